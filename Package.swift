@@ -1,0 +1,112 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+// The floors of the house, top to bottom; a target may depend on those below it only.
+// README.md ("Map of the code") says what each one is for.
+let package = Package(
+    name: "bitext",
+    products: [
+        .executable(name: "bitext", targets: ["bitext"]),
+        .library(name: "Bitext", targets: ["Bitext"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // 6: the command
+        .executableTarget(
+            name: "bitext",
+            dependencies: [
+                "AlignmentPipeline", "CorpusFormats", "CorpusQuality", "AlignmentEvaluation", "FileAccess",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(
+            name: "Bitext",
+            dependencies: [
+                "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
+                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "BitextModel",
+            ]),
+
+        // 5: files in, corpus out
+        .target(
+            name: "AlignmentPipeline",
+            dependencies: [
+                "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment", "PageCleaning",
+                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess", "BitextModel",
+            ]),
+
+        // 4: corpora and measures
+        .target(
+            name: "CorpusQuality",
+            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "BitextModel"]),
+        .target(
+            name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
+        .target(
+            name: "AlignmentEvaluation",
+            dependencies: ["SentenceAlignment", "CorpusFormats", "FileAccess", "BitextModel"]),
+
+        // 3: the aligner
+        .target(
+            name: "SentenceAlignment",
+            dependencies: ["BilingualLexicon", "SentenceEncoding", "FileAccess", "BitextModel"]),
+
+        // 2: one page, one text, one sentence
+        .target(
+            name: "PageCleaning",
+            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
+        .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
+        .target(
+            name: "SentenceSegmentation",
+            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
+        .target(name: "BilingualLexicon", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
+        .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
+        .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
+
+        // 1: the outside world
+        .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
+        .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
+
+        // 0: plain values, and C behind tiny headers
+        .target(name: "BitextModel"),
+        .target(name: "CICU", dependencies: ["CICULibrary"]),
+        .target(name: "CXMLReader", dependencies: ["CXMLLibrary"]),
+        .target(name: "CKernels"),
+        .target(name: "CResources", exclude: ["Data"]),
+        .target(name: "CTemporaryFiles"),
+        .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    ]
+)
+
+// Every target that has tests keeps them in Tests/<target>Tests.
+let testedTargets = [
+    "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
+    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "AlignmentEvaluation",
+    "CorpusFormats", "CorpusQuality", "AlignmentPipeline",
+]
+package.targets += testedTargets.map { name in
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"], exclude: fixtures(of: name))
+}
+package.targets += [
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Runs the built command on Samples, as a user would.
+    .testTarget(name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "TestSupport"]),
+]
+
+// The one place for language settings: the same for every Swift target.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+}
+
+/// Fixture folders are read by path, not bundled.
+func fixtures(of target: String) -> [String] {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(target)Tests/Fixtures")
+        ? ["Fixtures"] : []
+}

@@ -1,0 +1,20 @@
+/// The smallest group of sentences that translate each other (Gale and Church 1993); one side may be empty.
+public struct Bead: Hashable, Sendable {
+    /// Sentence numbers of the source document, ascending.
+    public var source: [Int]
+    /// Sentence numbers of the target document, ascending.
+    public var target: [Int]
+    /// The posterior probability of this very bead, 0 to 1; nil where nothing computed one (gold, other tools' files).
+    public var confidence: Double?
+
+    public init(source: [Int], target: [Int], confidence: Double? = nil) {
+        self.source = source
+        self.target = target
+        self.confidence = confidence
+    }
+
+    public var type: BeadType { BeadType(source.count, target.count) }
+
+    /// The same bead read in the other direction.
+    public var swapped: Bead { Bead(source: target, target: source, confidence: confidence) }
+}

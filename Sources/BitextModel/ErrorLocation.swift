@@ -1,0 +1,17 @@
+/// A file, and a line of it where one is known.
+public struct ErrorLocation: Hashable, Sendable, CustomStringConvertible {
+    /// The file's path as the user gave it; `-` is standard input.
+    public var file: String
+    /// The line, counted from 1.
+    public var line: Int?
+
+    public init(file: String, line: Int? = nil) {
+        self.file = file
+        self.line = line
+    }
+
+    public var description: String {
+        let name = file == "-" ? "standard input" : file
+        return line.map { "\(name):\($0)" } ?? name
+    }
+}

@@ -1,0 +1,67 @@
+/// Where each byte of a block's text stands in the decoded document.
+///
+/// A block's text is not always a substring of its document: white space is collapsed, tags and entities fall away,
+/// wrapped lines are joined. The map is a list of runs; inside a run text and document advance together.
+public struct OffsetMap: Hashable, Sendable {
+    /// `length` bytes of text from `text` on stand at `source` in the document, byte for byte.
+    public struct Run: Hashable, Sendable {
+        public var text: Int
+        public var source: Int
+        public var length: Int
+
+        public init(text: Int, source: Int, length: Int) {
+            self.text = text
+            self.source = source
+            self.length = length
+        }
+    }
+
+    /// In text order, without overlap. Text between runs (a space put in for a line end, a decoded entity) stands
+    /// for whatever the document has between the runs' ends.
+    public private(set) var runs: [Run] = []
+
+    public init() {}
+
+    /// The map of text that is a substring of its document.
+    public init(source: Int, length: Int) { runs = [Run(text: 0, source: source, length: length)] }
+
+    /// Appends a run; adjacent runs that continue each other become one.
+    public mutating func append(text: Int, source: Int, length: Int) {
+        guard length > 0 else { return }
+        if let last = runs.last, last.text + last.length == text, last.source + last.length == source {
+            runs[runs.count - 1].length += length
+        } else {
+            runs.append(Run(text: text, source: source, length: length))
+        }
+    }
+
+    /// The document's range that a range of the text came from.
+    ///
+    /// - Complexity: O(log runs).
+    public func sourceRange(from start: Int, to end: Int) -> SourceRange {
+        let first = position(of: start, roundingUp: false)
+        guard end > start else { return SourceRange(first, first) }
+        return SourceRange(first, max(first, position(of: end, roundingUp: true)))
+    }
+
+    /// The document offset of a text offset. Offsets between two runs fall to the end of the run before (rounding
+    /// down, for a start: text not of a run begins where the run before it ended) or to the start of the run after.
+    private func position(of offset: Int, roundingUp: Bool) -> Int {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            // An end offset that touches a run's start belongs to the run before it.
+            if roundingUp ? runs[middle].text < offset : runs[middle].text <= offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low > 0 else { return runs.first?.source ?? 0 }
+        let run = runs[low - 1]
+        if offset <= run.text + run.length { return run.source + (offset - run.text) }
+        guard roundingUp, low < runs.count else { return run.source + run.length }
+        return runs[low].source
+    }
+}

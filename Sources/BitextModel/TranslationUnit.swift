@@ -1,0 +1,35 @@
+/// A pair of texts that translate each other, with all that is known of where they come from.
+public struct TranslationUnit: Hashable, Sendable {
+    /// Unique in its corpus.
+    public var id: String
+    public var source: UnitSide
+    public var target: UnitSide
+    /// The posterior probability of the bead, 0 to 1, where one is known.
+    public var confidence: Double?
+    /// How many sentences each side was made of, where known.
+    public var type: BeadType?
+    /// Further named values, in the order they were read: what a format holds that the fields above do not.
+    public var properties: [Property]
+
+    public struct Property: Hashable, Sendable {
+        public var name: String
+        public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public init(
+        id: String, source: UnitSide, target: UnitSide, confidence: Double? = nil, type: BeadType? = nil,
+        properties: [Property] = []
+    ) {
+        self.id = id
+        self.source = source
+        self.target = target
+        self.confidence = confidence
+        self.type = type
+        self.properties = properties
+    }
+}

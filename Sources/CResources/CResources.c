@@ -1,0 +1,28 @@
+#include "CResources.h"
+
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// One line a file. (An empty file would be an empty array, which C does not have.)
+static const unsigned char test_table[] = {
+#embed "Data/test.tsv"
+};
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t length;
+} files[] = {
+    {"test.tsv", test_table, sizeof test_table},
+};
+
+const unsigned char *cresources_bytes(const char *name, size_t *length) {
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (strcmp(files[i].name, name) == 0) {
+            *length = files[i].length;
+            return files[i].bytes;
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,6 @@
+// The readable data files of Data/, compiled into the program byte by byte: no bundle to look for at run time.
+#pragma once
+#include <stddef.h>
+
+/// The bytes of a file of Data/ by name, or NULL. They live as long as the program.
+const unsigned char *cresources_bytes(const char *name, size_t *length);

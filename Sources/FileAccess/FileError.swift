@@ -1,0 +1,72 @@
+import BitextModel
+
+/// What can go wrong between the program and the file system.
+public enum FileError: BitextError {
+    case missing(String)
+    case isDirectory(String)
+    case unreadable(String, reason: String)
+    case readFailed(String, reason: String)
+    case cannotCreate(String, reason: String)
+    case writeFailed(String, reason: String)
+    case outputIsInput(String)
+    /// A table of the program's own, or of the user's, with a line that cannot be read.
+    case badTable(String, line: Int, reason: String)
+
+    public var code: String {
+        switch self {
+        case .missing: "E-FILE-01"
+        case .isDirectory: "E-FILE-02"
+        case .unreadable: "E-FILE-03"
+        case .readFailed: "E-FILE-04"
+        case .cannotCreate: "E-FILE-05"
+        case .writeFailed: "E-FILE-06"
+        case .outputIsInput: "E-FILE-07"
+        case .badTable: "E-FILE-08"
+        }
+    }
+
+    public var problem: String {
+        switch self {
+        case .missing: "there is no such file"
+        case .isDirectory: "this is a directory, not a file"
+        case .unreadable(_, let reason): "the file cannot be opened (\(reason))"
+        case .readFailed(_, let reason): "reading stopped half-way (\(reason))"
+        case .cannotCreate(_, let reason): "the output cannot be created (\(reason))"
+        case .writeFailed(_, let reason): "writing stopped half-way (\(reason)); nothing was left behind"
+        case .outputIsInput: "this output is also an input"
+        case .badTable(_, _, let reason): reason
+        }
+    }
+
+    public var location: ErrorLocation? {
+        switch self {
+        case .missing(let file), .isDirectory(let file), .unreadable(let file, _), .readFailed(let file, _),
+            .cannotCreate(let file, _), .writeFailed(let file, _), .outputIsInput(let file):
+            ErrorLocation(file: file)
+        case .badTable(let file, let line, _): ErrorLocation(file: file, line: line)
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .missing: "Check the path"
+        case .isDirectory: "Name a file in it"
+        case .unreadable: "Check that you may read it"
+        case .readFailed: "Check the disk and try again"
+        case .cannotCreate: "Check that the folder exists and that you may write to it"
+        case .writeFailed: "Make room on the disk, or write elsewhere"
+        case .outputIsInput: "Give the output another name"
+        case .badTable: "Mend that line"
+        }
+    }
+
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .missing, .isDirectory, .unreadable: .noInput
+        case .readFailed, .writeFailed: .inputOutput
+        case .cannotCreate: .cannotCreate
+        case .outputIsInput: .usage
+        case .badTable: .badData
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import BitextModel
+
+/// What ICU can refuse.
+public enum ICUError: BitextError {
+    /// An iterator, transliterator or number format could not be opened.
+    case cannotOpen(what: String, reason: String)
+    /// Boundary rules with a syntax error.
+    case badRules(line: Int, column: Int, reason: String)
+
+    public var code: String {
+        switch self {
+        case .cannotOpen: "E-ICU-01"
+        case .badRules: "E-ICU-02"
+        }
+    }
+
+    public var problem: String {
+        switch self {
+        case .cannotOpen(let what, let reason): "ICU cannot open \(what) (\(reason))"
+        case .badRules(let line, let column, let reason):
+            "the boundary rules have a fault in line \(line), column \(column) (\(reason))"
+        }
+    }
+
+    public var location: ErrorLocation? { nil }
+
+    public var remedy: String {
+        switch self {
+        case .cannotOpen: "Install ICU's data, the Debian package libicu72"
+        case .badRules: "Mend the rule at that place"
+        }
+    }
+
+    public var exitStatus: ExitStatus { .unavailable }
+}

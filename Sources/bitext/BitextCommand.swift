@@ -1,0 +1,12 @@
+import ArgumentParser
+import BitextModel
+
+/// `bitext`: the root of all subcommands.
+@main
+struct BitextCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bitext",
+        abstract: "Pages in two languages in, a translation memory out.",
+        version: "\(BitextVersion.name) \(BitextVersion.number)",
+        subcommands: [])
+}

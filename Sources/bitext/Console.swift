@@ -1,0 +1,33 @@
+import BitextModel
+import Glibc
+
+/// Messages and progress on standard error; standard output is for data alone.
+struct Console: Sendable {
+    enum Verbosity: Sendable { case quiet, normal, verbose }
+
+    var verbosity: Verbosity = .normal
+
+    /// Something the user should know.
+    func note(_ text: String) { if verbosity != .quiet { write(text) } }
+
+    /// Something only a curious user wants to know.
+    func detail(_ text: String) { if verbosity == .verbose { write(text) } }
+
+    /// What went wrong; shown even when quiet.
+    func error(_ error: any BitextError) { write("bitext: \(error)") }
+
+    /// Whether standard error is a terminal.
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) != 0 }
+
+    /// Whether standard output is a terminal.
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
+    /// Whether standard output may carry colour.
+    static var mayColour: Bool { outputIsTerminal && getenv("NO_COLOR") == nil }
+
+    private func write(_ line: String) {
+        // One write a line, so that lines of parallel tasks do not mix.
+        let bytes = Array((line + "\n").utf8)
+        _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+}

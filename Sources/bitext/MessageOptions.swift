@@ -1,0 +1,26 @@
+import ArgumentParser
+import BitextModel
+import Glibc
+
+/// How much is said on standard error; and the one way in which a command ends.
+struct MessageOptions: ParsableArguments {
+    @Flag(name: .long, help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .long, help: "Say more about what is done.")
+    var verbose = false
+
+    var console: Console { Console(verbosity: quiet ? .quiet : verbose ? .verbose : .normal) }
+
+    /// Runs a command's work and ends the program with the exit code of whatever it throws.
+    func run(_ work: (Console) async throws -> ExitStatus) async throws {
+        let console = console
+        do {
+            let status = try await work(console)
+            if status != .done { throw ExitCode(status.rawValue) }
+        } catch let error as any BitextError {
+            console.error(error)
+            throw ExitCode(error.exitStatus.rawValue)
+        }
+    }
+}
