@@ -1,0 +1,72 @@
+import BitextModel
+import SentenceAlignment
+
+/// Fits the weights of one pass by maximum likelihood with a quadratic penalty.
+struct StageFitter: Sendable {
+    /// The penalty is this times the squared norm of the weights of scaled features.
+    var penalty = 1.5
+    var iterations = 150
+
+    /// - Parameter lattices: all with the same features.
+    func fit(_ lattices: [TrainingLattice], featureNames: [String]) async -> StageWeights {
+        let scales = Self.scales(lattices, count: featureNames.count)
+        let scaled = lattices.map { lattice in
+            var copy = lattice
+            for index in copy.features.indices { copy.features[index] /= scales[index % featureNames.count] }
+            return copy
+        }
+        let types = BeadInventory.types.count
+        let start = [Double](repeating: 0, count: types + featureNames.count)
+        var search = LimitedMemoryBFGS()
+        search.iterations = iterations
+        let (point, _) = await search.minimise(from: start) { parameters in
+            // Documents are summed up in their order, whichever task ends first: the result does not depend on timing.
+            let parts = await withTaskGroup(of: (Int, Double, [Double]).self) { group in
+                for (index, lattice) in scaled.enumerated() {
+                    group.addTask {
+                        let loss = lattice.loss(parameters)
+                        return (index, loss.value, loss.gradient)
+                    }
+                }
+                var parts = [(value: Double, gradient: [Double])](repeating: (0, []), count: scaled.count)
+                for await (index, value, gradient) in group { parts[index] = (value, gradient) }
+                return parts
+            }
+            var value = 0.0
+            var gradient = parameters.map { 2 * penalty * $0 }
+            for parameter in parameters { value += penalty * parameter * parameter }
+            for part in parts {
+                value += part.value
+                for index in gradient.indices { gradient[index] += part.gradient[index] }
+            }
+            return (value, gradient)
+        }
+        let features = featureNames.indices.map { index in
+            StageWeights.Feature(name: featureNames[index], weight: Float(point[types + index]) / scales[index])
+        }
+        return StageWeights(biases: point[..<types].map(Float.init), features: features)
+    }
+
+    /// Each feature's standard deviation over the candidate beads, so that one penalty suits all.
+    private static func scales(_ lattices: [TrainingLattice], count: Int) -> [Float] {
+        var sums = [Double](repeating: 0, count: count)
+        var squares = sums
+        var arcs = 0.0
+        for lattice in lattices {
+            for arc in 0..<lattice.lattice.arcCount {
+                for index in 0..<count {
+                    let value = Double(lattice.features[arc * count + index])
+                    sums[index] += value
+                    squares[index] += value * value
+                }
+            }
+            arcs += Double(lattice.lattice.arcCount)
+        }
+        return (0..<count).map { index in
+            guard arcs > 0 else { return 1 }
+            let mean = sums[index] / arcs
+            let deviation = max(0, squares[index] / arcs - mean * mean).squareRoot()
+            return deviation > 1e-6 ? Float(deviation) : 1
+        }
+    }
+}

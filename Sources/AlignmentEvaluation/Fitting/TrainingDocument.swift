@@ -1,0 +1,24 @@
+import BitextModel
+import SentenceAlignment
+
+/// A gold document with its evidence, ready to be aligned or learned from.
+public struct TrainingDocument: Sendable {
+    public let name: String
+    public let pair: DocumentPair
+    public let sources: [any EvidenceSource]
+    /// Numbered as the oriented pair.
+    public let gold: [Bead]
+
+    /// - Parameter gold: numbered as the caller's source and target.
+    public init(name: String, pair: DocumentPair, sources: [any EvidenceSource], gold: [Bead]) {
+        self.name = name
+        self.pair = pair
+        self.sources = sources
+        self.gold = pair.isSwapped ? gold.map(\.swapped) : gold
+    }
+
+    /// The share of null beads in gold.
+    var nullShare: Double {
+        gold.isEmpty ? 0 : Double(gold.filter { $0.type.isNull }.count) / Double(gold.count)
+    }
+}

@@ -1,0 +1,81 @@
+import BitextModel
+import SentenceAlignment
+
+/// Learns the aligner's weights from gold alignments: the same gold, the same weights.
+public struct WeightFitter: Sendable {
+    /// Documents in which more than this share of the beads are null count half: their many certain nulls would
+    /// otherwise drown what the other documents say.
+    private static let manyNulls = 0.12
+
+    private let progress: @Sendable (String) -> Void
+
+    public init(progress: @escaping @Sendable (String) -> Void = { _ in }) { self.progress = progress }
+
+    public func fit(_ documents: [TrainingDocument], name: String, notes: [String]) async -> AlignmentWeights {
+        // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
+        var search = StageWeights.initial
+        for round in 1...2 {
+            progress("\(name): fitting the search pass, round \(round)")
+            search = await fitSearch(documents, band: search)
+        }
+        progress("\(name): fitting the final pass")
+        let final = await fitFinal(documents, search: search)
+        let beads = documents.reduce(0) { $0 + $1.gold.count }
+        let nulls = documents.reduce(0) { $0 + $1.gold.filter { $0.type.isNull }.count }
+        return AlignmentWeights(
+            name: name, notes: notes, nullShare: max(0.005, Double(nulls) / Double(max(1, beads))), search: search,
+            final: final)
+    }
+
+    private func weight(_ document: TrainingDocument) -> Double { document.nullShare > Self.manyNulls ? 0.5 : 1 }
+
+    private func fitSearch(_ documents: [TrainingDocument], band weights: StageWeights) async -> StageWeights {
+        var lattices: [TrainingLattice] = []
+        var names: [String] = []
+        for document in documents {
+            let pair = document.pair
+            let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
+            let outline = AlignmentPasses.outline(pair, sources: document.sources, weights: weights)
+            let band = outline.band.including(gold.positions)
+            let lattice = BeadLattice(band: band)
+            let scorer = AlignmentPasses.searchScorer(
+                pair, sources: document.sources, weights: weights, band: band, ratio: outline.ratio)
+            // Beads that are hopeless already teach nothing, and make up most of the band.
+            let posteriors = ForwardBackward(lattice: lattice, scores: scorer.scores(of: lattice)).posteriors
+            var keep = posteriors.map { $0 > 1e-9 }
+            lattice.forEachArc { arc, span, _ in if gold.allows(span) { keep[arc] = true } }
+            let kept = lattice.keeping { keep[$0] }
+            names = scorer.featureNames
+            lattices.append(
+                TrainingLattice(
+                    lattice: kept, features: scorer.features(of: kept), featureCount: names.count, gold: gold,
+                    isOriented: pair.isOriented, weight: weight(document)))
+        }
+        return await StageFitter().fit(lattices, featureNames: names)
+    }
+
+    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights) async -> StageWeights {
+        var lattices: [TrainingLattice] = []
+        var names: [String] = []
+        for document in documents {
+            let pair = document.pair
+            let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
+            let outline = AlignmentPasses.outline(pair, sources: document.sources, weights: search)
+            let band = outline.band.including(gold.positions)
+            let lattice = BeadLattice(band: band)
+            let scorer = AlignmentPasses.searchScorer(
+                pair, sources: document.sources, weights: search, band: band, ratio: outline.ratio)
+            let candidates = AlignmentPasses.candidates(
+                of: lattice, scores: scorer.scores(of: lattice), always: gold.beads)
+            let final = await AlignmentPasses.finalScorer(
+                pair, sources: document.sources, weights: StageWeights.initial, candidates: candidates,
+                ratio: outline.ratio)
+            names = final.featureNames
+            lattices.append(
+                TrainingLattice(
+                    lattice: candidates, features: final.features(of: candidates), featureCount: names.count,
+                    gold: gold, isOriented: pair.isOriented, weight: weight(document)))
+        }
+        return await StageFitter().fit(lattices, featureNames: names)
+    }
+}

@@ -1,0 +1,28 @@
+/// Counts of right, tested and gold beads, and the measures that follow from them.
+public struct PrecisionRecall: Sendable, Equatable {
+    /// Test beads that gold holds.
+    public var right = 0
+    public var tested = 0
+    public var gold = 0
+    /// Right beads among those that count for recall.
+    public var rightForRecall = 0
+
+    public init() {}
+
+    public var precision: Double { tested > 0 ? Double(right) / Double(tested) : 0 }
+    public var recall: Double { gold > 0 ? Double(rightForRecall) / Double(gold) : 0 }
+    /// The harmonic mean of precision and recall; 0 where both are.
+    public var f1: Double {
+        let sum = precision + recall
+        return sum > 0 ? 2 * precision * recall / sum : 0
+    }
+
+    public static func + (left: PrecisionRecall, right: PrecisionRecall) -> PrecisionRecall {
+        var sum = left
+        sum.right += right.right
+        sum.tested += right.tested
+        sum.gold += right.gold
+        sum.rightForRecall += right.rightForRecall
+        return sum
+    }
+}

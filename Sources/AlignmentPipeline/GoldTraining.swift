@@ -1,0 +1,80 @@
+import AlignmentEvaluation
+import BitextModel
+import SentenceAlignment
+
+/// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
+public struct GoldTraining: Sendable {
+    private let resources: AlignmentResources
+    private let progress: @Sendable (String) -> Void
+
+    public init(resources: AlignmentResources, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+        self.resources = resources
+        self.progress = progress
+    }
+
+    /// One document's score.
+    public struct DocumentScore: Sendable {
+        public var set: String
+        public var name: String
+        public var score: AlignmentScore
+    }
+
+    public func documents(of folders: [GoldFolder]) async throws -> [[TrainingDocument]] {
+        var sets: [[TrainingDocument]] = []
+        for folder in folders {
+            var documents: [TrainingDocument] = []
+            for document in folder.documents {
+                let pair = DocumentPair(
+                    source: Self.side(document.sourceText, folder.sourceLanguage),
+                    target: Self.side(document.targetText, folder.targetLanguage))
+                documents.append(
+                    TrainingDocument(
+                        name: document.name, pair: pair, sources: try await resources.sources(for: pair),
+                        gold: document.gold))
+            }
+            sets.append(documents)
+        }
+        return sets
+    }
+
+    /// Fits weights on all documents.
+    public func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async -> AlignmentWeights {
+        await WeightFitter(progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
+    }
+
+    /// Scores weights on documents.
+    public func score(
+        _ documents: [TrainingDocument], set: String, weights: AlignmentWeights,
+        decoding: SentenceAligner.Decoding = .viterbi
+    ) async -> [DocumentScore] {
+        var scores: [DocumentScore] = []
+        for document in documents {
+            let beads = await SentenceAligner(weights: weights, decoding: decoding)
+                .align(document.pair, sources: document.sources)
+            let test = document.pair.isSwapped ? beads.map(\.swapped) : beads
+            scores.append(
+                DocumentScore(set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test)))
+        }
+        return scores
+    }
+
+    /// Fits on all documents but one, for each in turn, and scores that one.
+    public func leaveOneOut(_ sets: [[TrainingDocument]], setNames: [String]) async -> [DocumentScore] {
+        var scores: [DocumentScore] = []
+        for (set, documents) in sets.enumerated() {
+            for (index, document) in documents.enumerated() {
+                progress("leaving out \(setNames[set])/\(document.name)")
+                var others = sets
+                others[set].remove(at: index)
+                let weights = await WeightFitter().fit(others.flatMap { $0 }, name: "left out", notes: [])
+                scores += await score([document], set: setNames[set], weights: weights)
+            }
+        }
+        return scores
+    }
+
+    /// Gold folders have no blank lines in beads; a blank line keeps its number and is left to the model as it is.
+    private static func side(_ text: String, _ language: Language) -> SentenceSide {
+        SentenceSide(texts: PresegmentedText(text).lines.map(\.text), language: language)
+    }
+}

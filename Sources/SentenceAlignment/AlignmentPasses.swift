@@ -1,0 +1,66 @@
+/// The passes of the aligner, from the whole matrix down to a few beads; fitting and aligning both walk through them.
+package enum AlignmentPasses {
+    /// Positions to each side of the rough path that are searched with all bead types.
+    private static let halfWidth = 12
+    /// Beads less probable than this after the search are not looked at again: 4 to 16 a sentence survive.
+    private static let leastPosterior: Float = 1e-6
+
+    /// What the rough pass finds.
+    package struct Outline: Sendable {
+        package var band: Band
+        /// Source bytes for each target byte, over the beads that have both sides.
+        package var ratio: Double
+    }
+
+    /// Finds the narrow band: a guide by rare tokens and lengths, then the best path of small beads around it.
+    package static func outline(
+        _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights
+    ) -> Outline {
+        let guide = GuidePath(pair: pair, matches: sources.compactMap(\.guide))
+        let ratio = LengthEvidence.ratio(of: pair)
+        let band = guide.band
+        let beads = RoughPath.beads(
+            in: band, scorer: searchScorer(pair, sources: sources, weights: weights, band: band, ratio: ratio))
+        let positions = RoughPath.positions(of: beads, sourceCount: pair.source.count)
+        return Outline(
+            band: Band(around: positions, halfWidth: halfWidth, targetCount: pair.target.count),
+            ratio: LengthEvidence.ratio(of: pair, over: beads))
+    }
+
+    /// The scorer of the quick features.
+    package static func searchScorer(
+        _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights, band: Band, ratio: Double
+    ) -> BeadScorer {
+        BeadScorer(
+            weights: weights, evidence: sources.flatMap { $0.quickEvidence(for: pair, band: band, ratio: ratio) },
+            isOriented: pair.isOriented)
+    }
+
+    /// The lattice of the beads that the search leaves.
+    ///
+    /// - Parameter always: beads that stay whatever their probability (gold, when weights are fitted).
+    package static func candidates(
+        of lattice: BeadLattice, scores: [Float], always: Set<BeadSpan> = []
+    ) -> BeadLattice {
+        let posteriors = ForwardBackward(lattice: lattice, scores: scores).posteriors
+        guard !always.isEmpty else { return lattice.keeping { posteriors[$0] > leastPosterior } }
+        var keep = posteriors.map { $0 > leastPosterior }
+        lattice.forEachArc { arc, span, _ in if always.contains(span) { keep[arc] = true } }
+        return lattice.keeping { keep[$0] }
+    }
+
+    /// The scorer of all features.
+    package static func finalScorer(
+        _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights, candidates: BeadLattice,
+        ratio: Double
+    ) async -> BeadScorer {
+        var spans: [BeadSpan] = []
+        spans.reserveCapacity(candidates.arcCount)
+        candidates.forEachArc { _, span, _ in spans.append(span) }
+        var evidence: [any BeadEvidence] = []
+        for source in sources {
+            evidence += await source.fullEvidence(for: pair, candidates: spans, ratio: ratio)
+        }
+        return BeadScorer(weights: weights, evidence: evidence, isOriented: pair.isOriented)
+    }
+}

@@ -1,0 +1,22 @@
+import BitextModel
+
+/// Two documents, oriented for the model.
+///
+/// Weights know which side writes without spaces (1-2 beads are more frequent from Chinese to English than the other
+/// way round), so that side is made the target; one weight file then serves both directions.
+public struct DocumentPair: Sendable {
+    public let source: SentenceSide
+    public let target: SentenceSide
+    /// Whether source and target were exchanged to get here.
+    public let isSwapped: Bool
+    /// Whether the two sides differ in kind, so that the model may treat them differently.
+    public let isOriented: Bool
+
+    public init(source: SentenceSide, target: SentenceSide) {
+        let spaceless = (source.language.isWrittenWithoutSpaces, target.language.isWrittenWithoutSpaces)
+        isSwapped = spaceless.0 && !spaceless.1
+        isOriented = spaceless.0 != spaceless.1
+        self.source = isSwapped ? target : source
+        self.target = isSwapped ? source : target
+    }
+}

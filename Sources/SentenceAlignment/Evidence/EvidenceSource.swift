@@ -1,0 +1,21 @@
+/// Where evidence comes from: lengths, anchors, a lexicon, an encoder, or what a user adds. The aligner knows this
+/// protocol alone.
+///
+/// A source is made for one (oriented) pair of documents and gives its evidence twice: in a quick form for the passes
+/// that look at every bead of a band, and in full for the few beads that survive them.
+public protocol EvidenceSource: Sendable {
+    /// Exact matches that may guide the first, coarse path, if the source has such.
+    var guide: TokenMatches? { get }
+
+    /// Evidence of some tens of nanoseconds a bead.
+    ///
+    /// - Parameter ratio: source bytes for each target byte.
+    func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence]
+
+    /// All the evidence, for the beads given.
+    func fullEvidence(for pair: DocumentPair, candidates: [BeadSpan], ratio: Double) async -> [any BeadEvidence]
+}
+
+extension EvidenceSource {
+    public var guide: TokenMatches? { nil }
+}

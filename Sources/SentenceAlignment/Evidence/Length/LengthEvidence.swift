@@ -1,0 +1,49 @@
+import Glibc
+
+/// What the lengths of a bead's sides say (Gale and Church 1993, in bytes and with learned weights).
+public struct LengthEvidence: BeadEvidence {
+    private let source: [Double]
+    private let target: [Double]
+
+    /// - Parameter ratio: source bytes for each target byte, as estimated from the documents.
+    public init(pair: DocumentPair, ratio: Double) {
+        source = pair.source.byteSums
+        target = pair.target.byteSums.map { $0 * ratio }
+    }
+
+    public let featureNames = ["length.ratio", "length.deviation", "length.square", "length.skipped"]
+
+    public func append(_ bead: BeadSpan, to features: inout [Float]) {
+        let x = source[bead.sourceEnd] - source[bead.sourceStart]
+        let y = target[bead.targetEnd] - target[bead.targetStart]
+        if bead.isNull {
+            features.append(0)
+            features.append(0)
+            features.append(0)
+            features.append(SkippedLength.value(x + y))
+        } else {
+            features.append(LengthRatio.value(x, y))
+            features.append(LengthDeviation.value(x, y))
+            features.append(LengthDeviation.square(x, y))
+            features.append(0)
+        }
+    }
+
+    /// Source bytes for each target byte over whole documents, or 1 if one of them is empty.
+    public static func ratio(of pair: DocumentPair) -> Double {
+        let source = pair.source.byteSums.last ?? 0
+        let target = pair.target.byteSums.last ?? 0
+        return source > 0 && target > 0 ? source / target : 1
+    }
+
+    /// The same over the beads of a rough alignment that have both sides: long untranslated stretches would bend it.
+    static func ratio(of pair: DocumentPair, over beads: [BeadSpan]) -> Double {
+        var source = 0.0
+        var target = 0.0
+        for bead in beads where !bead.isNull {
+            source += pair.source.bytes(bead.sourceStart, bead.sourceEnd)
+            target += pair.target.bytes(bead.targetStart, bead.targetEnd)
+        }
+        return source > 0 && target > 0 ? source / target : ratio(of: pair)
+    }
+}

@@ -1,0 +1,14 @@
+/// Paragraph boundaries, where both documents have them.
+public struct ParagraphSource: EvidenceSource {
+    private let evidence: ParagraphEvidence
+
+    public init(pair: DocumentPair) { evidence = ParagraphEvidence(pair: pair) }
+
+    public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] { [evidence] }
+
+    public func fullEvidence(
+        for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
+    ) async -> [any BeadEvidence] {
+        [evidence]
+    }
+}

@@ -1,0 +1,38 @@
+import BitextModel
+
+/// One side of a document pair as the evidence sees it.
+public struct SentenceSide: Sendable {
+    public let texts: [String]
+    public let language: Language
+    /// Sums of the sentences' lengths in UTF-8 bytes: `[sentences + 1]`.
+    ///
+    /// Bytes, not characters: a Han character says about as much as three Latin ones, and takes three bytes (hunalign
+    /// scores .349 on novels by characters and .658 by bytes).
+    public let byteSums: [Double]
+    /// Whether a sentence opens a block (a paragraph); empty if the document has only one.
+    public let opensBlock: [Bool]
+
+    public var count: Int { texts.count }
+
+    public init(texts: [String], language: Language, opensBlock: [Bool] = []) {
+        self.texts = texts
+        self.language = language
+        self.opensBlock = opensBlock
+        var sums = [0.0]
+        sums.reserveCapacity(texts.count + 1)
+        for text in texts { sums.append(sums[sums.count - 1] + Double(text.utf8.count)) }
+        byteSums = sums
+    }
+
+    public init(_ document: SegmentedDocument) {
+        let blocks = document.sentences.map(\.block)
+        let hasBlocks = blocks.first != blocks.last
+        self.init(
+            texts: document.sentences.map(\.text), language: document.language,
+            opensBlock: hasBlocks ? blocks.indices.map { $0 == 0 || blocks[$0] != blocks[$0 - 1] } : [])
+    }
+
+    /// The length of a run of sentences in bytes.
+    @inline(__always)
+    func bytes(_ start: Int, _ end: Int) -> Double { byteSums[end] - byteSums[start] }
+}

@@ -1,0 +1,83 @@
+/// What matching tokens say of a bead: how much of each side is covered, and what belongs to a neighbour instead.
+///
+/// *Regret* is the weight of the tokens that a sentence outside the bead meets better than those inside. It adds up
+/// along a path and tells which boundary sentence belongs where, which coverage alone cannot: a bead covered by half
+/// may be a free translation or half of another bead.
+public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
+    private let support: Support
+    private let sourceCount: Int
+    private let targetCount: Int
+    public let featureNames: [String]
+
+    /// Sentences to each side of a bead that are asked whether they meet a token better.
+    private static var reach: Int { 4 }
+    /// The same for a null bead, to each side of its position.
+    private static var nullReach: Int { 3 }
+
+    /// - Parameter name: the prefix of the feature names: `anchors`, `words`, `meaning`.
+    public init(name: String, support: Support, pair: DocumentPair) {
+        self.support = support
+        sourceCount = pair.source.count
+        targetCount = pair.target.count
+        featureNames = [
+            "coverage.source", "coverage.target", "coverage.least", "met.source", "met.target", "regret.source",
+            "regret.target", "edge", "skipped", "skippedShare",
+        ].map { "\(name).\($0)" }
+    }
+
+    public func append(_ bead: BeadSpan, to features: inout [Float]) {
+        if bead.isNull {
+            for _ in 0..<8 { features.append(0) }
+            appendSkipped(bead, to: &features)
+            return
+        }
+        let targets = bead.targetStart..<bead.targetEnd
+        let sources = bead.sourceStart..<bead.sourceEnd
+        let source = side(.source, sources, inside: targets, count: targetCount)
+        let target = side(.target, targets, inside: sources, count: sourceCount)
+        features.append(source.coverage)
+        features.append(target.coverage)
+        features.append(min(source.coverage, target.coverage))
+        features.append(source.met)
+        features.append(target.met)
+        features.append(source.regret)
+        features.append(target.regret)
+        features.append(min(source.edge, target.edge))
+        features.append(0)
+        features.append(0)
+    }
+
+    private func side(
+        _ side: TokenSide, _ sentences: Range<Int>, inside: Range<Int>, count: Int
+    ) -> (coverage: Float, met: Float, regret: Float, edge: Float) {
+        let around = max(0, inside.lowerBound - Self.reach)..<min(count, inside.upperBound + Self.reach)
+        var met: Float = 0
+        var regret: Float = 0
+        var edge: Float = 1
+        for sentence in sentences {
+            let found = support.support(of: side, sentence: sentence, inside: inside, around: around)
+            met += found.inside
+            regret += found.regret
+            if sentences.count > 1, sentence == sentences.lowerBound || sentence == sentences.upperBound - 1 {
+                let weight = support.weight(of: side, sentence, sentence + 1)
+                edge = min(edge, (found.inside + 0.5) / (weight + 1))
+            }
+        }
+        let weight = support.weight(of: side, sentences.lowerBound, sentences.upperBound)
+        return (met / (weight + 0.5), (met - weight / 2) / 10, -regret / 10, edge)
+    }
+
+    /// A skipped sentence that something near would have met is suspicious.
+    private func appendSkipped(_ bead: BeadSpan, to features: inout [Float]) {
+        let isSource = bead.targetStart == bead.targetEnd
+        let sentence = isSource ? bead.sourceStart : bead.targetStart
+        let position = isSource ? bead.targetStart : bead.sourceStart
+        let count = isSource ? targetCount : sourceCount
+        let near = max(0, position - Self.nullReach)..<min(count, position + Self.nullReach)
+        let side: TokenSide = isSource ? .source : .target
+        let met = support.support(of: side, sentence: sentence, inside: near, around: near).inside
+        let weight = support.weight(of: side, sentence, sentence + 1)
+        features.append(met / 10)
+        features.append(met / (weight + 0.5))
+    }
+}

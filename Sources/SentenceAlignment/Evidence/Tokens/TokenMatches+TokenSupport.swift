@@ -1,0 +1,29 @@
+extension TokenMatches: TokenSupport {
+    public func weight(of side: TokenSide, _ start: Int, _ end: Int) -> Float {
+        side == .source ? source.weight(start, end) : target.weight(start, end)
+    }
+
+    public func support(
+        of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>
+    ) -> (inside: Float, regret: Float) {
+        side == .source
+            ? Self.support(source, sentence: sentence, inside: inside, around: around)
+            : Self.support(target, sentence: sentence, inside: inside, around: around)
+    }
+
+    private static func support(
+        _ side: Side, sentence: Int, inside: Range<Int>, around: Range<Int>
+    ) -> (inside: Float, regret: Float) {
+        var met: Float = 0
+        var regret: Float = 0
+        for token in Int(side.tokenStart[sentence])..<Int(side.tokenStart[sentence + 1]) {
+            let type = side.types[token]
+            if side.hasMatch(type: type, from: inside.lowerBound, to: inside.upperBound) {
+                met += side.weights[token]
+            } else if side.hasMatch(type: type, from: around.lowerBound, to: around.upperBound) {
+                regret += side.weights[token]
+            }
+        }
+        return (met, regret)
+    }
+}

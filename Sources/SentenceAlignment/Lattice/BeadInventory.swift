@@ -1,0 +1,29 @@
+import BitextModel
+
+/// The bead types the aligner considers: the two null types, every a-b of at most 8 sentences in which one side has
+/// at most two, and 3-3.
+///
+/// Gold alignments of novels hold 1-6 and 2-4 beads; a larger inventory costs time and brings nothing that was found
+/// in ten thousand gold beads.
+public enum BeadInventory {
+    /// The most sentences a bead has on one side.
+    public static let longestSide = 7
+
+    /// All types; a type's place in this list is its index everywhere else.
+    public static let types: [BeadType] = {
+        var types = [BeadType(1, 0), BeadType(0, 1)]
+        for source in 1...longestSide {
+            for target in 1...longestSide
+            where (source + target <= 8 && min(source, target) <= 2) || (source == 3 && target == 3) {
+                types.append(BeadType(source, target))
+            }
+        }
+        return types
+    }()
+
+    public static let sourceNull = 0
+    public static let targetNull = 1
+
+    /// The index of a type, nil if the inventory lacks it.
+    public static func index(of type: BeadType) -> Int? { types.firstIndex(of: type) }
+}

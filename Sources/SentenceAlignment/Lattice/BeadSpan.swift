@@ -1,0 +1,19 @@
+/// A candidate bead: sentences `sourceStart..<sourceEnd` of one side, `targetStart..<targetEnd` of the other.
+public struct BeadSpan: Hashable, Sendable {
+    public var sourceStart: Int
+    public var sourceEnd: Int
+    public var targetStart: Int
+    public var targetEnd: Int
+
+    @inlinable
+    public init(sourceStart: Int, sourceEnd: Int, targetStart: Int, targetEnd: Int) {
+        self.sourceStart = sourceStart
+        self.sourceEnd = sourceEnd
+        self.targetStart = targetStart
+        self.targetEnd = targetEnd
+    }
+
+    @inlinable public var sourceCount: Int { sourceEnd - sourceStart }
+    @inlinable public var targetCount: Int { targetEnd - targetStart }
+    @inlinable public var isNull: Bool { sourceStart == sourceEnd || targetStart == targetEnd }
+}

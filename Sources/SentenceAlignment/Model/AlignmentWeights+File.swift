@@ -1,0 +1,84 @@
+import BitextModel
+import FileAccess
+import Glibc
+
+/// The weight file: tab-separated lines that a person can read and a version control system can compare.
+///
+///     name        lexical
+///     note        fitted on 12 documents, 4,733 sentences
+///     nullShare   0.0512
+///     search      bias      1-1             0.4012
+///     final       feature   length.ratio    -0.7310
+extension AlignmentWeights {
+    /// - Throws: `AlignmentError` with the line that is wrong.
+    public init(table: Table) throws(AlignmentError) {
+        func bad(_ line: Int, _ reason: String) -> AlignmentError {
+            .badWeights(file: table.name, line: line, reason: reason)
+        }
+        var name = table.name
+        var notes: [String] = []
+        var nullShare = 0.05
+        var stages: [String: StageWeights] = [:]
+        for row in table.rows {
+            let fields = row.fields.map(String.init)
+            switch (fields[0], fields.count) {
+            case ("name", 2): name = fields[1]
+            case ("note", 2): notes.append(fields[1])
+            case ("nullShare", 2):
+                guard let value = Double(fields[1]), value > 0, value < 1 else {
+                    throw bad(row.line, "the null share is not a number between 0 and 1")
+                }
+                nullShare = value
+            case ("search", 4), ("final", 4):
+                guard let value = Float(fields[3]), value.isFinite else { throw bad(row.line, "\(fields[3]) is not a number") }
+                var stage =
+                    stages[fields[0]]
+                    ?? StageWeights(biases: Array(repeating: -30, count: BeadInventory.types.count), features: [])
+                if fields[1] == "bias" {
+                    guard let type = BeadInventory.types.firstIndex(where: { $0.description == fields[2] }) else {
+                        throw bad(row.line, "there is no bead type \(fields[2])")
+                    }
+                    stage.biases[type] = value
+                } else if fields[1] == "feature" {
+                    stage.features.append(.init(name: fields[2], weight: value))
+                } else {
+                    throw bad(row.line, "\(fields[1]) is neither bias nor feature")
+                }
+                stages[fields[0]] = stage
+            default: throw bad(row.line, "this is no line of a weight file")
+            }
+        }
+        guard let search = stages["search"] else {
+            throw .incompleteWeights(file: table.name, missing: "lines for the search pass")
+        }
+        guard let final = stages["final"] else {
+            throw .incompleteWeights(file: table.name, missing: "lines for the final pass")
+        }
+        self.init(name: name, notes: notes, nullShare: nullShare, search: search, final: final)
+    }
+
+    /// The file's text.
+    public var fileText: String {
+        var text = "# Weights of the bitext aligner: pass, kind, name, value. Made by 'bitext fit'.\n"
+        text += "name\t\(name)\n"
+        for note in notes { text += "note\t\(note)\n" }
+        text += "nullShare\t\(Self.decimals(nullShare))\n"
+        for (label, stage) in [("search", search), ("final", final)] {
+            for (type, bias) in zip(BeadInventory.types, stage.biases) {
+                text += "\(label)\tbias\t\(type)\t\(Self.decimals(Double(bias)))\n"
+            }
+            for feature in stage.features {
+                text += "\(label)\tfeature\t\(feature.name)\t\(Self.decimals(Double(feature.weight)))\n"
+            }
+        }
+        return text
+    }
+
+    /// Four decimals: more would be noise, and every machine would print others.
+    private static func decimals(_ value: Double) -> String {
+        let scaled = Int((value.magnitude * 10_000).rounded())
+        let fraction = String(scaled % 10_000)
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        return "\(sign)\(scaled / 10_000).\(String(repeating: "0", count: 4 - fraction.count))\(fraction)"
+    }
+}

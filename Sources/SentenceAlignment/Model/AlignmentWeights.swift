@@ -1,0 +1,23 @@
+import BitextModel
+
+/// All that was learned for one set of evidence: the weights of the search pass and of the final pass.
+public struct AlignmentWeights: Sendable, Equatable {
+    /// Names the weights in outputs.
+    public var name: String
+    /// What they were fitted on, and how well they did there.
+    public var notes: [String]
+    /// The share of beads without a partner in the training gold: what a document's own share is compared with.
+    public var nullShare: Double
+    /// For finding the band and the candidates, with quick features.
+    public var search: StageWeights
+    /// For the decision, with all features.
+    public var final: StageWeights
+
+    public init(name: String, notes: [String], nullShare: Double, search: StageWeights, final: StageWeights) {
+        self.name = name
+        self.notes = notes
+        self.nullShare = nullShare
+        self.search = search
+        self.final = final
+    }
+}

@@ -1,0 +1,51 @@
+import BitextModel
+
+/// The weights of one pass of the aligner: a bias for each bead type and a weight for each feature.
+public struct StageWeights: Sendable, Equatable {
+    /// In the order of `BeadInventory.types`.
+    public var biases: [Float]
+    /// In the order of the weight file.
+    public var features: [Feature]
+
+    public struct Feature: Sendable, Equatable {
+        public var name: String
+        public var weight: Float
+
+        public init(name: String, weight: Float) {
+            self.name = name
+            self.weight = weight
+        }
+    }
+
+    public init(biases: [Float], features: [Feature]) {
+        self.biases = biases
+        self.features = features
+    }
+
+    /// The biases as they apply to a pair: where the two sides do not differ in kind, 1-2 and 2-1 count the same.
+    func biases(isOriented: Bool) -> [Float] {
+        guard !isOriented else { return biases }
+        return BeadInventory.types.indices.map { (biases[$0] + biases[Self.mirrored[$0]]) / 2 }
+    }
+
+    /// For each type the index of the type with its sides exchanged.
+    package static let mirrored: [Int] = BeadInventory.types.map { BeadInventory.index(of: $0.swapped)! }
+
+    /// What fitting starts from, and what finds the band before anything is fitted: Gale and Church's frequencies of
+    /// bead types as logarithms, and a weight of 1 for what the lengths say.
+    public static let initial: StageWeights = {
+        let biases: [Float] = BeadInventory.types.map { type in
+            switch (min(type.source, type.target), max(type.source, type.target)) {
+            case (0, _): -7
+            case (1, 1): 0
+            case (1, let more): -1.2 * Float(more)
+            case (_, let more): -2 - 1.2 * Float(more)
+            }
+        }
+        let weights: [(String, Float)] = [
+            ("length.ratio", -1), ("length.deviation", 1), ("length.skipped", 1), ("anchors.surplus", 5),
+            ("words.surplus", 5), ("meaning.similarity", 8),
+        ]
+        return StageWeights(biases: biases, features: weights.map { Feature(name: $0.0, weight: $0.1) })
+    }()
+}

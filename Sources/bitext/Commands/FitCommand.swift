@@ -1,0 +1,60 @@
+import AlignmentEvaluation
+import AlignmentPipeline
+import ArgumentParser
+import BitextModel
+import FileAccess
+import SentenceAlignment
+
+/// `bitext fit`: learns the aligner's weights from gold alignments.
+struct FitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fit",
+        abstract: "Learn the aligner's weights from gold alignments.",
+        discussion: """
+            Each GOLD_DIR holds <doc>.src.txt and <doc>.tgt.txt (a sentence a line), <doc>.gold (lines such as \
+            [0, 1]:[0]) and LANGS (two codes, source and target). The same gold gives the same weights. Use them with \
+            'bitext align --weights FILE'.
+            """)
+
+    @Argument(help: "Folders with gold alignments.")
+    var folders: [String]
+
+    @Option(name: .shortAndLong, help: "The weight file to write.")
+    var output: String?
+
+    @Option(help: "The name of the weights, written into every output made with them.")
+    var name = "fitted"
+
+    @Flag(help: "Also fit on all documents but one, for each in turn, and score that one.")
+    var leaveOneOut = false
+
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        try await messages.run { console in
+            let sets = try folders.map(GoldFolder.init(path:))
+            let training = GoldTraining(resources: AlignmentResources()) { console.detail($0) }
+            let documents = try await training.documents(of: sets)
+            let setNames = folders.map { $0.split(separator: "/").last.map { String($0) } ?? $0 }
+            if leaveOneOut {
+                ScoreTable.write(await training.leaveOneOut(documents, setNames: setNames), title: "left out")
+            }
+            let count = documents.reduce(0) { $0 + $1.count }
+            let sentences = documents.joined().reduce(0) { $0 + $1.pair.source.count + $1.pair.target.count }
+            let weights = await training.fit(
+                documents, name: name,
+                notes: ["fitted on \(count) documents, \(sentences) sentences: \(setNames.joined(separator: ", "))"])
+            var scores: [GoldTraining.DocumentScore] = []
+            for (set, documents) in zip(setNames, documents) {
+                scores += await training.score(documents, set: set, weights: weights)
+            }
+            ScoreTable.write(scores, title: "in sample")
+            if let output {
+                let file = try OutputFile(output)
+                try file.write(weights.fileText)
+                try file.commit()
+            }
+            return .done
+        }
+    }
+}
