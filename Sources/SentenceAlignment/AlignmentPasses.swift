@@ -1,7 +1,5 @@
 /// The passes of the aligner, from the whole matrix down to a few beads; fitting and aligning both walk through them.
 package enum AlignmentPasses {
-    /// Positions to each side of the rough path that are searched with all bead types.
-    private static let halfWidth = 12
     /// Beads less probable than this after the search are not looked at again: 4 to 16 a sentence survive.
     private static let leastPosterior: Float = 1e-6
 
@@ -18,13 +16,10 @@ package enum AlignmentPasses {
     ) -> Outline {
         let guide = GuidePath(pair: pair, matches: sources.compactMap(\.guide))
         let ratio = LengthEvidence.ratio(of: pair)
-        let band = guide.band
-        let beads = RoughPath.beads(
-            in: band, scorer: searchScorer(pair, sources: sources, weights: weights, band: band, ratio: ratio))
-        let positions = RoughPath.positions(of: beads, sourceCount: pair.source.count)
-        return Outline(
-            band: Band(around: positions, halfWidth: halfWidth, targetCount: pair.target.count),
-            ratio: LengthEvidence.ratio(of: pair, over: beads))
+        let wide = guide.band
+        let rough = RoughPath(
+            in: wide, scorer: searchScorer(pair, sources: sources, weights: weights, band: wide, ratio: ratio))
+        return Outline(band: rough.band, ratio: LengthEvidence.ratio(of: pair, over: rough.beads))
     }
 
     /// The scorer of the quick features.

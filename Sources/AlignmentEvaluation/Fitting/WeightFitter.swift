@@ -27,6 +27,12 @@ public struct WeightFitter: Sendable {
             final: final)
     }
 
+    /// Says how many gold beads the band lacks: they are put in for fitting, but alignment would miss them.
+    private func reportReach(of band: Band, gold: GoldRegions, document: String) {
+        let missed = gold.beads.filter { !band.contains($0) }.count
+        progress("\(document): the band holds \(gold.beads.count - missed) of \(gold.beads.count) gold beads")
+    }
+
     private func weight(_ document: TrainingDocument) -> Double { document.nullShare > Self.manyNulls ? 0.5 : 1 }
 
     private func fitSearch(_ documents: [TrainingDocument], band weights: StageWeights) async -> StageWeights {
@@ -61,6 +67,7 @@ public struct WeightFitter: Sendable {
             let pair = document.pair
             let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
             let outline = AlignmentPasses.outline(pair, sources: document.sources, weights: search)
+            reportReach(of: outline.band, gold: gold, document: document.name)
             let band = outline.band.including(gold.positions)
             let lattice = BeadLattice(band: band)
             let scorer = AlignmentPasses.searchScorer(

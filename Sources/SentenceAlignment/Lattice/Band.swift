@@ -65,6 +65,12 @@ public struct Band: Sendable, Equatable {
         source >= 0 && source < low.count && target >= Int(low[source]) && target <= Int(high[source])
     }
 
+    /// Whether a bead's ends are inside.
+    package func contains(_ bead: BeadSpan) -> Bool {
+        contains(source: bead.sourceStart, target: bead.targetStart)
+            && contains(source: bead.sourceEnd, target: bead.targetEnd)
+    }
+
     /// The cell's number in row-major order; the position must be inside.
     @inline(__always)
     func cell(source: Int, target: Int) -> Int { rowStart[source] + target - Int(low[source]) }

@@ -57,10 +57,10 @@ struct GuidePath: Sendable {
         path[rows - 1] = pair.target.count
         self.path = path
 
-        // Never more cells than memory allows for: 32 million take 32 MB.
+        // Never more cells than memory allows for: the rough pass takes 32 bytes for each.
         var widths = distance.map { 8 + $0 / 2 }
         let total = widths.reduce(0) { $0 + 2 * $1 + 1 }
-        let most = 32_000_000
+        let most = 8_000_000
         if total > most {
             let limit = max(8, most / (2 * rows))
             widths = widths.map { min($0, limit) }
