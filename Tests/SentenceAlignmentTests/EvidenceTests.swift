@@ -1,0 +1,102 @@
+import BitextModel
+import Testing
+
+@testable import SentenceAlignment
+
+@Suite struct LengthTests {
+    @Test func equalLengthsCostNothing() {
+        #expect(LengthRatio.value(50, 50) == 0)
+        #expect(LengthDeviation.value(50, 50) == 0)
+    }
+
+    @Test func worseLengthsScoreLower() {
+        #expect(LengthRatio.value(50, 100) > LengthRatio.value(50, 60))
+        #expect(LengthDeviation.value(50, 100) < LengthDeviation.value(50, 60))
+        #expect(LengthRatio.value(1, 1_000_000) == 4)
+        #expect(LengthDeviation.value(1, 1_000_000) == -4)
+    }
+
+    @Test func emptyTextDoesNoHarm() {
+        #expect(LengthRatio.value(0, 0).isFinite)
+        #expect(SkippedLength.value(0) == 0)
+        let pair = DocumentPair(
+            source: SentenceSide(texts: [], language: .english), target: SentenceSide(texts: ["a"], language: .german))
+        #expect(LengthEvidence.ratio(of: pair) == 1)
+    }
+}
+
+@Suite struct PunctuationTests {
+    @Test func readsBothScripts() {
+        let chinese = PunctuationProfile("他问：“你是谁？”")
+        #expect(chinese.questions == 1 && chinese.quotations == 1 && chinese.colons == 1)
+        #expect(chinese.ending == .question && chinese.endsWithQuotation && !chinese.opensWithQuotation)
+        let english = PunctuationProfile("\"Who are you?\" he asked.")
+        #expect(english.questions == 1 && english.quotations == 1 && english.opensWithQuotation)
+        #expect(english.ending == .statement && !english.endsWithQuotation)
+        #expect(PunctuationProfile("").ending == .other)
+    }
+}
+
+@Suite struct TokenMatchTests {
+    /// Source 0 {a, b}, 1 {c}; target 0 {a'}, 1 {c', b'}.
+    private var matches: TokenMatches {
+        TokenMatches(
+            source: [[(0, 1), (1, 2)], [(2, 4)]], target: [[(0, 1)], [(2, 3), (1, 1)]],
+            translations: [[0], [1], [2]])
+    }
+
+    @Test func supportTellsInsideFromAround() {
+        let support = matches.support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
+        #expect(support.inside == 1 && support.regret == 2)
+        #expect(matches.support(of: .target, sentence: 1, inside: 0..<2, around: 0..<2).inside == 4)
+        #expect(matches.weight(of: .source, 0, 2) == 7)
+    }
+
+    @Test func pairwiseSumsAreTheMeanOfBothDirections() {
+        let matrix = matches.pairwise(in: Band(sourceCount: 2, targetCount: 2))
+        #expect(matrix.sum(0, 0, 1) == 1)
+        #expect(matrix.sum(0, 1, 2) == 1.5)
+        #expect(matrix.sum(1, 1, 2) == 3.5)
+        #expect(matrix.sum(BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 0, targetEnd: 2)) == 6)
+    }
+
+    @Test func evidenceGivesAValueForEveryName() {
+        let pair = DocumentPair(
+            source: SentenceSide(texts: ["ab", "c"], language: .english),
+            target: SentenceSide(texts: ["a", "cb"], language: .german))
+        let band = Band(sourceCount: 2, targetCount: 2)
+        let all: [any BeadEvidence] = [
+            LengthEvidence(pair: pair, ratio: 1), PunctuationEvidence(pair: pair), ParagraphEvidence(pair: pair),
+            TokenEvidence(name: "anchors", support: matches, pair: pair),
+            PairwiseTokenEvidence(name: "anchors", matches: matches, pair: pair, band: band),
+        ]
+        for evidence in all {
+            BeadLattice(band: band).forEachArc { _, span, _ in
+                var features: [Float] = []
+                evidence.append(span, to: &features)
+                #expect(features.count == evidence.featureNames.count)
+                #expect(!features.contains { !$0.isFinite })
+            }
+        }
+    }
+}
+
+@Suite struct ParagraphTests {
+    @Test func boundariesThatMeetAndThatDoNot() {
+        let pair = DocumentPair(
+            source: SentenceSide(texts: ["a", "b", "c"], language: .english, opensBlock: [true, false, true]),
+            target: SentenceSide(texts: ["a", "b", "c"], language: .german, opensBlock: [true, true, false]))
+        let evidence = ParagraphEvidence(pair: pair)
+        func features(_ source: Range<Int>, _ target: Range<Int>) -> [Float] {
+            var values: [Float] = []
+            evidence.append(
+                BeadSpan(
+                    sourceStart: source.lowerBound, sourceEnd: source.upperBound, targetStart: target.lowerBound,
+                    targetEnd: target.upperBound), to: &values)
+            return values
+        }
+        #expect(features(0..<1, 0..<1) == [1, 0, 0])
+        #expect(features(1..<2, 1..<2) == [0, -1, 0])
+        #expect(features(0..<3, 0..<2) == [1, 0, -2])
+    }
+}

@@ -1,0 +1,111 @@
+import BitextModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SentenceAlignment
+
+@Suite struct BandTests {
+    @Test func anyRangesBecomeALegalBand() {
+        var random = SeededGenerator(seed: 1)
+        for _ in 0..<200 {
+            let rows = Int.random(in: 1...12, using: &random)
+            let columns = Int.random(in: 0...12, using: &random)
+            let low = (0..<rows).map { _ in Int.random(in: -3...15, using: &random) }
+            let high = (0..<rows).map { _ in Int.random(in: -3...15, using: &random) }
+            let band = Band(low: low, high: high, targetCount: columns)
+            #expect(band.low[0] == 0 && band.high[rows - 1] == Int32(columns))
+            for row in 0..<rows {
+                #expect(band.low[row] <= band.high[row])
+                guard row > 0 else { continue }
+                #expect(band.low[row] >= band.low[row - 1] && band.high[row] >= band.high[row - 1])
+                #expect(band.low[row] <= band.high[row - 1])
+            }
+        }
+    }
+
+    @Test func cellsAreNumberedRowByRow() {
+        let band = Band(around: [0, 1, 2, 3], halfWidth: 1, targetCount: 3)
+        #expect(band.cellCount == 2 + 3 + 3 + 2)
+        #expect(band.cell(source: 1, target: 0) == 2)
+        #expect(band.contains(source: 3, target: 3) && !band.contains(source: 0, target: 2))
+    }
+}
+
+@Suite struct PathSumTests {
+    /// All paths of a small lattice, by brute force.
+    private func paths(_ lattice: BeadLattice) -> [[Int]] {
+        var arcs: [(arc: Int, span: BeadSpan)] = []
+        lattice.forEachArc { arc, span, _ in arcs.append((arc, span)) }
+        var found: [[Int]] = []
+        func walk(_ source: Int, _ target: Int, _ path: [Int]) {
+            if source == lattice.band.sourceCount, target == lattice.band.targetCount { found.append(path) }
+            for (arc, span) in arcs where span.sourceStart == source && span.targetStart == target {
+                walk(span.sourceEnd, span.targetEnd, path + [arc])
+            }
+        }
+        walk(0, 0, [])
+        return found
+    }
+
+    @Test(arguments: [(2, 2), (3, 2), (4, 4), (0, 3), (1, 5)])
+    func posteriorsAndBestPathAgreeWithBruteForce(sizes: (Int, Int)) throws {
+        var random = SeededGenerator(seed: UInt64(sizes.0 * 10 + sizes.1))
+        let lattice = BeadLattice(band: Band(sourceCount: sizes.0, targetCount: sizes.1))
+        let scores = (0..<lattice.arcCount).map { _ in Float.random(in: -6...6, using: &random) }
+        let all = paths(lattice)
+        let weights = all.map { path in exp(path.reduce(0.0) { $0 + Double(scores[$1]) }) }
+        let total = weights.reduce(0, +)
+        let sums = ForwardBackward(lattice: lattice, scores: scores)
+        #expect(abs(sums.logPartition - log(total)) < 1e-4)
+        for arc in 0..<lattice.arcCount {
+            let expected = zip(all, weights).reduce(0.0) { $0 + ($1.0.contains(arc) ? $1.1 : 0) } / total
+            #expect(abs(Double(sums.posteriors[arc]) - expected) < 1e-5)
+        }
+        let best = try #require(zip(all, weights).max { $0.1 < $1.1 }).0
+        #expect(BestPath.arcs(of: lattice, scores: scores) == best)
+    }
+
+    @Test func longChainsNeitherOverflowNorVanish() {
+        let count = 3000
+        let band = Band(around: Array(0...count), halfWidth: 3, targetCount: count)
+        let lattice = BeadLattice(band: band)
+        for score: Float in [-40, 0, 30] {
+            let sums = ForwardBackward(lattice: lattice, scores: Array(repeating: score, count: lattice.arcCount))
+            #expect(sums.logPartition.isFinite)
+            // Every source sentence is in exactly one bead.
+            var covered = [Double](repeating: 0, count: count)
+            lattice.forEachArc { arc, span, _ in
+                for sentence in span.sourceStart..<span.sourceEnd { covered[sentence] += Double(sums.posteriors[arc]) }
+            }
+            #expect(covered.allSatisfy { abs($0 - 1) < 1e-3 })
+        }
+    }
+
+    @Test func forbiddenArcsAreOnNoPath() {
+        let lattice = BeadLattice(band: Band(sourceCount: 3, targetCount: 3))
+        let allowed = (0..<lattice.arcCount).map { lattice.arcTypes[$0] == UInt8(BeadInventory.index(of: BeadType(1, 1))!) }
+        let sums = ForwardBackward(
+            lattice: lattice, scores: Array(repeating: 0.5, count: lattice.arcCount), allowed: allowed)
+        #expect(abs(sums.logPartition - 1.5) < 1e-6)
+        let none = ForwardBackward(
+            lattice: lattice, scores: Array(repeating: 0, count: lattice.arcCount),
+            allowed: Array(repeating: false, count: lattice.arcCount))
+        #expect(none.logPartition == -.infinity)
+        #expect(none.posteriors.allSatisfy { $0 == 0 })
+    }
+}
+
+@Suite struct InventoryTests {
+    @Test func typesAreThoseOfTheDesign() {
+        #expect(BeadInventory.types.count == 25)
+        #expect(Set(BeadInventory.types).count == 25)
+        for type in BeadInventory.types {
+            #expect(BeadInventory.index(of: type.swapped) != nil)
+            #expect(type.source <= BeadInventory.longestSide && type.target <= BeadInventory.longestSide)
+        }
+        #expect(BeadInventory.index(of: BeadType(3, 3)) != nil && BeadInventory.index(of: BeadType(4, 4)) == nil)
+        #expect(BeadInventory.types[BeadInventory.sourceNull] == BeadType(1, 0))
+        #expect(BeadInventory.types[BeadInventory.targetNull] == BeadType(0, 1))
+    }
+}
