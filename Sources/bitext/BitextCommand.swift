@@ -8,5 +8,5 @@ struct BitextCommand: AsyncParsableCommand {
         commandName: "bitext",
         abstract: "Pages in two languages in, a translation memory out.",
         version: "\(BitextVersion.name) \(BitextVersion.number)",
-        subcommands: [])
+        subcommands: [SegmentCommand.self])
 }
