@@ -19,7 +19,7 @@ let package = Package(
             name: "bitext",
             dependencies: [
                 "AlignmentPipeline", "CorpusFormats", "CorpusQuality", "AlignmentEvaluation", "FileAccess",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SentenceSegmentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Bitext",

@@ -8,6 +8,9 @@
 static const unsigned char test_table[] = {
 #embed "Data/test.tsv"
 };
+static const unsigned char segmentation_en[] = {
+#embed "Data/segmentation-en.tsv"
+};
 
 static const struct {
     const char *name;
@@ -15,6 +18,7 @@ static const struct {
     size_t length;
 } files[] = {
     {"test.tsv", test_table, sizeof test_table},
+    {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
 };
 
 const unsigned char *cresources_bytes(const char *name, size_t *length) {

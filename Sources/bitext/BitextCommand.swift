@@ -8,5 +8,8 @@ struct BitextCommand: AsyncParsableCommand {
         commandName: "bitext",
         abstract: "Pages in two languages in, a translation memory out.",
         version: "\(BitextVersion.name) \(BitextVersion.number)",
-        subcommands: [FitCommand.self])
+        subcommands: [
+            SegmentCommand.self,
+            FitCommand.self,
+        ])
 }

@@ -1,0 +1,22 @@
+/// A place where a sentence may end.
+struct BoundaryCandidate {
+    /// Who proposed it.
+    enum Origin: UInt8 {
+        /// ICU, after a terminator.
+        case unicode
+        /// ICU, at a line or paragraph separator inside the text.
+        case line
+        case fullStopBeforeLowerCase, fullStopBeforeNumber, dash, bullet, missingSpace, omission, inlineList
+        case chineseTerminator, chineseEllipsis, chineseBareEllipsis
+    }
+
+    /// The end of the left sentence, without white space.
+    var end: Int
+    /// The start of the right sentence, without white space.
+    var start: Int
+    /// The end of the terminators and closing marks; before `end` only where reference marks stand between.
+    var marksEnd: Int
+    var origin: Origin
+    /// Whether quotation marks of Chinese typography are open here.
+    var isInsideQuotation = false
+}

@@ -1,0 +1,353 @@
+/// Finds every place of a paragraph where a sentence may end: ICU's boundaries, moved over detached closing marks and
+/// reference marks, and the places that ICU passes over.
+struct CandidateFinder {
+    let text: ParagraphText
+    let profile: LanguageProfile
+    private(set) var candidates: [BoundaryCandidate]
+
+    /// The number of straight double quotation marks before an offset, counted once from left to right.
+    private var straightQuotes = (before: 0, count: 0)
+
+    init(_ text: ParagraphText, profile: LanguageProfile, reusing storage: [BoundaryCandidate]) {
+        self.text = text
+        self.profile = profile
+        candidates = storage
+        candidates.removeAll(keepingCapacity: true)
+    }
+
+    /// - Parameter boundaries: ICU's, ascending; the last one is the end of the text.
+    mutating func find(boundaries: [Int]) {
+        for boundary in boundaries where boundary < text.count { addUnicode(boundary) }
+        let found = candidates.count
+        addMissing()
+        if profile.hasLatinAdditions { addInlineList() }
+        if candidates.count > found { merge(found) }
+    }
+
+    /// Two ascending runs and a few list items become one ascending run without doubles; ICU's candidates win.
+    private mutating func merge(_ unicodeCount: Int) {
+        candidates.sort { ($0.end, $0.origin.rawValue) < ($1.end, $1.origin.rawValue) }
+        var kept = 0
+        for candidate in candidates {
+            if kept > 0, candidates[kept - 1].end == candidate.end {
+                // A list's item or a line ends whatever ICU thought of it.
+                if candidate.origin == .inlineList || candidate.origin == .bullet
+                    || candidate.origin == .chineseBareEllipsis && candidates[kept - 1].origin == .unicode
+                {
+                    candidates[kept - 1] = candidate
+                } else {
+                    candidates[kept - 1].isInsideQuotation = candidate.isInsideQuotation
+                }
+                continue
+            }
+            candidates[kept] = candidate
+            kept += 1
+        }
+        candidates.removeSubrange(kept...)
+    }
+}
+
+// MARK: ICU's boundaries
+
+extension CandidateFinder {
+    private mutating func addUnicode(_ boundary: Int) {
+        let end = text.skippingSpaces(backFrom: boundary)
+        let start = text.skippingSpaces(from: boundary)
+        guard end > 0, start < text.count else { return }
+        var candidate = BoundaryCandidate(end: end, start: start, marksEnd: end, origin: .unicode)
+        if text.hasLineEnd(in: end..<start) {
+            candidate.origin = .line
+        } else {
+            shift(&candidate)
+        }
+        guard candidate.start < text.count else { return }
+        if candidate.start > candidate.end || candidate.end > (candidates.last?.end ?? 0) {
+            candidates.append(candidate)
+        }
+    }
+
+    /// Moves a boundary behind closing marks and reference marks that belong to the left, and before an opening
+    /// straight quotation mark that ICU gave to the left.
+    private mutating func shift(_ candidate: inout BoundaryCandidate) {
+        giveBackOpeningQuote(&candidate)
+        while let end = endOfDetachedCloser(candidate) {
+            candidate.end = end
+            candidate.marksEnd = end
+            candidate.start = text.skippingSpaces(from: end)
+        }
+        if let end = endOfReferenceMarks(candidate) {
+            candidate.end = end
+            candidate.start = text.skippingSpaces(from: end)
+        }
+    }
+
+    /// `。"我`: without spaces a straight mark faces the way its number in the paragraph says.
+    private mutating func giveBackOpeningQuote(_ candidate: inout BoundaryCandidate) {
+        guard profile.isChinese, candidate.end == candidate.start else { return }
+        while candidate.end >= 2, text[candidate.end - 1] == UInt8(ascii: "\""),
+            text.characterClass(before: candidate.end - 1).isAny([.terminator, .ellipsis, .quote]),
+            quotes(before: candidate.end - 1) % 2 == 0
+        {
+            candidate.end -= 1
+        }
+        candidate.marksEnd = candidate.end
+        candidate.start = candidate.end
+    }
+
+    private mutating func endOfDetachedCloser(_ candidate: BoundaryCandidate) -> Int? {
+        let start = candidate.start
+        let (value, length) = text.scalar(at: start)
+        let kind = CharacterClass(of: value)
+        guard kind.contains(.closer),
+            text.characterClass(before: candidate.end).isAny([.terminator, .ellipsis, .closer])
+        else { return nil }
+        let after = text.characterClass(at: start + length)
+        if kind.contains(.opener) {
+            // A straight mark: it closes if it stands alone and one is open.
+            guard start > candidate.end, start + length >= text.count || after.contains(.space) else { return nil }
+            guard value == 0x22, quotes(before: start) % 2 == 1 else { return nil }
+            return start + length
+        }
+        // An apostrophe at the start of a word: 'Tis.
+        if value == 0x2019, after.isAny(.letter), !profile.isChinese { return nil }
+        return start + length
+    }
+
+    /// `end.[12] Next`, `end. [3–5] Next`: the marks belong to what they refer to.
+    private func endOfReferenceMarks(_ candidate: BoundaryCandidate) -> Int? {
+        guard text[candidate.start] == UInt8(ascii: "[") else { return nil }
+        guard text.characterClass(before: candidate.end).isAny([.terminator, .ellipsis, .closer]) else { return nil }
+        var offset = candidate.start
+        var end: Int?
+        while text[offset] == UInt8(ascii: "[") {
+            var inner = offset + 1
+            while true {
+                let (value, length) = text.scalar(at: inner)
+                let kind = CharacterClass(of: value)
+                guard kind.isAny([.digit, .dash]) || value == 0x2C || value == 0x20 else { break }
+                inner += length
+            }
+            guard inner > offset + 1, text[inner] == UInt8(ascii: "]") else { break }
+            offset = inner + 1
+            end = offset
+        }
+        return end
+    }
+
+    private mutating func quotes(before offset: Int) -> Int {
+        if offset < straightQuotes.before { straightQuotes = (0, 0) }
+        while straightQuotes.before < offset {
+            if text[straightQuotes.before] == UInt8(ascii: "\"") { straightQuotes.count += 1 }
+            straightQuotes.before += 1
+        }
+        return straightQuotes.count
+    }
+}
+
+// MARK: What ICU passes over
+
+extension CandidateFinder {
+    private mutating func addMissing() {
+        var offset = 0
+        var quotation = 0
+        while offset < text.count {
+            let byte = text.bytes[offset]
+            guard Self.isInteresting[Int(byte)] else {
+                offset += 1
+                continue
+            }
+            if byte < 0x80 {
+                offset = addAtMark(from: offset, isInsideQuotation: quotation > 0)
+                continue
+            }
+            let (value, length) = text.scalar(at: offset)
+            switch value {
+            case 0x201C, 0x300C: quotation = value == 0x201C ? 1 : quotation + 1
+            case 0x201D: quotation = 0
+            case 0x300D: quotation = max(0, quotation - 1)
+            case 0x2022, 0x25AA, 0x25BA, 0x2043, 0x2023: addBullet(at: offset)
+            case 0x2014 where profile.isChinese: addDashBeforeClosingQuote(at: offset)
+            default:
+                if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {
+                    offset = addAtMark(from: offset, isInsideQuotation: quotation > 0)
+                    continue
+                }
+            }
+            offset += max(1, length)
+        }
+    }
+
+    /// Bytes that start a character which matters here: . ? ! and the lead bytes of … 。 ！ • “ 「.
+    private static let isInteresting: [Bool] = (0..<256).map {
+        [0x2E, 0x3F, 0x21, 0xE2, 0xE3, 0xEF].contains($0)
+    }
+
+    /// Looks at one run of terminators with the closing marks after it; returns where to go on.
+    private mutating func addAtMark(from start: Int, isInsideQuotation: Bool) -> Int {
+        let end = endOfMark(from: start)
+        let isDot = text.bytes[start] == UInt8(ascii: ".")
+        if isDot, end - start > 3 { addOmission(start..<end) }
+        let closersEnd = endOfClosers(from: end)
+        let next = text.skippingSpaces(from: closersEnd)
+        guard next < text.count else { return end }
+        let last = text.scalar(before: end).value
+        let kind = CharacterClass(of: last)
+        var candidate = BoundaryCandidate(end: closersEnd, start: next, marksEnd: closersEnd, origin: .unicode)
+        candidate.isInsideQuotation = isInsideQuotation
+        if kind.contains(.wide), last != 0xFF0E {
+            candidate.origin = .chineseTerminator
+            candidates.append(candidate)
+        } else if profile.isChinese, isEllipsis(start..<end) {
+            if closersEnd > end, !text.characterClass(at: end).contains(.opener) || text[end] == 0x22 {
+                candidate.origin = .chineseEllipsis
+                candidates.append(candidate)
+            } else if !isDot, next == end, end - start >= 6 {
+                candidate.origin = .chineseBareEllipsis
+                candidates.append(candidate)
+            }
+        }
+        if profile.hasLatinAdditions, let origin = latinAddition(start..<end, closersEnd: closersEnd, next: next) {
+            candidate.origin = origin
+            candidates.append(candidate)
+        }
+        return end
+    }
+
+    private func latinAddition(_ mark: Range<Int>, closersEnd: Int, next: Int) -> BoundaryCandidate.Origin? {
+        let (value, length) = text.scalar(at: next)
+        let kind = CharacterClass(of: value)
+        let isSingleDot = mark.count == 1 && text[mark.lowerBound] == UInt8(ascii: ".")
+        if kind.contains(.lower) {
+            guard isSingleDot, next > mark.upperBound, closersEnd == mark.upperBound,
+                text.characterClass(before: mark.lowerBound).isAny([.lower, .upper]),
+                text.run(of: [.lower, .upper], endingAt: mark.lowerBound) <= mark.lowerBound - 2
+            else { return nil }
+            return .fullStopBeforeLowerCase
+        }
+        if kind.isAny([.digit, .currency]) {
+            guard isSingleDot, next > closersEnd,
+                kind.contains(.digit) || text.characterClass(at: next + length).contains(.digit)
+            else { return nil }
+            return .fullStopBeforeNumber
+        }
+        if kind.isAny([.dash, .bullet]) {
+            let afterDash = text.run(of: [.dash, .bullet], from: next)
+            let after = text.skippingSpaces(from: afterDash)
+            guard after > afterDash, text.characterClass(at: after).isAny([.upper, .digit]) else { return nil }
+            return .dash
+        }
+        if kind.contains(.upper), isSingleDot, next == mark.upperBound { return missingSpace(mark, next: next) }
+        return nil
+    }
+
+    /// `the end.The next`
+    private func missingSpace(_ mark: Range<Int>, next: Int) -> BoundaryCandidate.Origin? {
+        guard text.run(of: .lower, endingAt: mark.lowerBound) <= mark.lowerBound - 2 else { return nil }
+        let word = Seam.word(from: next, in: text)
+        guard text.characterClass(before: word.upperBound).contains(.lower), word.count >= 2 else { return nil }
+        for domain in ["Com", "Net", "Org", "Edu"] as [StaticString] where text.equals(word, domain) { return nil }
+        var start = mark.lowerBound
+        while start > 0, text[start - 1] > 0x20 {
+            start -= 1
+            if [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(text[start]) { return nil }
+        }
+        var end = word.upperBound
+        while end < text.count, text[end] > 0x20 {
+            let byte = text[end]
+            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") { return nil }
+            if byte == UInt8(ascii: "."), text.characterClass(at: end + 1).isAny(.word) { return nil }
+            end += 1
+        }
+        return .missingSpace
+    }
+
+    private func endOfMark(from start: Int) -> Int {
+        var offset = start
+        while offset < text.count {
+            let (value, length) = text.scalar(at: offset)
+            if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {
+                offset += length
+            } else if value == 0x20, text[offset - 1] == UInt8(ascii: "."), text[offset + 1] == UInt8(ascii: "."),
+                !text.characterClass(at: offset + 2).isAny(.word)
+            {
+                offset += 2
+            } else {
+                break
+            }
+        }
+        return offset
+    }
+
+    private func endOfClosers(from start: Int) -> Int {
+        var offset = start
+        while offset < text.count {
+            let (value, length) = text.scalar(at: offset)
+            let kind = CharacterClass(of: value)
+            if kind.contains(.closer) {
+                offset += length
+                continue
+            }
+            guard kind.contains(.space), profile.isChinese else { break }
+            // `。 ”`
+            let after = text.skippingSpaces(from: offset)
+            let closer = text.characterClass(at: after)
+            guard closer.contains(.closer), !closer.contains(.opener) else { break }
+            offset = after
+        }
+        return offset
+    }
+
+    private func isEllipsis(_ mark: Range<Int>) -> Bool {
+        let (value, _) = text.scalar(before: mark.upperBound)
+        return CharacterClass(of: value).contains(.ellipsis) || (value == 0x2E && mark.count >= 3)
+    }
+
+    /// `self-interpreting compounds. . . . The practice`: a full stop, and then words left out.
+    private mutating func addOmission(_ mark: Range<Int>) {
+        let dots = text.bytes[mark].count { $0 == UInt8(ascii: ".") }
+        guard dots == 4, mark.count == 7, text.characterClass(before: mark.lowerBound).isAny(.letter),
+            text[mark.upperBound] == 0x20, text.characterClass(at: mark.upperBound + 1).contains(.upper)
+        else { return }
+        let end = mark.lowerBound + 1
+        candidates.append(BoundaryCandidate(end: end, start: end + 1, marksEnd: end, origin: .omission))
+    }
+
+    private mutating func addBullet(at offset: Int) {
+        let end = text.skippingSpaces(backFrom: offset)
+        guard end > 0, end < offset || profile.isChinese || offset == end else { return }
+        candidates.append(BoundaryCandidate(end: end, start: offset, marksEnd: end, origin: .bullet))
+    }
+
+    /// `——”`
+    private mutating func addDashBeforeClosingQuote(at offset: Int) {
+        let end = text.run(of: .dash, from: offset)
+        guard end - offset >= 6, text.scalar(before: offset).value != 0x2014 else { return }
+        let closersEnd = endOfClosers(from: end)
+        let next = text.skippingSpaces(from: closersEnd)
+        guard closersEnd > end, next < text.count else { return }
+        candidates.append(
+            BoundaryCandidate(end: closersEnd, start: next, marksEnd: closersEnd, origin: .chineseEllipsis))
+    }
+
+    private mutating func addInlineList() {
+        for item in InlineList.items(in: text) {
+            let end = text.skippingSpaces(backFrom: item)
+            candidates.append(BoundaryCandidate(end: end, start: item, marksEnd: end, origin: .inlineList))
+        }
+    }
+}
+
+extension ParagraphText {
+    /// Whether a stretch of white space holds a line or paragraph separator.
+    func hasLineEnd(in range: Range<Int>) -> Bool {
+        for offset in range {
+            switch self[offset] {
+            case 0x0A, 0x0D: return true
+            case 0x85 where self[offset - 1] == 0xC2: return true
+            case 0xA8, 0xA9: if self[offset - 1] == 0x80, self[offset - 2] == 0xE2 { return true }
+            default: break
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,127 @@
+/// The rules for sentence ends in Chinese typography, in the order in which they are asked. What they leave open
+/// (a full stop in Latin text) goes to the Latin rules.
+enum ChineseRules {
+    typealias Rule = @Sendable (Seam) -> BoundaryDecision?
+
+    static let inOrder: [Rule] = [
+        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
+        ellipsis, wideTerminator, MarkRules.address, enumerator, latinName,
+    ]
+
+    /// Nil leaves the candidate to the Latin rules.
+    static func decide(_ seam: Seam) -> BoundaryDecision? {
+        for rule in inOrder {
+            if let decision = rule(seam) { return decision }
+        }
+        return nil
+    }
+
+    static func isWide(_ seam: Seam) -> Bool { CharacterClass(of: seam.lastMark).contains(.wide) }
+
+    /// A comma, a closing mark or another terminator follows.
+    static func goesOnWithMark(_ seam: Seam) -> BoundaryDecision? {
+        let kind = seam.text.characterClass(at: seam.candidate.start)
+        if kind.isAny([.continuing, .terminator, .ellipsis]) { return .goOn(.goesOnWithMark) }
+        return kind.contains(.closer) && !kind.contains(.opener) ? .goOn(.goesOnWithMark) : nil
+    }
+
+    /// ．is a point, or part of a row of dots.
+    static func fullWidthDot(_ seam: Seam) -> BoundaryDecision? {
+        seam.lastMark == 0xFF0E ? .goOn(.fullWidthDot) : nil
+    }
+
+    /// 《摔跤吧！爸爸》, 《谁？》
+    static func titleMark(_ seam: Seam) -> BoundaryDecision? {
+        var offset = seam.closers.lowerBound
+        while offset < seam.closers.upperBound {
+            let (value, length) = seam.text.scalar(at: offset)
+            if value == 0x300B || value == 0x3009 { return .goOn(.chineseTitle) }
+            offset += max(1, length)
+        }
+        return nil
+    }
+
+    /// Inside a pair of brackets or title marks of at most 60 characters.
+    static func brackets(_ seam: Seam) -> BoundaryDecision? {
+        guard isWide(seam) || seam.candidate.origin == .chineseEllipsis else { return nil }
+        return isInsideBrackets(seam.candidate.end, in: seam.text) ? .goOn(.chineseBrackets) : nil
+    }
+
+    private static let bracketLimit = 60
+
+    static func isInsideBrackets(_ offset: Int, in text: ParagraphText) -> Bool {
+        var depth = 0
+        var characters = 0
+        var start = offset
+        while start > 0, characters < bracketLimit {
+            let (value, length) = text.scalar(before: start)
+            start -= length
+            characters += 1
+            switch value {
+            case 0xFF09, 0x29, 0x300B, 0x3009, 0x3011: depth += 1
+            case 0xFF08, 0x28, 0x300A, 0x3008, 0x3010:
+                depth -= 1
+                if depth < 0 { return closes(value, from: offset, in: text, within: bracketLimit - characters) }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static func closes(_ opener: UInt32, from offset: Int, in text: ParagraphText, within limit: Int) -> Bool {
+        var depth = 0
+        var end = offset
+        for _ in 0..<max(0, limit) {
+            let (value, length) = text.scalar(at: end)
+            guard length > 0 else { return false }
+            end += length
+            switch value {
+            case 0xFF08, 0x28, 0x300A, 0x3008, 0x3010: depth += 1
+            case 0xFF09, 0x29, 0x300B, 0x3009, 0x3011:
+                if depth == 0 { return true }
+                depth -= 1
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Chinese marks of ellipsis: `……”` ends a sentence, bare `……` only in narrative outside quotation.
+    static func ellipsis(_ seam: Seam) -> BoundaryDecision? {
+        switch seam.candidate.origin {
+        case .chineseEllipsis: return .end(.chineseEllipsis)
+        case .chineseBareEllipsis:
+            return seam.candidate.isInsideQuotation ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
+        default: break
+        }
+        guard seam.isEllipsis else { return nil }
+        let before = seam.text.characterClass(before: seam.mark.lowerBound)
+        let isLatin = before.isAny([.lower, .upper]) && seam.nextClass.isAny([.lower, .upper])
+        return isLatin ? nil : .goOn(.ellipsisGoesOn)
+    }
+
+    /// 。！？
+    static func wideTerminator(_ seam: Seam) -> BoundaryDecision? {
+        isWide(seam) ? .end(LatinRules.ruleOfOrigin(seam.candidate.origin)) : nil
+    }
+
+    /// `1.目标`: one to three digits that no letter, digit or dot precedes.
+    static func enumerator(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot else { return nil }
+        let start = seam.text.run(of: .digit, endingAt: seam.mark.lowerBound)
+        guard (1...3).contains(seam.mark.lowerBound - start),
+            !seam.text.characterClass(before: start).isAny([.lower, .upper, .digit]), seam.text[start - 1] != 0x2E
+        else { return nil }
+        return .goOn(.enumerator)
+    }
+
+    /// `J.M.库切`; but after a comma, initials are what follows a name: `何君， J.P.`.
+    static func latinName(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.nextClass.contains(.han), seam.openers.isEmpty else { return nil }
+        let token = seam.base
+        guard seam.text.characterClass(before: seam.mark.lowerBound).isAny([.lower, .upper]) else { return nil }
+        let before = seam.text.scalar(before: seam.text.skippingSpaces(backFrom: token.lowerBound)).value
+        if seam.baseIsDotted, before == 0xFF0C || before == 0x2C || before == 0x3001 { return nil }
+        return .goOn(.latinName)
+    }
+}

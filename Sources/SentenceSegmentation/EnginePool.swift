@@ -1,0 +1,20 @@
+import Synchronization
+
+/// Lends engines to callers on any thread; an engine is used by one caller at a time and kept for the next.
+final class EnginePool: Sendable {
+    /// The engine is not sendable; the pool hands each to one borrower at a time, which is why the box may cross
+    /// threads unchecked.
+    private struct Box: @unchecked Sendable {
+        let engine: SegmentationEngine
+    }
+
+    private let idle = Mutex<[Box]>([])
+
+    func lend<Result, Failure: Error>(
+        _ body: (SegmentationEngine) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let box = idle.withLock { $0.popLast() } ?? Box(engine: SegmentationEngine())
+        defer { idle.withLock { $0.append(box) } }
+        return try body(box.engine)
+    }
+}

@@ -1,0 +1,76 @@
+/// Rules about a single dot after a word that may be an abbreviation.
+enum AbbreviationRules {
+    /// Before a small letter an abbreviation goes on; any other word ended its sentence.
+    static func lowerCase(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.nextIsLower else { return nil }
+        let isAbbreviation =
+            seam.baseIsDotted || seam.baseIsSingleLetter || seam.baseCategories.isAny(.abbreviation)
+        return isAbbreviation ? .goOn(.abbreviation) : .end(.fullStopBeforeLowerCase)
+    }
+
+    /// What the user's list says never ends a sentence.
+    static func userList(_ seam: Seam) -> BoundaryDecision? {
+        seam.isSingleDot && seam.baseCategories.contains(.never) ? .goOn(.abbreviation) : nil
+    }
+
+    /// Mr. Smith
+    static func title(_ seam: Seam) -> BoundaryDecision? {
+        seam.isSingleDot && seam.baseCategories.contains(.title) ? .goOn(.title) : nil
+    }
+
+    /// St. Paul; but not "on 5th St. The".
+    static func place(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.baseCategories.contains(.place) else { return nil }
+        if seam.baseIs("St"), seam.nextCategories.contains(.starter) {
+            let before = seam.wordBeforeBase
+            let isStreet =
+                seam.text.characterClass(at: before.lowerBound).contains(.digit)
+                || seam.words.categories(of: before, in: seam.text).contains(.streetWord)
+            if isStreet { return .end(.streetAtEnd) }
+        }
+        return .goOn(.place)
+    }
+
+    /// No. 5, Fig. IV, ca. 1850, Oct. 3, 20°. 5
+    static func numberPrefix(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot else { return nil }
+        let last = seam.text.scalar(before: seam.base.upperBound).value
+        if last == 0xB0 || last == 0xBA { return .goOn(.numberPrefix) }
+        let isNumber =
+            seam.nextIsDigit
+        if seam.baseCategories.contains(.numberPrefix), isNumber || isRomanNumeral(seam.next, in: seam.text) {
+            return .goOn(.numberPrefix)
+        }
+        guard isNumber else { return nil }
+        if seam.baseCategories.contains(.approximation) { return .goOn(.numberPrefix) }
+        if seam.baseCategories.isAny([.month, .weekday]) { return .goOn(.date) }
+        return nil
+    }
+
+    private static func isRomanNumeral(_ range: Range<Int>, in text: ParagraphText) -> Bool {
+        !range.isEmpty
+            && text.bytes[range].allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43].contains($0) }
+            && !(range.count == 1 && text[range.lowerBound] == 0x49)
+    }
+
+    /// i.e. Smith; Smith et al. 1990; but "et al. The".
+    static func continuation(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.baseCategories.contains(.continuation) else { return nil }
+        if seam.baseIs("al"), seam.nextCategories.contains(.starter) { return .end(.sentenceStarter) }
+        return .goOn(.continuation)
+    }
+
+    /// J. Smith; "you and I. Did"; Albert I. Jones
+    static func initial(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.baseIsInitial else { return nil }
+        if seam.baseIs("I") {
+            let before = seam.wordBeforeBase
+            let follows =
+                before.lowerBound > seam.segmentStart
+                && seam.text.characterClass(at: before.lowerBound).contains(.upper)
+            return follows ? .goOn(.initial) : .end(.initialAtEnd)
+        }
+        if seam.nextCategories.contains(.starter), seam.next.count > 1 { return .end(.initialAtEnd) }
+        return .goOn(.initial)
+    }
+}

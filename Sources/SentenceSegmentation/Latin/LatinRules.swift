@@ -1,0 +1,48 @@
+/// The rules for sentence ends in Latin script, in the order in which they are asked; the first that has an opinion
+/// decides.
+enum LatinRules {
+    typealias Rule = @Sendable (Seam) -> BoundaryDecision?
+
+    static let inOrder: [Rule] = [
+        proposedByLayout, MarkRules.marksOnly, MarkRules.goesOnWithMark, MarkRules.address,
+        MarkRules.lowerCaseAfterQuotation, EllipsisRules.decide, QuestionRules.decide, EnumeratorRules.enumerator,
+        EnumeratorRules.numberedHeading, MarkRules.quotedFullStop, AbbreviationRules.lowerCase,
+        AbbreviationRules.userList, AbbreviationRules.title, AbbreviationRules.place, AbbreviationRules.numberPrefix,
+        AbbreviationRules.continuation, AbbreviationRules.initial, AcronymRules.postscript, AcronymRules.timeOfDay,
+        AcronymRules.beforeStarter, AcronymRules.closingSuffix, AcronymRules.measure, AcronymRules.other,
+    ]
+
+    static func decide(_ seam: Seam) -> BoundaryDecision {
+        for rule in inOrder {
+            if let decision = rule(seam) { return decision }
+        }
+        return .end(ruleOfOrigin(seam.candidate.origin))
+    }
+
+    /// Line ends, bullets and list items end what stands before them whatever it is.
+    static func proposedByLayout(_ seam: Seam) -> BoundaryDecision? {
+        switch seam.candidate.origin {
+        case .line: .end(.lineEnd)
+        case .bullet: .end(.bullet)
+        case .inlineList: .end(.inlineList)
+        case .omission: .end(.omission)
+        default: nil
+        }
+    }
+
+    static func ruleOfOrigin(_ origin: BoundaryCandidate.Origin) -> BoundaryRule {
+        switch origin {
+        case .unicode: .unicode
+        case .line: .lineEnd
+        case .fullStopBeforeLowerCase: .fullStopBeforeLowerCase
+        case .fullStopBeforeNumber: .fullStopBeforeNumber
+        case .dash: .dashStartsSentence
+        case .bullet: .bullet
+        case .missingSpace: .missingSpace
+        case .omission: .omission
+        case .inlineList: .inlineList
+        case .chineseTerminator: .chineseTerminator
+        case .chineseEllipsis, .chineseBareEllipsis: .chineseEllipsis
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// Rules about marks and quotation, whatever the words.
+enum MarkRules {
+    /// Marks alone are no sentence.
+    static func marksOnly(_ seam: Seam) -> BoundaryDecision? {
+        var offset = seam.segmentStart
+        while offset < seam.candidate.end {
+            let (value, length) = seam.text.scalar(at: offset)
+            let kind = CharacterClass(of: value)
+            // What is neither a mark nor space counts as text: a symbol, an emoji.
+            if !kind.isAny([.space, .terminator, .ellipsis, .closer, .opener, .dash, .bullet, .continuing]) {
+                return nil
+            }
+            offset += max(1, length)
+        }
+        return .goOn(.marksOnly)
+    }
+
+    /// A comma, semicolon or colon after the mark.
+    static func goesOnWithMark(_ seam: Seam) -> BoundaryDecision? {
+        seam.text.characterClass(at: seam.candidate.start).contains(.continuing) ? .goOn(.goesOnWithMark) : nil
+    }
+
+    /// Inside an address: `https://host/?page=2`.
+    static func address(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.candidate.end == seam.candidate.start, !seam.mark.isEmpty,
+            seam.text.scalar(at: seam.candidate.start).value < 0x80
+        else { return nil }
+        var start = seam.mark.lowerBound
+        while start > seam.segmentStart, seam.text[start - 1] > 0x20, seam.text[start - 1] < 0x80 { start -= 1 }
+        guard start < seam.mark.lowerBound else { return nil }
+        if seam.text.hasPrefix("www.", at: start) { return .goOn(.address) }
+        var offset = start
+        while offset + 2 < seam.mark.lowerBound {
+            if seam.text.hasPrefix("://", at: offset) { return .goOn(.address) }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// `"Who?" he asked`, `(so it is!) and`.
+    static func lowerCaseAfterQuotation(_ seam: Seam) -> BoundaryDecision? {
+        seam.nextIsLower && !seam.closers.isEmpty ? .goOn(.lowerCaseAfterQuotation) : nil
+    }
+
+    /// A full stop that a quotation mark follows is no abbreviation's.
+    static func quotedFullStop(_ seam: Seam) -> BoundaryDecision? {
+        seam.isSingleDot && seam.hasClosingQuote ? .end(.quotedFullStop) : nil
+    }
+}

@@ -1,0 +1,98 @@
+import BitextModel
+import ICUText
+
+/// Cuts paragraphs into sentences: ICU's rules (UAX #29) propose, a tailoring for each language moves, refuses and
+/// adds.
+///
+///     let segmenter = try SentenceSegmenter()
+///     segmenter.segment(paragraph: "Mr. Smith came. He left.", language: .english).map(\.range)   // [0..<15, 16..<24]
+///
+/// Values may be shared by any number of threads; each call borrows an engine of its own.
+public struct SentenceSegmenter: Sendable {
+    private let profiles: LanguageProfiles
+    private let engines: EnginePool
+
+    /// - Throws: what is wrong with the options' files, or `ICUError` where ICU's data is missing.
+    public init(options: SegmentationOptions = SegmentationOptions()) throws {
+        profiles = try LanguageProfiles(options: options)
+        engines = EnginePool()
+        // What can fail does so here: later calls find ICU's rules already compiled.
+        try engines.lend { engine throws(ICUError) in
+            try engine.segment(
+                ParagraphText(bytes: UnsafeBufferPointer(start: nil, count: 0)), profile: profiles[.english]
+            ) { _ in }
+        }
+    }
+
+    /// Cuts every block of a document; a block's end always ends a sentence.
+    ///
+    /// - Complexity: linear in the text.
+    public func segment(_ document: Document) -> SegmentedDocument {
+        let language = document.language ?? ScriptGuess.language(of: document.blocks.lazy.map(\.text))
+        var sentences: [Sentence] = []
+        for (index, block) in document.blocks.enumerated() {
+            var text = block.text
+            text.withUTF8 { bytes in
+                for segment in segment(bytes: bytes, language: block.language ?? language) {
+                    sentences.append(
+                        Sentence(
+                            text: String(decoding: bytes[segment.range], as: UTF8.self),
+                            range: block.offsets.sourceRange(
+                                from: segment.range.lowerBound, to: segment.range.upperBound),
+                            block: index))
+                }
+            }
+        }
+        return SegmentedDocument(
+            id: document.id, language: language, metadata: document.metadata, sentences: sentences)
+    }
+
+    /// Cuts one paragraph. The segments cover all of it but white space.
+    ///
+    /// - Complexity: linear in the paragraph.
+    public func segment(paragraph: String, language: Language) -> [Segment] {
+        var paragraph = paragraph
+        return paragraph.withUTF8 { segment(bytes: $0, language: language) }
+    }
+
+    /// The same, with every place that looked like a sentence end and was refused.
+    public func explain(paragraph: String, language: Language) -> [ExplainedSegment] {
+        var paragraph = paragraph
+        return paragraph.withUTF8 { bytes in
+            var result: [ExplainedSegment] = []
+            var refused: [ExplainedSegment.Refusal] = []
+            cut(bytes, language, refused: { refused.append(.init(offset: $0, rule: $1)) }) { piece in
+                result.append(
+                    ExplainedSegment(segment: Segment(range: piece.range, rule: piece.rule), refused: refused))
+                refused = []
+            }
+            return result
+        }
+    }
+
+    /// The same over bytes that are known to be UTF-8.
+    func segment(bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [Segment] {
+        var segments: [Segment] = []
+        cut(bytes, language, refused: nil) { segments.append(Segment(range: $0.range, rule: $0.rule)) }
+        return segments
+    }
+
+    private func cut(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, refused: ((Int, BoundaryRule) -> Void)?,
+        _ body: (SegmentationEngine.Piece) -> Void
+    ) {
+        let text = ParagraphText(bytes: bytes)
+        let profile = profiles[language]
+        engines.lend { engine in
+            do {
+                try engine.segment(text, profile: profile, kept: refused, body)
+            } catch {
+                // ICU opened its rules when this value was made; a locale's own rules can still be missing, and
+                // then the paragraph stays whole rather than lost.
+                let start = text.skippingSpaces(from: 0)
+                let end = text.skippingSpaces(backFrom: text.count, to: start)
+                if start < end { body(.init(range: start..<end, rule: .paragraphEnd)) }
+            }
+        }
+    }
+}

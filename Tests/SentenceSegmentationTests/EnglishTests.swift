@@ -1,0 +1,46 @@
+import BitextModel
+import SentenceSegmentation
+import Testing
+
+/// English sentence ends, class by class. `|` stands where sentences part.
+@Suite struct EnglishTests {
+    @Test(arguments: [
+        // Titles and places
+        "Mr. Lee met Dr. Ruiz and Sen. Okafor. |They talked.",
+        "MR. LEE CAME. |HE LEFT.",
+        "We drove to St. Ives and up Mt. Kenya. |It rained.",
+        "She lives on 5th St. |The house is old.",
+        // Initials and acronyms
+        "A. B. Carter and J.K. Moss wrote it. |We read it.",
+        "The U.S. Government replied. |He left the U.S. |The ship sailed.",
+        "Nobody knew but you and I. |Then they came.",
+        "We met at 5 p.m. |Everyone was late.",
+        "The call is at 5 p.m. Eastern time.",
+        "She has a Ph.D. in physics.",
+        // Numbers
+        "See Fig. 3 and No. 12 on p. 40. |Then stop.",
+        "It began on Oct. 3 and ended in Nov. |People cheered.",
+        "It cost 3.50 then. |92% agreed.",
+        // Lower case
+        "That was all. |iPhones were new then.",
+        "He brought nuts, figs, etc. and left.",
+        "\"Who is it?\" she asked. |\"Me!\" he said.",
+        // Ellipsis
+        "I... I don't know. |Wait... |Who is that?",
+        "He waited ... and waited.",
+        // Enumerators
+        "1. Open the box. |2. Take the lid.",
+        "The rules are: 1. Be kind; 2. Be brief.",
+        "Section 3. Definitions |",
+        // Marks
+        "It ended.[12] |Nobody came. [3, 4] |They slept.",
+        "\"I know nothing. \" |Even so, they left.",
+        "See https://example.org/a?b=c for more. |Thanks.",
+        "They stopped.|The road was closed.",
+        "It was late. |— Not at all. |- Yes, it was.",
+    ])
+    func partsWhereMarked(_ expected: String) throws {
+        let (paragraph, wanted) = marked(expected)
+        #expect(try sentences(paragraph) == wanted)
+    }
+}
