@@ -1,0 +1,61 @@
+import BitextModel
+
+/// Finds the language of a text by its script, and among languages of one script by their commonest words.
+///
+/// No model: function words make up half of all running text, so a sentence is usually enough. Knows the languages of
+/// the sentence encoder and some neighbours; a text without evidence is `undetermined`, never a guess.
+public enum LanguageIdentifier {
+    /// How much of a long text is looked at, in scalars. (Beginning and middle: the beginning may be a menu.)
+    private static let sample = 1 << 15
+
+    /// The language of most of the text: `zh-CN`, `zh-TW`, `zh-HK`, `zh-Hant` (traditional characters without a sign
+    /// of the place), `en`, `de`, `fr`, `ja` ..., or `.undetermined`.
+    ///
+    /// - Complexity: O(length), but never more than some 65,000 scalars.
+    public static func identify(_ text: some StringProtocol) -> Language {
+        var scalars: [Unicode.Scalar] = []
+        let length = text.utf8.count
+        if length <= sample * 2 {
+            scalars = Array(text.unicodeScalars)
+        } else {
+            scalars = Array(text.unicodeScalars.prefix(sample))
+            var middle = text.utf8.index(text.startIndex, offsetBy: length / 2)
+            while middle < text.endIndex, text.utf8[middle] & 0xC0 == 0x80 { text.utf8.formIndex(after: &middle) }
+            scalars += text[middle...].unicodeScalars.prefix(sample)
+        }
+        return identify(scalars)
+    }
+
+    /// The language of a document given block by block: the blocks are weighed by their length.
+    public static func identify(blocks: some Sequence<String>) -> Language {
+        var scalars: [Unicode.Scalar] = []
+        for block in blocks {
+            scalars += block.unicodeScalars
+            scalars.append("\n")
+            if scalars.count >= 2 * sample { break }
+        }
+        return identify(scalars)
+    }
+
+    private static func identify(_ scalars: [Unicode.Scalar]) -> Language {
+        let census = ScriptCensus(of: scalars)
+        guard let script = census.dominant else { return .undetermined }
+        switch script {
+        case .han:
+            // Japanese is never written without kana for long; Chinese quotes a の now and then.
+            if census.kana * 12 > census.han { return language("ja") }
+            return ChineseVariety.of(scalars)
+        case .kana: return language("ja")
+        case .hangul: return language("ko")
+        case .thai: return language("th")
+        case .greek: return language("el")
+        case .hebrew: return language("he")
+        case .devanagari: return language("hi")
+        case .arabic: return ArabicScript.language(of: scalars)
+        case .cyrillic: return CyrillicScript.language(of: scalars)
+        case .latin: return FunctionWords.language(of: scalars)
+        }
+    }
+
+    static func language(_ tag: String) -> Language { Language(tag) ?? .undetermined }
+}
