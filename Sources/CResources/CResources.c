@@ -12,12 +12,17 @@ static const unsigned char segmentation_en[] = {
 #embed "Data/segmentation-en.tsv"
 };
 
+static const unsigned char weights_plain[] = {
+#embed "Data/weights-plain.tsv"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t length;
 } files[] = {
     {"test.tsv", test_table, sizeof test_table},
+    {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
 };
 
