@@ -1,0 +1,49 @@
+import SentenceEncoding
+
+/// The vectors of those runs of sentences of a document that candidate beads need.
+struct RunVectors: Sendable {
+    /// The number of sentences.
+    let count: Int
+    let vectors: EmbeddingMatrix
+    /// For each sentence and number of sentences the row of the run, -1 where it was not asked for:
+    /// `[sentences * longestSide]`.
+    private let rows: [Int32]
+
+    /// - Parameters:
+    ///   - runs: rising; `vectors` has a row for each.
+    init(count: Int, runs: [(start: Int, count: Int)], vectors: EmbeddingMatrix) {
+        self.count = count
+        self.vectors = vectors
+        var rows = [Int32](repeating: -1, count: count * BeadInventory.longestSide)
+        for (row, run) in runs.enumerated() {
+            rows[run.start * BeadInventory.longestSide + run.count - 1] = Int32(row)
+        }
+        self.rows = rows
+    }
+
+    /// The row of a run that was asked for.
+    @inline(__always)
+    func row(_ start: Int, _ sentences: Int) -> Int { Int(rows[start * BeadInventory.longestSide + sentences - 1]) }
+
+    /// The cosine of two single sentences.
+    @inline(__always)
+    func single(_ sentence: Int, _ other: RunVectors, _ otherSentence: Int) -> Float {
+        vectors.dot(row(sentence, 1), other.vectors, other.row(otherSentence, 1))
+    }
+
+    /// All runs that beads need: the sides themselves, the sides without an edge sentence, and every single sentence.
+    static func runs(count: Int, sides: [(start: Int, end: Int)]) -> [(start: Int, count: Int)] {
+        let longest = BeadInventory.longestSide
+        var needed = [Bool](repeating: false, count: count * longest)
+        for sentence in 0..<count { needed[sentence * longest] = true }
+        for side in sides where side.end > side.start {
+            let length = side.end - side.start
+            needed[side.start * longest + length - 1] = true
+            if length > 1 {
+                needed[side.start * longest + length - 2] = true
+                needed[(side.start + 1) * longest + length - 2] = true
+            }
+        }
+        return needed.indices.filter { needed[$0] }.map { ($0 / longest, $0 % longest + 1) }
+    }
+}
