@@ -18,7 +18,8 @@ let package = Package(
         .executableTarget(
             name: "bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusFormats", "CorpusQuality", "AlignmentEvaluation", "FileAccess",
+                "AlignmentPipeline", "CorpusFormats", "CorpusQuality", "AlignmentEvaluation", "SentenceEncoding",
+                "FileAccess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(

@@ -8,5 +8,7 @@ struct BitextCommand: AsyncParsableCommand {
         commandName: "bitext",
         abstract: "Pages in two languages in, a translation memory out.",
         version: "\(BitextVersion.name) \(BitextVersion.number)",
-        subcommands: [])
+        subcommands: [
+            EmbedCommand.self
+        ])
 }
