@@ -18,8 +18,10 @@ let package = Package(
         .executableTarget(
             name: "bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusFormats", "CorpusQuality", "AlignmentEvaluation", "FileAccess",
-                "SentenceSegmentation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
+                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess", "BitextModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Bitext",

@@ -11,5 +11,6 @@ struct BitextCommand: AsyncParsableCommand {
         subcommands: [
             SegmentCommand.self,
             FitCommand.self,
+            EmbedCommand.self,
         ])
 }

@@ -1,7 +1,60 @@
 // Arithmetic kernels in C with run-time dispatch to the processor's vector instructions.
+//
+// Every row of a result depends on its own inputs alone, never on the number of rows computed with it: the same
+// sentence has the same bits in any batch and on any number of threads.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
 
-/// The instruction set that the kernels run on here: "avx2+fma", "generic" ...
+/// The instruction set that the kernels run on here: "avx512f", "avx2+fma", "neon" or "generic".
 const char *ckernels_instruction_set(void);
+
+/// Makes the kernels use another set ("generic", "avx2+fma" ...): for tests and benchmarks, before any other call.
+/// Returns 0 if this processor or build does not have it.
+int ckernels_use_instruction_set(const char *name);
+
+/// Columns of a panel of a packed matrix: elements are stored by panel, row, column.
+enum { ckernels_panel = 16 };
+
+/// out[i] = rows[i] * matrix, or out[i] += that; matrix is packed, depth x columns, columns a multiple of 16.
+/// Strides in elements.
+void ckernels_multiply(
+    const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
+    size_t out_stride, int accumulate);
+
+/// out[i] = bytes[i] * scale + offset; count a multiple of 16.
+void ckernels_dequantise(const uint8_t *bytes, size_t count, float scale, float offset, float *out);
+
+/// Layer normalisation of a row of `width` (a multiple of 16), in place: bias (may be null) is added first.
+void ckernels_normalise(
+    float *row, size_t width, const float *bias, const float *gain, const float *shift, float epsilon);
+
+/// out[i] += factor * row[i]; width a multiple of 16.
+void ckernels_add(float *out, const float *row, size_t width, float factor);
+
+/// out = max(0, row + bias), bias may be null; width a multiple of 16.
+void ckernels_rectify(float *row, size_t width, const float *bias);
+
+/// The first convolutions of a token from its neighbours' products: `window` points to the rows of the tokens at -2 to
+/// +2, null where there is none. A row holds 768 inputs (256 for each order), then 256 products for each tap of the
+/// orders 2, 3 and 5. hidden = input + max(0, bias + sum of products): 768 values.
+void ckernels_first_convolution(const float *const window[5], const float *bias, float *hidden);
+
+/// The input transform of one tile of 256 channels: out[p] = sum over i of transform[p * points + i] * rows[i].
+void ckernels_tile_input(
+    const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride);
+
+/// The output transform of one tile: for each of `count` outputs i (at most 6), out[i] = residual[i] + max(0, bias +
+/// sum over p of transform[i * points + p] * in[p]), 256 channels.
+void ckernels_tile_output(
+    const float *in, size_t point_stride, size_t points, const float *transform, const float *bias,
+    const float *const *residual, float *const *out, size_t count);
+
+/// row = tanh(row), scaled to length 1 (squared length at least epsilon); width a multiple of 16.
+void ckernels_finish(float *row, size_t width, float epsilon);
+
+/// SHA-256 (FIPS 180-4) of a block of memory.
+void ckernels_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]);
+
+/// CRC-32 (ISO 3309, as in zip) of a block of memory, continued from `checksum` (0 at the start).
+uint32_t ckernels_crc32(uint32_t checksum, const uint8_t *bytes, size_t count);

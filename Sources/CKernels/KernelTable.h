@@ -1,0 +1,24 @@
+// The functions that exist once for each instruction set.
+#pragma once
+#include "CKernels.h"
+
+struct kernel_table {
+    const char *name;
+    void (*multiply)(
+        const float *, size_t, size_t, const float *, size_t, size_t, float *, size_t, int);
+    void (*dequantise)(const uint8_t *, size_t, float, float, float *);
+    void (*normalise)(float *, size_t, const float *, const float *, const float *, float);
+    void (*add)(float *, const float *, size_t, float);
+    void (*rectify)(float *, size_t, const float *);
+    void (*first_convolution)(const float *const *, const float *, float *);
+    void (*tile_input)(const float *const *, size_t, const float *, float *, size_t);
+    void (*tile_output)(
+        const float *, size_t, size_t, const float *, const float *, const float *const *, float *const *, size_t);
+    void (*finish)(float *, size_t, float);
+};
+
+extern const struct kernel_table ckernels_generic;
+#if defined(__x86_64__)
+extern const struct kernel_table ckernels_avx2;
+extern const struct kernel_table ckernels_avx512;
+#endif

@@ -1,0 +1,245 @@
+// The kernels, once for each instruction set: a file that includes this one defines
+//   KERNELS      the name of the table of functions,
+//   LANES        floats in a vector register,
+//   TILE_ROWS    rows and
+//   TILE_VECTORS vectors of the block of results that the product keeps in registers.
+// Plain vector extensions of the compiler, so that one text serves every processor.
+#include "KernelTable.h"
+
+typedef float vector __attribute__((vector_size(LANES * sizeof(float)), aligned(4)));
+typedef uint8_t bytes __attribute__((vector_size(LANES), aligned(1)));
+
+#define INLINE static inline __attribute__((always_inline))
+
+INLINE vector load(const float *from) { return *(const vector *)from; }
+INLINE void store(float *to, vector value) { *(vector *)to = value; }
+INLINE vector spread(float value) { return value - (vector){0}; }
+INLINE vector larger(vector one, vector other) { return __builtin_elementwise_max(one, other); }
+
+INLINE float total(vector value) {
+    // Pairwise, in a fixed order: the same sum for every instruction set of the same width.
+    float lanes[LANES];
+    store(lanes, value);
+    for (int width = LANES / 2; width > 0; width /= 2)
+        for (int i = 0; i < width; i++) lanes[i] += lanes[i + width];
+    return lanes[0];
+}
+
+enum { tile_columns = TILE_VECTORS * LANES };
+
+INLINE void multiply_tile(
+    const int tile_rows, const float *rows, size_t row_stride, const float *matrix, size_t depth, size_t column,
+    float *out, size_t out_stride, int accumulate) {
+    const float *panel[TILE_VECTORS];
+#pragma clang loop unroll(full)
+    for (int j = 0; j < TILE_VECTORS; j++) {
+        size_t place = column + j * LANES;
+        panel[j] = matrix + place / ckernels_panel * ckernels_panel * depth + place % ckernels_panel;
+    }
+    vector sums[TILE_ROWS][TILE_VECTORS];
+#pragma clang loop unroll(full)
+    for (int i = 0; i < tile_rows; i++)
+#pragma clang loop unroll(full)
+        for (int j = 0; j < TILE_VECTORS; j++)
+            sums[i][j] = accumulate ? load(out + i * out_stride + column + j * LANES) : (vector){0};
+    for (size_t k = 0; k < depth; k++) {
+        vector right[TILE_VECTORS];
+#pragma clang loop unroll(full)
+        for (int j = 0; j < TILE_VECTORS; j++) right[j] = load(panel[j] + k * ckernels_panel);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < tile_rows; i++) {
+            vector left = spread(rows[i * row_stride + k]);
+#pragma clang loop unroll(full)
+            for (int j = 0; j < TILE_VECTORS; j++) sums[i][j] += left * right[j];
+        }
+    }
+#pragma clang loop unroll(full)
+    for (int i = 0; i < tile_rows; i++)
+#pragma clang loop unroll(full)
+        for (int j = 0; j < TILE_VECTORS; j++) store(out + i * out_stride + column + j * LANES, sums[i][j]);
+}
+
+static void multiply(
+    const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
+    size_t out_stride, int accumulate) {
+    // A panel of the matrix stays in the first cache while all rows pass by.
+    for (size_t column = 0; column < columns; column += tile_columns) {
+        const float *from = rows;
+        float *to = out;
+        size_t left = count;
+        for (; left >= TILE_ROWS; left -= TILE_ROWS, from += TILE_ROWS * row_stride, to += TILE_ROWS * out_stride)
+            multiply_tile(TILE_ROWS, from, row_stride, matrix, depth, column, to, out_stride, accumulate);
+#define REST(n) \
+    case n: multiply_tile(n, from, row_stride, matrix, depth, column, to, out_stride, accumulate); break;
+        switch (left) {
+            REST(1)
+            REST(2)
+            REST(3)
+#if TILE_ROWS > 4
+            REST(4)
+            REST(5)
+#endif
+#if TILE_ROWS > 6
+            REST(6)
+            REST(7)
+            REST(8)
+            REST(9)
+            REST(10)
+            REST(11)
+#endif
+        }
+#undef REST
+    }
+}
+
+static void dequantise(const uint8_t *from, size_t count, float scale, float offset, float *out) {
+    for (size_t i = 0; i < count; i += LANES)
+        store(out + i, __builtin_convertvector(*(const bytes *)(from + i), vector) * scale + offset);
+}
+
+static void normalise(
+    float *row, size_t width, const float *bias, const float *gain, const float *shift, float epsilon) {
+    vector sum = {0};
+    for (size_t i = 0; i < width; i += LANES) {
+        vector value = load(row + i);
+        if (bias) {
+            value += load(bias + i);
+            store(row + i, value);
+        }
+        sum += value;
+    }
+    float mean = total(sum) / width;
+    vector squares = {0};
+    for (size_t i = 0; i < width; i += LANES) {
+        vector value = load(row + i) - mean;
+        squares += value * value;
+    }
+    float factor = 1 / __builtin_sqrtf(total(squares) / width + epsilon);
+    for (size_t i = 0; i < width; i += LANES)
+        store(row + i, (load(row + i) - mean) * factor * load(gain + i) + load(shift + i));
+}
+
+static void add(float *out, const float *row, size_t width, float factor) {
+    for (size_t i = 0; i < width; i += LANES) store(out + i, load(out + i) + load(row + i) * factor);
+}
+
+static void rectify(float *row, size_t width, const float *bias) {
+    for (size_t i = 0; i < width; i += LANES) {
+        vector value = load(row + i);
+        if (bias) value += load(bias + i);
+        store(row + i, larger(value, (vector){0}));
+    }
+}
+
+/// `first`: where the first tap of this order looks, counted from the window's start; `at`: its products in a row.
+INLINE void first_order(
+    const float *const *window, int taps, int first, size_t at, size_t channel, const float *bias, float *hidden) {
+    for (size_t i = 0; i < 256; i += LANES) {
+        vector sum = load(bias + channel + i);
+#pragma clang loop unroll(full)
+        for (int tap = 0; tap < taps; tap++)
+            if (window[first + tap]) sum += load(window[first + tap] + at + tap * 256 + i);
+        store(hidden + channel + i, load(window[2] + channel + i) + larger(sum, (vector){0}));
+    }
+}
+
+static void first_convolution(const float *const window[5], const float *bias, float *hidden) {
+    first_order(window, 2, 2, 768, 0, bias, hidden);
+    first_order(window, 3, 1, 768 + 2 * 256, 256, bias, hidden);
+    first_order(window, 5, 0, 768 + 5 * 256, 512, bias, hidden);
+}
+
+INLINE void tile_input_points(
+    const size_t points, const float *const *rows, const float *transform, float *out, size_t point_stride) {
+    for (size_t i = 0; i < 256; i += LANES) {
+        vector inputs[10];
+#pragma clang loop unroll(full)
+        for (size_t j = 0; j < points; j++) inputs[j] = load(rows[j] + i);
+        for (size_t p = 0; p < points; p++) {
+            vector sum = {0};
+#pragma clang loop unroll(full)
+            for (size_t j = 0; j < points; j++) sum += inputs[j] * transform[p * points + j];
+            store(out + p * point_stride + i, sum);
+        }
+    }
+}
+
+static void tile_input(
+    const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride) {
+    switch (points) {
+        case 7: tile_input_points(7, rows, transform, out, point_stride); break;
+        case 8: tile_input_points(8, rows, transform, out, point_stride); break;
+        case 10: tile_input_points(10, rows, transform, out, point_stride); break;
+    }
+}
+
+INLINE void tile_output_points(
+    const size_t points, const float *in, size_t point_stride, const float *transform, const float *bias,
+    const float *const *residual, float *const *out, size_t count) {
+    for (size_t i = 0; i < 256; i += LANES) {
+        vector inputs[10];
+#pragma clang loop unroll(full)
+        for (size_t p = 0; p < points; p++) inputs[p] = load(in + p * point_stride + i);
+        vector start = load(bias + i);
+        for (size_t output = 0; output < count; output++) {
+            vector sum = start;
+#pragma clang loop unroll(full)
+            for (size_t p = 0; p < points; p++) sum += inputs[p] * transform[output * points + p];
+            store(out[output] + i, load(residual[output] + i) + larger(sum, (vector){0}));
+        }
+    }
+}
+
+static void tile_output(
+    const float *in, size_t point_stride, size_t points, const float *transform, const float *bias,
+    const float *const *residual, float *const *out, size_t count) {
+    switch (points) {
+        case 7: tile_output_points(7, in, point_stride, transform, bias, residual, out, count); break;
+        case 8: tile_output_points(8, in, point_stride, transform, bias, residual, out, count); break;
+        case 10: tile_output_points(10, in, point_stride, transform, bias, residual, out, count); break;
+    }
+}
+
+/// The rational approximation of Eigen's ptanh (odd degree 13 over even degree 6), within 3 units in the last place.
+INLINE vector hyperbolic_tangent(vector x) {
+    vector limit = spread(7.90531110763549805f);
+    x = larger(-limit, __builtin_elementwise_min(x, limit));
+    vector square = x * x;
+    vector above = spread(-2.76076847742355e-16f);
+    above = above * square + 2.00018790482477e-13f;
+    above = above * square - 8.60467152213735e-11f;
+    above = above * square + 5.12229709037114e-08f;
+    above = above * square + 1.48572235717979e-05f;
+    above = above * square + 6.37261928875436e-04f;
+    above = above * square + 4.89352455891786e-03f;
+    vector below = spread(1.19825839466702e-06f);
+    below = below * square + 1.18534705686654e-04f;
+    below = below * square + 2.26843463243900e-03f;
+    below = below * square + 4.89352518554385e-03f;
+    return x * above / below;
+}
+
+static void finish(float *row, size_t width, float epsilon) {
+    vector squares = {0};
+    for (size_t i = 0; i < width; i += LANES) {
+        vector value = hyperbolic_tangent(load(row + i));
+        store(row + i, value);
+        squares += value * value;
+    }
+    float length = total(squares);
+    float factor = 1 / __builtin_sqrtf(length > epsilon ? length : epsilon);
+    for (size_t i = 0; i < width; i += LANES) store(row + i, load(row + i) * factor);
+}
+
+const struct kernel_table KERNELS = {
+    .name = KERNEL_NAME,
+    .multiply = multiply,
+    .dequantise = dequantise,
+    .normalise = normalise,
+    .add = add,
+    .rectify = rectify,
+    .first_convolution = first_convolution,
+    .tile_input = tile_input,
+    .tile_output = tile_output,
+    .finish = finish,
+};

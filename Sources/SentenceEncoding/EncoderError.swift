@@ -1,0 +1,58 @@
+import BitextModel
+
+/// What can go wrong with the sentence encoder.
+public enum EncoderError: BitextError, Equatable {
+    /// No model file is in the cache folder; the path is where it would be.
+    case notInstalled(String)
+    case cannotOpen(String, reason: String)
+    case notAModel(String)
+    case wrongVersion(String, found: Int, expected: Int)
+    /// The file is not what was once written: shortened, or with changed bytes.
+    case damaged(String, reason: String)
+
+    public var code: String {
+        switch self {
+        case .notInstalled: "E-ENCODER-01"
+        case .cannotOpen: "E-ENCODER-02"
+        case .notAModel: "E-ENCODER-03"
+        case .wrongVersion: "E-ENCODER-04"
+        case .damaged: "E-ENCODER-05"
+        }
+    }
+
+    public var problem: String {
+        switch self {
+        case .notInstalled: "the sentence encoder's model is not installed"
+        case .cannotOpen(_, let reason): "the model file cannot be opened (\(reason))"
+        case .notAModel: "this is not a model file of the sentence encoder"
+        case .wrongVersion(_, let found, let expected):
+            "the model file has format version \(found), this program reads version \(expected)"
+        case .damaged(_, let reason): "the model file is damaged (\(reason))"
+        }
+    }
+
+    public var location: ErrorLocation? {
+        switch self {
+        case .notInstalled(let file), .cannotOpen(let file, _), .notAModel(let file), .wrongVersion(let file, _, _),
+            .damaged(let file, _):
+            ErrorLocation(file: file)
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .notInstalled: "Run Tools/fetch-model once while there is a network"
+        case .cannotOpen: "Check that the file exists and that you may read it"
+        case .notAModel: "Name the file that Tools/fetch-model has made"
+        case .wrongVersion, .damaged: "Delete it and run Tools/fetch-model again"
+        }
+    }
+
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .notInstalled, .wrongVersion: .unavailable
+        case .cannotOpen: .noInput
+        case .notAModel, .damaged: .badData
+        }
+    }
+}

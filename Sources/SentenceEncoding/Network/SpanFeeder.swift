@@ -1,0 +1,49 @@
+/// Cuts token sequences into batches of bounded size and hands out their features as they come.
+struct SpanFeeder {
+    /// Feature rows of a batch: enough for the matrices to be read seldom, little enough for the caches.
+    static let rowsAtOnce = 512
+
+    let network: Network
+    let workspace: Network.Workspace
+    private var batch = Batch()
+    private var labels: [Int] = []
+
+    /// Receives a label, the features of consecutive outputs of the sequence with that label, and their number.
+    typealias Receiver = (_ label: Int, _ features: UnsafePointer<Float>, _ rows: Int) -> Void
+
+    init(network: Network, workspace: Network.Workspace) {
+        self.network = network
+        self.workspace = workspace
+    }
+
+    /// Adds a sequence of which some outputs are wanted; whatever is computed goes to `receive`, in the order in which
+    /// it was added.
+    mutating func add(
+        _ sequence: some RandomAccessCollection<Int32>, outputs: Range<Int>, label: Int, _ receive: Receiver
+    ) {
+        func slice(_ range: Range<Int>) -> some Collection<Int32> {
+            let start = sequence.startIndex
+            return sequence[
+                sequence.index(start, offsetBy: range.lowerBound)..<sequence.index(start, offsetBy: range.upperBound)]
+        }
+        for start in stride(from: outputs.lowerBound, to: outputs.upperBound, by: Self.rowsAtOnce) {
+            let block = start..<min(start + Self.rowsAtOnce, outputs.upperBound)
+            if batch.rowCount + block.count > Self.rowsAtOnce { finish(receive) }
+            let span = max(0, start - TokenSpan.reach)..<min(sequence.count, block.upperBound + TokenSpan.reach)
+            batch.add(
+                slice(span), outputs: block.lowerBound - span.lowerBound..<block.upperBound - span.lowerBound)
+            labels.append(label)
+        }
+    }
+
+    /// Computes what is still waiting.
+    mutating func finish(_ receive: Receiver) {
+        guard batch.rowCount > 0 else { return }
+        let features = network.features(batch, workspace)
+        for (label, span) in zip(labels, batch.spans) {
+            receive(label, features + span.firstRow * Network.featureWidth, span.outputs.count)
+        }
+        batch.removeAll()
+        labels.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,150 @@
+import BitextModel
+import FileAccess
+import Glibc
+
+/// Turns sentences of 16 languages into vectors whose cosine tells how close their meanings are.
+///
+/// The Universal Sentence Encoder multilingual v3, run natively: no Python, no GPU, no BLAS. The model file is made once by
+/// `Tools/fetch-model` and mapped into memory.
+///
+/// ```swift
+/// if let encoder = try SentenceEncoder.installed() {
+///     let vectors = try await encoder.encode(["Good morning.", "早上好。"])
+///     print(vectors.cosine(0, 1))
+/// }
+/// ```
+///
+/// Results are the same bytes for any number of threads, and for a text the same in any company.
+public struct SentenceEncoder: Sendable {
+    /// Elements of a vector.
+    public static let width = ModelWeights.outputWidth
+    /// Elements of a token's features, the columns that a `TokenProjection` multiplies.
+    public static let featureWidth = ModelWeights.featureWidth
+    /// The languages that the model was trained on.
+    public static let languages = [
+        "ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh-Hans", "zh-Hant",
+    ].map { Language($0) }
+
+    /// The model file's path.
+    public let path: String
+    /// SHA-256 of the model file's content, in hexadecimal digits.
+    public let checksum: String
+
+    let tokenizer: Tokenizer
+    let network: Network
+    let workspaces = WorkspacePool()
+    /// Tasks that run at once.
+    let concurrency: Int
+
+    /// Opens a model file: under 20 ms, whatever is to be encoded later. Only the first use of a new or changed file
+    /// takes a third of a second more, to compare its content with its checksum.
+    ///
+    /// - Parameter concurrency: the most tasks that run at once; by default one for each processor.
+    /// - Throws: `EncoderError` if it is no model file, of another version, shortened or changed.
+    public static func open(path: String, concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder {
+        let file = try ModelFile(path: path)
+        try VerificationRecord.checkOnce(file)
+        return try SentenceEncoder(file, concurrency: concurrency)
+    }
+
+    /// Opens the model in the cache folder; nil if there is none.
+    ///
+    /// - Throws: `EncoderError` if there is one that cannot be used.
+    public static func installed(concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder? {
+        guard let path = CacheFolder.file(ModelFile.name) else { return nil }
+        return try open(path: path, concurrency: concurrency)
+    }
+
+    /// Where the installed model is, or would be.
+    public static var installedPath: String { CacheFolder.path + "/" + ModelFile.name }
+
+    init(_ file: ModelFile, concurrency: Int? = nil) throws(EncoderError) {
+        path = file.file.path
+        checksum = file.checksum
+        tokenizer = try Tokenizer(file)
+        let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        self.concurrency = max(1, concurrency ?? processors)
+        // 13 KB a piece. A batch holds some 600 at most.
+        let cache = PieceCache(capacity: 4096 + 512 * max(0, self.concurrency - 4))
+        network = Network(weights: try ModelWeights(file), cache: cache)
+    }
+
+    /// The pieces that the model's tokenizer makes of a text, as numbers of its vocabulary, without beginning and end.
+    public func pieces(of text: String) -> [Int32] { tokenizer.pieces(of: text) }
+
+    /// A vector of length 1 for each text.
+    ///
+    /// - Parameter progress: called now and then with the number of texts that are done.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Complexity: linear in the texts' length. Besides the result, memory is bounded.
+    public func encode(
+        _ texts: [String], progress: (@Sendable (Int) -> Void)? = nil
+    ) async throws -> EmbeddingMatrix {
+        var result = EmbeddingMatrix(count: texts.count, width: Self.width)
+        let chunks = Self.chunks(of: texts)
+        var done = 0
+        try await inOrder(chunks.count) { index, workspace in
+            encode(texts[chunks[index]], workspace)
+        } take: { index, vectors in
+            let start = chunks[index].lowerBound * Self.width
+            result.elements.replaceSubrange(start..<start + vectors.count, with: vectors)
+            done += chunks[index].count
+            progress?(done)
+        }
+        return result
+    }
+
+    /// Ranges of texts that are encoded together: about 4 KB each.
+    private static func chunks(of texts: [String]) -> [Range<Int>] {
+        var chunks: [Range<Int>] = []
+        var start = 0
+        var size = 0
+        for (index, text) in texts.enumerated() {
+            size += text.utf8.count
+            if size >= 4096 || index - start >= 127 {
+                chunks.append(start..<index + 1)
+                start = index + 1
+                size = 0
+            }
+        }
+        if start < texts.count { chunks.append(start..<texts.count) }
+        return chunks
+    }
+
+    private func encode(_ texts: ArraySlice<String>, _ workspace: Network.Workspace) -> [Float] {
+        encode(texts.map { [Tokenizer.beginning] + tokenizer.pieces(of: $0) + [Tokenizer.end] }, workspace)
+    }
+
+    /// Vectors of whole token sequences, row by row.
+    func encode(_ sequences: [[Int32]], _ workspace: Network.Workspace) -> [Float] {
+        guard !sequences.isEmpty else { return [] }
+        var sums = FeatureSums(count: sequences.count)
+        var feeder = SpanFeeder(network: network, workspace: workspace)
+        for (index, sequence) in sequences.enumerated() {
+            feeder.add(sequence, outputs: 0..<sequence.count, label: index) { sums.add($1, rows: $2, to: $0) }
+        }
+        feeder.finish { sums.add($1, rows: $2, to: $0) }
+        return vectors(sums, tokenCounts: sequences.map(\.count), workspace)
+    }
+
+    private func vectors(
+        _ sums: FeatureSums, tokenCounts: [Int], _ workspace: Network.Workspace
+    ) -> [Float] {
+        let width = ModelWeights.inputWidth
+        let bias = network.inputBias()
+        var inputs = [Float](repeating: 0, count: sums.count * width)
+        return inputs.withUnsafeMutableBufferPointer { inputs in
+            network.pool(sums.elements, count: sums.count, into: inputs.baseAddress!, workspace)
+            for (row, count) in tokenCounts.enumerated() {
+                let factor = 1 / Float(count).squareRoot()
+                for i in 0..<width {
+                    inputs[row * width + i] = (inputs[row * width + i] + Float(count) * bias[i]) * factor
+                }
+            }
+            return [Float](unsafeUninitializedCapacity: sums.count * Self.width) { out, initialized in
+                network.finish(inputs.baseAddress!, count: sums.count, into: out.baseAddress!, workspace)
+                initialized = sums.count * Self.width
+            }
+        }
+    }
+}
