@@ -38,18 +38,18 @@ public struct GoldTraining: Sendable {
     }
 
     /// Fits weights on all documents.
-    public func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async -> AlignmentWeights {
-        await WeightFitter(progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
+    public func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async throws -> AlignmentWeights {
+        try await WeightFitter(progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
     }
 
     /// Scores weights on documents.
     public func score(
         _ documents: [TrainingDocument], set: String, weights: AlignmentWeights,
         decoding: SentenceAligner.Decoding = .viterbi
-    ) async -> [DocumentScore] {
+    ) async throws -> [DocumentScore] {
         var scores: [DocumentScore] = []
         for document in documents {
-            let beads = await SentenceAligner(weights: weights, decoding: decoding)
+            let beads = try await SentenceAligner(weights: weights, decoding: decoding)
                 .align(document.pair, sources: document.sources)
             let test = document.pair.isSwapped ? beads.map(\.swapped) : beads
             scores.append(
@@ -59,15 +59,15 @@ public struct GoldTraining: Sendable {
     }
 
     /// Fits on all documents but one, for each in turn, and scores that one.
-    public func leaveOneOut(_ sets: [[TrainingDocument]], setNames: [String]) async -> [DocumentScore] {
+    public func leaveOneOut(_ sets: [[TrainingDocument]], setNames: [String]) async throws -> [DocumentScore] {
         var scores: [DocumentScore] = []
         for (set, documents) in sets.enumerated() {
             for (index, document) in documents.enumerated() {
                 progress("leaving out \(setNames[set])/\(document.name)")
                 var others = sets
                 others[set].remove(at: index)
-                let weights = await WeightFitter().fit(others.flatMap { $0 }, name: "left out", notes: [])
-                scores += await score([document], set: setNames[set], weights: weights)
+                let weights = try await WeightFitter().fit(others.flatMap { $0 }, name: "left out", notes: [])
+                scores += try await score([document], set: setNames[set], weights: weights)
             }
         }
         return scores

@@ -19,7 +19,7 @@ public struct SegmentedPairAligner: Sendable {
             source: SentenceSide(Self.document(source, sourceNumbers)),
             target: SentenceSide(Self.document(target, targetNumbers)))
         let evidence = try await resources.evidence(for: pair)
-        let beads = await SentenceAligner(weights: evidence.weights, decoding: decoding)
+        let beads = try await SentenceAligner(weights: evidence.weights, decoding: decoding)
             .align(pair, sources: evidence.sources)
         return Alignment(
             beads: beads.map { bead in

@@ -14,7 +14,7 @@ package enum AlignmentPasses {
     package static func outline(
         _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights
     ) -> Outline {
-        let guide = GuidePath(pair: pair, matches: sources.compactMap(\.guide))
+        let guide = GuidePath(pair: pair, candidates: sources.flatMap { $0.guidePoints(for: pair) })
         let ratio = LengthEvidence.ratio(of: pair)
         let wide = guide.band
         let rough = RoughPath(
@@ -48,13 +48,13 @@ package enum AlignmentPasses {
     package static func finalScorer(
         _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights, candidates: BeadLattice,
         ratio: Double
-    ) async -> BeadScorer {
+    ) async throws -> BeadScorer {
         var spans: [BeadSpan] = []
         spans.reserveCapacity(candidates.arcCount)
         candidates.forEachArc { _, span, _ in spans.append(span) }
         var evidence: [any BeadEvidence] = []
         for source in sources {
-            evidence += await source.fullEvidence(for: pair, candidates: spans, ratio: ratio)
+            evidence += try await source.fullEvidence(for: pair, candidates: spans, ratio: ratio)
         }
         return BeadScorer(weights: weights, evidence: evidence, isOriented: pair.isOriented)
     }

@@ -26,7 +26,7 @@ public struct SentenceAligner: Sendable {
     /// - Parameter sources: the evidence, made for this pair.
     /// - Returns: beads in document order, numbered as the caller's source and target (not as the oriented pair).
     /// - Complexity: O(sentences) in time and memory for a given band.
-    public func align(_ pair: DocumentPair, sources: [any EvidenceSource]) async -> [Bead] {
+    public func align(_ pair: DocumentPair, sources: [any EvidenceSource]) async throws -> [Bead] {
         guard pair.source.count > 0, pair.target.count > 0 else { return Self.nulls(pair) }
         let outline = AlignmentPasses.outline(pair, sources: sources, weights: weights.search)
         let candidates: BeadLattice
@@ -36,7 +36,7 @@ public struct SentenceAligner: Sendable {
                 pair, sources: sources, weights: weights.search, band: outline.band, ratio: outline.ratio)
             candidates = AlignmentPasses.candidates(of: lattice, scores: scorer.scores(of: lattice))
         }
-        let scorer = await AlignmentPasses.finalScorer(
+        let scorer = try await AlignmentPasses.finalScorer(
             pair, sources: sources, weights: weights.final, candidates: candidates, ratio: outline.ratio)
         return decode(candidates, scores: scorer.scores(of: candidates)).map { pair.isSwapped ? $0.swapped : $0 }
     }

@@ -11,7 +11,7 @@ public struct WeightFitter: Sendable {
 
     public init(progress: @escaping @Sendable (String) -> Void = { _ in }) { self.progress = progress }
 
-    public func fit(_ documents: [TrainingDocument], name: String, notes: [String]) async -> AlignmentWeights {
+    public func fit(_ documents: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
         // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
         var search = StageWeights.initial
         for round in 1...2 {
@@ -19,7 +19,7 @@ public struct WeightFitter: Sendable {
             search = await fitSearch(documents, band: search)
         }
         progress("\(name): fitting the final pass")
-        let final = await fitFinal(documents, search: search)
+        let final = try await fitFinal(documents, search: search)
         let beads = documents.reduce(0) { $0 + $1.gold.count }
         let nulls = documents.reduce(0) { $0 + $1.gold.filter { $0.type.isNull }.count }
         return AlignmentWeights(
@@ -60,7 +60,7 @@ public struct WeightFitter: Sendable {
         return await StageFitter().fit(lattices, featureNames: names)
     }
 
-    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights) async -> StageWeights {
+    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights) async throws -> StageWeights {
         var lattices: [TrainingLattice] = []
         var names: [String] = []
         for document in documents {
@@ -74,7 +74,7 @@ public struct WeightFitter: Sendable {
                 pair, sources: document.sources, weights: search, band: band, ratio: outline.ratio)
             let candidates = AlignmentPasses.candidates(
                 of: lattice, scores: scorer.scores(of: lattice), always: gold.beads)
-            let final = await AlignmentPasses.finalScorer(
+            let final = try await AlignmentPasses.finalScorer(
                 pair, sources: document.sources, weights: StageWeights.initial, candidates: candidates,
                 ratio: outline.ratio)
             names = final.featureNames

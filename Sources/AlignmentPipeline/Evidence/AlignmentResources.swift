@@ -1,13 +1,20 @@
 import BitextModel
 import FileAccess
 import SentenceAlignment
+import SentenceEncoding
 
 /// What is loaded once and used for every pair: lexica, encoder, weights.
 public struct AlignmentResources: Sendable {
     /// Weights that the user gave; nil for the built-in ones that fit the evidence.
     public var weights: AlignmentWeights?
 
-    public init(weights: AlignmentWeights? = nil) { self.weights = weights }
+    /// The sentence encoder, if there is one.
+    public var encoder: SentenceEncoder?
+
+    public init(weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil) {
+        self.weights = weights
+        self.encoder = encoder
+    }
 
     /// The evidence for a pair, and the weights made for that set of evidence.
     public struct Evidence: Sendable {
@@ -22,7 +29,11 @@ public struct AlignmentResources: Sendable {
 
     /// The evidence alone.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
-        [LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair)]
+        var sources: [any EvidenceSource] = [
+            LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
+        ]
+        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder)) }
+        return sources
     }
 
     private static func builtIn(_ name: String) throws(AlignmentError) -> AlignmentWeights {

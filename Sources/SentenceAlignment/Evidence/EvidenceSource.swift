@@ -4,8 +4,8 @@
 /// A source is made for one (oriented) pair of documents and gives its evidence twice: in a quick form for the passes
 /// that look at every bead of a band, and in full for the few beads that survive them.
 public protocol EvidenceSource: Sendable {
-    /// Exact matches that may guide the first, coarse path, if the source has such.
-    var guide: TokenMatches? { get }
+    /// Places for the first, coarse path to pass through, if the source knows such. Many may be wrong.
+    func guidePoints(for pair: DocumentPair) -> [GuidePoint]
 
     /// Evidence of some tens of nanoseconds a bead.
     ///
@@ -13,9 +13,9 @@ public protocol EvidenceSource: Sendable {
     func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence]
 
     /// All the evidence, for the beads given.
-    func fullEvidence(for pair: DocumentPair, candidates: [BeadSpan], ratio: Double) async -> [any BeadEvidence]
+    func fullEvidence(for pair: DocumentPair, candidates: [BeadSpan], ratio: Double) async throws -> [any BeadEvidence]
 }
 
 extension EvidenceSource {
-    public var guide: TokenMatches? { nil }
+    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { [] }
 }

@@ -1,23 +1,15 @@
-/// The first idea of where two documents run in parallel: a chain of rare tokens that match, joined in proportion to
-/// length.
+/// The first idea of where two documents run in parallel: a chain of places that some evidence knows, joined in
+/// proportion to length.
 ///
 /// Linear memory and near-linear time, so that a whole Bible goes through it. Where nothing matches, the guide is the
 /// diagonal by length, and the band around it is wide.
 struct GuidePath: Sendable {
     /// Matching places, rising on both sides.
-    let points: [Point]
+    let points: [GuidePoint]
     /// For each source position the target position the guide passes, and how far off it may be.
     let path: [Int]
     let halfWidth: [Int]
 
-    struct Point: Sendable, Equatable {
-        var source: Int
-        var target: Int
-        var weight: Float
-    }
-
-    /// A token type that is found in more pairs of sentences than this says little about where it belongs.
-    private static let mostPairs = 16
     /// How many earlier points a point may continue.
     private static let window = 200
     /// Each sentence by which the way between two points leaves the length proportion costs this much, up to a limit:
@@ -25,12 +17,12 @@ struct GuidePath: Sendable {
     private static let detourCost: Float = 0.1
     private static let greatestDetourCost: Float = 4
 
-    init(pair: DocumentPair, matches: [TokenMatches]) {
+    /// - Parameter candidates: places where the evidence thinks the documents meet, in any order; many may be wrong.
+    init(pair: DocumentPair, candidates: [GuidePoint]) {
         let rows = pair.source.count + 1
         let ratio = LengthEvidence.ratio(of: pair)
         let meanLength = max(1, (pair.source.byteSums.last ?? 0) / Double(max(1, pair.source.count)))
-        let candidates = Self.candidates(matches)
-        points = Self.chain(candidates, pair: pair, ratio: ratio, meanLength: meanLength)
+        points = Self.chain(Self.merged(candidates), pair: pair, ratio: ratio, meanLength: meanLength)
 
         // The corners are fixed; between fixed points the path runs in proportion to length.
         var path = [Int](repeating: 0, count: rows)
@@ -74,30 +66,10 @@ struct GuidePath: Sendable {
             targetCount: path[path.count - 1])
     }
 
-    /// Pairs of sentences that share rare tokens, in order of source, then target.
-    private static func candidates(_ matches: [TokenMatches]) -> [Point] {
-        var found: [Point] = []
-        for table in matches {
-            let side = table.source
-            let sentences = side.tokenStart.count - 1
-            var frequency = [Int32](repeating: 0, count: side.matchStart.count)
-            for type in side.types { frequency[Int(type)] += 1 }
-            for sentence in 0..<sentences {
-                for token in Int(side.tokenStart[sentence])..<Int(side.tokenStart[sentence + 1]) {
-                    let type = Int(side.types[token])
-                    let range = Int(side.matchStart[type])..<Int(side.matchStart[type + 1])
-                    let pairs = range.count * Int(frequency[type])
-                    guard pairs > 0, pairs <= mostPairs else { continue }
-                    let weight = side.weights[token] / Float(pairs).squareRoot()
-                    for match in range {
-                        found.append(Point(source: sentence, target: Int(side.matches[match]), weight: weight))
-                    }
-                }
-            }
-        }
-        found.sort { ($0.source, $0.target) < ($1.source, $1.target) }
-        var merged: [Point] = []
-        for point in found {
+    /// In order of source, then target, places named twice made one.
+    private static func merged(_ points: [GuidePoint]) -> [GuidePoint] {
+        var merged: [GuidePoint] = []
+        for point in points.sorted(by: { ($0.source, $0.target) < ($1.source, $1.target) }) {
             if let last = merged.last, last.source == point.source, last.target == point.target {
                 merged[merged.count - 1].weight += point.weight
             } else {
@@ -108,7 +80,7 @@ struct GuidePath: Sendable {
     }
 
     /// The heaviest rising chain, detours priced.
-    private static func chain(_ points: [Point], pair: DocumentPair, ratio: Double, meanLength: Double) -> [Point] {
+    private static func chain(_ points: [GuidePoint], pair: DocumentPair, ratio: Double, meanLength: Double) -> [GuidePoint] {
         func detour(from: (Int, Int), to: (Int, Int)) -> Float {
             let source = pair.source.bytes(from.0, to.0)
             let target = pair.target.bytes(from.1, to.1) * ratio
@@ -140,7 +112,7 @@ struct GuidePath: Sendable {
             }
         }
         guard endScore > 0 else { return [] }
-        var chain: [Point] = []
+        var chain: [GuidePoint] = []
         while end >= 0 {
             chain.append(points[end])
             end = previous[end]

@@ -28,25 +28,27 @@ struct FitCommand: AsyncParsableCommand {
     @Flag(help: "Also fit on all documents but one, for each in turn, and score that one.")
     var leaveOneOut = false
 
+    @OptionGroup var evidence: EvidenceOptions
+
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
         try await messages.run { console in
             let sets = try folders.map(GoldFolder.init(path:))
-            let training = GoldTraining(resources: AlignmentResources()) { console.detail($0) }
+            let training = GoldTraining(resources: try evidence.resources()) { console.detail($0) }
             let documents = try await training.documents(of: sets)
             let setNames = folders.map { $0.split(separator: "/").last.map { String($0) } ?? $0 }
             if leaveOneOut {
-                ScoreTable.write(await training.leaveOneOut(documents, setNames: setNames), title: "left out")
+                ScoreTable.write(try await training.leaveOneOut(documents, setNames: setNames), title: "left out")
             }
             let count = documents.reduce(0) { $0 + $1.count }
             let sentences = documents.joined().reduce(0) { $0 + $1.pair.source.count + $1.pair.target.count }
-            let weights = await training.fit(
+            let weights = try await training.fit(
                 documents, name: name,
                 notes: ["fitted on \(count) documents, \(sentences) sentences: \(setNames.joined(separator: ", "))"])
             var scores: [GoldTraining.DocumentScore] = []
             for (set, documents) in zip(setNames, documents) {
-                scores += await training.score(documents, set: set, weights: weights)
+                scores += try await training.score(documents, set: set, weights: weights)
             }
             ScoreTable.write(scores, title: "in sample")
             if let output {

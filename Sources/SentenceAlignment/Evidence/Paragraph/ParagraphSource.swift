@@ -8,7 +8,7 @@ public struct ParagraphSource: EvidenceSource {
 
     public func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
-    ) async -> [any BeadEvidence] {
+    ) async throws -> [any BeadEvidence] {
         [evidence]
     }
 }

@@ -8,7 +8,7 @@ public struct PunctuationSource: EvidenceSource {
 
     public func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
-    ) async -> [any BeadEvidence] {
+    ) async throws -> [any BeadEvidence] {
         [evidence]
     }
 }

@@ -9,7 +9,7 @@ public struct TokenSource: EvidenceSource {
         self.matches = matches
     }
 
-    public var guide: TokenMatches? { matches }
+    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { matches.guidePoints }
 
     public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         [PairwiseTokenEvidence(name: name, matches: matches, pair: pair, band: band)]
@@ -17,7 +17,7 @@ public struct TokenSource: EvidenceSource {
 
     public func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
-    ) async -> [any BeadEvidence] {
+    ) async throws -> [any BeadEvidence] {
         [TokenEvidence(name: name, support: matches, pair: pair)]
     }
 }
