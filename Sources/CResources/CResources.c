@@ -16,11 +16,20 @@ static const unsigned char weights_plain[] = {
 #embed "Data/weights-plain.tsv"
 };
 
+static const unsigned char number_words_table[] = {
+#embed "Data/number-words.tsv"
+};
+static const unsigned char pinyin_table[] = {
+#embed "Data/pinyin.tsv"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t length;
 } files[] = {
+    {"number-words.tsv", number_words_table, sizeof number_words_table},
+    {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
     {"test.tsv", test_table, sizeof test_table},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},

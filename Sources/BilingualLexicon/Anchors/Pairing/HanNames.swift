@@ -1,0 +1,48 @@
+/// Finds the Han characters that are read as a name of the other side's text.
+struct HanNames {
+    struct Match {
+        var name: UInt64
+        var start: Int
+        var end: Int
+    }
+
+    let candidates: KeyTable<Bool>
+    private let table = PinyinTable.shared
+    private var syllables: [Int] = []
+
+    init(candidates: KeyTable<Bool>) { self.candidates = candidates }
+
+    /// Calls back for each run of two to four Han characters whose reading (in pinyin or Wade-Giles) is a candidate. Four
+    /// look-ups a character.
+    mutating func forEachMatch(in tokens: [TextToken], _ body: (Match) -> Void) {
+        guard !candidates.isEmpty else { return }
+        syllables.removeAll(keepingCapacity: true)
+        for token in tokens {
+            syllables.append(token.category == .han ? table.reading(token.scalar) ?? -1 : -1)
+        }
+        for first in syllables.indices where syllables[first] >= 0 {
+            let syllable = table.syllables[syllables[first]]
+            match(tokens, first, syllable.pinyin, isPinyin: true, body)
+            match(tokens, first, syllable.wadeGiles, isPinyin: false, body)
+            if let family = table.familyReading(tokens[first].scalar) {
+                match(tokens, first, table.syllables[family].pinyin, isPinyin: true, body)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func match(
+        _ tokens: [TextToken], _ first: Int, _ start: TextKey, isPinyin: Bool, _ body: (Match) -> Void
+    ) {
+        var key = start
+        var last = first + 1
+        while last < min(first + 4, syllables.count), syllables[last] >= 0 {
+            defer { last += 1 }
+            let syllable = table.syllables[syllables[last]]
+            key.append(isPinyin ? syllable.pinyin : syllable.wadeGiles)
+            if candidates.contains(key.value) {
+                body(Match(name: key.value, start: tokens[first].start, end: tokens[last].end))
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+import BitextModel
+
+/// Cuts the bytes of a sentence into tokens: one pass, no allocation but the token array, which is kept.
+struct SentenceScanner {
+    let style: NumberStyle
+    private(set) var tokens: [TextToken] = []
+
+    init(style: NumberStyle) { self.style = style }
+
+    /// Replaces the tokens by those of the sentence. Linear in its length.
+    mutating func scan(_ sentence: String) {
+        tokens.removeAll(keepingCapacity: true)
+        scan(sentence.utf8.span)
+    }
+
+    private mutating func scan(_ bytes: Span<UInt8>) {
+        var position = 0
+        var followsSpace = true
+        while position < bytes.count {
+            let (scalar, length) = Self.decode(bytes, position)
+            switch Self.category(scalar) {
+            case .space:
+                position += length
+                followsSpace = true
+                continue
+            case .letter: position = scanWord(bytes, position, followsSpace)
+            case .digit: position = scanNumber(bytes, position, followsSpace)
+            case .han:
+                var token = TextToken(category: .han, start: position, end: position + length)
+                token.key = UInt64(scalar)
+                token.followsSpace = followsSpace
+                tokens.append(token)
+                position += length
+            case .mark: position += length
+            case .symbol:
+                var token = TextToken(category: .symbol, start: position, end: position + length)
+                token.key = UInt64(Self.plain(scalar))
+                token.followsSpace = followsSpace
+                tokens.append(token)
+                position += length
+            }
+            followsSpace = false
+        }
+    }
+
+    private mutating func scanWord(_ bytes: Span<UInt8>, _ start: Int, _ followsSpace: Bool) -> Int {
+        var token = TextToken(category: .word, start: start, end: start)
+        token.followsSpace = followsSpace
+        var key = TextKey()
+        var position = start
+        var letters = 0
+        var capitals = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                let lower = byte | 0x20
+                guard lower >= 0x61, lower <= 0x7A else { break }
+                key.append(UInt64(lower))
+                if lower != byte {
+                    capitals += 1
+                    if letters == 0 { token.isCapitalised = true }
+                }
+                position += 1
+            } else {
+                let (scalar, length) = Self.decode(bytes, position)
+                let category = Self.category(scalar)
+                if category == .mark {
+                    position += length
+                    continue
+                }
+                guard category == .letter else { break }
+                let plain = Self.plain(scalar)
+                let isCapital: Bool
+                if plain < 0x80 {
+                    isCapital = plain < 0x61
+                    key.append(UInt64(plain | 0x20))
+                } else if let fold = LetterFolding.fold(plain) {
+                    isCapital = fold.isCapital
+                    key.append(UInt64(fold.first))
+                    if fold.second != 0 { key.append(UInt64(fold.second)) }
+                } else {
+                    let lower = LetterFolding.lowercase(plain)
+                    isCapital = lower != plain
+                    key.append(UInt64(lower))
+                }
+                if isCapital {
+                    capitals += 1
+                    if letters == 0 { token.isCapitalised = true }
+                }
+                position += length
+            }
+            letters += 1
+            if letters == 5 { token.prefix = key.value }
+        }
+        token.end = position
+        token.length = letters
+        if letters < 6 { token.prefix = 0 }
+        token.isAllCapitals = capitals == letters
+        token.key = key.value
+        token.power = key.power
+        tokens.append(token)
+        return position
+    }
+
+    private mutating func scanNumber(_ bytes: Span<UInt8>, _ start: Int, _ followsSpace: Bool) -> Int {
+        var token = TextToken(category: .number, start: start, end: start)
+        token.followsSpace = followsSpace
+        var value = 0.0
+        var position = start
+        var digits = 0
+        var leading = true
+        while let (digit, length) = Self.digit(bytes, position) {
+            value = value * 10 + Double(digit)
+            if leading, digit != 0 || digits > 0 { leading = false }
+            digits += 1
+            position += length
+        }
+        token.length = digits
+        let startsWithZero = Self.digit(bytes, start)?.value == 0
+        var group: UInt32?
+        while !startsWithZero || digits == 1, position < bytes.count {
+            let (scalar, length) = Self.decode(bytes, position)
+            let separator = Self.separator(scalar)
+            guard separator != 0 else { break }
+            let (fraction, count, end) = Self.digits(bytes, position + length)
+            guard count > 0 else { break }
+            let mayGroup = isGroupSign(separator, scalar)
+            if mayGroup, count == 3, digits <= 3, !startsWithZero, group == nil || group == separator {
+                value = value * 1000 + fraction
+                token.length += 3
+                group = separator
+                position = end
+                continue
+            }
+            guard separator == 0x2E || (separator == 0x2C && style.hasDecimalComma), group != separator,
+                !Self.repeats(separator, bytes, end)
+            else { break }
+            var scale = 1.0
+            for _ in 0..<min(count, 30) { scale *= 10 }
+            value += fraction / scale
+            token.hasFraction = true
+            position = end
+            break
+        }
+        token.end = position
+        token.value = value
+        tokens.append(token)
+        return position
+    }
+
+    private func isGroupSign(_ separator: UInt32, _ scalar: UInt32) -> Bool {
+        switch separator {
+        case 0x2C: !style.hasDecimalComma
+        case 0x2E: style.hasDecimalComma
+        case 0x27: true
+        // No-break and thin spaces group in every language, the plain space only where that is the custom.
+        case 0x20: scalar != 0x20 || style.groupsWithSpaces
+        default: false
+        }
+    }
+
+    /// The separator that a scalar stands for: full stop, comma, apostrophe or space; 0 for none.
+    private static func separator(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x2E, 0xFF0E: 0x2E
+        case 0x2C: 0x2C
+        case 0x27, 0x2019: 0x27
+        case 0x20, 0xA0, 0x2009, 0x202F: 0x20
+        default: 0
+        }
+    }
+
+    /// Whether the sign and a digit stand here: 1.2.3 is no decimal number.
+    private static func repeats(_ separator: UInt32, _ bytes: Span<UInt8>, _ position: Int) -> Bool {
+        guard position < bytes.count else { return false }
+        let (scalar, length) = decode(bytes, position)
+        return Self.separator(scalar) == separator && digit(bytes, position + length) != nil
+    }
+
+    private static func digits(_ bytes: Span<UInt8>, _ start: Int) -> (value: Double, count: Int, end: Int) {
+        var value = 0.0
+        var count = 0
+        var position = start
+        while let (digit, length) = digit(bytes, position) {
+            value = value * 10 + Double(digit)
+            count += 1
+            position += length
+        }
+        return (value, count, position)
+    }
+
+    @inline(__always)
+    private static func digit(_ bytes: Span<UInt8>, _ position: Int) -> (value: UInt32, length: Int)? {
+        guard position < bytes.count else { return nil }
+        let byte = bytes[position]
+        if byte < 0x80 { return byte >= 0x30 && byte <= 0x39 ? (UInt32(byte) - 0x30, 1) : nil }
+        let (scalar, length) = decode(bytes, position)
+        switch scalar {
+        case 0xFF10...0xFF19: return (scalar - 0xFF10, length)
+        case 0x0660...0x0669: return (scalar - 0x0660, length)
+        case 0x06F0...0x06F9: return (scalar - 0x06F0, length)
+        default: return nil
+        }
+    }
+
+    private enum Category { case space, letter, digit, han, mark, symbol }
+
+    @inline(__always)
+    private static func category(_ scalar: UInt32) -> Category {
+        if scalar < 0x80 {
+            switch scalar {
+            case 0x61...0x7A, 0x41...0x5A: return .letter
+            case 0x30...0x39: return .digit
+            case 0x00...0x20, 0x7F: return .space
+            default: return .symbol
+            }
+        }
+        if (0x4E00...0x9FFF).contains(scalar) { return .han }
+        switch scalar {
+        case 0xC0...0x24F, 0x1E00...0x1EFF: return LetterFolding.fold(scalar) == nil ? .symbol : .letter
+        case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: return .mark
+        case 0x0660...0x0669, 0x06F0...0x06F9, 0xFF10...0xFF19: return .digit
+        case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: return .space
+        case 0x3400...0x4DBF, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .han
+        case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0x30A1...0x30FA, 0x30FC, 0xAC00...0xD7A3: return .letter
+        case 0x370...0x1DFF, 0x1F00...0x1FFF:
+            guard let known = Unicode.Scalar(scalar) else { return .symbol }
+            return known.properties.isAlphabetic || known.properties.generalCategory == .nonspacingMark
+                ? .letter : .symbol
+        default: return .symbol
+        }
+    }
+
+    /// Full-width and Chinese punctuation as the ASCII sign that does the same work.
+    @inline(__always)
+    private static func plain(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xFF01...0xFF5E: scalar - 0xFEE0
+        case 0x2010...0x2015, 0x2212: 0x2D
+        case 0x2018, 0x2019, 0x02BC, 0x02BB: 0x27
+        case 0xFFE5: 0xA5
+        case 0xFFE1: 0xA3
+        case 0xFFE0: 0xA2
+        default: scalar
+        }
+    }
+
+    /// The scalar at a position and its length. The bytes are a string's, so they are well formed.
+    @inline(__always)
+    private static func decode(_ bytes: Span<UInt8>, _ position: Int) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(bytes[position])
+        if first < 0x80 { return (first, 1) }
+        let second = UInt32(bytes[position + 1]) & 0x3F
+        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+        let third = UInt32(bytes[position + 2]) & 0x3F
+        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[position + 3]) & 0x3F, 4)
+    }
+}
