@@ -1,3 +1,4 @@
+import BilingualLexicon
 import BitextModel
 import FileAccess
 import SentenceAlignment
@@ -31,6 +32,12 @@ public struct AlignmentResources: Sendable {
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
         var sources: [any EvidenceSource] = [
             LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
+            TokenSource(
+                name: "anchors",
+                matches: TokenMatches(
+                    PairedAnchors(
+                        source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+                        targetLanguage: pair.target.language))),
         ]
         if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder)) }
         return sources

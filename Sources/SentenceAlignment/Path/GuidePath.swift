@@ -39,18 +39,16 @@ struct GuidePath: Sendable {
                 let reached = pair.target.byteSums[from.1] + share * targetLength
                 while target < to.1, pair.target.byteSums[target + 1] <= reached { target += 1 }
                 path[row] = target
-                // A stretch with many sentences on one side only is as uncertain as that side is long.
-                let extent = max(row - from.0, 0)
-                let left = max(to.0 - row, 0)
+                // Where one side has more sentences, they may all stand in one place, at either end or between.
                 let imbalance = abs((to.1 - from.1) - (to.0 - from.0))
-                distance[row] = min(extent, left) + imbalance
+                distance[row] = max(distance[row], min(row - from.0, to.0 - row) / 2 + imbalance)
             }
         }
         path[rows - 1] = pair.target.count
         self.path = path
 
         // Never more cells than memory allows for: the rough pass takes 32 bytes for each.
-        var widths = distance.map { 8 + $0 / 2 }
+        var widths = distance.map { 8 + $0 }
         let total = widths.reduce(0) { $0 + 2 * $1 + 1 }
         let most = 8_000_000
         if total > most {
