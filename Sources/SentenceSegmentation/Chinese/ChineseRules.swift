@@ -5,7 +5,7 @@ enum ChineseRules {
 
     static let inOrder: [Rule] = [
         LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
-        ellipsis, wideTerminator, MarkRules.address, enumerator, latinName,
+        ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, enumerator, latinName,
     ]
 
     /// Nil leaves the candidate to the Latin rules.
@@ -91,13 +91,28 @@ enum ChineseRules {
         switch seam.candidate.origin {
         case .chineseEllipsis: return .end(.chineseEllipsis)
         case .chineseBareEllipsis:
-            return seam.candidate.isInsideQuotation ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
+            return seam.candidate.isInsideQuotation || endsEnumeration(seam)
+                ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
         default: break
         }
         guard seam.isEllipsis else { return nil }
         let before = seam.text.characterClass(before: seam.mark.lowerBound)
         let isLatin = before.isAny([.lower, .upper]) && seam.nextClass.isAny([.lower, .upper])
         return isLatin ? nil : .goOn(.ellipsisGoesOn)
+    }
+
+    /// `歌曲、小说、电影……等`: after items parted by 、 an ellipsis means "and so on".
+    private static func endsEnumeration(_ seam: Seam) -> Bool {
+        if seam.text.scalar(at: seam.candidate.start).value == 0x7B49 { return true }
+        var offset = seam.mark.lowerBound
+        for _ in 0..<20 {
+            let (value, length) = seam.text.scalar(before: offset)
+            guard length > 0, offset > seam.segmentStart else { return false }
+            if value == 0x3001 { return true }
+            if CharacterClass(of: value).isAny([.continuing, .terminator, .ellipsis]) { return false }
+            offset -= length
+        }
+        return false
     }
 
     /// 。！？
