@@ -6,8 +6,9 @@ struct CandidateFinder {
     private(set) var candidates: [BoundaryCandidate]
 
     private var lists = InlineLists()
-    /// The number of straight double quotation marks before an offset, counted once from left to right.
-    private var straightQuotes = (before: 0, count: 0)
+    /// Whether a double quotation is open at an offset, followed once from left to right. A straight mark opens or
+    /// closes by turns.
+    private var quotation = (before: 0, isOpen: false)
 
     init(_ text: ParagraphText, profile: LanguageProfile, reusing storage: [BoundaryCandidate]) {
         self.text = text
@@ -80,14 +81,18 @@ extension CandidateFinder {
         }
     }
 
-    /// `。"我`: without spaces a straight mark faces the way its number in the paragraph says.
+    /// `。"我`: without spaces a straight mark faces the way that what is open says; so does `。”我`, a mark that was
+    /// turned the wrong way, if nothing is open and another closing mark follows.
     private mutating func giveBackOpeningQuote(_ candidate: inout BoundaryCandidate) {
         guard profile.isChinese, candidate.end == candidate.start else { return }
-        while candidate.end >= 2, text[candidate.end - 1] == UInt8(ascii: "\""),
-            text.characterClass(before: candidate.end - 1).isAny([.terminator, .ellipsis, .quote]),
-            quotes(before: candidate.end - 1) % 2 == 0
-        {
-            candidate.end -= 1
+        while true {
+            let (value, length) = text.scalar(before: candidate.end)
+            let mark = candidate.end - length
+            guard mark > 0, value == 0x22 || value == 0x201D,
+                text.characterClass(before: mark).isAny([.terminator, .ellipsis, .quote]),
+                !isQuotationOpen(at: mark), value == 0x22 || nextQuoteCloses(after: candidate.end)
+            else { break }
+            candidate.end = mark
         }
         candidate.marksEnd = candidate.end
         candidate.start = candidate.end
@@ -104,7 +109,7 @@ extension CandidateFinder {
         if kind.contains(.opener) {
             // A straight mark: it closes if it stands alone and one is open.
             guard start > candidate.end, start + length >= text.count || after.contains(.space) else { return nil }
-            guard value == 0x22, quotes(before: start) % 2 == 1 else { return nil }
+            guard value == 0x22, isQuotationOpen(at: start) else { return nil }
             return start + length
         }
         // An apostrophe at the start of a word: 'Tis.
@@ -143,13 +148,33 @@ extension CandidateFinder {
         return end
     }
 
-    private mutating func quotes(before offset: Int) -> Int {
-        if offset < straightQuotes.before { straightQuotes = (0, 0) }
-        while straightQuotes.before < offset {
-            if text[straightQuotes.before] == UInt8(ascii: "\"") { straightQuotes.count += 1 }
-            straightQuotes.before += 1
+    private mutating func isQuotationOpen(at offset: Int) -> Bool {
+        if offset < quotation.before { quotation = (0, false) }
+        while quotation.before < offset {
+            switch text[quotation.before] {
+            case UInt8(ascii: "\""): quotation.isOpen.toggle()
+            case 0xE2 where text[quotation.before + 1] == 0x80:
+                if text[quotation.before + 2] == 0x9C { quotation.isOpen = true }
+                if text[quotation.before + 2] == 0x9D { quotation.isOpen = false }
+            default: break
+            }
+            quotation.before += 1
         }
-        return straightQuotes.count
+        return quotation.isOpen
+    }
+
+    /// Whether the next double quotation mark after an offset closes.
+    private func nextQuoteCloses(after offset: Int) -> Bool {
+        var offset = offset
+        while offset < text.count {
+            if text.bytes[offset] == UInt8(ascii: "\"") { return true }
+            if text.bytes[offset] == 0xE2, text[offset + 1] == 0x80 {
+                if text[offset + 2] == 0x9C { return false }
+                if text[offset + 2] == 0x9D { return true }
+            }
+            offset += 1
+        }
+        return false
     }
 }
 
@@ -195,6 +220,7 @@ extension CandidateFinder {
             if profile.isChinese { addDashBeforeClosingQuote(at: offset) }
             addInterruptedSpeech(after: offset + length)
         case 0xFF08: lists.addMarker(at: offset, in: text)
+        case 0x3001: lists.addChineseNumber(before: offset, in: text)
         case 0xFF09: addAfterBracket(at: offset)
         default:
             if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {

@@ -5,7 +5,8 @@ enum ChineseRules {
 
     static let inOrder: [Rule] = [
         LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
-        ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, enumerator, latinName,
+        ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, exclaimingName, enumerator,
+        latinName,
     ]
 
     /// Nil leaves the candidate to the Latin rules.
@@ -128,6 +129,20 @@ enum ChineseRules {
             !seam.text.characterClass(before: start).isAny([.lower, .upper, .digit]), seam.text[start - 1] != 0x2E
         else { return nil }
         return .goOn(.enumerator)
+    }
+
+    /// `一期Yes!送我`: a half-width mark after a Latin name, where the text's own marks are wide.
+    static func exclaimingName(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.lastMark == 0x21, seam.mark.count == 1, seam.candidate.start == seam.mark.upperBound,
+            seam.nextClass.contains(.han),
+            seam.text.characterClass(before: seam.mark.lowerBound).isAny([.lower, .upper])
+        else { return nil }
+        var offset = 0
+        while offset < seam.text.count {
+            if seam.text[offset] == 0xEF, seam.text.scalar(at: offset).value == 0xFF01 { return .goOn(.exclaimingName) }
+            offset += 1
+        }
+        return nil
     }
 
     /// `J.M.库切`; but after a comma, initials are what follows a name: `何君， J.P.`.

@@ -12,6 +12,8 @@ struct InlineLists {
     private var bracketed: [Style: [Marker]] = [:]
     /// Numbers with a dot, with the word before.
     private var numbers: [(marker: Marker, before: Range<Int>)] = []
+    /// Chinese numbers with 、.
+    private var chineseNumbers: [Marker] = []
 
     private enum Style: Hashable, CaseIterable { case letter, roman, digit, chinese }
 
@@ -25,6 +27,7 @@ struct InlineLists {
             if let markers = bracketed[style] { items += chain(markers, in: text) }
         }
         items += numbered(in: text)
+        items += chineseNumbered
         return items
     }
 }
@@ -52,6 +55,43 @@ extension InlineLists {
     }
 
     private static let chineseDigits: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
+
+    /// Notes the number that a 、 may end: 一、 二、 十二、; but not 二、三月 or 第一、.
+    mutating func addChineseNumber(before comma: Int, in text: ParagraphText) {
+        var start = comma
+        var digits: [Int] = []
+        while digits.count < 4 {
+            let (scalar, length) = text.scalar(before: start)
+            guard let digit = Self.chineseDigits.firstIndex(of: scalar) else { break }
+            digits.insert(digit + 1, at: 0)
+            start -= length
+        }
+        guard start > 0, let value = Self.value(ofChinese: digits), text.scalar(before: start).value != 0x7B2C,
+            !Self.chineseDigits.contains(text.scalar(at: comma + 3).value)
+        else { return }
+        chineseNumbers.append(Marker(offset: start, value: value))
+    }
+
+    private static func value(ofChinese digits: [Int]) -> Int? {
+        switch digits.count {
+        case 1: digits[0]
+        case 2 where digits[0] == 10 && digits[1] < 10: 10 + digits[1]
+        case 2 where digits[1] == 10 && digits[0] < 10: digits[0] * 10
+        case 3 where digits[1] == 10 && digits[0] < 10 && digits[2] < 10: digits[0] * 10 + digits[2]
+        default: nil
+        }
+    }
+
+    /// At least two in a row.
+    private var chineseNumbered: [Int] {
+        var items: [Int] = []
+        for (index, marker) in chineseNumbers.enumerated() {
+            let follows = index > 0 && chineseNumbers[index - 1].value == marker.value - 1
+            let leads = index + 1 < chineseNumbers.count && chineseNumbers[index + 1].value == marker.value + 1
+            if follows || leads { items.append(marker.offset) }
+        }
+        return items
+    }
 
     private static func value(of content: [UInt8], _ style: Style) -> Int? {
         switch style {
