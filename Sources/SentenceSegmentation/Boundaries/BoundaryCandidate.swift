@@ -8,6 +8,19 @@ struct BoundaryCandidate {
         case line
         case fullStopBeforeLowerCase, fullStopBeforeNumber, dash, bullet, missingSpace, omission, inlineList
         case chineseTerminator, chineseEllipsis, chineseBareEllipsis
+        /// A closing bracket: a boundary if the sentence so far is one bracketed remark.
+        case remark
+        case emoticon, interruptedSpeech, separator
+        /// A small word that starts sentences, with a capital, after a word in small letters: a heading ran into it.
+        case lostLineEnd
+
+        /// Whether it says more than ICU's boundary at the same place.
+        var overridesUnicode: Bool {
+            switch self {
+            case .inlineList, .bullet, .chineseEllipsis, .chineseBareEllipsis, .separator: true
+            default: false
+            }
+        }
     }
 
     /// The end of the left sentence, without white space.

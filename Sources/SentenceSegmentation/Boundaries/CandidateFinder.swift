@@ -5,8 +5,10 @@ struct CandidateFinder {
     let profile: LanguageProfile
     private(set) var candidates: [BoundaryCandidate]
 
-    /// The number of straight double quotation marks before an offset, counted once from left to right.
-    private var straightQuotes = (before: 0, count: 0)
+    private var lists = InlineLists()
+    /// Whether a double quotation is open at an offset, followed once from left to right. A straight mark opens or
+    /// closes by turns.
+    private var quotation = (before: 0, isOpen: false)
 
     init(_ text: ParagraphText, profile: LanguageProfile, reusing storage: [BoundaryCandidate]) {
         self.text = text
@@ -20,7 +22,7 @@ struct CandidateFinder {
         for boundary in boundaries where boundary < text.count { addUnicode(boundary) }
         let found = candidates.count
         addMissing()
-        if profile.hasLatinAdditions { addInlineList() }
+        addLists()
         if candidates.count > found { merge(found) }
     }
 
@@ -31,9 +33,7 @@ struct CandidateFinder {
         for candidate in candidates {
             if kept > 0, candidates[kept - 1].end == candidate.end {
                 // A list's item or a line ends whatever ICU thought of it.
-                if candidate.origin == .inlineList || candidate.origin == .bullet
-                    || candidate.origin == .chineseBareEllipsis && candidates[kept - 1].origin == .unicode
-                {
+                if candidate.origin.overridesUnicode {
                     candidates[kept - 1] = candidate
                 } else {
                     candidates[kept - 1].isInsideQuotation = candidate.isInsideQuotation
@@ -81,14 +81,18 @@ extension CandidateFinder {
         }
     }
 
-    /// `。"我`: without spaces a straight mark faces the way its number in the paragraph says.
+    /// `。"我`: without spaces a straight mark faces the way that what is open says; so does `。”我`, a mark that was
+    /// turned the wrong way, if nothing is open and another closing mark follows.
     private mutating func giveBackOpeningQuote(_ candidate: inout BoundaryCandidate) {
         guard profile.isChinese, candidate.end == candidate.start else { return }
-        while candidate.end >= 2, text[candidate.end - 1] == UInt8(ascii: "\""),
-            text.characterClass(before: candidate.end - 1).isAny([.terminator, .ellipsis, .quote]),
-            quotes(before: candidate.end - 1) % 2 == 0
-        {
-            candidate.end -= 1
+        while true {
+            let (value, length) = text.scalar(before: candidate.end)
+            let mark = candidate.end - length
+            guard mark > 0, value == 0x22 || value == 0x201D,
+                text.characterClass(before: mark).isAny([.terminator, .ellipsis, .quote]),
+                !isQuotationOpen(at: mark), value == 0x22 || nextQuoteCloses(after: candidate.end)
+            else { break }
+            candidate.end = mark
         }
         candidate.marksEnd = candidate.end
         candidate.start = candidate.end
@@ -105,7 +109,7 @@ extension CandidateFinder {
         if kind.contains(.opener) {
             // A straight mark: it closes if it stands alone and one is open.
             guard start > candidate.end, start + length >= text.count || after.contains(.space) else { return nil }
-            guard value == 0x22, quotes(before: start) % 2 == 1 else { return nil }
+            guard value == 0x22, isQuotationOpen(at: start) else { return nil }
             return start + length
         }
         // An apostrophe at the start of a word: 'Tis.
@@ -113,18 +117,28 @@ extension CandidateFinder {
         return start + length
     }
 
-    /// `end.[12] Next`, `end. [3–5] Next`: the marks belong to what they refer to.
+    /// `end.[12] Next`, `end. [3–5] Next`, `end. […] Next`, `end. 4 Even so`: the marks belong to what they refer to.
     private func endOfReferenceMarks(_ candidate: BoundaryCandidate) -> Int? {
-        guard text[candidate.start] == UInt8(ascii: "[") else { return nil }
         guard text.characterClass(before: candidate.end).isAny([.terminator, .ellipsis, .closer]) else { return nil }
-        var offset = candidate.start
+        let start = candidate.start
+        if text[start] == UInt8(ascii: "[") { return endOfBracketedMarks(from: start) }
+        // A footnote's number, if what follows it starts a sentence by itself.
+        let digits = text.run(of: .digit, from: start)
+        guard (1...3).contains(digits - start), text[digits] == 0x20 else { return nil }
+        let word = Seam.word(from: digits + 1, in: text)
+        return text.characterClass(at: digits + 1).contains(.upper)
+            && profile.words.categories(of: word, in: text).contains(.starter) ? digits : nil
+    }
+
+    private func endOfBracketedMarks(from start: Int) -> Int? {
+        var offset = start
         var end: Int?
         while text[offset] == UInt8(ascii: "[") {
             var inner = offset + 1
             while true {
                 let (value, length) = text.scalar(at: inner)
                 let kind = CharacterClass(of: value)
-                guard kind.isAny([.digit, .dash]) || value == 0x2C || value == 0x20 else { break }
+                guard kind.isAny([.digit, .dash, .ellipsis]) || [0x2C, 0x20, 0x2E].contains(value) else { break }
                 inner += length
             }
             guard inner > offset + 1, text[inner] == UInt8(ascii: "]") else { break }
@@ -134,13 +148,33 @@ extension CandidateFinder {
         return end
     }
 
-    private mutating func quotes(before offset: Int) -> Int {
-        if offset < straightQuotes.before { straightQuotes = (0, 0) }
-        while straightQuotes.before < offset {
-            if text[straightQuotes.before] == UInt8(ascii: "\"") { straightQuotes.count += 1 }
-            straightQuotes.before += 1
+    private mutating func isQuotationOpen(at offset: Int) -> Bool {
+        if offset < quotation.before { quotation = (0, false) }
+        while quotation.before < offset {
+            switch text[quotation.before] {
+            case UInt8(ascii: "\""): quotation.isOpen.toggle()
+            case 0xE2 where text[quotation.before + 1] == 0x80:
+                if text[quotation.before + 2] == 0x9C { quotation.isOpen = true }
+                if text[quotation.before + 2] == 0x9D { quotation.isOpen = false }
+            default: break
+            }
+            quotation.before += 1
         }
-        return straightQuotes.count
+        return quotation.isOpen
+    }
+
+    /// Whether the next double quotation mark after an offset closes.
+    private func nextQuoteCloses(after offset: Int) -> Bool {
+        var offset = offset
+        while offset < text.count {
+            if text.bytes[offset] == UInt8(ascii: "\"") { return true }
+            if text.bytes[offset] == 0xE2, text[offset + 1] == 0x80 {
+                if text[offset + 2] == 0x9C { return false }
+                if text[offset + 2] == 0x9D { return true }
+            }
+            offset += 1
+        }
+        return false
     }
 }
 
@@ -148,45 +182,87 @@ extension CandidateFinder {
 
 extension CandidateFinder {
     private mutating func addMissing() {
+        let interest = profile.hasLatinAdditions ? Self.interestWithLatin : Self.interest
         var offset = 0
         var quotation = 0
         while offset < text.count {
             let byte = text.bytes[offset]
-            guard Self.isInteresting[Int(byte)] else {
+            switch interest[Int(byte)] {
+            case .none: offset += 1
+            case .mark: offset = addAtMark(from: offset, isInsideQuotation: quotation > 0)
+            case .bracket:
+                lists.addMarker(at: offset, in: text)
                 offset += 1
-                continue
+            case .closingBracket:
+                addAfterBracket(at: offset)
+                offset += 1
+            case .hyphen:
+                addInterruptedSpeech(after: offset + 1)
+                offset += 1
+            case .rule: offset = addSeparator(from: offset)
+            case .capital:
+                addLostLineEnd(at: offset)
+                offset += 1
+            case .wide: offset = addAtWide(from: offset, quotation: &quotation)
             }
-            if byte < 0x80 {
-                offset = addAtMark(from: offset, isInsideQuotation: quotation > 0)
-                continue
-            }
-            let (value, length) = text.scalar(at: offset)
-            switch value {
-            case 0x201C, 0x300C: quotation = value == 0x201C ? 1 : quotation + 1
-            case 0x201D: quotation = 0
-            case 0x300D: quotation = max(0, quotation - 1)
-            case 0x2022, 0x25AA, 0x25BA, 0x2043, 0x2023: addBullet(at: offset)
-            case 0x2014 where profile.isChinese: addDashBeforeClosingQuote(at: offset)
-            default:
-                if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {
-                    offset = addAtMark(from: offset, isInsideQuotation: quotation > 0)
-                    continue
-                }
-            }
-            offset += max(1, length)
         }
     }
 
-    /// Bytes that start a character which matters here: . ? ! and the lead bytes of … 。 ！ • “ 「.
-    private static let isInteresting: [Bool] = (0..<256).map {
-        [0x2E, 0x3F, 0x21, 0xE2, 0xE3, 0xEF].contains($0)
+    private mutating func addAtWide(from offset: Int, quotation: inout Int) -> Int {
+        let (value, length) = text.scalar(at: offset)
+        switch value {
+        case 0x201C: quotation = 1
+        case 0x300C: quotation += 1
+        case 0x201D: quotation = 0
+        case 0x300D: quotation = max(0, quotation - 1)
+        case 0x2022, 0x25AA, 0x25BA, 0x2043, 0x2023: addBullet(at: offset)
+        case 0x2013, 0x2014:
+            if profile.isChinese { addDashBeforeClosingQuote(at: offset) }
+            addInterruptedSpeech(after: offset + length)
+        case 0xFF08: lists.addMarker(at: offset, in: text)
+        case 0x3001: lists.addChineseNumber(before: offset, in: text)
+        case 0xFF09: addAfterBracket(at: offset)
+        default:
+            if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {
+                return addAtMark(from: offset, isInsideQuotation: quotation > 0)
+            }
+        }
+        return offset + max(1, length)
+    }
+
+    /// What a byte may be the start of.
+    private enum Interest {
+        case none, mark, wide, bracket, closingBracket, hyphen, rule, capital
+    }
+
+    /// `wide` are the lead bytes of … 。 ！ • “ 「 and their like.
+    private static let interest: [Interest] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .mark
+        case 0xE2, 0xE3, 0xEF: .wide
+        case UInt8(ascii: "("): .bracket
+        case UInt8(ascii: ")"): .closingBracket
+        case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): .rule
+        default: .none
+        }
+    }
+
+    private static let interestWithLatin: [Interest] = interest.enumerated().map { byte, kind in
+        switch UInt8(byte) {
+        case UInt8(ascii: "-"): .hyphen
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+        default: kind
+        }
     }
 
     /// Looks at one run of terminators with the closing marks after it; returns where to go on.
     private mutating func addAtMark(from start: Int, isInsideQuotation: Bool) -> Int {
         let end = endOfMark(from: start)
         let isDot = text.bytes[start] == UInt8(ascii: ".")
-        if isDot, end - start > 3 { addOmission(start..<end) }
+        if isDot {
+            if end - start > 3 { addOmission(start..<end) }
+            if end - start == 1, profile.hasLatinAdditions { lists.addNumber(before: start, in: text) }
+        }
         let closersEnd = endOfClosers(from: end)
         let next = text.skippingSpaces(from: closersEnd)
         guard next < text.count else { return end }
@@ -297,10 +373,7 @@ extension CandidateFinder {
         return offset
     }
 
-    private func isEllipsis(_ mark: Range<Int>) -> Bool {
-        let (value, _) = text.scalar(before: mark.upperBound)
-        return CharacterClass(of: value).contains(.ellipsis) || (value == 0x2E && mark.count >= 3)
-    }
+    private func isEllipsis(_ mark: Range<Int>) -> Bool { mark.count >= 3 && Seam.isEllipsis(mark, in: text) }
 
     /// `self-interpreting compounds. . . . The practice`: a full stop, and then words left out.
     private mutating func addOmission(_ mark: Range<Int>) {
@@ -329,11 +402,77 @@ extension CandidateFinder {
             BoundaryCandidate(end: closersEnd, start: next, marksEnd: closersEnd, origin: .chineseEllipsis))
     }
 
-    private mutating func addInlineList() {
-        for item in InlineList.items(in: text) {
+    private mutating func addLists() {
+        for item in lists.items(in: text, isLatin: profile.hasLatinAdditions) {
             let end = text.skippingSpaces(backFrom: item)
+            guard end > 0 else { continue }
             candidates.append(BoundaryCandidate(end: end, start: item, marksEnd: end, origin: .inlineList))
         }
+    }
+
+    /// A bracketed remark that is a line of its own, or an emoticon, before a capital.
+    private mutating func addAfterBracket(at offset: Int) {
+        let end = offset + (text[offset] < 0x80 ? 1 : 3)
+        let next = text.skippingSpaces(from: end)
+        let kind = text.characterClass(at: next)
+        var origin = BoundaryCandidate.Origin.remark
+        if text[offset] < 0x80 {
+            guard next > end, kind.isAny([.upper, .han]) || kind.contains(.quote) else { return }
+            var eyes = offset - 1
+            if text[eyes] == UInt8(ascii: "-") { eyes -= 1 }
+            if text[eyes] == UInt8(ascii: ":") || text[eyes] == UInt8(ascii: ";") {
+                guard text.characterClass(at: eyes - 1).contains(.space) else { return }
+                origin = .emoticon
+            }
+        } else {
+            guard next < text.count, kind.isAny([.upper, .han, .opener]) else { return }
+        }
+        candidates.append(BoundaryCandidate(end: end, start: next, marksEnd: end, origin: origin))
+    }
+
+    /// `"You mean, those rumours—" "Most turned out to be true."`: a speaker was cut short, another speaks.
+    private mutating func addInterruptedSpeech(after offset: Int) {
+        var end = offset
+        while true {
+            let (value, length) = text.scalar(at: end)
+            let kind = CharacterClass(of: value)
+            guard length > 0, kind.contains(.quote), kind.contains(.closer) else { break }
+            end += length
+        }
+        let next = text.skippingSpaces(from: end)
+        guard end > offset, next > end, text.characterClass(at: next).contains([.opener, .quote]) else { return }
+        candidates.append(BoundaryCandidate(end: end, start: next, marksEnd: end, origin: .interruptedSpeech))
+    }
+
+    /// `***`, `=====` and `_____` between spaces are lines of their own.
+    private mutating func addSeparator(from start: Int) -> Int {
+        var end = start
+        while end < text.count, text[end] == text[start] { end += 1 }
+        let next = text.skippingSpaces(from: end)
+        guard end - start >= 3, start == 0 || text[start - 1] == 0x20, next > end || next == text.count else { return end }
+        let before = text.skippingSpaces(backFrom: start)
+        if before > 0 {
+            candidates.append(BoundaryCandidate(end: before, start: start, marksEnd: before, origin: .separator))
+        }
+        if next < text.count {
+            candidates.append(BoundaryCandidate(end: end, start: next, marksEnd: end, origin: .separator))
+        }
+        return end
+    }
+
+    /// `Types of experiment The principal data`: no sentence has such a capital after a word in small letters.
+    private mutating func addLostLineEnd(at offset: Int) {
+        guard offset >= 4, text[offset - 1] == 0x20, text.characterClass(at: offset - 2).contains(.lower) else { return }
+        let word = Seam.word(from: offset, in: text)
+        guard profile.words.categories(of: word, in: text).contains(.lineStarter), text[word.upperBound] == 0x20,
+            text.characterClass(at: word.upperBound + 1).contains(.lower)
+        else { return }
+        let before = text.run(of: [.lower, .upper], endingAt: offset - 1)
+        guard text.characterClass(at: before).contains(.lower), text.characterClass(before: before).contains(.space),
+            !profile.words.categories(of: before..<offset - 1, in: text).contains(.function)
+        else { return }
+        candidates.append(
+            BoundaryCandidate(end: offset - 1, start: offset, marksEnd: offset - 1, origin: .lostLineEnd))
     }
 }
 

@@ -93,17 +93,14 @@ struct Seam {
         return offset
     }
 
-    private static func isEllipsis(_ mark: Range<Int>, in text: ParagraphText) -> Bool {
-        var dots = 0
-        var offset = mark.lowerBound
-        while offset < mark.upperBound {
-            let (value, length) = text.scalar(at: offset)
-            if CharacterClass(of: value).contains(.ellipsis) { return true }
-            if value == 0x2E { dots += 1 }
-            offset += max(1, length)
-        }
-        let last = text[mark.upperBound - 1]
-        return dots > 1 && last == UInt8(ascii: ".")
+    /// Whether a mark ends in an ellipsis: … or at least two dots.
+    static func isEllipsis(_ mark: Range<Int>, in text: ParagraphText) -> Bool {
+        guard !mark.isEmpty else { return false }
+        let (value, length) = text.scalar(before: mark.upperBound)
+        if CharacterClass(of: value).contains(.ellipsis) { return true }
+        guard value == 0x2E, mark.count > length else { return false }
+        let before = text.scalar(before: text.skippingSpaces(backFrom: mark.upperBound - 1)).value
+        return before == 0x2E || CharacterClass(of: before).contains(.ellipsis)
     }
 
     private static func base(endingAt end: Int, in text: ParagraphText, from start: Int) -> Range<Int> {
@@ -112,7 +109,7 @@ struct Seam {
             let (value, length) = text.scalar(before: offset)
             let kind = CharacterClass(of: value)
             // An apostrophe inside a word belongs to it; a long dash parts words.
-            if kind.contains(.space) || kind.isAny([.opener, .continuing, .otherLetter])
+            if kind.contains(.space) || value == 0x2F || kind.isAny([.opener, .continuing, .otherLetter])
                 || (kind.contains(.dash) && value != 0x2D && value != 0x2010 && value != 0x2011)
             {
                 guard value == 0x27 || value == 0x22, offset < end, offset - length > start,

@@ -5,7 +5,8 @@ enum ChineseRules {
 
     static let inOrder: [Rule] = [
         LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
-        ellipsis, wideTerminator, MarkRules.address, enumerator, latinName,
+        ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, exclaimingName, enumerator,
+        latinName,
     ]
 
     /// Nil leaves the candidate to the Latin rules.
@@ -91,13 +92,28 @@ enum ChineseRules {
         switch seam.candidate.origin {
         case .chineseEllipsis: return .end(.chineseEllipsis)
         case .chineseBareEllipsis:
-            return seam.candidate.isInsideQuotation ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
+            return seam.candidate.isInsideQuotation || endsEnumeration(seam)
+                ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
         default: break
         }
         guard seam.isEllipsis else { return nil }
         let before = seam.text.characterClass(before: seam.mark.lowerBound)
         let isLatin = before.isAny([.lower, .upper]) && seam.nextClass.isAny([.lower, .upper])
         return isLatin ? nil : .goOn(.ellipsisGoesOn)
+    }
+
+    /// `歌曲、小说、电影……等`: after items parted by 、 an ellipsis means "and so on".
+    private static func endsEnumeration(_ seam: Seam) -> Bool {
+        if seam.text.scalar(at: seam.candidate.start).value == 0x7B49 { return true }
+        var offset = seam.mark.lowerBound
+        for _ in 0..<20 {
+            let (value, length) = seam.text.scalar(before: offset)
+            guard length > 0, offset > seam.segmentStart else { return false }
+            if value == 0x3001 { return true }
+            if CharacterClass(of: value).isAny([.continuing, .terminator, .ellipsis]) { return false }
+            offset -= length
+        }
+        return false
     }
 
     /// 。！？
@@ -113,6 +129,20 @@ enum ChineseRules {
             !seam.text.characterClass(before: start).isAny([.lower, .upper, .digit]), seam.text[start - 1] != 0x2E
         else { return nil }
         return .goOn(.enumerator)
+    }
+
+    /// `一期Yes!送我`: a half-width mark after a Latin name, where the text's own marks are wide.
+    static func exclaimingName(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.lastMark == 0x21, seam.mark.count == 1, seam.candidate.start == seam.mark.upperBound,
+            seam.nextClass.contains(.han),
+            seam.text.characterClass(before: seam.mark.lowerBound).isAny([.lower, .upper])
+        else { return nil }
+        var offset = 0
+        while offset < seam.text.count {
+            if seam.text[offset] == 0xEF, seam.text.scalar(at: offset).value == 0xFF01 { return .goOn(.exclaimingName) }
+            offset += 1
+        }
+        return nil
     }
 
     /// `J.M.库切`; but after a comma, initials are what follows a name: `何君， J.P.`.

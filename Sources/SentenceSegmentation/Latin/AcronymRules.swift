@@ -32,6 +32,11 @@ enum AcronymRules {
         seam.next.count > 1 && seam.text.bytes[seam.next].allSatisfy { (0x41...0x5A).contains($0) }
     }
 
+    private static func startsWithBracket(_ seam: Seam) -> Bool {
+        let first = seam.text.scalar(at: seam.candidate.start).value
+        return first == 0x28 || first == 0xFF08
+    }
+
     private static func isOfThisKind(_ seam: Seam) -> Bool {
         seam.isSingleDot
             && (seam.baseIsDottedAcronym || seam.baseCategories.isAny([.suffix, .state])
@@ -47,7 +52,7 @@ enum AcronymRules {
     /// "at Acme Inc. Sales rose", "Acme Inc. (Ohio)"
     static func closingSuffix(_ seam: Seam) -> BoundaryDecision? {
         guard isOfThisKind(seam), seam.baseCategories.isAny([.closingSuffix, .state]) else { return nil }
-        if seam.nextIsDigit || seam.text[seam.openers.lowerBound] == UInt8(ascii: "(") { return .goOn(.suffix) }
+        if seam.nextIsDigit || startsWithBracket(seam) { return .goOn(.suffix) }
         return .end(.suffixAtEnd)
     }
 
@@ -60,7 +65,7 @@ enum AcronymRules {
     /// "the U.S. Government", "U.S. 1st Army"; before a quotation a sentence ends.
     static func other(_ seam: Seam) -> BoundaryDecision? {
         guard isOfThisKind(seam) else { return nil }
-        if !seam.openers.isEmpty, seam.text[seam.openers.lowerBound] != UInt8(ascii: "(") {
+        if !seam.openers.isEmpty, !startsWithBracket(seam) {
             return .end(.acronymAtEnd)
         }
         if seam.nextIsUpper || seam.nextIsDigit || !seam.openers.isEmpty { return .goOn(.acronym) }

@@ -10,12 +10,31 @@ enum EllipsisRules {
         seam.nextIsLower ? .goOn(.ellipsisGoesOn) : nil
     }
 
-    /// `I... I don't know`
+    /// `I... I don't know`, `I... I've seen`
     static func stammer(_ seam: Seam) -> BoundaryDecision? {
-        guard !seam.next.isEmpty else { return nil }
-        let before = seam.wordEnding(at: seam.text.skippingSpaces(backFrom: seam.mark.lowerBound))
-        guard before.count == seam.next.count else { return nil }
-        return seam.text.bytes[before].elementsEqual(seam.text.bytes[seam.next]) ? .goOn(.ellipsisGoesOn) : nil
+        let text = seam.text
+        let end = text.skippingSpaces(backFrom: seam.mark.lowerBound)
+        let start = text.run(of: .word, endingAt: end)
+        guard start < end else { return nil }
+        let nextEnd = text.run(of: .word, from: seam.next.lowerBound)
+        guard nextEnd - seam.next.lowerBound == end - start else { return nil }
+        return text.bytes[start..<end].elementsEqual(text.bytes[seam.next.lowerBound..<nextEnd])
+            ? .goOn(.ellipsisGoesOn) : nil
+    }
+
+    /// `somewhat . . . weakened compounds. . . . The practice`: in a quotation that leaves words out, four dots are
+    /// a full stop and an omission, and the omission belongs to what follows.
+    static func omission(_ seam: Seam) -> BoundaryDecision {
+        var offset = seam.segmentStart
+        while offset + 6 < seam.candidate.end {
+            if seam.text[offset] == 0x20, seam.text.hasPrefix(" . . . ", at: offset),
+                seam.text.characterClass(at: offset + 7).contains(.lower)
+            {
+                return .end(.omission)
+            }
+            offset += 1
+        }
+        return .goOn(.omission)
     }
 
     /// `see . . . I mean`: "I" is a capital anywhere.

@@ -25,7 +25,12 @@ enum LatinRules {
         case .line: .end(.lineEnd)
         case .bullet: .end(.bullet)
         case .inlineList: .end(.inlineList)
-        case .omission: .end(.omission)
+        case .separator: .end(.separator)
+        case .interruptedSpeech: .end(.interruptedSpeech)
+        case .emoticon: .end(.emoticon)
+        case .lostLineEnd: .end(.lostLineEnd)
+        case .omission: EllipsisRules.omission(seam)
+        case .remark: MarkRules.bracketedRemark(seam)
         default: nil
         }
     }
@@ -41,6 +46,11 @@ enum LatinRules {
         case .missingSpace: .missingSpace
         case .omission: .omission
         case .inlineList: .inlineList
+        case .remark: .bracketedRemark
+        case .emoticon: .emoticon
+        case .interruptedSpeech: .interruptedSpeech
+        case .separator: .separator
+        case .lostLineEnd: .lostLineEnd
         case .chineseTerminator: .chineseTerminator
         case .chineseEllipsis, .chineseBareEllipsis: .chineseEllipsis
         }

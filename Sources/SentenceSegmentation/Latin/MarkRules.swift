@@ -42,6 +42,31 @@ enum MarkRules {
         seam.nextIsLower && !seam.closers.isEmpty ? .goOn(.lowerCaseAfterQuotation) : nil
     }
 
+    /// `(BBC) The`, `（附件二）主席`: a remark in brackets that is a line of its own. Not `(a) The`.
+    static func bracketedRemark(_ seam: Seam) -> BoundaryDecision? {
+        let text = seam.text
+        var depth = 0
+        var characters = 0
+        var offset = seam.segmentStart
+        guard isBracket(text.scalar(at: offset).value) == 1 else { return .goOn(.bracketedRemark) }
+        while offset < seam.candidate.end {
+            let (value, length) = text.scalar(at: offset)
+            depth += isBracket(value)
+            offset += max(1, length)
+            characters += 1
+            if depth == 0, offset < seam.candidate.end { return .goOn(.bracketedRemark) }
+        }
+        return depth == 0 && characters > 5 ? .end(.bracketedRemark) : .goOn(.bracketedRemark)
+    }
+
+    private static func isBracket(_ value: UInt32) -> Int {
+        switch value {
+        case 0x28, 0xFF08: 1
+        case 0x29, 0xFF09: -1
+        default: 0
+        }
+    }
+
     /// A full stop that a quotation mark follows is no abbreviation's.
     static func quotedFullStop(_ seam: Seam) -> BoundaryDecision? {
         seam.isSingleDot && seam.hasClosingQuote ? .end(.quotedFullStop) : nil

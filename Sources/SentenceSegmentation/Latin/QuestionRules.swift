@@ -2,7 +2,14 @@
 enum QuestionRules {
     static func decide(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isQuestionOrExclamation else { return nil }
-        return exclaimingName(seam) ?? goesOn(seam) ?? .end(LatinRules.ruleOfOrigin(seam.candidate.origin))
+        return insideWord(seam) ?? exclaimingName(seam) ?? goesOn(seam) ?? .end(LatinRules.ruleOfOrigin(seam.candidate.origin))
+    }
+
+    /// `R?ttsmedicin`: a letter that was lost.
+    static func insideWord(_ seam: Seam) -> BoundaryDecision? {
+        seam.nextIsLower && seam.candidate.start == seam.mark.upperBound && seam.mark.count == 1
+            && seam.text.characterClass(before: seam.mark.lowerBound).isAny([.lower, .upper])
+            ? .goOn(.brokenMark) : nil
     }
 
     /// `at Yahoo! in the department`

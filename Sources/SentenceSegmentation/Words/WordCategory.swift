@@ -41,6 +41,11 @@ struct WordCategory: OptionSet, Hashable {
     /// Never ends a sentence: what a user's list without categories says.
     static let never = WordCategory(rawValue: 1 << 19)
 
+    /// Starts a sentence wherever it has a capital and a small-letter word on either side.
+    static let lineStarter = WordCategory(rawValue: 1 << 20)
+    /// After which a title or name with such a capital may well follow: of, called, the.
+    static let function = WordCategory(rawValue: 1 << 21)
+
     /// Every category that makes a word an abbreviation.
     static let abbreviation: WordCategory = [
         .title, .place, .numberPrefix, .approximation, .continuation, .month, .weekday, .suffix, .unit, .state, .never,
@@ -52,7 +57,7 @@ struct WordCategory: OptionSet, Hashable {
         ("closing-suffix", .closingSuffix), ("unit", .unit), ("word-unit", .wordUnit), ("measure", .measure),
         ("state", .state), ("time-zone", .timeZone), ("going-on", .goingOn), ("exclaiming-name", .exclaimingName),
         ("numbered-heading", .numberedHeading), ("starter", .starter), ("street-word", .streetWord),
-        ("never", .never),
+        ("never", .never), ("line-starter", .lineStarter), ("function", .function),
     ]
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
