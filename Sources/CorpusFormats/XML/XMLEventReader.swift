@@ -1,5 +1,6 @@
 import CXMLReader
 import FileAccess
+import Glibc
 
 /// The events of an XML document, one at a time, in constant memory.
 ///
@@ -117,18 +118,32 @@ final class XMLEventReader {
             decoding: UnsafeBufferPointer(start: cxml_text(parser) + event.offset, count: event.length), as: UTF8.self)
     }
 
+    /// The position behind the last `>` of a buffer's end; nil where there is none.
+    private static func tagEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            // memrchr looks at many bytes at a time, and this is done for every byte of a file.
+            guard let base = bytes.baseAddress,
+                let found = memrchr(base + start, Int32(UInt8(ascii: ">")), bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base + 1
+        }
+    }
+
     /// Parses one more piece of the document; false when there is nothing more.
     private func feed() throws -> Bool {
         if let failure { throw failure }
         if ended { return false }
         // The parser is given whole tags: a piece ends behind the last `>` read so far.
-        while true {
-            let more = try source.read(into: &piece)
-            if !more { ended = true }
-            if ended || piece.count > Self.largestPiece || piece.contains(UInt8(ascii: ">")) { break }
+        var end = 0
+        while end == 0 {
+            let searched = piece.count
+            if try !source.read(into: &piece) {
+                ended = true
+                end = piece.count
+                break
+            }
+            end = Self.tagEnd(in: piece, from: searched) ?? (piece.count > Self.largestPiece ? piece.count : 0)
         }
-        var end = piece.count
-        if !ended, let last = piece.lastIndex(of: UInt8(ascii: ">")) { end = last + 1 }
         let status: Int32
         if let filter {
             let clean = filter.filtered(piece[..<end], isLast: ended)
