@@ -5,22 +5,32 @@ public struct UnitSide: Hashable, Sendable {
     public var language: Language
     /// The sentences it was joined from; empty where the format does not hold them.
     public var sentences: [String]
+    /// The sentences' numbers in their document, counted from 0; empty where unknown.
+    public var sentenceNumbers: [Int]
     /// The document's id.
     public var document: String?
     /// Where it stands in the decoded document.
     public var range: SourceRange?
     /// What the document says about itself: title, source, date.
     public var metadata: DocumentMetadata?
+    /// The text as TMX content with its inline codes, where it has any and they were asked for.
+    public var markup: String?
+    /// Further named values of this side, in the order they were read.
+    public var properties: [TranslationUnit.Property]
 
     public init(
-        text: String, language: Language, sentences: [String] = [], document: String? = nil,
-        range: SourceRange? = nil, metadata: DocumentMetadata? = nil
+        text: String, language: Language, sentences: [String] = [], sentenceNumbers: [Int] = [],
+        document: String? = nil, range: SourceRange? = nil, metadata: DocumentMetadata? = nil, markup: String? = nil,
+        properties: [TranslationUnit.Property] = []
     ) {
         self.text = text
         self.language = language
         self.sentences = sentences
+        self.sentenceNumbers = sentenceNumbers
         self.document = document
         self.range = range
         self.metadata = metadata
+        self.markup = markup
+        self.properties = properties
     }
 }

@@ -4,17 +4,28 @@ import Glibc
 public enum InputFile {
     /// - Throws: `FileError`, which tells a missing file from a directory and from one that may not be read.
     public static func read(_ path: String) throws(FileError) -> [UInt8] {
-        if path == "-" { return try drain(STDIN_FILENO, path: path, hint: 1 << 16) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        var status = stat()
+        let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        return try drain(descriptor, path: path, hint: isFile ? Int(status.st_size) + 1 : 1 << 16)
+    }
+
+    /// Opens a file for reading in pieces; the caller closes the descriptor.
+    ///
+    /// - Throws: `FileError`, as `read`.
+    public static func open(_ path: String) throws(FileError) -> Int32 {
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { throw .missing(path) }
             throw .unreadable(path, reason: reasonOfErrno())
         }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, reason: reasonOfErrno()) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
-        return try drain(descriptor, path: path, hint: Int(status.st_size) + 1)
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw .isDirectory(path)
+        }
+        return descriptor
     }
 
     private static func drain(_ descriptor: Int32, path: String, hint: Int) throws(FileError) -> [UInt8] {

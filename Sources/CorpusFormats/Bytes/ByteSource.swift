@@ -1,0 +1,48 @@
+import CZlib
+import FileAccess
+import Glibc
+
+/// The bytes of a file or of standard input, piece by piece; gzip is unpacked on the way.
+final class ByteSource {
+    let path: String
+    private var handle: gzFile?
+
+    /// - Throws: `FileError` where the file cannot be opened.
+    init(_ path: String) throws(FileError) {
+        self.path = path
+        let descriptor = try InputFile.open(path)
+        handle = gzdopen(descriptor, "rb")
+        guard let handle else {
+            close(descriptor)
+            throw .unreadable(path, reason: "memory is exhausted")
+        }
+        gzbuffer(handle, 1 << 17)
+    }
+
+    deinit { if let handle { gzclose_r(handle) } }
+
+    /// Appends up to `count` bytes to a buffer; 0 at the end.
+    ///
+    /// - Throws: `FileError.readFailed`, `CorpusFormatError.damagedArchive`.
+    func read(_ count: Int, into buffer: inout [UInt8]) throws -> Int {
+        guard let handle else { return 0 }
+        let before = buffer.count
+        var got: Int32 = 0
+
+        buffer.reserveCapacity(before + count)
+        let room = [UInt8](unsafeUninitializedCapacity: count) { storage, filled in
+            got = gzread(handle, storage.baseAddress, UInt32(count))
+            filled = max(0, Int(got))
+        }
+        buffer.append(contentsOf: room)
+        // A member that is cut short reads as an end, and only gzerror tells.
+        var code: Int32 = 0
+        let words = gzerror(handle, &code)
+        guard got >= 0, code == Z_OK || code == Z_STREAM_END else {
+            if code == Z_ERRNO { throw FileError.readFailed(path, reason: String(cString: strerror(errno))) }
+            throw CorpusFormatError.damagedArchive(
+                path, reason: code == Z_BUF_ERROR ? "it ends too early" : words.map { String(cString: $0) } ?? "")
+        }
+        return Int(got)
+    }
+}

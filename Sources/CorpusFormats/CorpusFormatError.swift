@@ -1,0 +1,133 @@
+import BitextModel
+
+/// What can be wrong with a corpus file, or with what was asked for.
+public enum CorpusFormatError: BitextError {
+    case damagedArchive(String, reason: String)
+    case unknownEncoding(String, encoding: String)
+    case badEncoding(String, line: Int, encoding: String)
+    case malformedXML(String, line: Int, reason: String)
+    /// The document is XML, but not of the kind it was read as.
+    case wrongRoot(String, line: Int, expected: String, found: String)
+    case badBead(String, line: Int, reason: String)
+    case badRow(String, line: Int, reason: String)
+    case badJSON(String, line: Int, reason: String)
+    case unevenPair(String, other: String, line: Int)
+    case unknownFormat(String)
+    case cannotRead(CorpusFormat, path: String)
+    case needsTwoFiles(CorpusFormat, path: String)
+    case needsOneFile(CorpusFormat, path: String)
+    case needsSentences(CorpusFormat, path: String)
+    case crossingBeads(String, bead: String)
+    /// An identifier of XCES that is not a number, while no document says what it counts.
+    case unknownSentence(String, line: Int, id: String)
+    case sentenceOutOfRange(String, line: Int, number: Int, count: Int)
+    case needsLanguages(CorpusFormat)
+    case mixedLanguages(CorpusFormat, unit: String, language: String, expected: String)
+    case spreadsheet(String, reason: String)
+
+    public var code: String {
+        switch self {
+        case .damagedArchive: "E-CORPUS-01"
+        case .unknownEncoding: "E-CORPUS-02"
+        case .badEncoding: "E-CORPUS-03"
+        case .malformedXML: "E-XML-01"
+        case .wrongRoot: "E-XML-02"
+        case .badBead: "E-BEADS-01"
+        case .badRow: "E-TSV-01"
+        case .badJSON: "E-JSONL-01"
+        case .unevenPair: "E-MOSES-01"
+        case .unknownFormat: "E-CORPUS-04"
+        case .cannotRead: "E-CORPUS-05"
+        case .needsTwoFiles: "E-CORPUS-06"
+        case .needsOneFile: "E-CORPUS-07"
+        case .needsSentences: "E-CORPUS-08"
+        case .sentenceOutOfRange: "E-BEADS-02"
+        case .crossingBeads: "E-BEADS-03"
+        case .unknownSentence: "E-XCES-01"
+        case .needsLanguages: "E-CORPUS-09"
+        case .mixedLanguages: "E-CORPUS-10"
+        case .spreadsheet: "E-XLSX-01"
+        }
+    }
+
+    public var problem: String {
+        switch self {
+        case .damagedArchive(_, let reason): "the gzip archive is damaged (\(reason))"
+        case .unknownEncoding(_, let encoding): "the encoding '\(encoding)' is not known here"
+        case .badEncoding(_, _, let encoding): "there are bytes that are not \(encoding)"
+        case .malformedXML(_, _, let reason): "this is not well-formed XML: \(reason)"
+        case .wrongRoot(_, _, let expected, let found): "expected \(expected), found <\(found)>"
+        case .badBead(_, _, let reason), .badRow(_, _, let reason), .badJSON(_, _, let reason): reason
+        case .unevenPair(_, let other, _): "this file goes on where \(other) ends"
+        case .unknownFormat: "the name does not tell the format"
+        case .cannotRead(let format, _): "\(format.rawValue) can be written, but not read"
+        case .needsTwoFiles(let format, _): "\(format.rawValue) needs two files, one for each language"
+        case .needsOneFile(let format, _): "\(format.rawValue) is one file"
+        case .needsSentences(let format, _): "\(format.rawValue) holds sentence numbers, not sentences"
+        case .sentenceOutOfRange(_, _, let number, let count):
+            "there is no sentence \(number); the file of sentences has \(count), counted from 0"
+        case .crossingBeads(_, let bead):
+            "the bead \(bead) crosses another or skips a sentence, which a ladder cannot hold"
+        case .unknownSentence(_, _, let id): "there is no sentence with the identifier '\(id)'"
+        case .needsLanguages(let format): "\(format.rawValue) needs to know both languages"
+        case .mixedLanguages(_, let unit, let language, let expected):
+            "unit '\(unit)' is in \(language), but the file is in \(expected)"
+        case .spreadsheet(_, let reason): "the spreadsheet cannot be written (\(reason))"
+        }
+    }
+
+    public var location: ErrorLocation? {
+        switch self {
+        case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
+            .cannotRead(_, let file), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
+            .needsSentences(_, let file), .spreadsheet(let file, _), .crossingBeads(let file, _):
+            ErrorLocation(file: file)
+        case .badEncoding(let file, let line, _), .malformedXML(let file, let line, _),
+            .wrongRoot(let file, let line, _, _), .badBead(let file, let line, _),
+            .badRow(let file, let line, _), .badJSON(let file, let line, _), .unevenPair(let file, _, let line),
+            .sentenceOutOfRange(let file, let line, _, _), .unknownSentence(let file, let line, _):
+            ErrorLocation(file: file, line: line)
+        case .needsLanguages, .mixedLanguages: nil
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .damagedArchive: "Fetch or pack the file again"
+        case .unknownEncoding: "Convert the file to UTF-8 and correct its declaration"
+        case .badEncoding: "Convert the file to UTF-8, or let `bitext validate --repair` replace what is broken"
+        case .malformedXML(_, _, let reason):
+            reason.contains("entity")
+                ? "Write the character itself in place of the entity"
+                : "Mend that place, or try `bitext validate --repair`"
+        case .wrongRoot: "Name the format with --from"
+        case .badBead: "Beads are written `[0, 1]:[0]:0.9731`"
+        case .badRow: "Mend that line; a row is source TAB target, or has a header that names the columns"
+        case .badJSON: "Mend that line; each line is one JSON object"
+        case .unevenPair: "Give two files with the same number of lines"
+        case .unknownFormat:
+            "Name it with --from or --to: " + CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        case .cannotRead: "Read the corpus from another format"
+        case .needsTwoFiles: "Give two files, such as corpus.en and corpus.zh"
+        case .needsOneFile: "Name one file"
+        case .needsSentences: "Give the sentences of both documents with --sentences SOURCE --sentences TARGET"
+        case .sentenceOutOfRange: "Give the two files of sentences that were aligned, in their order"
+        case .crossingBeads: "Write .beads, which holds any alignment"
+        case .unknownSentence: "Give the two documents whose sentences have these identifiers with --sentences"
+        case .needsLanguages: "Name them with --languages SOURCE,TARGET"
+        case .mixedLanguages: "Choose one pair with --languages, or write another format"
+        case .spreadsheet: "Check the disk, or write another format"
+        }
+    }
+
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .unknownFormat, .cannotRead, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
+            .mixedLanguages:
+            .usage
+        case .spreadsheet: .inputOutput
+        case .crossingBeads: .badData
+        default: .badData
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import BitextModel
+
+/// Reads a corpus unit by unit, in constant memory.
+public protocol CorpusReader: AnyObject {
+    /// The next unit; nil after the last.
+    ///
+    /// A unit that cannot be taken is reported through `refusals` and passed over; only what makes the rest of the
+    /// file unreadable is thrown.
+    ///
+    /// - Throws: `FileError`, `CorpusFormatError`.
+    func next() throws -> TranslationUnit?
+
+    /// Units refused since the last call of `takeRefusals`.
+    func takeRefusals() -> [RefusedUnit]
+}
+
+/// A unit that a reader passed over.
+public struct RefusedUnit: Hashable, Sendable, CustomStringConvertible {
+    public var location: ErrorLocation
+    /// The unit's identifier, or its number in the file.
+    public var unit: String
+    public var reason: String
+
+    public init(location: ErrorLocation, unit: String, reason: String) {
+        self.location = location
+        self.unit = unit
+        self.reason = reason
+    }
+
+    public var description: String { "\(location): unit '\(unit)' is left out: \(reason)" }
+}

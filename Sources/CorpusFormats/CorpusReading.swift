@@ -1,0 +1,45 @@
+import BitextModel
+import FileAccess
+
+/// How a corpus is read, where a file leaves a question.
+public struct ReadingOptions: Sendable {
+    /// The two languages wanted of a file that names its languages; those of a file that does not.
+    public var languages: (source: Language, target: Language)?
+    /// Whether inline codes of TMX are kept as markup (they are always left out of the text).
+    public var keepsInlineCodes = false
+    /// Whether TSV and CSV begin with a row that names the columns; nil to see for oneself.
+    public var hasHeader: Bool?
+    /// The files of sentences, source and target, that the numbers of beads, ladders and XCES links count.
+    public var sentences: (source: String, target: String)?
+
+    public init() {}
+}
+
+/// A reader of a format.
+///
+/// - Parameter paths: one file, or two for Moses (source, target).
+/// - Throws: `FileError`, `CorpusFormatError`.
+public func makeReader(
+    format: CorpusFormat, paths: [String], options: ReadingOptions = ReadingOptions()
+) throws -> any CorpusReader {
+    guard let path = paths.first else { throw CorpusFormatError.unknownFormat("") }
+    if format == .moses {
+        guard paths.count == 2 else { throw CorpusFormatError.needsTwoFiles(format, path: path) }
+        return try MosesReader(paths[0], paths[1], languages: options.languages)
+    }
+    guard paths.count == 1 else { throw CorpusFormatError.needsOneFile(format, path: paths[1]) }
+    let header: DelimitedReader.Header = options.hasHeader.map { $0 ? .present : .absent } ?? .automatic
+    switch format {
+    case .tmx:
+        return try TMXReader(
+            path, options: .init(languages: options.languages, keepsInlineCodes: options.keepsInlineCodes))
+    case .tsv: return try DelimitedReader(path, delimiter: .tab, languages: options.languages, header: header)
+    case .csv: return try DelimitedReader(path, delimiter: .comma, languages: options.languages, header: header)
+    case .jsonl: return try JSONLinesReader(path, languages: options.languages)
+    case .hunalign: return try HunalignReader(path, languages: options.languages)
+    case .xliff: return try XLIFFReader(path, languages: options.languages)
+    case .ladder, .beads, .vecalign, .xces: return try BeadsReader(path, format: format, options: options)
+    case .moses: return try MosesReader(paths[0], path, languages: options.languages)
+    case .xlsx: throw CorpusFormatError.cannotRead(format, path: path)
+    }
+}

@@ -1,0 +1,39 @@
+import BitextModel
+
+/// Writes a corpus unit by unit, in constant memory.
+///
+///     let writer = try makeWriter(format: .tmx, outputs: [try OutputFile("release.tmx")], header: header)
+///     for unit in units { try writer.write(unit) }
+///     try writer.finish()
+///
+/// Nothing appears under the output's name before `finish`.
+public protocol CorpusWriter: AnyObject {
+    /// Units that the format cannot hold are left out and counted in `summary`.
+    ///
+    /// - Throws: `FileError`, `CorpusFormatError`.
+    func write(_ unit: TranslationUnit) throws
+
+    /// Writes the end of the file and gives it its name. To be called once; nothing may be written afterwards.
+    func finish() throws
+
+    /// What became of the units so far.
+    var summary: WriterSummary { get }
+}
+
+/// What a writer did with the units it was given, so that nothing is lost without a word.
+public struct WriterSummary: Hashable, Sendable {
+    /// Units in the file.
+    public var written = 0
+    /// Units left out because one side is empty, in a format that has no place for such.
+    public var withoutCounterpart = 0
+    /// Scalars left out because the format cannot hold them (control characters in XML).
+    public var droppedCharacters = 0
+    /// Tabs and line ends that became spaces.
+    public var flattenedCharacters = 0
+    /// Texts cut short because the format limits their length (32,767 characters in a cell of Excel).
+    public var shortened = 0
+    /// Units whose identifier had been used before and was changed.
+    public var renamed = 0
+
+    public init() {}
+}

@@ -1,0 +1,77 @@
+import BitextModel
+import FileAccess
+
+/// Writes a row a unit, under a header that names the columns.
+final class DelimitedWriter: CorpusWriter {
+    private let sink: ByteSink
+    private let delimiter: Delimiter
+    private let forExcel: Bool
+    private(set) var summary = WriterSummary()
+
+    /// - Parameter forExcel: a byte order mark, CR LF and quotation marks, so that Excel opens the file by itself.
+    init(output: OutputFile, delimiter: Delimiter, forExcel: Bool, withHeader: Bool) {
+        sink = ByteSink(output)
+        self.delimiter = delimiter
+        self.forExcel = forExcel
+        if forExcel { sink.write("\u{FEFF}") }
+        if withHeader {
+            for (index, column) in Column.allCases.enumerated() { field(column.rawValue, first: index == 0) }
+            endRow()
+        }
+    }
+
+    func write(_ unit: TranslationUnit) throws {
+        field(unit.source.text, first: true)
+        field(unit.target.text)
+        field(unit.confidence.map { Decimals.four($0) } ?? "")
+        field(unit.type?.description ?? "")
+        field(unit.source.document ?? "")
+        field(unit.target.document ?? "")
+        field(unit.source.range?.description ?? "")
+        field(unit.target.range?.description ?? "")
+        endRow()
+        summary.written += 1
+        try sink.drain()
+    }
+
+    func finish() throws { try sink.finish() }
+
+    private func endRow() { if forExcel { sink.write("\r\n") } else { sink.write(0x0A) } }
+
+    private func field(_ text: String, first: Bool = false) {
+        if !first { sink.write(delimiter.byte) }
+        if text.isEmpty { return }
+        sink.append { buffer in
+            var text = text
+            text.withUTF8 { bytes in
+                if delimiter.quotes {
+                    quoted(bytes, to: &buffer)
+                    return
+                }
+                let start = buffer.count
+                buffer.append(contentsOf: bytes)
+                for index in start..<buffer.count where buffer[index] < 0x0E {
+                    if buffer[index] == 0x09 || buffer[index] == 0x0A || buffer[index] == 0x0D {
+                        buffer[index] = 0x20
+                        summary.flattenedCharacters += 1
+                    }
+                }
+            }
+        }
+    }
+
+    private func quoted(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        let special = bytes.contains { $0 == delimiter.byte || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+        guard special else {
+            buffer.append(contentsOf: bytes)
+            return
+        }
+        buffer.append(quote)
+        for byte in bytes {
+            if byte == quote { buffer.append(quote) }
+            buffer.append(byte)
+        }
+        buffer.append(quote)
+    }
+}

@@ -1,0 +1,80 @@
+import FileAccess
+
+/// The rows of a file of columns, in constant memory. A quoted field may hold line ends.
+struct RowReader {
+    private var lines: LineReader
+    private(set) var delimiter: Delimiter
+    private var fields: [String] = []
+    /// The line on which the present row begins.
+    private(set) var line = 0
+
+    init(_ path: String, delimiter: Delimiter) throws(FileError) {
+        lines = try LineReader(path)
+        self.delimiter = delimiter
+    }
+
+    var path: String { lines.path }
+
+    /// The next row's fields; nil after the last. Blank lines are passed over.
+    ///
+    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.badRow` for a quoted field without end.
+    mutating func next() throws -> [String]? {
+        while let bytes = try lines.next() {
+            if lines.line == 1, delimiter == .tab, lines.hasByteOrderMark { delimiter = .quotedTab }
+            if bytes.isEmpty { continue }
+            line = lines.line
+            if !delimiter.quotes || !bytes.contains(UInt8(ascii: "\"")) {
+                var fields: [String] = []
+                fields.reserveCapacity(Column.allCases.count)
+                for part in bytes.split(separator: delimiter.byte, omittingEmptySubsequences: false) {
+                    fields.append(try lines.text(of: part))
+                }
+                return fields
+            }
+            return try quotedRow(bytes)
+        }
+        return nil
+    }
+
+    private mutating func quotedRow(_ first: ArraySlice<UInt8>) throws -> [String] {
+        let quote = UInt8(ascii: "\"")
+        var fields: [String] = []
+        var field: [UInt8] = []
+        var inQuotes = false
+        var bytes = Array(first)
+        while true {
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if inQuotes {
+                    if byte == quote, index + 1 < bytes.count, bytes[index + 1] == quote {
+                        field.append(quote)
+                        index += 1
+                    } else if byte == quote {
+                        inQuotes = false
+                    } else {
+                        field.append(byte)
+                    }
+                } else if byte == quote, field.isEmpty {
+                    inQuotes = true
+                } else if byte == delimiter.byte {
+                    fields.append(try lines.text(of: field[...]))
+                    field = []
+                } else {
+                    field.append(byte)
+                }
+                index += 1
+            }
+            guard inQuotes else {
+                fields.append(try lines.text(of: field[...]))
+                return fields
+            }
+            let end: [UInt8] = lines.lineEnd == .carriageReturnLineFeed ? [0x0D, 0x0A] : [0x0A]
+            guard let more = try lines.next() else {
+                throw CorpusFormatError.badRow(path, line: line, reason: "a quotation mark is never closed")
+            }
+            field.append(contentsOf: end)
+            bytes = Array(more)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import BitextModel
+import FileAccess
+
+/// Reads two files, line by line.
+final class MosesReader: CorpusReader {
+    private var source: LineReader
+    private var target: LineReader
+    private let languages: (source: Language, target: Language)
+    private var number = 0
+
+    /// The languages are those given, else the files' last extensions (`corpus.en`, `corpus.zh`).
+    init(_ sourcePath: String, _ targetPath: String, languages: (source: Language, target: Language)?) throws {
+        source = try LineReader(sourcePath)
+        target = try LineReader(targetPath)
+        self.languages =
+            languages
+            ?? (
+                MosesReader.language(of: sourcePath) ?? .undetermined,
+                MosesReader.language(of: targetPath) ?? .undetermined
+            )
+    }
+
+    /// The language that a file's extension names, `.gz` disregarded.
+    static func language(of path: String) -> Language? {
+        var name = path[...]
+        if name.hasSuffix(".gz") { name = name.dropLast(3) }
+        guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
+        guard let language = Language(String(name[name.index(after: dot)...])), language.primary.count <= 3 else {
+            return nil
+        }
+        return language
+    }
+
+    func takeRefusals() -> [RefusedUnit] { [] }
+
+    /// - Throws: `CorpusFormatError.unevenPair` where one file is longer than the other.
+    func next() throws -> TranslationUnit? {
+        let one = try source.nextText()
+        let other = try target.nextText()
+        switch (one, other) {
+        case (nil, nil): return nil
+        case (let one?, let other?):
+            number += 1
+            return TranslationUnit(
+                id: String(number), source: UnitSide(text: one, language: languages.source),
+                target: UnitSide(text: other, language: languages.target))
+        case (_?, nil): throw CorpusFormatError.unevenPair(source.path, other: target.path, line: source.line)
+        case (nil, _?): throw CorpusFormatError.unevenPair(target.path, other: source.path, line: target.line)
+        }
+    }
+}

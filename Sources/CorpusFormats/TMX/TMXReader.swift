@@ -1,0 +1,178 @@
+import BitextModel
+import FileAccess
+
+/// Reads TMX 1.1 to 1.4b in constant memory, in any encoding that XML declares, also when packed by gzip.
+///
+/// Codes of languages are matched without regard to case. A unit in more than two languages gives one pair for each
+/// language beside the source, unless two were asked for. Inline codes are dropped (the text of `hi` stays), or kept
+/// as markup on request.
+final class TMXReader: CorpusReader {
+    struct Options {
+        var languages: (source: Language, target: Language)?
+        var keepsInlineCodes = false
+    }
+
+    private let events: XMLEventReader
+    private let options: Options
+    private var fileSource: String?
+    private var number = 0
+    private var pending: [TranslationUnit] = []
+    private var refusals: [RefusedUnit] = []
+    private var sawRoot = false
+    private var plain: [UInt8] = []
+    private var markup: [UInt8] = []
+
+    init(_ path: String, options: Options = Options()) throws {
+        events = try XMLEventReader(path)
+        self.options = options
+    }
+
+    func takeRefusals() -> [RefusedUnit] {
+        defer { refusals = [] }
+        return refusals
+    }
+
+    func next() throws -> TranslationUnit? {
+        if !pending.isEmpty { return pending.removeFirst() }
+        while let event = try events.next() {
+            guard event.kind == .start else { continue }
+            if !sawRoot {
+                guard event.name == .tmx else {
+                    throw CorpusFormatError.wrongRoot(
+                        events.path, line: event.line, expected: "TMX (<tmx>)", found: events.nameText)
+                }
+                sawRoot = true
+            } else if event.name == .header {
+                fileSource = events.attribute(.srclang)
+            } else if event.name == .tu {
+                let unit = try readUnit(line: event.line)
+                do {
+                    pending = try unit.pairs(wanted: options.languages, fileSource: fileSource)
+                } catch {
+                    let place = ErrorLocation(file: events.path, line: unit.line)
+                    refusals.append(RefusedUnit(location: place, unit: unit.id, reason: error.reason))
+                }
+                if !pending.isEmpty { return pending.removeFirst() }
+            }
+        }
+        return nil
+    }
+
+    /// Reads up to the end of the unit whose start is the present event.
+    private func readUnit(line: Int) throws -> TMXUnit {
+        number += 1
+        var unit = TMXUnit(line: line, id: String(number))
+        for (name, value) in events.attributes {
+            switch name {
+            case "tuid": unit.id = value
+            case "srclang": unit.sourceLanguage = value
+            default: unit.properties.append(.init(name: "@" + name, value: value))
+            }
+        }
+        while let event = try events.next() {
+            switch (event.kind, event.name) {
+            case (.start, .tuv): unit.variants.append(try readVariant())
+            case (.start, .prop), (.start, .note): unit.properties.append(try readProperty(event.name))
+            case (.start, _): try skip()
+            case (.end, .tu): return unit
+            default: break
+            }
+        }
+        return unit
+    }
+
+    private func readVariant() throws -> TMXUnit.Variant {
+        var variant = TMXUnit.Variant()
+        var old: String?
+        for (name, value) in events.attributes {
+            switch name {
+            case "xml:lang": variant.language = value
+            case "lang": old = value
+            default: variant.properties.append(.init(name: "@" + name, value: value))
+            }
+        }
+        if variant.language == nil { variant.language = old }
+        while let event = try events.next() {
+            switch (event.kind, event.name) {
+            case (.start, .seg) where !variant.hasSegment:
+                variant.hasSegment = true
+                (variant.text, variant.markup) = try readSegment()
+            case (.start, .prop), (.start, .note): variant.properties.append(try readProperty(event.name))
+            case (.start, _): try skip()
+            case (.end, .tuv): return variant
+            default: break
+            }
+        }
+        return variant
+    }
+
+    private func readProperty(_ kind: XMLName) throws -> TranslationUnit.Property {
+        let name = kind == .note ? TMXVocabulary.note : events.attribute(.type) ?? "x-unnamed"
+        return TranslationUnit.Property(name: name, value: try readText())
+    }
+
+    /// The text up to the end of the present element.
+    private func readText() throws -> String {
+        plain.removeAll(keepingCapacity: true)
+        var depth = 1
+        while let event = try events.next() {
+            switch event.kind {
+            case .text: events.appendText(to: &plain)
+            case .start: depth += 1
+            case .end:
+                depth -= 1
+                if depth == 0 { return String(decoding: plain, as: UTF8.self) }
+            case .doctype: break
+            }
+        }
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    /// The segment's plain text, and its markup if it has inline codes that are wanted.
+    private func readSegment() throws -> (String, String?) {
+        plain.removeAll(keepingCapacity: true)
+        markup.removeAll(keepingCapacity: true)
+        let keeps = options.keepsInlineCodes
+        var sawCode = false
+        var depth = 1
+        // The depth of the outermost element whose content is native code.
+        var codeDepth: Int?
+        loop: while let event = try events.next() {
+            switch event.kind {
+            case .text:
+                if codeDepth == nil { events.appendText(to: &plain) }
+                if keeps { XMLEscaping.append(events.text, to: &markup) }
+            case .start:
+                depth += 1
+                sawCode = true
+                if codeDepth == nil, [.bpt, .ept, .ph, .it, .ut].contains(event.name) { codeDepth = depth }
+                if keeps {
+                    markup.append(contentsOf: "<\(events.nameText)".utf8)
+                    for (name, value) in events.attributes {
+                        markup.append(contentsOf: " \(name)=\"".utf8)
+                        XMLEscaping.append(value, to: &markup, in: .attribute)
+                        markup.append(UInt8(ascii: "\""))
+                    }
+                    markup.append(UInt8(ascii: ">"))
+                }
+            case .end:
+                if codeDepth == depth { codeDepth = nil }
+                depth -= 1
+                if depth == 0 { break loop }
+                if keeps { markup.append(contentsOf: "</\(events.nameText)>".utf8) }
+            case .doctype: break
+            }
+        }
+        let text = String(decoding: plain, as: UTF8.self)
+        return (text, keeps && sawCode ? String(decoding: markup, as: UTF8.self) : nil)
+    }
+
+    /// Passes over the present element.
+    private func skip() throws {
+        var depth = 1
+        while depth > 0, let event = try events.next() {
+            if event.kind == .start { depth += 1 }
+            if event.kind == .end { depth -= 1 }
+        }
+    }
+}

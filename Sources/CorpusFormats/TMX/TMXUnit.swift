@@ -1,0 +1,126 @@
+import BitextModel
+
+/// A `<tu>` as it stands in a file: any number of variants in any languages.
+struct TMXUnit {
+    struct Variant {
+        var language: String?
+        var text = ""
+        var markup: String?
+        var hasSegment = false
+        var properties: [TranslationUnit.Property] = []
+    }
+
+    var line: Int
+    var id: String
+    var sourceLanguage: String?
+    var properties: [TranslationUnit.Property] = []
+    var variants: [Variant] = []
+
+    /// Why no unit can be made of it.
+    struct Refusal: Error { var reason: String }
+
+    /// The pairs of source and target that the unit holds.
+    ///
+    /// - Parameters:
+    ///   - wanted: the two languages asked for; nil for the source language and each of the others.
+    ///   - fileSource: the header's `srclang`.
+    func pairs(wanted: (source: Language, target: Language)?, fileSource: String?) throws(Refusal) -> [TranslationUnit]
+    {
+        var languages: [Language] = []
+        for variant in variants {
+            guard let code = variant.language else { throw Refusal(reason: "a variant does not name its language") }
+            guard let language = Language(code) else { throw Refusal(reason: "'\(code)' is no language code") }
+            guard variant.hasSegment else { throw Refusal(reason: "the variant in \(code) has no segment") }
+            languages.append(language)
+        }
+        guard !variants.isEmpty else { throw Refusal(reason: "there is no variant in it") }
+        let source = try self.source(languages, wanted: wanted?.source, fileSource: fileSource)
+        let targets =
+            if let wanted {
+                LanguageMatch.best(
+                    languages.indices.map { $0 == source ? .undetermined : languages[$0] }, wanted: wanted.target)
+            } else {
+                languages.indices.filter { $0 != source }
+            }
+        guard !targets.isEmpty else {
+            throw Refusal(reason: "there is no variant in \(wanted.map { $0.target.tag } ?? "a second language")")
+        }
+        let first = side(variants[source], languages[source])
+        return targets.enumerated().map { number, target in
+            let confidence = value(TMXVocabulary.confidence).flatMap { Decimals.probability($0) }
+            let type = value(TMXVocabulary.beadType).flatMap { BeadType(colonText: $0) }
+            var unit = TranslationUnit(
+                id: number == 0 ? id : "\(id)-\(number + 1)", source: first,
+                target: side(variants[target], languages[target]), confidence: confidence, type: type)
+            unit.properties = properties.filter {
+                !($0.name == TMXVocabulary.confidence && confidence != nil)
+                    && !($0.name == TMXVocabulary.beadType && type != nil)
+            }
+            if let type {
+                if type.source == 1, unit.source.sentences.isEmpty { unit.source.sentences = [unit.source.text] }
+                if type.target == 1, unit.target.sentences.isEmpty { unit.target.sentences = [unit.target.text] }
+            }
+            return unit
+        }
+    }
+
+    private func source(_ languages: [Language], wanted: Language?, fileSource: String?) throws(Refusal) -> Int {
+        // `*all*` and a missing code leave the choice to us: the first variant.
+        guard let language = wanted ?? (sourceLanguage ?? fileSource).flatMap({ Language($0) }) else { return 0 }
+        guard let found = LanguageMatch.best(languages, wanted: language).first else {
+            throw Refusal(reason: "there is no variant in \(language)")
+        }
+        return found
+    }
+
+    private func value(_ name: String) -> String? { properties.first { $0.name == name }?.value }
+
+    /// A variant with its known properties put in their places.
+    private func side(_ variant: Variant, _ language: Language) -> UnitSide {
+        var side = UnitSide(text: variant.text, language: language, markup: variant.markup)
+        var metadata = DocumentMetadata()
+        for property in variant.properties {
+            switch property.name {
+            case TMXVocabulary.document where side.document == nil: side.document = property.value
+            case TMXVocabulary.range where side.range == nil && SourceRange(text: property.value) != nil:
+                side.range = SourceRange(text: property.value)
+            case TMXVocabulary.sentenceNumbers where side.sentenceNumbers.isEmpty:
+                side.sentenceNumbers = property.value.split(separator: " ").compactMap { Int($0) }
+            case TMXVocabulary.sentenceRanges where side.sentences.isEmpty:
+                side.sentences = SentenceRanges.sentences(property.value, of: variant.text)
+            case TMXVocabulary.alternate:
+                let parts = property.value.split(separator: " ", maxSplits: 1)
+                let code = parts.first.flatMap { Language(String($0)) }
+                metadata.alternates.append(
+                    .init(language: code == .undetermined ? nil : code, url: String(parts.last ?? "")))
+            default:
+                let known = TMXVocabulary.metadata.first { $0.name == property.name }
+                if let known, metadata[keyPath: known.path] == nil {
+                    metadata[keyPath: known.path] = property.value
+                } else {
+                    side.properties.append(property)
+                }
+            }
+        }
+        if metadata != DocumentMetadata() { side.metadata = metadata }
+        return side
+    }
+}
+
+extension BeadType {
+    /// Reads `1:2`.
+    init?(colonText text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let source = Int(parts[0]), let target = Int(parts[1]), source >= 0, target >= 0
+        else { return nil }
+        self.init(source, target)
+    }
+
+    /// Reads `1-2`.
+    init?(hyphenText text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let source = Int(parts[0]), let target = Int(parts[1]), source >= 0, target >= 0
+        else { return nil }
+        self.init(source, target)
+    }
+}
