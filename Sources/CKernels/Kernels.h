@@ -28,13 +28,13 @@ INLINE float total(vector value) {
 enum { tile_columns = TILE_VECTORS * LANES };
 
 INLINE void multiply_tile(
-    const int tile_rows, const float *rows, size_t row_stride, const float *matrix, size_t depth, size_t column,
-    float *out, size_t out_stride, int accumulate) {
+    const int tile_rows, const float *rows, size_t row_stride, const float *matrix, size_t panel_depth, size_t depth,
+    size_t column, float *out, size_t out_stride, int accumulate) {
     const float *panel[TILE_VECTORS];
 #pragma clang loop unroll(full)
     for (int j = 0; j < TILE_VECTORS; j++) {
         size_t place = column + j * LANES;
-        panel[j] = matrix + place / ckernels_panel * ckernels_panel * depth + place % ckernels_panel;
+        panel[j] = matrix + place / ckernels_panel * ckernels_panel * panel_depth + place % ckernels_panel;
     }
     vector sums[TILE_ROWS][TILE_VECTORS];
 #pragma clang loop unroll(full)
@@ -59,37 +59,54 @@ INLINE void multiply_tile(
         for (int j = 0; j < TILE_VECTORS; j++) store(out + i * out_stride + column + j * LANES, sums[i][j]);
 }
 
+INLINE void multiply_block(
+    const float *rows, size_t row_stride, size_t count, const float *matrix, size_t panel_depth, size_t depth,
+    size_t column, float *out, size_t out_stride, int accumulate, const float *ahead) {
+    // A share of what comes next with each tile, so that it has come from memory when its turn comes.
+    const size_t share = (depth * tile_columns / (count / TILE_ROWS + 1) + 15) / 16 * 16;
+    for (; count >= TILE_ROWS; count -= TILE_ROWS, rows += TILE_ROWS * row_stride, out += TILE_ROWS * out_stride) {
+        for (size_t i = 0; i < share; i += 16) __builtin_prefetch(ahead + i, 0, 2);
+        ahead += share;
+        multiply_tile(TILE_ROWS, rows, row_stride, matrix, panel_depth, depth, column, out, out_stride, accumulate);
+    }
+#define REST(n) \
+    case n: \
+        multiply_tile(n, rows, row_stride, matrix, panel_depth, depth, column, out, out_stride, accumulate); \
+        break;
+    switch (count) {
+        REST(1)
+        REST(2)
+        REST(3)
+#if TILE_ROWS > 4
+        REST(4)
+        REST(5)
+#endif
+#if TILE_ROWS > 6
+        REST(6)
+        REST(7)
+        REST(8)
+        REST(9)
+        REST(10)
+        REST(11)
+#endif
+    }
+#undef REST
+}
+
 static void multiply(
     const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
     size_t out_stride, int accumulate) {
-    // A panel of the matrix stays in the first cache while all rows pass by.
-    for (size_t column = 0; column < columns; column += tile_columns) {
-        const float *from = rows;
-        float *to = out;
-        size_t left = count;
-        for (; left >= TILE_ROWS; left -= TILE_ROWS, from += TILE_ROWS * row_stride, to += TILE_ROWS * out_stride)
-            multiply_tile(TILE_ROWS, from, row_stride, matrix, depth, column, to, out_stride, accumulate);
-#define REST(n) \
-    case n: multiply_tile(n, from, row_stride, matrix, depth, column, to, out_stride, accumulate); break;
-        switch (left) {
-            REST(1)
-            REST(2)
-            REST(3)
-#if TILE_ROWS > 4
-            REST(4)
-            REST(5)
-#endif
-#if TILE_ROWS > 6
-            REST(6)
-            REST(7)
-            REST(8)
-            REST(9)
-            REST(10)
-            REST(11)
-#endif
+    // 16 KB of a panel stay in the first cache while all rows pass by. Sums run through the depth in order, whatever
+    // the blocks.
+    enum { block = 256 };
+    for (size_t column = 0; column < columns; column += tile_columns)
+        for (size_t k = 0; k < depth; k += block) {
+            size_t size = depth - k < block ? depth - k : block;
+            const float *here = matrix + k * ckernels_panel;
+            const float *ahead = matrix + column * depth + (k + block) * ckernels_panel;
+            multiply_block(
+                rows + k, row_stride, count, here, depth, size, column, out, out_stride, accumulate || k, ahead);
         }
-#undef REST
-    }
 }
 
 static void dequantise(const uint8_t *from, size_t count, float scale, float offset, float *out) {

@@ -94,14 +94,17 @@ public struct SentenceEncoder: Sendable {
         return result
     }
 
-    /// Ranges of texts that are encoded together: about 4 KB each.
+    /// Bytes of text that are encoded together.
+    private static let chunkSize = 16384
+
+    /// Ranges of texts that are encoded together.
     private static func chunks(of texts: [String]) -> [Range<Int>] {
         var chunks: [Range<Int>] = []
         var start = 0
         var size = 0
         for (index, text) in texts.enumerated() {
             size += text.utf8.count
-            if size >= 4096 || index - start >= 127 {
+            if size >= chunkSize || index - start >= 127 {
                 chunks.append(start..<index + 1)
                 start = index + 1
                 size = 0
@@ -119,7 +122,8 @@ public struct SentenceEncoder: Sendable {
     func encode(_ sequences: [[Int32]], _ workspace: Network.Workspace) -> [Float] {
         guard !sequences.isEmpty else { return [] }
         var sums = FeatureSums(count: sequences.count)
-        var feeder = SpanFeeder(network: network, workspace: workspace)
+        var feeder = SpanFeeder(
+            network: network, workspace: workspace, expectedRows: sequences.reduce(0) { $0 + $1.count })
         for (index, sequence) in sequences.enumerated() {
             feeder.add(sequence, outputs: 0..<sequence.count, label: index) { sums.add($1, rows: $2, to: $0) }
         }

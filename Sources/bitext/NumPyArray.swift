@@ -9,10 +9,11 @@ enum NumPyArray {
         // Element by element in little-endian order, some rows at a time.
         for start in stride(from: 0, to: matrix.elements.count, by: 1 << 14) {
             let elements = matrix.elements[start..<min(start + (1 << 14), matrix.elements.count)]
-            try file.write(elements.flatMap { element in
-                let bits = element.bitPattern
-                return (0..<4).map { UInt8(truncatingIfNeeded: bits >> ($0 * 8)) }
-            })
+            try file.write(
+                elements.flatMap { element in
+                    let bits = element.bitPattern
+                    return (0..<4).map { UInt8(truncatingIfNeeded: bits >> ($0 * 8)) }
+                })
         }
         try file.commit()
     }

@@ -47,8 +47,12 @@ struct ModelFile: Sendable {
             throw .notAModel(path)
         }
         guard bytes.count >= Self.fixedHeaderSize else { throw .damaged(path, reason: "its header is cut off") }
-        func word(_ offset: Int) -> Int { Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))) }
-        func long(_ offset: Int) -> Int? { Int(exactly: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) }
+        func word(_ offset: Int) -> Int {
+            Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+        }
+        func long(_ offset: Int) -> Int? {
+            Int(exactly: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
         guard word(8) == Self.version else {
             throw .wrongVersion(path, found: word(8), expected: Self.version)
         }

@@ -48,7 +48,7 @@ struct Network: Sendable {
     private static let channels = ModelWeights.channels
     private static let tileOutputs = ModelWeights.tileOutputs
     /// Tiles whose products fit into the second cache together.
-    private static let tilesAtOnce = 96
+    private static let tilesAtOnce = 192
     private static let piecesAtOnce = 48
 
     // MARK: Token features

@@ -1,7 +1,7 @@
 /// Cuts token sequences into batches of bounded size and hands out their features as they come.
 struct SpanFeeder {
     /// Feature rows of a batch: enough for the matrices to be read seldom, little enough for the caches.
-    static let rowsAtOnce = 512
+    static let mostRows = 1024
 
     let network: Network
     let workspace: Network.Workspace
@@ -11,7 +11,12 @@ struct SpanFeeder {
     /// Receives a label, the features of consecutive outputs of the sequence with that label, and their number.
     typealias Receiver = (_ label: Int, _ features: UnsafePointer<Float>, _ rows: Int) -> Void
 
-    init(network: Network, workspace: Network.Workspace) {
+    /// Rows after which a batch is computed: batches of like size, none of them small.
+    private let rowsAtOnce: Int
+
+    init(network: Network, workspace: Network.Workspace, expectedRows: Int) {
+        let batches = (expectedRows + Self.mostRows - 1) / Self.mostRows
+        rowsAtOnce = min(Self.mostRows, expectedRows / max(1, batches) + 48)
         self.network = network
         self.workspace = workspace
     }
@@ -26,9 +31,9 @@ struct SpanFeeder {
             return sequence[
                 sequence.index(start, offsetBy: range.lowerBound)..<sequence.index(start, offsetBy: range.upperBound)]
         }
-        for start in stride(from: outputs.lowerBound, to: outputs.upperBound, by: Self.rowsAtOnce) {
-            let block = start..<min(start + Self.rowsAtOnce, outputs.upperBound)
-            if batch.rowCount + block.count > Self.rowsAtOnce { finish(receive) }
+        for start in stride(from: outputs.lowerBound, to: outputs.upperBound, by: rowsAtOnce) {
+            let block = start..<min(start + rowsAtOnce, outputs.upperBound)
+            if batch.rowCount + block.count > rowsAtOnce { finish(receive) }
             let span = max(0, start - TokenSpan.reach)..<min(sequence.count, block.upperBound + TokenSpan.reach)
             batch.add(
                 slice(span), outputs: block.lowerBound - span.lowerBound..<block.upperBound - span.lowerBound)

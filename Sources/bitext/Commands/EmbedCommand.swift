@@ -22,6 +22,9 @@ struct EmbedCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The model file, instead of the installed one.")
     var model: String?
 
+    @Flag(name: .long, help: "Write each line's pieces, as numbers of the model's vocabulary, instead of vectors.")
+    var pieces = false
+
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
@@ -30,10 +33,20 @@ struct EmbedCommand: AsyncParsableCommand {
             let encoder = try openEncoder()
             let lines = Self.lines(of: try InputFile.read(file))
             console.detail("\(lines.count) lines, model \(encoder.path)")
+            if pieces {
+                try writePieces(encoder, lines)
+                return .done
+            }
             let vectors = try await encoder.encode(lines)
             try NumPyArray.write(vectors, to: output)
             return .done
         }
+    }
+
+    private func writePieces(_ encoder: SentenceEncoder, _ lines: [String]) throws(FileError) {
+        let out = try OutputFile(output)
+        for line in lines { try out.write(encoder.pieces(of: line).map(String.init).joined(separator: " ") + "\n") }
+        try out.commit()
     }
 
     private func openEncoder() throws(EncoderError) -> SentenceEncoder {
