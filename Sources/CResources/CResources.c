@@ -16,11 +16,16 @@ static const unsigned char weights_plain[] = {
 #embed "Data/weights-plain.tsv"
 };
 
+static const unsigned char chrome_table[] = {
+#embed "Data/chrome.tsv"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t length;
 } files[] = {
+    {"chrome.tsv", chrome_table, sizeof chrome_table},
     {"test.tsv", test_table, sizeof test_table},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
