@@ -23,7 +23,7 @@ struct LineRecogniser: Sendable {
     /// A sentence that only contains a form's words: 版权所有人可以依法授权他人使用。
     private func contradicts(_ entry: ChromeEntry, _ shape: TextShape, _ text: String) -> Bool {
         guard shape.isProse else { return false }
-        if entry.place != .anywhere { return true }
+        if entry.place != .anywhere { return shape.units > 16 }
         switch entry.kind {
         case "registration", "copyright", "template", "consent":
             return shape.units > 120 && !(entry.form.hasSuffix("*") && !entry.form.hasPrefix("*"))
@@ -87,11 +87,45 @@ struct LineRecogniser: Sendable {
         return nil
     }
 
-    /// 簡體版 英文版 寄給朋友 政府新聞網: items with single spaces between them.
+    /// 簡體版 英文版 寄給朋友 政府新聞網; Share to: Facebook Twitter WeChat: known items with spaces between them.
     private func bySpaces(_ text: String, shape: TextShape) -> ChromeMatch? {
-        guard shape.ideographs > 0, shape.units <= 40 else { return nil }
-        let pieces = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" || $0 == "|" }
-        guard pieces.count >= 2 else { return nil }
-        return all(pieces)
+        guard shape.units <= 40 else { return nil }
+        let pieces = text.unicodeScalars.split { scalar in
+            FoldedText.fold(scalar) == " " || FoldedText.fold(scalar) == ":" || FoldedText.fold(scalar) == "|"
+        }
+        guard (2...24).contains(pieces.count) else { return nil }
+        var first: ChromeEntry?
+        var unmistakable = false
+        var index = 0
+        while index < pieces.count {
+            // The longest known phrase of up to five words that starts here.
+            var end = min(pieces.count, index + 5)
+            var found: ChromeEntry?
+            while end > index, found == nil {
+                found = lexicon.segment(Substring(text[pieces[index].startIndex..<pieces[end - 1].endIndex]))
+                if found == nil { end -= 1 }
+            }
+            guard let found else {
+                guard
+                    isAddress(Substring(pieces[index]))
+                        || FoldedText(Substring(pieces[index]), trimming: true).scalars.isEmpty
+                else { return nil }
+                index += 1
+                continue
+            }
+            if first == nil { first = found }
+            if found.place == .anywhere, shape.ideographs > 0 { unmistakable = true }
+            index = end
+        }
+        guard let first else { return nil }
+        return ChromeMatch(
+            kind: first.kind, place: unmistakable ? .anywhere : .outside,
+            reason: "the form “\(first.form)” among others")
+    }
+
+    /// news.gov.hk, www.example.com
+    private func isAddress(_ piece: Substring) -> Bool {
+        piece.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } && piece.contains(".") && piece.last != "."
+            && piece.contains { $0.isLetter }
     }
 }

@@ -21,7 +21,7 @@ enum MetadataField: Hashable, Sendable {
             (
                 .author,
                 """
-                作者|文章作者|原作者|记者|撰稿|撰稿人|撰文|供稿|通讯员|文字|文|作 者|記者|撰文者|author|authors|by|writer|reporter|written by|\
+                作者|文章作者|原作者|记者|撰稿|撰稿人|撰文|供稿|通讯员|文字|文|記者|推荐人|推薦人|text|texte|redaktion|rédaction|撰文者|author|authors|by|writer|reporter|written by|\
                 整理|译者|翻译|autor|auteur
                 """
             ),
@@ -36,7 +36,7 @@ enum MetadataField: Hashable, Sendable {
             (
                 .date,
                 """
-                时间|日期|发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|最后更新|发文日期|发文时间|成文日期|印发日期|生成日期|公开日期|公布日期|上载日期|播出时间|\
+                时间|日期|時間|发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|最后更新|发文日期|发文时间|成文日期|印发日期|生成日期|公开日期|公布日期|上载日期|播出时间|\
                 录入时间|添加时间|新闻时间|稿件时间|创建时间|发稿时间|上传时间|编辑时间|加入时间|发布于|发表于|更新于|发布|發布日期|發布時間|發佈日期|發佈時間|更新時間|\
                 張貼日期|上版日期|資料更新|最後更新|最後更新日期|最近更新|建立日期|公告日期|公告时间|發表時間|date|time|published|posted|updated|last updated|\
                 publish date|published date|publish time|release date|release time|pub date|published on|posted on|date published|last update|\
@@ -59,7 +59,7 @@ enum MetadataField: Hashable, Sendable {
             (
                 .control,
                 """
-                阅读|浏览|点击|浏览次数|阅读次数|阅读数|点击数|点击次数|点击量|阅读量|浏览量|文章浏览量|访问量|访问次数|人气|评论|评论数|字号|字体|字体大小|字体显示|\
+                阅读|閱讀|瀏覽|浏览|点击|浏览次数|阅读次数|阅读数|点击数|点击次数|点击量|阅读量|浏览量|文章浏览量|访问量|访问次数|人气|评论|评论数|字号|字体|字体大小|字体显示|\
                 字數|字数|views|hits|点阅数|點閱數|瀏覽數|瀏覽次數|點閱次數|字型大小|字級|font size|text size|分享|分享到|分享至|share|大小|被浏览|关注度|已浏览|阅读人数
                 """
             ),

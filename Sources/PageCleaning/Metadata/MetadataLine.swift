@@ -51,7 +51,7 @@ struct MetadataLine: Sendable {
         }
         // 时间：… 地点：… is a programme, and 时间 alone no more than a hint.
         let labels = fields.map { FoldedText($0.label, trimming: true).compact }
-        let weak = fields.count == 1 && ["时间", "日期", "date", "time", "by", "文", "名称", "标题"].contains(labels[0])
+        let weak = fields.count == 1 && ["时间", "時間", "日期", "date", "time", "by", "文", "名称", "标题"].contains(labels[0])
         if date != nil, !telling.isEmpty { return !weak }
         if date != nil, kinds.contains(.control) { return true }
         if kinds.contains(.source) || kinds.contains(.editor) || kinds.contains(.author) || kinds.contains(.publisher)

@@ -47,7 +47,8 @@ struct ZoneCleaner {
     private func isProse(_ index: Int) -> Bool {
         let candidate = candidates[index]
         guard candidate.isKept, candidate.shape.isProse else { return false }
-        if let chrome = candidate.chrome, chrome.place == .anywhere { return false }
+        // 欢迎来到本网站！ is short and known.
+        if let chrome = candidate.chrome, chrome.place == .anywhere || candidate.shape.units <= 16 { return false }
         if let line = candidate.metadata, line.isStrong || line.isEditorOnly { return false }
         return true
     }
@@ -234,7 +235,7 @@ struct ZoneCleaner {
         }
         // The site's name in both languages on one line.
         return candidate.shape.ideographs >= 4 && candidate.shape.words >= 3 && candidate.shape.stopWords >= 1
-            && candidate.shape.digits == 0 && candidate.shape.commas == 0 && candidate.shape.functionCharacters <= 1
+            && candidate.shape.digits == 0 && candidate.shape.commas == 0
             && isChineseThenEnglish(candidate.text)
     }
 
