@@ -21,6 +21,8 @@ static const unsigned char number_words_table[] = {
 };
 static const unsigned char pinyin_table[] = {
 #embed "Data/pinyin.tsv"
+static const unsigned char chrome_table[] = {
+#embed "Data/chrome.tsv"
 };
 
 static const struct {
@@ -30,6 +32,7 @@ static const struct {
 } files[] = {
     {"number-words.tsv", number_words_table, sizeof number_words_table},
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
+    {"chrome.tsv", chrome_table, sizeof chrome_table},
     {"test.tsv", test_table, sizeof test_table},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},

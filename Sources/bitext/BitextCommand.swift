@@ -9,6 +9,7 @@ struct BitextCommand: AsyncParsableCommand {
         abstract: "Pages in two languages in, a translation memory out.",
         version: "\(BitextVersion.name) \(BitextVersion.number)",
         subcommands: [
+            CleanCommand.self,
             SegmentCommand.self,
             FitCommand.self,
             EmbedCommand.self,

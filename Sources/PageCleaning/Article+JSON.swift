@@ -1,0 +1,52 @@
+import BitextModel
+
+extension Article {
+    /// One JSON object on one line, with the fields of `bitext clean --json`.
+    public func json(file: String, charset: String? = nil) -> String {
+        var object = JSONObject()
+        let metadata = document.metadata
+        object.add("file", file)
+        object.add("program", "\(BitextVersion.name) \(BitextVersion.number)")
+        object.add("format", isHTML ? "html" : "text")
+        object.add("charset", charset)
+        object.add("title", metadata.title)
+        object.add("source", metadata.source)
+        object.add("author", metadata.author)
+        object.add("editor", metadata.editor)
+        object.add("date", metadata.date)
+        object.add("dateText", metadata.dateText)
+        object.add("documentNumber", metadata.documentNumber)
+        object.add("language", document.language?.tag)
+        object.add("url", metadata.url)
+        object.add(
+            "alternates",
+            metadata.alternates.map { alternate in
+                var entry = JSONObject()
+                entry.add("language", alternate.language?.tag)
+                entry.add("url", alternate.url)
+                return entry
+            })
+        object.add(
+            "paragraphs",
+            document.blocks.map { block in
+                var entry = JSONObject()
+                entry.add("kind", block.kind.rawValue)
+                entry.add("text", block.text)
+                entry.add("range", block.range.description)
+                if let language = block.language { entry.add("language", language.tag) }
+                return entry
+            })
+        object.add(
+            "removed",
+            removed.map { block in
+                var entry = JSONObject()
+                entry.add("text", block.text)
+                entry.add("kind", block.kind.name)
+                entry.add("reason", block.reason)
+                entry.add("line", block.line)
+                entry.add("range", block.range.description)
+                return entry
+            })
+        return object.text
+    }
+}

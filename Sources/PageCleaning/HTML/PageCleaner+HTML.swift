@@ -1,0 +1,5 @@
+import BitextModel
+
+extension PageCleaner {
+    func readHTML(_ text: String) -> Page { readText(text) }
+}

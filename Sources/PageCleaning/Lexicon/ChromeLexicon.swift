@@ -1,0 +1,91 @@
+import FileAccess
+
+/// The words and lines that stand around releases, by kind; a readable table that users can extend.
+struct ChromeLexicon: Sendable {
+    private var segments: [[Unicode.Scalar]: ChromeEntry] = [:]
+    private var lines: [[Unicode.Scalar]: ChromeEntry] = [:]
+    /// Forms with wildcards, by their first scalar; those that begin with a wildcard under nil.
+    private var segmentPatterns: [Unicode.Scalar?: [(Wildcard, ChromeEntry)]] = [:]
+    private var linePatterns: [Unicode.Scalar?: [(Wildcard, ChromeEntry)]] = [:]
+
+    /// The table that is compiled into the program.
+    static let builtIn: ChromeLexicon = {
+        var lexicon = ChromeLexicon()
+        do {
+            try lexicon.add(Table(bundled: "chrome.tsv"))
+        } catch {
+            preconditionFailure("\(error)")
+        }
+        return lexicon
+    }()
+
+    /// Adds the rows of a table; a form that is there already is replaced.
+    ///
+    /// - Throws: `FileError.badTable` with the line of a row that cannot be read.
+    mutating func add(_ table: Table) throws(FileError) {
+        for row in table.rows {
+            guard row.fields.count >= 4 else {
+                throw .badTable(
+                    table.name, line: row.line,
+                    reason: "a row of chrome needs four fields (kind, where, scope, form), not \(row.fields.count)")
+            }
+            guard let place = ChromeEntry.Place(rawValue: String(row.fields[1])) else {
+                throw .badTable(
+                    table.name, line: row.line,
+                    reason: "the second field must be anywhere, outside or tail, not “\(row.fields[1])”")
+            }
+            guard let scope = ChromeEntry.Scope(rawValue: String(row.fields[2])) else {
+                throw .badTable(
+                    table.name, line: row.line,
+                    reason: "the third field must be segment or line, not “\(row.fields[2])”")
+            }
+            let form = String(row.fields[3])
+            let entry = ChromeEntry(
+                kind: RemovalKind(String(row.fields[0])), place: place, scope: scope, form: form)
+            guard form.unicodeScalars.contains(where: { $0 != "*" && $0 != "#" && $0 != " " }), !row.fields[0].isEmpty
+            else {
+                throw .badTable(table.name, line: row.line, reason: "a row of chrome needs a kind and a form with text")
+            }
+            insert(entry)
+        }
+    }
+
+    private mutating func insert(_ entry: ChromeEntry) {
+        let hasWildcard = entry.form.contains { $0 == "*" || $0 == "#" }
+        guard hasWildcard else {
+            let key = FoldedText(entry.form, trimming: true).scalars
+            if entry.scope == .segment { segments[key] = entry } else { lines[key] = entry }
+            return
+        }
+        let folded = FoldedText(entry.form, trimming: false).scalars
+        let pattern = Wildcard(folded: folded)
+        if entry.scope == .segment {
+            segmentPatterns[pattern.start.first, default: []].append((pattern, entry))
+        } else {
+            linePatterns[pattern.start.first, default: []].append((pattern, entry))
+        }
+    }
+
+    /// The entry that a whole line is, if it is one.
+    func line(_ text: some StringProtocol) -> ChromeEntry? {
+        let trimmed = FoldedText(text, trimming: true).scalars
+        if let exact = lines[trimmed] { return exact }
+        let whole = FoldedText(text, trimming: false).scalars
+        return Self.match(linePatterns, whole) ?? (trimmed == whole ? nil : Self.match(linePatterns, trimmed))
+    }
+
+    /// The entry that a segment is, if it is one.
+    func segment(_ text: some StringProtocol) -> ChromeEntry? {
+        let trimmed = FoldedText(text, trimming: true).scalars
+        guard !trimmed.isEmpty, trimmed.count <= 60 else { return nil }
+        if let exact = segments[trimmed] { return exact }
+        return Self.match(segmentPatterns, trimmed)
+    }
+
+    private static func match(_ table: [Unicode.Scalar?: [(Wildcard, ChromeEntry)]], _ text: [Unicode.Scalar])
+        -> ChromeEntry?
+    {
+        guard let first = text.first else { return nil }
+        return table[first]?.first { $0.0.matches(text) }?.1 ?? table[nil]?.first { $0.0.matches(text) }?.1
+    }
+}

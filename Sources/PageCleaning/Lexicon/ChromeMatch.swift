@@ -1,0 +1,7 @@
+/// What a whole line is by the lexicon of chrome.
+struct ChromeMatch: Sendable {
+    var kind: RemovalKind
+    var place: ChromeEntry.Place
+    /// For the account.
+    var reason: String
+}

@@ -1,0 +1,30 @@
+/// What a removed block is: a kind of the lexicon (`share`, `navigation` ...), or one of the cleaner's own.
+public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral value: String) { name = value }
+
+    /// A line of source, date, author or editor; its content is in the metadata.
+    public static let metadata: RemovalKind = "metadata"
+    /// A row of asterisks, dashes or other marks.
+    public static let rule: RemovalKind = "rule"
+    /// Text that a browser does not show: hidden elements, print copies.
+    public static let hidden: RemovalKind = "hidden"
+    /// Form controls, scripts' fallbacks and embedded objects.
+    public static let control: RemovalKind = "control"
+    /// Text outside the part of the page that holds the release.
+    public static let outside: RemovalKind = "outside"
+    /// Short lines of links: menus, lists of headlines.
+    public static let links: RemovalKind = "links"
+    /// The same line on several pages of a site.
+    public static let repeated: RemovalKind = "repeated"
+    /// The page's title given once more.
+    public static let duplicate: RemovalKind = "duplicate"
+    /// A path of the site's sections.
+    public static let breadcrumb: RemovalKind = "breadcrumb"
+    public static let navigation: RemovalKind = "navigation"
+    public static let related: RemovalKind = "related"
+
+    public var description: String { name }
+}

@@ -1,0 +1,20 @@
+import BitextModel
+
+/// A block of the page that is not part of the release, and why it was taken for that.
+public struct RemovedBlock: Hashable, Sendable {
+    public var text: String
+    public var kind: RemovalKind
+    /// In words, for the user: which form or rule.
+    public var reason: String
+    /// The line of the decoded document it starts on, from 1.
+    public var line: Int
+    public var range: SourceRange
+
+    public init(text: String, kind: RemovalKind, reason: String, line: Int, range: SourceRange) {
+        self.text = text
+        self.kind = kind
+        self.reason = reason
+        self.line = line
+        self.range = range
+    }
+}

@@ -1,0 +1,32 @@
+import BitextModel
+
+/// A block of the page on its way through the cleaner.
+struct Candidate: Sendable {
+    var block: Block
+    /// The line of the decoded document it starts on, from 1.
+    var line: Int
+    var shape: TextShape
+    /// What it is by the lexicon, if it is anything.
+    var chrome: ChromeMatch?
+    var metadata: MetadataLine?
+    /// Why it is not part of the release; nil while it is.
+    var removal: Removal?
+
+    struct Removal: Sendable {
+        var kind: RemovalKind
+        var reason: String
+    }
+
+    var text: String { block.text }
+    var isKept: Bool { removal == nil }
+
+    init(block: Block, line: Int) {
+        self.block = block
+        self.line = line
+        shape = TextShape(block.text)
+    }
+
+    mutating func remove(_ kind: RemovalKind, _ reason: String) {
+        if removal == nil { removal = Removal(kind: kind, reason: reason) }
+    }
+}

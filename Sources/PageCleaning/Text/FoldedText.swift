@@ -1,0 +1,81 @@
+/// Text as the lexicon compares it: lower case, half width, no white space beside Han characters and single spaces
+/// elsewhere, without bullets and marks at either end.
+struct FoldedText: Hashable, Sendable {
+    let scalars: [Unicode.Scalar]
+
+    /// - Parameter trimming: Whether bullets, brackets and marks at the ends fall away, as they do for segments.
+    init(_ text: some StringProtocol, trimming: Bool) {
+        var folded: [Unicode.Scalar] = []
+        folded.reserveCapacity(text.utf8.count)
+        var space = false
+        for scalar in text.unicodeScalars {
+            let mapped = Self.fold(scalar)
+            if mapped == " " {
+                space = !folded.isEmpty
+                continue
+            }
+            if mapped.value == 0x200B || mapped.value == 0xFEFF || mapped.value == 0x200E || mapped.value == 0x200F {
+                continue
+            }
+            if space, let last = folded.last, Self.keepsSpace(last), Self.keepsSpace(mapped) { folded.append(" ") }
+            space = false
+            folded.append(mapped)
+        }
+        if trimming {
+            var start = 0
+            var end = folded.count
+            while start < end, Self.isOrnament(folded[start]) { start += 1 }
+            while end > start, Self.isOrnament(folded[end - 1]) { end -= 1 }
+            scalars = Array(folded[start..<end])
+        } else {
+            scalars = folded
+        }
+    }
+
+    var string: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// Without any space: `作 者` is 作者.
+    var compact: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars.lazy.filter { $0 != " " })
+        return String(view)
+    }
+
+    /// Spaces count between letters and digits only.
+    private static func keepsSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39))
+    }
+
+    /// What surrounds a label without being part of it. `+` and `-` stay: `A+` is a control.
+    static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "|", "[", "]", "(", ")", "<", ">", "{", "}", "!", ",", ".", ";", "*", "#", "~", "_", "=", "\"", "'",
+            "?",
+            "·", "•", "▪", "●", "◆", "■", "□", "◇", "○", "★", "☆", "▶", "►", "▸", "▼", "▲", "△", "▽", "»", "«", "›",
+            "‹",
+            "【", "】", "〖", "〗", "「", "」", "『", "』", "《", "》", "〈", "〉", "、", "。", "…", "—", "–", "→", "←", "↑", "↓",
+            "“", "”", "‘", "’", "¦", "/", "\\", "〔", "〕", "﹝", "﹞":
+            true
+        default: scalar.value >= 0xE000 && scalar.value <= 0xF8FF
+        }
+    }
+
+    static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)!
+        case 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
+        case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFF21 + 0x61)!
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
+        case 0xC0...0xDE where scalar.value != 0xD7: Unicode.Scalar(scalar.value + 0x20)!
+        case 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20)!
+        case 0x4E28, 0x2502, 0xA6, 0x2223: "|"
+        case 0x203A, 0x232A, 0x3009: ">"
+        case 0x2010...0x2012: "-"
+        default: scalar
+        }
+    }
+}

@@ -1,0 +1,280 @@
+import BitextModel
+
+/// Decides which lines of a page's text are the release: by the lexicon, by metadata lines, and by where they stand.
+///
+/// The body zone reaches from the first to the last paragraph of running text. Ambiguous chrome (首页, Home, 关闭) goes
+/// only outside it; unmistakable chrome goes anywhere. What is not understood stays.
+struct ZoneCleaner {
+    let recogniser: LineRecogniser
+    var candidates: [Candidate]
+    var metadata = DocumentMetadata()
+    private(set) var title: Int?
+
+    init(candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil) {
+        self.candidates = candidates
+        self.recogniser = recogniser
+        self.title = title
+    }
+
+    /// - Parameter knownTitle: Where the caller knows the title line already.
+    mutating func run() {
+        for index in candidates.indices where candidates[index].isKept { recognise(index) }
+        let prose = candidates.indices.filter { isProse($0) }
+        let first = prose.first ?? candidates.count
+        let last = prose.last ?? -1
+        let end = cutTail(after: last, first: first)
+        if title == nil { title = findTitle(firstProse: first) }
+        removeMetadata(firstProse: first, lastProse: last)
+        removeChrome(firstProse: first, lastProse: last, end: end)
+        smooth(firstProse: first, lastProse: last)
+        removeDateline(lastProse: last)
+        markBoilerplate()
+        if let title, candidates[title].isKept {
+            metadata.title = metadata.title ?? candidates[title].text
+            candidates[title].block.kind = .title
+        }
+    }
+
+    private mutating func recognise(_ index: Int) {
+        let candidate = candidates[index]
+        candidates[index].chrome = recogniser.recognise(candidate.text, shape: candidate.shape)
+        if candidate.shape.units < 90 {
+            let line = MetadataLine(candidate.text, lexicon: recogniser.lexicon)
+            if !line.fields.isEmpty || line.date != nil { candidates[index].metadata = line }
+        }
+    }
+
+    private func isProse(_ index: Int) -> Bool {
+        let candidate = candidates[index]
+        guard candidate.isKept, candidate.shape.isProse else { return false }
+        // 欢迎来到本网站！ is short and known.
+        if let chrome = candidate.chrome, chrome.place == .anywhere || candidate.shape.units <= 16 { return false }
+        if let line = candidate.metadata, line.isStrong || line.isEditorOnly { return false }
+        return true
+    }
+
+    /// After 相关阅读 and the like everything goes, if little running text follows. Returns where the text ends.
+    private mutating func cutTail(after lastProse: Int, first: Int) -> Int {
+        var total = 0.0
+        var before = candidates.map { _ in 0.0 }
+        for index in candidates.indices {
+            before[index] = total
+            if isProse(index) { total += candidates[index].shape.units }
+        }
+        for index in candidates.indices where index > first {
+            guard let chrome = candidates[index].chrome, chrome.place == .tail, candidates[index].isKept else {
+                continue
+            }
+            let after = total - before[index]
+            guard after <= 0.25 * before[index], after <= 400 else { continue }
+            let heading = candidates[index].text
+            for later in index..<candidates.count {
+                candidates[later].remove(
+                    chrome.kind, later == index ? chrome.reason : "after the heading “\(heading)”")
+            }
+            return index
+        }
+        return candidates.count
+    }
+
+    // MARK: The title
+
+    private func findTitle(firstProse: Int) -> Int? {
+        let limit = min(candidates.count, max(firstProse + 2, 1))
+        // The line above the metadata line is the title, whatever it looks like.
+        for index in 0..<limit {
+            guard let line = candidates[index].metadata, candidates[index].isKept else { continue }
+            let beside = line.isStrong || line.isDateWithName || (line.telling.contains(.date) && line.date != nil)
+            guard beside, candidates[index].chrome?.place != .anywhere else { continue }
+            if let above = (0..<index).last(where: { isTitleLike($0) }) { return above }
+            break
+        }
+        return (0..<min(candidates.count, firstProse + 1)).first {
+            isTitleLike($0) && !candidates[$0].shape.isProse && !looksLikeBanner($0)
+        }
+    }
+
+    private func isTitleLike(_ index: Int) -> Bool {
+        let candidate = candidates[index]
+        guard candidate.isKept, candidate.chrome == nil, candidate.shape.units >= 2 else { return false }
+        if let line = candidate.metadata, line.isStrong || line.isEditorOnly { return false }
+        return candidate.shape.units <= 120
+    }
+
+    // MARK: Metadata
+
+    private mutating func removeMetadata(firstProse: Int, lastProse: Int) {
+        let anchor = title ?? -1
+        var sinceTitle = 0
+        for index in candidates.indices where candidates[index].isKept && index != title {
+            if index > anchor, candidates[index].chrome == nil { sinceTitle += 1 }
+            guard let line = candidates[index].metadata, !candidates[index].shape.isProse || line.isStrong else {
+                continue
+            }
+            let besideTitle =
+                index > anchor ? sinceTitle <= 3 && index <= max(firstProse, anchor + 3) : index + 3 > anchor
+            let outside = index < firstProse || index > lastProse
+            var reason: String?
+            if line.isStrong, besideTitle || outside {
+                reason = "labels of source, date or person"
+            } else if line.isEditorOnly, outside || isParenthesised(candidates[index].text) {
+                reason = "an editor's label with names"
+            } else if besideTitle, index < firstProse || sinceTitle <= 2, isSingleLabel(line), !isProgramme(index) {
+                reason = "a label beside the title"
+            } else if besideTitle, line.isDateWithName, index < max(firstProse, anchor + 3), index != anchor {
+                reason = "a date beside the title"
+            } else if isBracketedUpdate(candidates[index].text, line) {
+                reason = "a date of update"
+            }
+            guard let reason else { continue }
+            candidates[index].remove(.metadata, reason)
+            take(line, beside: besideTitle)
+        }
+        if metadata.date == nil, let title, let date = candidates[title].metadata?.date { note(date) }
+    }
+
+    /// One label of source, author, editor or date, with a short value and nothing else.
+    private func isSingleLabel(_ line: MetadataLine) -> Bool {
+        guard line.leftover.isEmpty, !line.telling.isEmpty, line.length <= 60 else { return false }
+        return line.fields.allSatisfy { $0.value.unicodeScalars.count <= 40 }
+    }
+
+    /// 时间 beside 地点, Date beside Venue: a programme, not metadata.
+    private func isProgramme(_ index: Int) -> Bool {
+        for near in [index - 1, index + 1] where candidates.indices.contains(near) {
+            let text = FoldedText(candidates[near].text, trimming: true).string
+            for label in ["地点", "地點", "venue", "place", "speaker", "主持", "参加", "出席", "location"]
+            where text.hasPrefix(label) { return true }
+        }
+        return false
+    }
+
+    private func isParenthesised(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+        return "（([【".unicodeScalars.contains(first) && "）)]】".unicodeScalars.contains(last)
+    }
+
+    /// [ 司法行政廳108-10-08更新 ]
+    private func isBracketedUpdate(_ text: String, _ line: MetadataLine) -> Bool {
+        guard line.date != nil, isParenthesised(text) else { return false }
+        return ["更新", "發布", "发布", "updated"].contains { line.leftover.lowercased().hasSuffix($0) }
+            || line.kinds.contains(.date)
+    }
+
+    private mutating func take(_ line: MetadataLine, beside: Bool) {
+        func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
+            if metadata[keyPath: field] == nil, let value, !value.isEmpty { metadata[keyPath: field] = value }
+        }
+        fill(\.source, line.first(.source))
+        fill(\.author, line.first(.author))
+        fill(\.editor, line.first(.editor))
+        fill(\.documentNumber, line.first(.documentNumber))
+        if metadata.source == nil { fill(\.source, line.first(.publisher)) }
+        if let date = line.date { note(date) }
+        // 中国日报双语新闻 2023-03-05 13:12; China SCIO Updated: September 15, 2022
+        if beside, line.date != nil, metadata.source == nil, !line.leftover.isEmpty {
+            var name = line.leftover
+            for ending in ["更新", "發布", "发布"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+            let shape = TextShape(name)
+            if shape.ideographs + shape.words > 0, shape.digits == 0, recogniser.lexicon.segment(name) == nil {
+                fill(\.source, MetadataLine.trim(name))
+            }
+        }
+    }
+
+    private mutating func note(_ date: FoundDate) {
+        guard metadata.dateText == nil || (metadata.date == nil && date.iso != nil) else { return }
+        metadata.date = date.iso
+        metadata.dateText = date.text
+    }
+
+    // MARK: Chrome
+
+    private mutating func removeChrome(firstProse: Int, lastProse: Int, end: Int) {
+        for index in candidates.indices where candidates[index].isKept && index != title {
+            guard let chrome = candidates[index].chrome else { continue }
+            let outside = index < firstProse || index > lastProse
+            if chrome.place == .anywhere || outside { candidates[index].remove(chrome.kind, chrome.reason) }
+        }
+    }
+
+    /// A short line that is not understood, between lines of chrome and outside the body, is of their kind; so are a
+    /// banner and a telephone number above the title.
+    private mutating func smooth(firstProse: Int, lastProse: Int) {
+        guard let title else { return }
+        for index in candidates.indices where candidates[index].isKept && index != title {
+            let head = index < title
+            guard head || index > lastProse, !candidates[index].shape.isProse else { continue }
+            guard lastProse >= 0 else { continue }
+            if head, looksLikeBanner(index) {
+                candidates[index].remove("banner", "the name or number of the site above the title")
+                continue
+            }
+            let before = (0..<index).last.map { removedAsChrome($0) } ?? head
+            let after = candidates.indices.contains(index + 1) ? removedAsChrome(index + 1) : !head
+            if before, after, candidates[index].shape.units <= 20 {
+                candidates[index].remove(.navigation, "between lines of chrome")
+            }
+        }
+    }
+
+    private func removedAsChrome(_ index: Int) -> Bool {
+        guard let removal = candidates[index].removal else { return false }
+        return removal.kind != .metadata
+    }
+
+    private func looksLikeBanner(_ index: Int) -> Bool {
+        let candidate = candidates[index]
+        let text = FoldedText(candidate.text, trimming: true).string
+        if candidate.shape.ideographs + candidate.shape.words == 0 { return candidate.shape.digits >= 5 }
+        for word in ["官方网站", "官网", "门户网站", "全球資訊網", "官方網站", "official website", "logo"] where text.contains(word) {
+            return candidate.shape.units <= 40
+        }
+        for word in ["电话", "qq", "微信号", "热线", "传真", "邮箱"] where text.contains(word) && candidate.shape.units <= 14 {
+            return true
+        }
+        // The site's name in both languages on one line.
+        return candidate.shape.ideographs >= 4 && candidate.shape.words >= 3 && candidate.shape.stopWords >= 1
+            && candidate.shape.digits == 0 && candidate.shape.commas == 0
+            && isChineseThenEnglish(candidate.text)
+    }
+
+    private func isChineseThenEnglish(_ text: String) -> Bool {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2 else { return false }
+        return TextShape(parts[0]).words == 0 && TextShape(parts[1]).ideographs == 0
+    }
+
+    // MARK: The end
+
+    /// 完 / 2020年11月11日（星期三） / 香港時間18時20分; Ends/Wednesday, July 10, 2024; Issued at HKT 16:20; NNNN.
+    private mutating func removeDateline(lastProse: Int) {
+        guard lastProse >= 0, lastProse + 1 < candidates.count else { return }
+        var ended: Int?
+        for index in (lastProse + 1)..<candidates.count where candidates[index].isKept && index != title {
+            let folded = FoldedText(candidates[index].text, trimming: true)
+            if folded.string == "完" || folded.string == "ends" || folded.string == "end" {
+                ended = index
+                continue
+            }
+            let line = candidates[index].metadata
+            let afterEnd = folded.string.hasPrefix("ends/") || folded.string.hasPrefix("ends ") || ended != nil
+            let clock = folded.string.hasPrefix("香港時間") || folded.string.hasPrefix("issued at")
+            guard (afterEnd && line?.date != nil) || clock else { continue }
+            if let date = line?.date { note(date) }
+            candidates[index].remove(.metadata, "the time of issue after the end")
+            if let mark = ended { candidates[mark].remove(.metadata, "the end mark before the time of issue") }
+        }
+    }
+
+    /// Boilerplate inside the release stays, but is marked.
+    private mutating func markBoilerplate() {
+        for index in candidates.indices where candidates[index].isKept && index != title {
+            if Boilerplate.isBoilerplate(candidates[index].text, shape: candidates[index].shape) {
+                candidates[index].block.kind = .releaseBoilerplate
+            } else if Boilerplate.isCaption(candidates[index].text, shape: candidates[index].shape) {
+                candidates[index].block.kind = .caption
+            }
+        }
+    }
+}
