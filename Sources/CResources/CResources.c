@@ -21,6 +21,8 @@ static const unsigned char number_words_table[] = {
 };
 static const unsigned char pinyin_table[] = {
 #embed "Data/pinyin.tsv"
+};
+
 static const unsigned char chrome_table[] = {
 #embed "Data/chrome.tsv"
 };
