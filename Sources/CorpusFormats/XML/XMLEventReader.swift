@@ -1,6 +1,5 @@
 import CXMLReader
 import FileAccess
-import Glibc
 
 /// The events of an XML document, one at a time, in constant memory.
 ///
@@ -120,13 +119,7 @@ final class XMLEventReader {
 
     /// The position behind the last `>` of a buffer's end; nil where there is none.
     private static func tagEnd(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBytes { bytes in
-            // memrchr looks at many bytes at a time, and this is done for every byte of a file.
-            guard let base = bytes.baseAddress,
-                let found = memrchr(base + start, Int32(UInt8(ascii: ">")), bytes.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base + 1
-        }
+        bytes[start...].lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     }
 
     /// Parses one more piece of the document; false when there is nothing more.
