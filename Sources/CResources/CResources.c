@@ -12,6 +12,10 @@ static const unsigned char segmentation_en[] = {
 #embed "Data/segmentation-en.tsv"
 };
 
+static const unsigned char weights_encoder[] = {
+#embed "Data/weights-encoder.tsv"
+};
+
 static const unsigned char weights_plain[] = {
 #embed "Data/weights-plain.tsv"
 };
@@ -36,6 +40,7 @@ static const struct {
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
     {"chrome.tsv", chrome_table, sizeof chrome_table},
     {"test.tsv", test_table, sizeof test_table},
+    {"weights-encoder.tsv", weights_encoder, sizeof weights_encoder},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
 };

@@ -9,9 +9,11 @@ struct BitextCommand: AsyncParsableCommand {
         abstract: "Pages in two languages in, a translation memory out.",
         version: "\(BitextVersion.name) \(BitextVersion.number)",
         subcommands: [
+            AlignCommand.self,
             CleanCommand.self,
             SegmentCommand.self,
             FitCommand.self,
+            EvaluateCommand.self,
             EmbedCommand.self,
         ])
 }

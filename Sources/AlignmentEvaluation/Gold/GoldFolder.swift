@@ -33,14 +33,15 @@ public struct GoldFolder: Sendable {
             GoldDocument(
                 name: name, sourceText: try Self.text("\(path)/\(name).src.txt"),
                 targetText: try Self.text("\(path)/\(name).tgt.txt"),
-                gold: try Self.beads("\(path)/\(name).gold"))
+                gold: try BeadFile.read("\(path)/\(name).gold"))
         }
     }
 
-    /// The beads of a file.
-    public static func beads(_ path: String) throws -> [Bead] {
-        guard let beads = BeadLines.read(try text(path)) else { throw EvaluationError.badLanguages(path) }
-        return beads
+    /// Whether a path is a folder.
+    static func isFolder(_ path: String) -> Bool {
+        guard let directory = opendir(path) else { return false }
+        closedir(directory)
+        return true
     }
 
     /// The names, without suffix and in order, of the files in a folder that end so.

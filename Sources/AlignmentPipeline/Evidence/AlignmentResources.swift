@@ -25,7 +25,12 @@ public struct AlignmentResources: Sendable {
 
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
         let sources = try await sources(for: pair)
-        return Evidence(sources: sources, weights: try weights ?? Self.builtIn("plain"))
+        return Evidence(sources: sources, weights: try weights ?? Self.builtIn(encoder == nil ? "plain" : "encoder"))
+    }
+
+    /// What outputs say of how they were made.
+    public func provenance(weights: String) -> Provenance {
+        Provenance(weights: weights, modelChecksum: encoder?.checksum)
     }
 
     /// The evidence alone.

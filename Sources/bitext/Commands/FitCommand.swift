@@ -35,7 +35,7 @@ struct FitCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             let sets = try folders.map(GoldFolder.init(path:))
-            let training = GoldTraining(resources: try evidence.resources()) { console.detail($0) }
+            let training = GoldTraining(resources: try evidence.resources(console)) { console.detail($0) }
             let documents = try await training.documents(of: sets)
             let setNames = folders.map { $0.split(separator: "/").last.map { String($0) } ?? $0 }
             if leaveOneOut {

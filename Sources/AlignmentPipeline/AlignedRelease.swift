@@ -1,0 +1,44 @@
+import BitextModel
+
+/// A pair of documents and the beads between them.
+public struct AlignedRelease: Sendable {
+    public var source: ReadDocument
+    public var target: ReadDocument
+    public var alignment: Alignment
+
+    /// The codes that outputs carry: what was found or given, with the region that CAT tools expect where a bare
+    /// language was found (en becomes en-US, zh becomes zh-CN).
+    public var languages: (source: Language, target: Language) {
+        (Self.outputLanguage(source.segmented.language), Self.outputLanguage(target.segmented.language))
+    }
+
+    private static func outputLanguage(_ language: Language) -> Language {
+        switch language.tag {
+        case "en": .americanEnglish
+        case "zh": .mainlandChinese
+        default: language
+        }
+    }
+
+    /// A translation unit for each bead, in document order; null beads have an empty side.
+    public func units() -> [TranslationUnit] {
+        let languages = languages
+        return alignment.beads.enumerated().map { index, bead in
+            TranslationUnit(
+                id: String(index + 1),
+                source: Self.side(bead.source, of: source.segmented, language: languages.source),
+                target: Self.side(bead.target, of: target.segmented, language: languages.target),
+                confidence: bead.confidence, type: bead.type)
+        }
+    }
+
+    private static func side(_ numbers: [Int], of document: SegmentedDocument, language: Language) -> UnitSide {
+        let sentences = numbers.map { document.sentences[$0] }
+        var range = sentences.first?.range
+        for sentence in sentences.dropFirst() { range = range?.union(sentence.range) }
+        return UnitSide(
+            text: SentenceJoiner.join(sentences.map(\.text), language: language), language: language,
+            sentences: sentences.map(\.text), sentenceNumbers: numbers, document: document.id, range: range,
+            metadata: document.metadata)
+    }
+}

@@ -1,0 +1,54 @@
+import BitextModel
+
+/// What the pipeline refuses.
+public enum PipelineError: BitextError {
+    /// Cleaning left nothing.
+    case nothingLeft(String)
+    /// All lines of a presegmented file are blank.
+    case noSentences(String)
+    case unknownLanguage(String)
+    case sameLanguage(String, String, Language)
+    /// A page alone that does not hold two languages.
+    case notBilingual(String, Language)
+
+    public var code: String {
+        switch self {
+        case .nothingLeft: "E-ALIGN-11"
+        case .noSentences: "E-ALIGN-12"
+        case .unknownLanguage: "E-ALIGN-13"
+        case .sameLanguage: "E-ALIGN-14"
+        case .notBilingual: "E-ALIGN-15"
+        }
+    }
+
+    public var problem: String {
+        switch self {
+        case .nothingLeft: "nothing of the page was taken for the release"
+        case .noSentences: "there is no sentence in this file"
+        case .unknownLanguage: "the language of this text could not be found out"
+        case .sameLanguage(_, let other, let language): "this text and \(other) are both in the same language (\(language))"
+        case .notBilingual(_, let language): "this page holds one language only (\(language))"
+        }
+    }
+
+    public var location: ErrorLocation? {
+        switch self {
+        case .nothingLeft(let file), .noSentences(let file), .unknownLanguage(let file), .sameLanguage(let file, _, _),
+            .notBilingual(let file, _):
+            ErrorLocation(file: file)
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .nothingLeft: "See what was removed with 'bitext clean --explain', and restore it with --keep KIND"
+        case .noSentences: "Check that it is the file you meant"
+        case .unknownLanguage: "Say it with --source-language or --target-language"
+        case .sameLanguage:
+            "Check that these are the two sides of one release; if they are, say so with --source-language and --target-language"
+        case .notBilingual: "Name the page in the other language too"
+        }
+    }
+
+    public var exitStatus: ExitStatus { .badData }
+}

@@ -1,0 +1,32 @@
+import BitextModel
+
+/// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.
+public struct ReleaseAligner: Sendable {
+    private let reading: DocumentReading
+    private let aligner: SegmentedPairAligner
+
+    public init(reading: DocumentReading, aligner: SegmentedPairAligner) {
+        self.reading = reading
+        self.aligner = aligner
+    }
+
+    /// - Parameters:
+    ///   - languages: those given win over those found.
+    /// - Throws: `BitextError`s of every stage, and `CancellationError`.
+    public func align(
+        source: String, target: String, languages: (source: Language?, target: Language?) = (nil, nil)
+    ) async throws -> AlignedRelease {
+        let first = try reading.read(source, language: languages.source)
+        let second = try reading.read(target, language: languages.target)
+        for (document, given) in [(first, languages.source), (second, languages.target)]
+        where given == nil && document.segmented.language == .undetermined {
+            throw PipelineError.unknownLanguage(document.segmented.id)
+        }
+        let same = first.segmented.language.primary == second.segmented.language.primary
+        if same, languages.source == nil || languages.target == nil {
+            throw PipelineError.sameLanguage(source, target, first.segmented.language)
+        }
+        let alignment = try await aligner.align(first.segmented, second.segmented)
+        return AlignedRelease(source: first, target: second, alignment: alignment)
+    }
+}

@@ -1,0 +1,56 @@
+import AlignmentEvaluation
+import AlignmentPipeline
+import ArgumentParser
+import BitextModel
+import CorpusFormats
+import FileAccess
+
+/// `bitext evaluate`: an alignment measured against gold.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure alignments against gold.",
+        discussion: """
+            GOLD and TEST are two bead files, or two folders: every <doc>.gold of GOLD is compared with <doc>.beads of \
+            TEST, and the counts are added up. strict: null beads count like any other; vecalign: they count in \
+            precision, not in recall; nonull: they count nowhere. A test that is missing, or that holds a sentence in \
+            two beads, counts as empty.
+            """)
+
+    @Argument(help: "A gold bead file, or a folder of <doc>.gold.")
+    var gold: String
+
+    @Argument(help: "A bead file, or a folder of <doc>.beads.")
+    var test: String
+
+    @Option(help: "End with exit code 1 if strict F1 is below this.")
+    var bar: Double?
+
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        try await messages.run { console in
+            let evaluation = try AlignmentComparison.compare(gold: gold, test: test)
+            for problem in evaluation.problems { console.note(problem) }
+            if evaluation.documents.count > 1 {
+                for (name, score) in evaluation.documents { print("\(name)\t\(Self.line(score.strict))") }
+            }
+            let total = evaluation.total
+            for (name, counts) in [
+                ("strict", total.strict), ("vecalign", total.vecalign), ("nonull", total.withoutNulls),
+            ] {
+                print("ALL \(name)\t\(Self.line(counts))")
+            }
+            if let bar, total.strict.f1 < bar {
+                console.note("strict F1 is below \(bar)")
+                return .findings
+            }
+            return .done
+        }
+    }
+
+    private static func line(_ counts: PrecisionRecall) -> String {
+        let (p, r, f) = (counts.precision, counts.recall, counts.f1)
+        return "P \(ScoreTable.decimals(p))\tR \(ScoreTable.decimals(r))\tF1 \(ScoreTable.decimals(f))"
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import BitextModel
+
+extension Language: ExpressibleByArgument {
+    /// A BCP 47 tag.
+    public init?(argument: String) { self.init(argument) }
+}
