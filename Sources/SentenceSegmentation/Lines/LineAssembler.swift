@@ -85,7 +85,11 @@ struct LineAssembler {
         if line.width > layout.width + layout.width / 3 || next.width > layout.width + layout.width / 3 { return true }
         if next.indent >= line.indent + 2, next.indent - line.indent <= 8, !next.startsLower { return true }
         let isFilled = line.isFilled(before: next, width: layout.width)
-        if next.startsWithMarker, !isFilled || line.endsInTerminator || line.endsInColon { return true }
+        // A filled line may be followed by a number or an initial of the same sentence.
+        if next.startsWithMarker {
+            if !isFilled || line.endsInColon { return true }
+            if line.endsInTerminator, !next.startsWithLetterMarker { return true }
+        }
         guard !isFilled else { return false }
         // Broken before its time: the last line of a paragraph, a heading, a line of an address.
         let missing = layout.width - (line.width + 1 + next.firstWordWidth)

@@ -16,7 +16,7 @@ enum LineJoint: Hashable {
             self = nextClass.contains(.lower) ? .hyphen(length: length) : .nothing
         } else if Self.isSpaceless(last) || Self.isSpaceless(next) {
             self = .nothing
-        } else if Self.isInsideInitials(first, second, content) {
+        } else if Self.clings(last, nextClass) || Self.isInsideToken(first, second, content) {
             self = .nothing
         } else {
             self = .space
@@ -33,13 +33,25 @@ enum LineJoint: Hashable {
         }
     }
 
-    /// `O.B.` and `E.,` in Chinese text, which is broken between any two characters.
-    private static func isInsideInitials(_ first: ParagraphText, _ second: ParagraphText, _ content: Range<Int>) -> Bool {
+    /// Whether a mark stands beside the line end that takes no space there.
+    private static func clings(_ last: UInt32, _ next: CharacterClass) -> Bool {
+        let lastClass = CharacterClass(of: last)
+        return next.contains(.continuing) || (next.contains(.closer) && !next.contains(.opener))
+            || (lastClass.contains(.opener) && !lastClass.contains(.closer))
+    }
+
+    /// `O.B.` and `E.,`, `19` and `89年` in Chinese text, which is broken between any two characters.
+    private static func isInsideToken(_ first: ParagraphText, _ second: ParagraphText, _ content: Range<Int>) -> Bool {
         let end = first.count
-        guard first[end - 1] == UInt8(ascii: "."), first.characterClass(before: end - 1).contains(.upper),
-            second.characterClass(at: content.lowerBound).contains(.upper),
-            second[content.lowerBound + 1] == UInt8(ascii: ".")
-        else { return false }
+        let next = second.characterClass(at: content.lowerBound)
+        let lastIsPoint = first[end - 1] == UInt8(ascii: ".") || first[end - 1] == UInt8(ascii: ",")
+        let before = first.characterClass(before: lastIsPoint ? end - 1 : end)
+        let isNumber = before.contains(.digit) && next.contains(.digit)
+        let isInitials =
+            first[end - 1] == UInt8(ascii: ".") && before.contains(.upper) && next.contains(.upper)
+            && second[content.lowerBound + 1] == UInt8(ascii: ".")
+        let isPoint = before.isAny(.word) && !lastIsPoint && second[content.lowerBound] == UInt8(ascii: ".")
+        guard isNumber || isInitials || isPoint else { return false }
         var offset = end
         for _ in 0..<24 {
             let (value, length) = first.scalar(before: offset)

@@ -12,6 +12,8 @@ struct LineShape {
     var endsInColon: Bool
     var startsLower: Bool
     var startsWithMarker: Bool
+    /// Whether the marker is a letter, which may as well be an initial.
+    var startsWithLetterMarker: Bool
 
     var isBlank: Bool { content.isEmpty }
 
@@ -38,6 +40,7 @@ struct LineShape {
         endsInColon = [0x3A, 0xFF1A, 0x3B, 0xFF1B].contains(line.scalar(before: last).value)
         startsLower = line.characterClass(at: start).contains(.lower)
         startsWithMarker = ListMarker.end(in: line, from: start) != nil
+        startsWithLetterMarker = startsWithMarker && line.characterClass(at: start).isAny([.lower, .upper])
     }
 
     /// Whether the first word of the next line would not have fitted on this one.
