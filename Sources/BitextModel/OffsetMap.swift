@@ -35,6 +35,17 @@ public struct OffsetMap: Hashable, Sendable {
         }
     }
 
+    /// Takes the last bytes of the text away (a hyphen at a line end): what follows them in the document is no run's.
+    public mutating func removeLast(_ count: Int) {
+        var count = count
+        while count > 0, let last = runs.indices.last {
+            let taken = min(count, runs[last].length)
+            runs[last].length -= taken
+            count -= taken
+            if runs[last].length == 0 { runs.removeLast() }
+        }
+    }
+
     /// The document's range that a range of the text came from.
     ///
     /// - Complexity: O(log runs).

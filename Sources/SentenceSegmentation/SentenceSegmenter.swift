@@ -1,5 +1,6 @@
 import BitextModel
 import ICUText
+import LanguageIdentification
 
 /// Cuts paragraphs into sentences: ICU's rules (UAX #29) propose, a tailoring for each language moves, refuses and
 /// adds.
@@ -28,12 +29,13 @@ public struct SentenceSegmenter: Sendable {
     ///
     /// - Complexity: linear in the text.
     public func segment(_ document: Document) -> SegmentedDocument {
-        let language = document.language ?? ScriptGuess.language(of: document.blocks.lazy.map(\.text))
+        let language = document.language ?? LanguageIdentifier.identify(blocks: document.blocks.lazy.map(\.text))
         var sentences: [Sentence] = []
         for (index, block) in document.blocks.enumerated() {
+            let blockLanguage = self.language(of: block, in: language)
             var text = block.text
             text.withUTF8 { bytes in
-                for segment in segment(bytes: bytes, language: block.language ?? language) {
+                for segment in segment(bytes: bytes, language: blockLanguage) {
                     sentences.append(
                         Sentence(
                             text: String(decoding: bytes[segment.range], as: UTF8.self),
@@ -58,16 +60,25 @@ public struct SentenceSegmenter: Sendable {
     /// The same, with every place that looked like a sentence end and was refused.
     public func explain(paragraph: String, language: Language) -> [ExplainedSegment] {
         var paragraph = paragraph
-        return paragraph.withUTF8 { bytes in
-            var result: [ExplainedSegment] = []
-            var refused: [ExplainedSegment.Refusal] = []
-            cut(bytes, language, refused: { refused.append(.init(offset: $0, rule: $1)) }) { piece in
-                result.append(
-                    ExplainedSegment(segment: Segment(range: piece.range, rule: piece.rule), refused: refused))
-                refused = []
-            }
-            return result
+        return paragraph.withUTF8 { explain(bytes: $0, language: language) }
+    }
+
+    func explain(bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [ExplainedSegment] {
+        var result: [ExplainedSegment] = []
+        var refused: [ExplainedSegment.Refusal] = []
+        cut(bytes, language, refused: { refused.append(.init(offset: $0, rule: $1)) }) { piece in
+            result.append(ExplainedSegment(segment: Segment(range: piece.range, rule: piece.rule), refused: refused))
+            refused = []
         }
+        return result
+    }
+
+    /// The language by whose rules a block is cut: its own, else the document's, unless the block's script says that
+    /// it cannot be.
+    public func language(of block: Block, in document: Language) -> Language {
+        if let own = block.language { return own }
+        var text = block.text
+        return text.withUTF8 { profiles.language(of: $0, in: document) }
     }
 
     /// The same over bytes that are known to be UTF-8.

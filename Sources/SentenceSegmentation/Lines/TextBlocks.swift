@@ -2,23 +2,35 @@ import BitextModel
 
 /// Plain text as blocks.
 public enum TextBlocks {
-    /// The paragraphs of a text, each with the map of its bytes into the text.
+    /// The paragraphs of a text, each with the map of its bytes into the text. Hyphens that certainly are a line
+    /// end's are taken out of a block's text; its map and the text itself keep them.
     ///
-    /// - Parameter language: decides nothing but what the blocks say about themselves; nil where it is not known.
+    /// - Parameter language: what the blocks say of themselves; nil where it is not known.
     /// - Complexity: linear in the text.
     public static func blocks(of text: String, mode: LineMode, language: Language?) -> [Block] {
         var text = text
         return text.withUTF8 { bytes in
+            let layout = layout(of: bytes, mode: mode)
+            let hyphenation = layout.mode == .paragraph ? nil : Hyphenation(of: bytes)
+            var assembler = LineAssembler(layout: layout, language: language, hyphenation: hyphenation)
             var blocks: [Block] = []
-            var assembler = LineAssembler(mode: mode == .auto ? .blank : mode, language: language)
-            var start = 0
-            while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-                assembler.add(line: UnsafeBufferPointer(rebasing: bytes[start..<end]), at: start) { blocks.append($0) }
-                start = end + 1
+            LineSplitter.forEachLine(in: bytes) { line, offset in
+                assembler.add(line: line, at: offset) { blocks.append($0) }
             }
             assembler.finish { blocks.append($0) }
             return blocks
         }
+    }
+
+    /// The mode that `auto` stands for in a text.
+    public static func mode(of text: String) -> LineMode {
+        var text = text
+        return text.withUTF8 { layout(of: $0, mode: .auto).mode }
+    }
+
+    static func layout(of bytes: UnsafeBufferPointer<UInt8>, mode: LineMode) -> LineLayout {
+        let sample = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, LineLayout.sampleSize)])
+        let found = mode == .auto || mode == .wrapped ? LineLayout(of: sample) : nil
+        return LineLayout(mode: mode == .auto ? found?.mode ?? .paragraph : mode, width: found?.width ?? 0)
     }
 }

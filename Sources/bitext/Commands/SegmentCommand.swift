@@ -1,51 +1,91 @@
 import ArgumentParser
 import BitextModel
 import FileAccess
+import LanguageIdentification
 import SentenceSegmentation
 
 /// `bitext segment FILE`: one sentence a line.
 struct SegmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "segment", abstract: "Cut a plain text into sentences, one a line.")
+        commandName: "segment",
+        abstract: "Cut a plain text into sentences.",
+        discussion: """
+            One sentence a line, a blank line between paragraphs. The text is never changed but for white space. \
+            Memory depends on the longest paragraph, not on the file (for UTF-8; other encodings are read whole).
+            """)
 
-    @OptionGroup var messages: MessageOptions
-
-    @Argument(help: "A plain text; - is standard input.")
+    @Argument(help: "A plain text in any encoding; - is standard input.")
     var file = "-"
-
-    @Option(name: .long, help: "How lines make paragraphs: auto, paragraph, blank or wrapped.")
-    var lines: LineMode = .auto
-
-    @Option(name: .long, help: "The text's language (zh-CN, en, de ...); found by its script when not given.")
-    var language: String?
-
-    @Option(name: .long, help: "Further abbreviations: one a line, or category TAB words. May be repeated.")
-    var abbreviations: [String] = []
 
     @Option(name: .shortAndLong, help: "Where the sentences go; - is standard output.")
     var output = "-"
 
-    @Flag(name: .long, help: "One JSON object a paragraph: sentences, ranges, rules.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How lines make paragraphs: auto, paragraph (every line is one), blank (blank lines part them), wrapped.",
+            valueName: "mode"))
+    var lines: LineMode = .auto
+
+    @Option(name: .long, help: "The text's language (zh-CN, en, de ...); found out when not given.")
+    var language: Language?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Further abbreviations, one a line, or a category, a tab and words. May be repeated.", valueName: "file"))
+    var abbreviations: [String] = []
+
+    @Flag(name: .long, help: "Write one JSON object a paragraph: sentences, ranges, rules.")
     var json = false
 
+    @Flag(name: .long, help: "Name the rule behind each boundary, and behind each place that might have been one.")
+    var explain = false
+
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        if json, explain { throw ValidationError("--json has the rules in it: leave --explain out.") }
+    }
+
     func run() async throws {
-        try await messages.run { _ in
-            let text = String(decoding: try InputFile.read(file), as: UTF8.self)
-            let segmenter = try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations))
+        try await messages.run { console in
+            try OutputFile.check([output], against: [file])
+            var options = SegmentationOptions()
+            options.abbreviationFiles = abbreviations
+            let segmenter = try SentenceSegmenter(options: options)
+            var pieces = try DecodedPieces(file)
             let result = try OutputFile(output)
-            let given = language.flatMap { Language($0) }
-            let document = Document(
-                id: file, language: given, blocks: TextBlocks.blocks(of: text, mode: lines, language: given))
-            var last: Int?
-            for sentence in segmenter.segment(document).sentences {
-                if let last, last != sentence.block { try result.write("\n") }
-                last = sentence.block
-                try result.write(sentence.text + "\n")
+            guard let first = try pieces.next() else {
+                console.note("\(ErrorLocation(file: file)): the file is empty")
+                try result.commit()
+                return .done
             }
+            let language = language ?? LanguageIdentifier.identify(first)
+            var writer = SegmentationWriter(segmenter, format: format, language: language)
+            var blocks = BlockStream(mode: lines, language: self.language)
+            var buffer: [UInt8] = []
+            var piece: String? = first
+            while let text = piece {
+                blocks.add(text) { writer.write($0, to: &buffer) }
+                try result.write(buffer)
+                buffer.removeAll(keepingCapacity: true)
+                piece = try pieces.next()
+            }
+            blocks.finish { writer.write($0, to: &buffer) }
+            try result.write(buffer)
             try result.commit()
+            if pieces.malformed > 0 {
+                console.note("\(ErrorLocation(file: file)): \(pieces.malformed) bad byte sequences became U+FFFD")
+            }
+            console.detail(
+                "\(ErrorLocation(file: file)): \(writer.sentenceCount) sentences in \(writer.paragraphCount) paragraphs "
+                    + "(\(language), \(pieces.charset))")
             return .done
         }
     }
+
+    private var format: SegmentationFormat { json ? .json : explain ? .explanation : .lines }
 }
 
 extension LineMode: ExpressibleByArgument {}

@@ -1,0 +1,82 @@
+import Glibc
+
+/// Reads a file in pieces that end at line feeds, so that memory depends on the longest line and not on the file;
+/// `-` is standard input.
+public final class LineChunks {
+    /// The path as the user gave it.
+    public let path: String
+    private let descriptor: Int32
+    private let size: Int
+    private var rest: [UInt8] = []
+    private var isAtEnd = false
+
+    /// - Parameter size: About how many bytes a piece has; more where a line is longer.
+    /// - Throws: `FileError`, which tells a missing file from a directory and from one that may not be read.
+    public init(_ path: String, size: Int = 1 << 20) throws(FileError) {
+        self.path = path
+        self.size = size
+        if path == "-" {
+            descriptor = dup(STDIN_FILENO)
+        } else {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        }
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw .missing(path) }
+            throw .unreadable(path, reason: reasonOfErrno())
+        }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw .isDirectory(path)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Whether the file can be read once only: standard input, a pipe, a terminal.
+    public static func canBeReadOnce(_ path: String) -> Bool {
+        var status = stat()
+        return path == "-" || stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
+    }
+
+    /// The next piece, which ends behind a line feed or at the end of the file; nil after the last one.
+    ///
+    /// - Throws: `FileError.readFailed`.
+    public func next() throws(FileError) -> [UInt8]? {
+        guard !isAtEnd else { return nil }
+        var piece = rest
+        rest = []
+        piece.reserveCapacity(size)
+        // Only what is new is searched: a line of 100 MB is still read in linear time.
+        var searched = 0
+        while true {
+            try fill(&piece, by: max(1 << 16, size - piece.count))
+            if isAtEnd { return piece.isEmpty ? nil : piece }
+            guard piece.count >= size else { continue }
+            if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")) {
+                rest = Array(piece[(end + 1)...])
+                piece.removeSubrange((end + 1)...)
+                return piece
+            }
+            searched = piece.count
+        }
+    }
+
+    /// Reads some more bytes; sets `isAtEnd` when there are none.
+    private func fill(_ piece: inout [UInt8], by count: Int) throws(FileError) {
+        let old = piece.count
+        var failed: Int32 = 0
+        let more = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while true {
+                let got = Glibc.read(descriptor, buffer.baseAddress, count)
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0 ? errno : 0
+                filled = max(0, got)
+                return
+            }
+        }
+        guard failed == 0 else { throw .readFailed(path, reason: String(cString: strerror(failed))) }
+        piece.append(contentsOf: more)
+        if piece.count == old { isAtEnd = true }
+    }
+}

@@ -1,0 +1,10 @@
+/// How segmented text is written.
+public enum SegmentationFormat: Sendable, Hashable {
+    /// One sentence a line, a blank line between paragraphs.
+    case lines
+    /// One JSON object a paragraph.
+    case json
+    /// Each sentence with the rule that ended it, and under it every place where it might have ended, with the rule
+    /// that kept it together.
+    case explanation
+}
