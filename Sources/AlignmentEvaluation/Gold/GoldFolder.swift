@@ -39,8 +39,7 @@ public struct GoldFolder: Sendable {
 
     /// The beads of a file.
     public static func beads(_ path: String) throws -> [Bead] {
-        guard let beads = BeadLines.read(try text(path)) else { throw EvaluationError.badLanguages(path) }
-        return beads
+        try BeadFile.read(path)
     }
 
     /// The names, without suffix and in order, of the files in a folder that end so.
