@@ -13,6 +13,7 @@ struct BitextCommand: AsyncParsableCommand {
             SegmentCommand.self,
             FitCommand.self,
             EmbedCommand.self,
+            ConvertCommand.self,
             ValidateCommand.self,
         ])
 }
