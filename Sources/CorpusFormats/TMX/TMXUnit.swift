@@ -24,7 +24,9 @@ struct TMXUnit {
     /// - Parameters:
     ///   - wanted: the two languages asked for; nil for the source language and each of the others.
     ///   - fileSource: the header's `srclang`.
-    func pairs(wanted: (source: Language, target: Language)?, fileSource: String?) throws(Refusal) -> [TranslationUnit]
+    func pairs(
+        wanted: (source: Language, target: Language)?, fileSource: String?, codes: inout LanguageCodes
+    ) throws(Refusal) -> [TranslationUnit]
     {
         var languages: [Language] = []
         for variant in variants {
