@@ -15,5 +15,7 @@ struct BitextCommand: AsyncParsableCommand {
             FitCommand.self,
             EvaluateCommand.self,
             EmbedCommand.self,
+            ConvertCommand.self,
+            ValidateCommand.self,
         ])
 }

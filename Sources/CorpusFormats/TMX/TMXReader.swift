@@ -15,6 +15,7 @@ final class TMXReader: CorpusReader {
     private let events: XMLEventReader
     private let options: Options
     private var fileSource: String?
+    private var codes = LanguageCodes()
     private var number = 0
     private var pending: [TranslationUnit] = []
     private var refusals: [RefusedUnit] = []
@@ -47,7 +48,7 @@ final class TMXReader: CorpusReader {
             } else if event.name == .tu {
                 let unit = try readUnit(line: event.line)
                 do {
-                    pending = try unit.pairs(wanted: options.languages, fileSource: fileSource)
+                    pending = try unit.pairs(wanted: options.languages, fileSource: fileSource, codes: &codes)
                 } catch {
                     let place = ErrorLocation(file: events.path, line: unit.line)
                     refusals.append(RefusedUnit(location: place, unit: unit.id, reason: error.reason))

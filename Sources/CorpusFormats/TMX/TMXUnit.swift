@@ -24,17 +24,19 @@ struct TMXUnit {
     /// - Parameters:
     ///   - wanted: the two languages asked for; nil for the source language and each of the others.
     ///   - fileSource: the header's `srclang`.
-    func pairs(wanted: (source: Language, target: Language)?, fileSource: String?) throws(Refusal) -> [TranslationUnit]
+    func pairs(
+        wanted: (source: Language, target: Language)?, fileSource: String?, codes: inout LanguageCodes
+    ) throws(Refusal) -> [TranslationUnit]
     {
         var languages: [Language] = []
         for variant in variants {
             guard let code = variant.language else { throw Refusal(reason: "a variant does not name its language") }
-            guard let language = Language(code) else { throw Refusal(reason: "'\(code)' is no language code") }
+            guard let language = codes[code] else { throw Refusal(reason: "'\(code)' is no language code") }
             guard variant.hasSegment else { throw Refusal(reason: "the variant in \(code) has no segment") }
             languages.append(language)
         }
         guard !variants.isEmpty else { throw Refusal(reason: "there is no variant in it") }
-        let source = try self.source(languages, wanted: wanted?.source, fileSource: fileSource)
+        let source = try self.source(languages, wanted: wanted?.source, fileSource: fileSource, codes: &codes)
         let targets =
             if let wanted {
                 LanguageMatch.best(
@@ -64,9 +66,9 @@ struct TMXUnit {
         }
     }
 
-    private func source(_ languages: [Language], wanted: Language?, fileSource: String?) throws(Refusal) -> Int {
+    private func source(_ languages: [Language], wanted: Language?, fileSource: String?, codes: inout LanguageCodes) throws(Refusal) -> Int {
         // `*all*` and a missing code leave the choice to us: the first variant.
-        guard let language = wanted ?? (sourceLanguage ?? fileSource).flatMap({ Language($0) }) else { return 0 }
+        guard let language = wanted ?? (sourceLanguage ?? fileSource).flatMap({ codes[$0] }) else { return 0 }
         guard let found = LanguageMatch.best(languages, wanted: language).first else {
             throw Refusal(reason: "there is no variant in \(language)")
         }
@@ -104,6 +106,21 @@ struct TMXUnit {
         }
         if metadata != DocumentMetadata() { side.metadata = metadata }
         return side
+    }
+}
+
+/// The languages of codes met before: a corpus has a few codes, and each stands in it a million times.
+struct LanguageCodes {
+    private var known: [String: Language?] = [:]
+
+    subscript(code: String) -> Language? {
+        mutating get {
+            if let found = known[code] { return found }
+            let language = Language(code)
+            // Hostile files may have any number of them.
+            if known.count < 1_000 { known[code] = language }
+            return language
+        }
     }
 }
 

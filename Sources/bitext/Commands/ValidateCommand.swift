@@ -1,0 +1,86 @@
+import ArgumentParser
+import BitextModel
+import CorpusFormats
+import FileAccess
+
+/// `bitext validate FILE...`: what is wrong with a translation memory, and mending it.
+struct ValidateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Check TMX files: every fault with line, unit, reason and remedy.",
+        discussion: """
+            Checks against the DTD of the file's version and for what CAT tools stumble over. `invalid` findings break \
+            the standard, `fault` ones say something that cannot be, `advice` ones name a tool that refuses such files. \
+            Ends with 1 if anything but advice was found. Findings go to standard output.
+
+              bitext validate memory.tmx
+              bitext validate memory.tmx --repair -o mended.tmx
+            """)
+
+    @OptionGroup var messages: MessageOptions
+
+    @Argument(help: "TMX files, also packed by gzip; - is standard input.")
+    var files: [String]
+
+    @Flag(name: .long, help: "Mend what can be mended, and list what was done; needs -o.")
+    var repair = false
+
+    @Option(name: .shortAndLong, help: "Where the mended file goes.")
+    var output: String?
+
+    @Option(name: .long, help: "Show no more than so many findings of one kind a file; all are counted.")
+    var limit = 100
+
+    func validate() throws {
+        if repair, output == nil || files.count != 1 {
+            throw ValidationError("--repair takes one file and its output: bitext validate FILE --repair -o OUT")
+        }
+        if !repair, output != nil { throw ValidationError("-o is for --repair") }
+    }
+
+    func run() async throws {
+        try await messages.run { console in
+            if repair, let output { return try mend(files[0], output: output, console: console) }
+            var worst: TMXFinding.Severity?
+            let out = try OutputFile("-")
+            for file in files {
+                var shown: [TMXFinding.Reason: Int] = [:]
+                var failure: (any Error)?
+                let validator = try TMXValidator(file) { finding in
+                    shown[finding.reason, default: 0] += 1
+                    guard shown[finding.reason]! <= limit, failure == nil else { return }
+                    do { try out.write("\(finding)\n") } catch { failure = error }
+                }
+                let summary = try validator.validate()
+                if let failure { throw failure }
+                for (reason, count) in summary.counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+                where count > limit {
+                    try out.write("\(file): [\(reason.rawValue)] \(count - limit) more\n")
+                }
+                let count = summary.counts.values.reduce(0, +)
+                console.note(
+                    "\(file): TMX \(summary.version ?? "without version"), \(summary.units) units, "
+                        + (summary.isValid ? "valid" : "not valid")
+                        + (count == 0 ? ", nothing to remark" : ", \(count) finding\(count == 1 ? "" : "s")"))
+                if let found = summary.worst { worst = max(worst ?? found, found) }
+            }
+            try out.commit()
+            return worst.map { $0 > .advice } == true ? .findings : .done
+        }
+    }
+
+    private func mend(_ file: String, output: String, console: Console) throws -> ExitStatus {
+        try OutputFile.check([output], against: [file])
+        let list = try output == "-" ? nil : OutputFile("-")
+        var failure: (any Error)?
+        let repair = try TMXRepair(file, output: try OutputFile(output)) { change in
+            do { try list?.write("\(change)\n") } catch { failure = failure ?? error }
+        }
+        let summary = try repair.repair()
+        if let failure { throw failure }
+        try list?.commit()
+        console.note(
+            "\(output): \(summary.units) units, \(summary.changes) changes, \(summary.removedUnits) units left out")
+        return summary.removedUnits > 0 ? .findings : .done
+    }
+}
