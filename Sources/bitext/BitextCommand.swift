@@ -13,5 +13,6 @@ struct BitextCommand: AsyncParsableCommand {
             SegmentCommand.self,
             FitCommand.self,
             EmbedCommand.self,
+            ModelsCommand.self,
         ])
 }
