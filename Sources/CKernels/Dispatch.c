@@ -67,3 +67,16 @@ void ckernels_tile_output(
 }
 
 void ckernels_finish(float *row, size_t width, float epsilon) { kernels()->finish(row, width, epsilon); }
+
+float ckernels_dot(const float *one, const float *other, size_t width) { return kernels()->dot(one, other, width); }
+
+void ckernels_dots(const float *one, const float *others, size_t count, size_t width, float *out) {
+    float (*dot)(const float *, const float *, size_t) = kernels()->dot;
+    for (size_t i = 0; i < count; i++) out[i] = dot(one, others + i * width, width);
+}
+
+float ckernels_quantise(const float *row, size_t width, int16_t *out) { return kernels()->quantise(row, width, out); }
+
+void ckernels_add_quantised(float *out, const int16_t *row, size_t width, float scale) {
+    kernels()->add_quantised(out, row, width, scale);
+}

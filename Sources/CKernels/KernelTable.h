@@ -15,6 +15,9 @@ struct kernel_table {
     void (*tile_output)(
         const float *, size_t, size_t, const float *, const float *, const float *const *, float *const *, size_t);
     void (*finish)(float *, size_t, float);
+    float (*dot)(const float *, const float *, size_t);
+    float (*quantise)(const float *, size_t, int16_t *);
+    void (*add_quantised)(float *, const int16_t *, size_t, float);
 };
 
 extern const struct kernel_table ckernels_generic;

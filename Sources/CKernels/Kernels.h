@@ -8,6 +8,7 @@
 
 typedef float vector __attribute__((vector_size(LANES * sizeof(float)), aligned(4)));
 typedef uint8_t bytes __attribute__((vector_size(LANES), aligned(1)));
+typedef int16_t shorts __attribute__((vector_size(LANES * sizeof(int16_t)), aligned(2)));
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -248,6 +249,41 @@ static void finish(float *row, size_t width, float epsilon) {
     for (size_t i = 0; i < width; i += LANES) store(row + i, load(row + i) * factor);
 }
 
+static float dot(const float *one, const float *other, size_t width) {
+    vector sums[2] = {{0}, {0}};
+    for (size_t i = 0; i < width; i += 2 * LANES) {
+        sums[0] += load(one + i) * load(other + i);
+        if (i + LANES < width) sums[1] += load(one + i + LANES) * load(other + i + LANES);
+    }
+    return total(sums[0] + sums[1]);
+}
+
+static float quantise(const float *row, size_t width, int16_t *out) {
+    vector most = {0};
+    for (size_t i = 0; i < width; i += LANES) {
+        vector value = load(row + i);
+        most = larger(most, larger(value, -value));
+    }
+    float lanes[LANES], largest = 0;
+    store(lanes, most);
+    for (int i = 0; i < LANES; i++) largest = lanes[i] > largest ? lanes[i] : largest;
+    if (!(largest > 0)) {
+        for (size_t i = 0; i < width; i++) out[i] = 0;
+        return 0;
+    }
+    float factor = 32767 / largest;
+    for (size_t i = 0; i < width; i += LANES) {
+        vector value = __builtin_elementwise_roundeven(load(row + i) * factor);
+        *(shorts *)(out + i) = __builtin_convertvector(value, shorts);
+    }
+    return largest / 32767;
+}
+
+static void add_quantised(float *out, const int16_t *row, size_t width, float scale) {
+    for (size_t i = 0; i < width; i += LANES)
+        store(out + i, load(out + i) + __builtin_convertvector(*(const shorts *)(row + i), vector) * scale);
+}
+
 const struct kernel_table KERNELS = {
     .name = KERNEL_NAME,
     .multiply = multiply,
@@ -259,4 +295,7 @@ const struct kernel_table KERNELS = {
     .tile_input = tile_input,
     .tile_output = tile_output,
     .finish = finish,
+    .dot = dot,
+    .quantise = quantise,
+    .add_quantised = add_quantised,
 };

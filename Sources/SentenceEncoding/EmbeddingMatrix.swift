@@ -1,13 +1,16 @@
+import CKernels
+
 /// One vector a row, in single precision.
 public struct EmbeddingMatrix: Sendable, Equatable {
     /// The number of rows.
     public let count: Int
-    /// The number of columns.
+    /// The number of columns, a multiple of 16.
     public let width: Int
     /// `count` x `width` elements, row by row.
     public internal(set) var elements: [Float]
 
     public init(count: Int, width: Int) {
+        precondition(width % 16 == 0)
         self.count = count
         self.width = width
         elements = [Float](repeating: 0, count: count * width)
@@ -21,27 +24,29 @@ public struct EmbeddingMatrix: Sendable, Equatable {
 
     /// The scalar product of row `one` with row `other` of `matrix`.
     public func dot(_ one: Int, _ matrix: EmbeddingMatrix, _ other: Int) -> Float {
-        precondition(width == matrix.width)
+        precondition(width == matrix.width && one < count && other < matrix.count)
         return elements.withUnsafeBufferPointer { left in
             matrix.elements.withUnsafeBufferPointer { right in
-                var sums = SIMD8<Float>.zero
-                var i = one * width
-                var j = other * width
-                var rest: Float = 0
-                let end = i + width
-                while i + 8 <= end {
-                    let a = UnsafeRawPointer(left.baseAddress! + i).loadUnaligned(as: SIMD8<Float>.self)
-                    let b = UnsafeRawPointer(right.baseAddress! + j).loadUnaligned(as: SIMD8<Float>.self)
-                    sums += a * b
-                    i += 8
-                    j += 8
-                }
-                while i < end {
-                    rest += left[i] * right[j]
-                    i += 1
-                    j += 1
-                }
-                return sums.sum() + rest
+                ckernels_dot(left.baseAddress! + one * width, right.baseAddress! + other * width, width)
+            }
+        }
+    }
+
+    /// The scalar products of row `one` with some rows of `matrix`, written to `out` in their order.
+    ///
+    /// - Precondition: `out` has room for them.
+    public func dots(
+        _ one: Int, _ matrix: EmbeddingMatrix, _ others: Range<Int>, into out: UnsafeMutableBufferPointer<Float>
+    ) {
+        precondition(width == matrix.width && one < count && others.upperBound <= matrix.count)
+        precondition(out.count >= others.count)
+        guard !others.isEmpty else { return }
+        elements.withUnsafeBufferPointer { left in
+            matrix.elements.withUnsafeBufferPointer { right in
+                ckernels_dots(
+                    left.baseAddress! + one * width, right.baseAddress! + others.lowerBound * width, others.count,
+                    width,
+                    out.baseAddress!)
             }
         }
     }

@@ -135,15 +135,11 @@ public struct SentenceEncoder: Sendable {
         _ sums: FeatureSums, tokenCounts: [Int], _ workspace: Network.Workspace
     ) -> [Float] {
         let width = ModelWeights.inputWidth
-        let bias = network.inputBias()
         var inputs = [Float](repeating: 0, count: sums.count * width)
         return inputs.withUnsafeMutableBufferPointer { inputs in
             network.pool(sums.elements, count: sums.count, into: inputs.baseAddress!, workspace)
             for (row, count) in tokenCounts.enumerated() {
-                let factor = 1 / Float(count).squareRoot()
-                for i in 0..<width {
-                    inputs[row * width + i] = (inputs[row * width + i] + Float(count) * bias[i]) * factor
-                }
+                network.scale(inputs.baseAddress! + row * width, tokenCount: count)
             }
             return [Float](unsafeUninitializedCapacity: sums.count * Self.width) { out, initialized in
                 network.finish(inputs.baseAddress!, count: sums.count, into: out.baseAddress!, workspace)

@@ -17,5 +17,6 @@ struct BitextCommand: AsyncParsableCommand {
             EmbedCommand.self,
             ConvertCommand.self,
             ValidateCommand.self,
+            ModelsCommand.self,
         ])
 }

@@ -53,6 +53,18 @@ void ckernels_tile_output(
 /// row = tanh(row), scaled to length 1 (squared length at least epsilon); width a multiple of 16.
 void ckernels_finish(float *row, size_t width, float epsilon);
 
+/// The scalar product of two rows; width a multiple of 16.
+float ckernels_dot(const float *one, const float *other, size_t width);
+
+/// The scalar products of a row with `count` consecutive rows.
+void ckernels_dots(const float *one, const float *others, size_t count, size_t width, float *out);
+
+/// out[i] = round(row[i] / scale), the scale returned such that the largest becomes 32767; width a multiple of 16.
+float ckernels_quantise(const float *row, size_t width, int16_t *out);
+
+/// out[i] += row[i] * scale; width a multiple of 16.
+void ckernels_add_quantised(float *out, const int16_t *row, size_t width, float scale);
+
 /// SHA-256 (FIPS 180-4) of a block of memory.
 void ckernels_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]);
 

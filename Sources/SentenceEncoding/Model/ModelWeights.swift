@@ -74,7 +74,8 @@ struct ModelWeights: @unchecked Sendable {
     init(_ file: ModelFile) throws(EncoderError) {
         typealias Size = ModelWeights
         func floats(_ name: String, _ count: Int) throws(EncoderError) -> UnsafePointer<Float> {
-            try file.array(name, count: count).baseAddress!
+            let elements = try file.array(name, of: Float.self, count: count)
+            return elements.baseAddress!
         }
         self.file = file
         embedding = try file.array(

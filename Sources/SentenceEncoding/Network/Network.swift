@@ -13,6 +13,18 @@ import CKernels
 struct Network: Sendable {
     let weights: ModelWeights
     let cache: PieceCache
+    /// What the pooling's bias adds to the dense layers' inputs for each token.
+    private let inputBias: [Float]
+
+    init(weights: ModelWeights, cache: PieceCache) {
+        self.weights = weights
+        self.cache = cache
+        var bias = [Float](repeating: 0, count: ModelWeights.inputWidth)
+        ckernels_multiply(
+            weights.poolBias, ModelWeights.outputWidth, 1, weights.denseInput, ModelWeights.outputWidth,
+            ModelWeights.inputWidth, &bias, ModelWeights.inputWidth, 0)
+        inputBias = bias
+    }
 
     /// Memory of one task. Not shared.
     final class Workspace {
@@ -24,8 +36,7 @@ struct Network: Sendable {
         fileprivate let privateRows = Scratch()
         fileprivate let features = Scratch()
         fileprivate let pooled = Scratch()
-        fileprivate let inputs = Scratch()
-        fileprivate let firstHidden = Scratch()
+        fileprivate let projected = Scratch()
         fileprivate let secondHidden = Scratch()
         /// The place of each piece among the batch's distinct ones, valid where the stamp is the batch's.
         fileprivate var places = [Int32](repeating: 0, count: ModelWeights.pieceCount)
@@ -247,6 +258,17 @@ struct Network: Sendable {
         }
     }
 
+    /// Feature rows times a projection's matrix, in the workspace's memory.
+    func project(
+        _ features: UnsafePointer<Float>, rows: Int, _ projection: TokenProjection, _ workspace: Workspace
+    ) -> UnsafePointer<Float> {
+        let out = workspace.projected.floats(rows * projection.paddedColumns)
+        ckernels_multiply(
+            features, Self.featureWidth, rows, projection.packed, Self.featureWidth, projection.paddedColumns, out,
+            projection.paddedColumns, 0)
+        return UnsafePointer(out)
+    }
+
     // MARK: Sentence vectors
 
     /// Sums of features, a row of 1280 each, to inputs of the dense layers, a row of 640 each, before division by the
@@ -263,13 +285,13 @@ struct Network: Sendable {
             ModelWeights.inputWidth, inputs, ModelWeights.inputWidth, 0)
     }
 
-    /// The contribution of one token's bias to the inputs of the dense layers.
-    func inputBias() -> [Float] {
-        var bias = [Float](repeating: 0, count: ModelWeights.inputWidth)
-        ckernels_multiply(
-            weights.poolBias, ModelWeights.outputWidth, 1, weights.denseInput, ModelWeights.outputWidth,
-            ModelWeights.inputWidth, &bias, ModelWeights.inputWidth, 0)
-        return bias
+    /// Adds the bias, once a token, to the inputs of a row and divides by the root of the number of tokens.
+    func scale(_ inputs: UnsafeMutablePointer<Float>, tokenCount: Int) {
+        let factor = 1 / Float(tokenCount).squareRoot()
+        inputBias.withUnsafeBufferPointer {
+            ckernels_add(inputs, $0.baseAddress!, ModelWeights.inputWidth, Float(tokenCount))
+        }
+        for i in 0..<ModelWeights.inputWidth { inputs[i] *= factor }
     }
 
     /// The dense layers: `inputs` (a row of 640 each, overwritten) to vectors of length 1.

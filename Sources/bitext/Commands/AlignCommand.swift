@@ -174,4 +174,3 @@ struct AlignCommand: AsyncParsableCommand {
     }
 }
 
-extension CorpusFormat: ExpressibleByArgument {}

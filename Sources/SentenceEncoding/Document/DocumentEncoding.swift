@@ -1,0 +1,83 @@
+/// A document's sentences, ready to give the vector of any run of consecutive sentences.
+///
+/// The vector of a run is that of its sentences joined by one space, in any language (cosine above .9999). Memory is about
+/// 2.6 KB a sentence, and 4 bytes a piece.
+public struct DocumentEncoding: Sendable {
+    private let encoder: SentenceEncoder
+    private let tokens: DocumentTokens
+    private let parts: RunParts
+
+    /// Runs that one task computes at a time.
+    private static let runsAtOnce = 256
+
+    init(encoder: SentenceEncoder, tokens: DocumentTokens, parts: RunParts) {
+        self.encoder = encoder
+        self.tokens = tokens
+        self.parts = parts
+    }
+
+    /// The number of sentences.
+    public var count: Int { tokens.sentenceCount }
+
+    /// The number of pieces of a run.
+    public func pieceCount(_ run: SentenceRun) -> Int { tokens.range(run).count }
+
+    /// A vector of length 1 for each run.
+    ///
+    /// - Precondition: every run lies within the document.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Complexity: about a thirtieth of encoding a sentence for each run.
+    public func vectors(of runs: [SentenceRun]) async throws -> EmbeddingMatrix {
+        for run in runs {
+            precondition(
+                run.count > 0 && run.first >= 0 && run.first <= count - run.count, "a run lies outside the document")
+        }
+        var result = EmbeddingMatrix(count: runs.count, width: SentenceEncoder.width)
+        let size = Self.runsAtOnce
+        try await encoder.inOrder((runs.count + size - 1) / size) { index, workspace in
+            vectors(of: runs[index * size..<min(runs.count, (index + 1) * size)], workspace)
+        } take: { index, vectors in
+            let start = index * size * SentenceEncoder.width
+            result.elements.replaceSubrange(start..<start + vectors.count, with: vectors)
+        }
+        return result
+    }
+
+    /// A vector of length 1 for each sentence.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled.
+    public func sentenceVectors() async throws -> EmbeddingMatrix {
+        try await vectors(of: (0..<count).map { SentenceRun(first: $0, count: 1) })
+    }
+
+    private func vectors(of runs: ArraySlice<SentenceRun>, _ workspace: Network.Workspace) -> [Float] {
+        let inputWidth = ModelWeights.inputWidth
+        let width = SentenceEncoder.width
+        var inputs = [Float](repeating: 0, count: runs.count * inputWidth)
+        var short: [Int] = []
+        var vectors = inputs.withUnsafeMutableBufferPointer { inputs in
+            for (row, run) in runs.enumerated() {
+                let length = tokens.range(run).count
+                if length < RunParts.leastTokens {
+                    short.append(row)
+                    continue
+                }
+                let input = inputs.baseAddress! + row * inputWidth
+                for sentence in run.sentences {
+                    parts.add(sentence: sentence, afterSeam: sentence > run.first, to: input)
+                }
+                encoder.network.scale(input, tokenCount: length + 2)
+            }
+            return [Float](unsafeUninitializedCapacity: runs.count * width) { vectors, initialized in
+                encoder.network.finish(inputs.baseAddress!, count: runs.count, into: vectors.baseAddress!, workspace)
+                initialized = runs.count * width
+            }
+        }
+        // Too short to be put together: encoded for real.
+        let exact = encoder.encode(short.map { tokens.sequence(runs[runs.startIndex + $0]) }, workspace)
+        for (place, row) in short.enumerated() {
+            vectors.replaceSubrange(row * width..<(row + 1) * width, with: exact[place * width..<(place + 1) * width])
+        }
+        return vectors
+    }
+}

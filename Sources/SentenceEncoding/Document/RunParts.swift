@@ -1,0 +1,32 @@
+/// The parts from which the vector of any run of sentences is put together, for consecutive sentences.
+///
+/// A run's features are summed over its tokens, and a token's features depend on the four tokens to each side of it. With
+/// M(k) the sum over sentence k's tokens where they stand in the document, A(k) what changes when a run begins with
+/// k (the beginning's own features, and those of the next four tokens with it before them less those in the
+/// document), B(k) what changes when a run ends with k, the sum over sentences i to j on their own is
+///
+///     A(i) + M(i) + ... + M(j) + B(j)  =  W(i) + ... + W(j)  +  S(i) + ... + S(j - 1)
+///
+/// with W(k) = A(k) + M(k) + B(k), which is sentence k on its own, and S(k) = -B(k) - A(k + 1), the seam after it.
+/// This is exact for runs of at least eight tokens, whatever their sentences' lengths; shorter ones are encoded for real.
+/// Everything up to the dense layers' inputs is linear, so W and S are kept as such inputs: 2 x 640 numbers a sentence, in
+/// 16 bits.
+struct RunParts: Sendable {
+    /// Tokens of the shortest run that is put together.
+    static let leastTokens = 2 * TokenSpan.reach
+
+    /// Rows W(k) and S(k) by turns.
+    private var rows = QuantisedRows(width: ModelWeights.inputWidth)
+
+    mutating func append(_ parts: RunParts) { rows.append(parts.rows) }
+
+    mutating func append(sentences count: Int, inputs: UnsafePointer<Float>) {
+        for row in 0..<2 * count { rows.append(inputs + row * ModelWeights.inputWidth) }
+    }
+
+    /// Adds sentence k, and the seam before it unless it is the first of its run, to a run's inputs.
+    func add(sentence: Int, afterSeam: Bool, to inputs: UnsafeMutablePointer<Float>) {
+        if afterSeam { rows.add(2 * sentence - 1, to: inputs) }
+        rows.add(2 * sentence, to: inputs)
+    }
+}

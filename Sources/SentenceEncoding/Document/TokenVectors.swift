@@ -1,0 +1,16 @@
+/// The projected features of a sentence's tokens, each as the token stands in the sentence alone, without those for its
+/// beginning and end.
+public struct TokenVectors: Sendable {
+    /// The most tokens of a sentence that get a vector.
+    public static let mostTokens = 120
+
+    /// The number of tokens.
+    public let count: Int
+    /// Elements of a vector.
+    public let width: Int
+    /// `count` x `width` elements, row by row.
+    public let elements: [Float]
+
+    /// The vector of token `index`.
+    public subscript(index: Int) -> ArraySlice<Float> { elements[index * width..<(index + 1) * width] }
+}
