@@ -7,16 +7,22 @@ import BitextModel
 struct ZoneCleaner {
     let recogniser: LineRecogniser
     var candidates: [Candidate]
-    var metadata = DocumentMetadata()
+    var metadata: DocumentMetadata
     private(set) var title: Int?
 
-    init(candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil) {
+    /// - Parameters:
+    ///   - title: Where the caller knows the title line already.
+    ///   - metadata: What the caller knows already; it is not overwritten.
+    init(
+        candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil,
+        metadata: DocumentMetadata = DocumentMetadata()
+    ) {
         self.candidates = candidates
         self.recogniser = recogniser
         self.title = title
+        self.metadata = metadata
     }
 
-    /// - Parameter knownTitle: Where the caller knows the title line already.
     mutating func run() {
         for index in candidates.indices where candidates[index].isKept { recognise(index) }
         let prose = candidates.indices.filter { isProse($0) }
