@@ -15,6 +15,7 @@ struct ElementNames: OptionSet, Sendable {
     /// Date, source, author lines.
     static let metadata = ElementNames(rawValue: 32)
     static let comments = ElementNames(rawValue: 64)
+    static let footer = ElementNames(rawValue: 128)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -59,16 +60,16 @@ struct ElementNames: OptionSet, Sendable {
         add(
             .chrome,
             """
-            nav navbar navigation navi menu submenu topnav subnav mainnav globalnav footer foot foots footernav copyright
+            nav navbar navigation navi menu submenu topnav subnav mainnav globalnav
             sidebar sidenav sidebars breadcrumb breadcrumbs crumb crumbs share sharing sharebar shares sharer social socials
             bdshare bdsharebuttonbox jiathis related relate relatednews recommend recommended recommendation recommendations
             advert adverts advertisement advertising ads adsense adbox banner banners sponsor sponsored promo promos
             promotion promotions newsletter subscribe subscription signup cookie cookies gdpr consent modal popup popover
-            login signin register search searchbox pagination pager paging pagenav pages pagelist tags taglist tagcloud popular
-            trending mostread ranking ranklist hotnews toolbar tools friendlink friendlinks flink outbrain taboola dianzan
-            qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink skip dropdown masthead
-            disclaimer xgxw xgyd xgwz correlation linklist readmore more prevnext updown
-            paywall teaser teasers carousel ticker utility accessibility
+            login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
+            trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
+            qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
+            disclaimer xgxw xgyd xgwz correlation linklist prevnext
+            paywall teaser teasers carousel ticker
             """)
         add(
             [.chrome, .comments],

@@ -4,8 +4,8 @@ extension PageCleaner {
     func readHTML(_ text: String) -> Page {
         let page = PageReader(text)
         let (title, titleText) = TitleFinder(elements: page.elements, blocks: page.blocks, head: page.head).find()
-        let finder = BodyFinder(elements: page.elements, blocks: page.blocks)
-        let body = finder.body().map { page.elements[$0].blocks } ?? 0..<page.blocks.count
+        let finder = BodyFinder(elements: page.elements, blocks: page.blocks, title: title)
+        let body = finder.range(title: title)
         let metadata = PageMetadata(head: page.head, blocks: page.blocks, lexicon: recogniser.lexicon)
             .collect(title: title, titleText: titleText, body: body)
         var zones = ZoneCleaner(

@@ -32,6 +32,7 @@ struct ZoneCleaner {
         if title == nil { title = findTitle(firstProse: first) }
         removeMetadata(firstProse: first, lastProse: last)
         removeChrome(firstProse: first, lastProse: last, end: end)
+        removeLegalTail()
         smooth(firstProse: first, lastProse: last)
         removeDateline(lastProse: last)
         markBoilerplate()
@@ -72,7 +73,7 @@ struct ZoneCleaner {
                 continue
             }
             let after = total - before[index]
-            guard after <= 0.25 * before[index], after <= 400 else { continue }
+            guard after <= 0.4 * before[index] else { continue }
             let heading = candidates[index].text
             for later in index..<candidates.count {
                 candidates[later].remove(
@@ -201,6 +202,18 @@ struct ZoneCleaner {
             guard let chrome = candidates[index].chrome else { continue }
             let outside = index < firstProse || index > lastProse
             if chrome.place == .anywhere || outside { candidates[index].remove(chrome.kind, chrome.reason) }
+        }
+    }
+
+    /// The paragraphs of law at the page's end: from the last line of the text on, upwards.
+    private mutating func removeLegalTail() {
+        for index in candidates.indices.reversed() where candidates[index].isKept && index != title {
+            guard candidates[index].shape.isProse else {
+                // A short heading above them (版权声明：) or a line between them.
+                continue
+            }
+            guard LegalNotice.isLegal(candidates[index].text), index > (title ?? -1) + 2 else { return }
+            candidates[index].remove("copyright", "a legal notice at the end")
         }
     }
 
