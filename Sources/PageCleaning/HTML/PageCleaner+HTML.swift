@@ -1,5 +1,16 @@
 import BitextModel
 
 extension PageCleaner {
-    func readHTML(_ text: String) -> Page { readText(text) }
+    func readHTML(_ text: String) -> Page {
+        let page = PageReader(text)
+        let (title, titleText) = TitleFinder(elements: page.elements, blocks: page.blocks, head: page.head).find()
+        let finder = BodyFinder(elements: page.elements, blocks: page.blocks, title: title)
+        let body = finder.range(title: title)
+        let metadata = PageMetadata(head: page.head, blocks: page.blocks, lexicon: recogniser.lexicon)
+            .collect(title: title, titleText: titleText, body: body)
+        var zones = ZoneCleaner(
+            candidates: finder.judge(title: title), recogniser: recogniser, title: title, metadata: metadata)
+        zones.run()
+        return Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
+    }
 }

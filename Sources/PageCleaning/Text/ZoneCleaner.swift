@@ -7,16 +7,22 @@ import BitextModel
 struct ZoneCleaner {
     let recogniser: LineRecogniser
     var candidates: [Candidate]
-    var metadata = DocumentMetadata()
+    var metadata: DocumentMetadata
     private(set) var title: Int?
 
-    init(candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil) {
+    /// - Parameters:
+    ///   - title: Where the caller knows the title line already.
+    ///   - metadata: What the caller knows already; it is not overwritten.
+    init(
+        candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil,
+        metadata: DocumentMetadata = DocumentMetadata()
+    ) {
         self.candidates = candidates
         self.recogniser = recogniser
         self.title = title
+        self.metadata = metadata
     }
 
-    /// - Parameter knownTitle: Where the caller knows the title line already.
     mutating func run() {
         for index in candidates.indices where candidates[index].isKept { recognise(index) }
         let prose = candidates.indices.filter { isProse($0) }
@@ -26,6 +32,7 @@ struct ZoneCleaner {
         if title == nil { title = findTitle(firstProse: first) }
         removeMetadata(firstProse: first, lastProse: last)
         removeChrome(firstProse: first, lastProse: last, end: end)
+        removeLegalTail()
         smooth(firstProse: first, lastProse: last)
         removeDateline(lastProse: last)
         markBoilerplate()
@@ -66,7 +73,7 @@ struct ZoneCleaner {
                 continue
             }
             let after = total - before[index]
-            guard after <= 0.25 * before[index], after <= 400 else { continue }
+            guard after <= 0.4 * before[index] else { continue }
             let heading = candidates[index].text
             for later in index..<candidates.count {
                 candidates[later].remove(
@@ -195,6 +202,18 @@ struct ZoneCleaner {
             guard let chrome = candidates[index].chrome else { continue }
             let outside = index < firstProse || index > lastProse
             if chrome.place == .anywhere || outside { candidates[index].remove(chrome.kind, chrome.reason) }
+        }
+    }
+
+    /// The paragraphs of law at the page's end: from the last line of the text on, upwards.
+    private mutating func removeLegalTail() {
+        for index in candidates.indices.reversed() where candidates[index].isKept && index != title {
+            guard candidates[index].shape.isProse else {
+                // A short heading above them (版权声明：) or a line between them.
+                continue
+            }
+            guard LegalNotice.isLegal(candidates[index].text), index > (title ?? -1) + 2 else { return }
+            candidates[index].remove("copyright", "a legal notice at the end")
         }
     }
 

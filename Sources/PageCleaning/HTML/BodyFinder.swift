@@ -1,0 +1,235 @@
+import BitextModel
+
+/// Finds the part of a page that holds the release.
+///
+/// Running text outside menus, footers, comments and the like is the page's mass. The body is the smallest element that
+/// holds most of it; inside, what stands under the name of chrome, or is a list of links, goes. A result that misses
+/// much of the page's running text is not believed, and the next larger element is taken.
+struct BodyFinder {
+    let elements: [PageElement]
+    let blocks: [PageBlock]
+
+    /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
+    private var mass: [Double] = [0]
+    /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
+    private var isChrome: [Bool] = []
+    /// Where the text ends and other pages' texts begin, found by their headings.
+    private var end: Int
+
+    init(elements: [PageElement], blocks: [PageBlock], title: Int?) {
+        self.elements = elements
+        self.blocks = blocks
+        end = blocks.count
+        let weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
+        mass = Self.sums(of: weights)
+        markChrome()
+        var counted = weights
+        var under = [Bool](repeating: false, count: blocks.count)
+        for index in blocks.indices where chromeElement(above: blocks[index].element) != nil {
+            under[index] = true
+            counted[index] = 0
+        }
+        end = endOfText(title: title, underChrome: under)
+        // Again, without what stands under chrome or beyond the end.
+        for index in end..<blocks.count { counted[index] = 0 }
+        mass = Self.sums(of: counted)
+    }
+
+    private static func sums(of weights: [Double]) -> [Double] {
+        var sums = [0.0]
+        sums.reserveCapacity(weights.count + 1)
+        for weight in weights { sums.append(sums[sums.count - 1] + weight) }
+        return sums
+    }
+
+    /// How much a block speaks for its surroundings being the body: running text fully, other text that is no link
+    /// a little (tables and lists of a notice), links and legal notices not at all.
+    private static func weight(of block: PageBlock) -> Double {
+        let shape = block.candidate.shape
+        guard block.linkDensity < 0.5 else { return 0 }
+        if shape.isProse {
+            return LegalNotice.isLegal(block.candidate.text) ? 0 : shape.units * (1 - block.linkDensity)
+        }
+        guard block.linkDensity < 0.2 else { return 0 }
+        if shape.units >= 15, shape.commas + shape.sentenceEnds > 0 { return 0.5 * shape.units }
+        return 0.2 * min(shape.units + Double(shape.digits) * 0.2, 20)
+    }
+
+    private func mass(of element: Int) -> Double {
+        let range = elements[element].blocks
+        return mass[range.upperBound] - mass[range.lowerBound]
+    }
+
+    /// A heading that is a link, or a second first-level heading, after the text has begun, opens another page's teaser.
+    private func endOfText(title: Int?, underChrome: [Bool]) -> Int {
+        let start = title.map { $0 + 1 } ?? 0
+        let titleLevel = title.map { level(of: blocks[$0].element) } ?? 0
+        guard start < blocks.count, let total = mass.last else { return blocks.count }
+        let before = mass[start]
+        for index in start..<blocks.count where !blocks[index].isHidden && !underChrome[index] {
+            let sofar = mass[index] - before
+            guard sofar >= 60, sofar >= 0.04 * total else { continue }
+            let block = blocks[index]
+            let level = level(of: block.element)
+            let shape = block.candidate.shape
+            guard level > 0, shape.units >= 3 else { continue }
+            if block.linkDensity > 0.8, level <= 4, !sharesParentWithText(index) { return index }
+            if level == 1, titleLevel == 1 { return index }
+        }
+        return blocks.count
+    }
+
+    /// Whether a linked heading stands among the paragraphs themselves (as in an encyclopaedia), not in a box.
+    private func sharesParentWithText(_ index: Int) -> Bool {
+        func container(_ block: Int) -> Int {
+            var element = blocks[block].element
+            while element >= 0 {
+                switch elements[element].kind {
+                case .paragraph, .heading, .inline, .anchor, .listItem, .list, .quotation: element = elements[element].parent
+                default: return element
+                }
+            }
+            return element
+        }
+        let own = container(index)
+        let near = (max(0, index - 3)..<index).filter { blocks[$0].candidate.shape.isProse }
+        let after = (index + 1..<min(blocks.count, index + 3)).filter { blocks[$0].candidate.shape.isProse }
+        return near.contains { container($0) == own } && after.contains { container($0) == own }
+    }
+
+    private func level(of element: Int) -> Int {
+        var index = element
+        var steps = 0
+        while index >= 0, steps < 3 {
+            let level = elements[index].level
+            if level > 0 { return level }
+            index = elements[index].parent
+            steps += 1
+        }
+        return 0
+    }
+
+    // MARK: Chrome by name
+
+    private mutating func markChrome() {
+        let total = mass.last ?? 0
+        isChrome = elements.map { _ in false }
+        for index in elements.indices {
+            let element = elements[index]
+            guard !element.blocks.isEmpty else { continue }
+            var isCandidate = false
+            switch element.kind {
+            case .navigation, .footer, .aside: isCandidate = true
+            case .body, .main, .article, .heading: continue
+            default:
+                isCandidate = element.names.contains(.chrome)
+                if element.names.contains(.body), !element.names.contains(.comments), element.kind != .inline {
+                    isCandidate = isCandidate && mass(of: index) < 0.15 * total
+                }
+            }
+            guard isCandidate else { continue }
+            // An element that holds the text is not chrome, whatever it is called. Feet and comments follow a text,
+            // and may well be longer.
+            let follows = mass[element.blocks.lowerBound] >= 40
+            let isFoot = element.kind == .footer || element.names.contains(.footer) || element.names.contains(.comments)
+            if mass(of: index) <= (follows && isFoot ? 0.85 : 0.4) * total { isChrome[index] = true }
+        }
+    }
+
+    private func chromeElement(above element: Int) -> Int? {
+        var index = element
+        while index >= 0 {
+            if isChrome[index] { return index }
+            index = elements[index].parent
+        }
+        return nil
+    }
+
+    // MARK: The body
+
+    /// The smallest element that holds nearly all of the mass: from the root down, while one child holds most of it.
+    func body() -> Int? {
+        guard let total = mass.last, total > 0, !elements.isEmpty else { return nil }
+        var children: [[Int]] = elements.map { _ in [] }
+        for index in elements.indices where elements[index].parent >= 0 {
+            children[elements[index].parent].append(index)
+        }
+        var current = 0
+        while true {
+            let here = mass(of: current)
+            let best = children[current].max { mass(of: $0) < mass(of: $1) }
+            guard let best, mass(of: best) >= 0.8 * here, mass(of: best) >= 0.5 * total else { return current }
+            // A paragraph is no container: what stands beside it belongs to it.
+            switch elements[best].kind {
+            case .inline, .anchor, .heading, .paragraph, .caption, .preformatted: return current
+            default: current = best
+            }
+        }
+    }
+
+    /// The blocks of the body, and the running text between the title and it.
+    func range(title: Int?) -> Range<Int> {
+        guard let body = body() else { return 0..<blocks.count }
+        var range = elements[body].blocks
+        if end < range.upperBound, end > range.lowerBound { range = range.lowerBound..<end }
+        if let title, title < range.lowerBound, range.lowerBound - title < 30 {
+            let lead = (title + 1..<range.lowerBound).first { index in
+                let block = blocks[index]
+                return !block.isHidden && block.linkDensity < 0.3 && block.candidate.shape.isProse
+                    && chromeElement(above: block.element) == nil
+            }
+            if let lead { range = lead..<range.upperBound }
+        }
+        return range
+    }
+
+    /// Judges every block; the title block is exempt.
+    func judge(title: Int?) -> [Candidate] {
+        var candidates = blocks.map(\.candidate)
+        let range = range(title: title)
+        for index in blocks.indices {
+            if blocks[index].isControl {
+                candidates[index].remove(.control, "a button or a menu's option")
+            } else if blocks[index].isHidden {
+                candidates[index].remove(.hidden, "not shown by a browser")
+            } else if index == title {
+                continue
+            } else if !range.contains(index) {
+                candidates[index].remove(.outside, "outside the part of the page that holds the text")
+            } else if let element = chromeElement(above: blocks[index].element) {
+                candidates[index].remove(.navigation, "in an element for \(describe(element))")
+            }
+        }
+        removeLinkLists(&candidates, in: range)
+        return candidates
+    }
+
+    private func describe(_ element: Int) -> String {
+        switch elements[element].kind {
+        case .navigation: "navigation"
+        case .footer: "the page's foot"
+        case .aside: "asides"
+        default:
+            elements[element].names.contains(.comments)
+                ? "comments" : "navigation, sharing or related pages, by its name"
+        }
+    }
+
+    /// Blocks that are nothing but links go, unless a link is a paragraph's text.
+    private func removeLinkLists(_ candidates: inout [Candidate], in range: Range<Int>) {
+        for index in range where candidates[index].isKept {
+            let block = blocks[index]
+            guard block.linkDensity > 0.6 else { continue }
+            let shape = block.candidate.shape
+            if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {
+                continue
+            }
+            if shape.isProse, shape.units > 30 { continue }
+            candidates[index].remove(.links, "nothing but a link")
+        }
+    }
+
+    private func hasLinkNeighbours(_ index: Int, in range: Range<Int>) -> Bool {
+        [index - 1, index + 1].contains { range.contains($0) && blocks[$0].linkDensity > 0.6 }
+    }
+}

@@ -1,0 +1,124 @@
+/// What the id and class names of an element say about it, word by word (`side-bar`, `sideBar` and `sidebar_2` all
+/// speak of a side bar; `inside` and `football` do not speak of sides and feet).
+struct ElementNames: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Navigation, footers, share bars, comments, related lists, advertisements.
+    static let chrome = ElementNames(rawValue: 1)
+    /// Names that more often than not stand for chrome.
+    static let doubtful = ElementNames(rawValue: 2)
+    /// The names that content management systems give the body: `TRS_Editor`, `article-content`, `zoom`.
+    static let body = ElementNames(rawValue: 4)
+    /// Hidden by a class that means so everywhere.
+    static let hidden = ElementNames(rawValue: 8)
+    static let title = ElementNames(rawValue: 16)
+    /// Date, source, author lines.
+    static let metadata = ElementNames(rawValue: 32)
+    static let comments = ElementNames(rawValue: 64)
+    static let footer = ElementNames(rawValue: 128)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Reads a class, id or role attribute.
+    init(attribute: UnsafeBufferPointer<UInt8>) {
+        var found: ElementNames = []
+        var word: [UInt8] = []
+        var name: [UInt8] = []
+        func closeWord() {
+            if !word.isEmpty, let names = Self.words[word] { found.formUnion(names) }
+            word.removeAll(keepingCapacity: true)
+        }
+        func closeName() {
+            closeWord()
+            if !name.isEmpty, let names = Self.wholes[name] { found.formUnion(names) }
+            name.removeAll(keepingCapacity: true)
+        }
+        var previousLower = false
+        for byte in attribute.prefix(300) {
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A || byte >= 0x80
+            if byte <= 0x20 {
+                closeName()
+            } else {
+                if !isLetter || (isUpper && previousLower) { closeWord() }
+                if isLetter { word.append(isUpper ? byte | 0x20 : byte) }
+                name.append(isUpper ? byte | 0x20 : byte)
+            }
+            previousLower = isLetter && !isUpper
+        }
+        closeName()
+        self = found
+    }
+
+    private static let words: [[UInt8]: ElementNames] = {
+        var table: [[UInt8]: ElementNames] = [:]
+        func add(_ names: ElementNames, _ list: String) {
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                table[Array(word.utf8), default: []].formUnion(names)
+            }
+        }
+        add(
+            .chrome,
+            """
+            nav navbar navigation navi menu submenu topnav subnav mainnav globalnav
+            sidebar sidenav sidebars breadcrumb breadcrumbs crumb crumbs share sharing sharebar shares sharer social socials
+            bdshare bdsharebuttonbox jiathis related relate relatednews recommend recommended recommendation recommendations
+            advert adverts advertisement advertising ads adsense adbox banner banners sponsor sponsored promo promos
+            promotion promotions newsletter subscribe subscription signup cookie cookies gdpr consent modal popup popover
+            login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
+            trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
+            qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
+            disclaimer xgxw xgyd xgwz correlation linklist prevnext
+            paywall teaser teasers carousel ticker
+            """)
+        add(
+            [.chrome, .comments],
+            "comment comments disqus pinglun liuyan discuss discussion respond reply replies respondform")
+        add(
+            .doubtful,
+            """
+            side aside right left header head top bottom widget widgets box list lists link links hot rank news rel extra
+            meta info author byline bio tag tool print font close bar btn button buttons panel tab tabs module ad follow
+            subnews also feed sub secondary promoted partner app download
+            """)
+        add(
+            .body,
+            """
+            article articlebody articlecontent artibody content contents contenttext entry entrycontent post story storybody
+            body text txt editor zoom main maintext newstext newscontent newsbody detail details richtext prose
+            """)
+        add(.title, "title headline biaoti bt h1 articletitle tit")
+        add(
+            .metadata,
+            "date time pubtime pubdate source laiyuan byline author meta info dateline publish timestamp bianji")
+        return table
+    }()
+
+    private static let wholes: [[UInt8]: ElementNames] = {
+        var table: [[UInt8]: ElementNames] = [:]
+        for (names, list) in [
+            (
+                ElementNames.hidden,
+                """
+                sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only d-none hidden-print-copy
+                element-invisible assistive-text screenreader-only u-visually-hidden visually-hidden-focusable
+                """
+            ),
+            (
+                .body,
+                """
+                trs_editor trs_ueditor trs_preappend ucap-content pages_content zoom news_body_txt_a article-content
+                editor-content article-body articlebody entry-content post-content article_content articlecontent
+                js_content artibody endtext main-content newscontent news_content content-body story-body
+                field-name-body view-content rich_media_content newstext bt-content
+                """
+            ),
+            (.chrome, "related-articles related-news read-more see-also wp-caption-hidden contentinfo complementary"),
+        ] {
+            for name in list.split(whereSeparator: \.isWhitespace) {
+                table[Array(name.utf8), default: []].formUnion(names)
+            }
+        }
+        return table
+    }()
+}

@@ -1,0 +1,14 @@
+import BitextModel
+
+/// A block of a page's text before it is judged.
+struct PageBlock: Sendable {
+    var candidate: Candidate
+    /// The innermost block element it stands in.
+    var element: Int
+    /// The share of its text that is link text, 0 to 1.
+    var linkDensity: Double
+    /// Not shown by a browser.
+    var isHidden: Bool
+    /// The label of a button or an option of a menu.
+    var isControl: Bool
+}

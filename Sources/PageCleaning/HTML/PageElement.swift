@@ -1,0 +1,18 @@
+/// An element of the page, as far as the cleaner needs it.
+struct PageElement: Sendable {
+    enum Kind: Sendable {
+        case inline, anchor, block, heading, paragraph, list, listItem, table, row, cell, preformatted, quotation,
+            caption
+        case navigation, footer, aside, header, form, article, main, body
+    }
+
+    var kind: Kind
+    /// Index of the parent element; the root's is -1.
+    var parent: Int
+    /// What its id, class, role and itemprop say.
+    var names: ElementNames
+    /// The blocks inside it.
+    var blocks: Range<Int>
+    /// 1 to 6 for headings.
+    var level = 0
+}

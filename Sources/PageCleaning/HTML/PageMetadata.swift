@@ -1,0 +1,105 @@
+import BitextModel
+
+/// Collects a page's metadata: standard meta tags first, then the lines of labels nearest to the title.
+struct PageMetadata {
+    let head: PageHead
+    let blocks: [PageBlock]
+    let lexicon: ChromeLexicon
+
+    func collect(title: Int?, titleText: String?, body: Range<Int>) -> DocumentMetadata {
+        var metadata = DocumentMetadata()
+        metadata.title = titleText
+        fromLines(near: title, body: body, into: &metadata)
+        fromHead(into: &metadata)
+        return metadata
+    }
+
+    private func first(_ names: [String]) -> String? {
+        for name in names {
+            if let value = head.meta[name] {
+                let trimmed = MetadataLine.trim(value)
+                if !trimmed.isEmpty { return trimmed }
+            }
+        }
+        return nil
+    }
+
+    private func fromHead(into metadata: inout DocumentMetadata) {
+        if let source = first(["contentsource", "source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
+            if metadata.source == nil { metadata.source = source }
+        }
+        if metadata.author == nil, let author = first(["author", "article:author", "dc.creator"]),
+            author.utf8.count < 60,
+            !author.contains("://")
+        {
+            metadata.author = author
+        }
+        let dates = [
+            first([
+                "pubdate", "publishdate", "article:published_time", "og:release_date", "publish_date", "dc.date",
+                "datepublished", "date", "others", "publishtime", "article:create_at", "weibo: article:create_at",
+                "bytedance:published_time", "parsely-pub-date", "sailthru.date", "dcterms.created", "dc.date.issued",
+            ]), head.time,
+        ]
+        for text in dates.compactMap({ $0 }) {
+            guard metadata.date == nil || metadata.date!.count <= 10 else { break }
+            guard let found = DateReader.first(in: text), let iso = found.iso else { continue }
+            // The visible date stands; the head's only adds the time of the same day.
+            if let visible = metadata.date, !iso.hasPrefix(visible) { continue }
+            metadata.date = iso
+            if metadata.dateText == nil { metadata.dateText = found.text }
+        }
+        metadata.url = head.canonical ?? head.meta["og:url"]
+        metadata.alternates = head.alternates
+    }
+
+    /// Lines of labels, in the order of their distance from the title.
+    private func fromLines(near title: Int?, body: Range<Int>, into metadata: inout DocumentMetadata) {
+        let anchor = title ?? body.lowerBound
+        var found: [(distance: Int, line: MetadataLine, isStrong: Bool)] = []
+        for index in blocks.indices {
+            let block = blocks[index]
+            guard !block.isHidden || abs(index - anchor) <= 4, block.candidate.shape.units <= 90, index != title else {
+                continue
+            }
+            let near = index > anchor ? index - anchor <= 14 : anchor - index <= 4
+            let atEnd = index >= body.upperBound - 6 && index <= body.upperBound + 12
+            guard near || atEnd || body.contains(index) else { continue }
+            var line = MetadataLine(block.candidate.text, lexicon: lexicon)
+            // A label in one element and its value in the next.
+            if near, let last = line.fields.last, last.value.isEmpty, last.field != .control, index + 1 < blocks.count {
+                let next = blocks[index + 1].candidate
+                if next.shape.units <= 20, MetadataLine(next.text, lexicon: lexicon).fields.isEmpty {
+                    line = MetadataLine(block.candidate.text + " " + next.text, lexicon: lexicon)
+                }
+            }
+            guard !line.fields.isEmpty || line.date != nil else { continue }
+            let strong = line.isStrong || line.isEditorOnly
+            guard near || strong else { continue }
+            if block.candidate.shape.isProse, !strong { continue }
+            found.append((index > anchor ? index - anchor : 3 * (anchor - index), line, strong))
+        }
+        found.sort { $0.distance < $1.distance }
+        func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
+            guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60 else {
+                return
+            }
+            metadata[keyPath: field] = value
+        }
+        for (distance, line, isStrong) in found {
+            fill(\.source, line.first(.source))
+            fill(\.author, line.first(.author))
+            fill(\.editor, line.first(.editor))
+            fill(\.documentNumber, line.first(.documentNumber))
+            if let date = line.date, date.iso != nil, metadata.date == nil, isStrong || distance <= 14,
+                line.leftover.unicodeScalars.count <= 30
+            {
+                metadata.date = date.iso
+                metadata.dateText = date.text
+            }
+        }
+        if metadata.source == nil {
+            for (_, line, _) in found { fill(\.source, line.first(.publisher)) }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+import BitextModel
+import CGumbo
+import Glibc
+
+/// Parses HTML as a browser does (libgumbo) and reads off its elements, its blocks of text and its head.
+///
+/// The only file that sees gumbo. Depth, open formatting elements and attributes are bounded beforehand
+/// (`MarkupBound`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
+struct PageReader {
+    private(set) var elements: [PageElement] = []
+    private(set) var blocks: [PageBlock] = []
+    private(set) var head = PageHead()
+
+    private var text = BlockText()
+    private var blockElement = -1
+    /// The page while it is being walked; nodes point into it.
+    private var base: UnsafePointer<CChar>?
+    private var linkDepth = 0
+    private var hiddenDepth = 0
+    private var controlDepth = 0
+    private var preformattedDepth = 0
+
+    /// - Complexity: O(bytes).
+    init(_ page: String) {
+        let bytes = MarkupBound.bounded(page)
+        bytes.withUnsafeBytes { raw in
+            guard let start = raw.baseAddress else { return }
+            let base = start.assumingMemoryBound(to: CChar.self)
+            self.base = base
+            var options = kGumboDefaultOptions
+            options.max_errors = 0
+            guard let output = gumbo_parse_with_options(&options, base, raw.count) else { return }
+            defer { gumbo_destroy_output(&options, output) }
+            walk(output.pointee.root)
+            self.base = nil
+        }
+    }
+
+    private enum Step {
+        case enter(UnsafeMutablePointer<GumboNode>, parent: Int)
+        case leave(element: Int, restore: Restore)
+    }
+
+    /// What leaving an element takes back.
+    private struct Restore {
+        var isBlock: Bool
+        var isLink: Bool
+        var isHidden: Bool
+        var isControl: Bool
+        var isPreformatted: Bool
+        var blockElement: Int
+    }
+
+    private mutating func walk(_ root: UnsafeMutablePointer<GumboNode>?) {
+        guard let root else { return }
+        var steps: [Step] = [.enter(root, parent: -1)]
+        while let step = steps.popLast() {
+            switch step {
+            case .leave(let element, let restore): leave(element, restore)
+            case .enter(let node, let parent):
+                switch node.pointee.type {
+                case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA: append(node.pointee.v.text)
+                case GUMBO_NODE_WHITESPACE: whitespace(node.pointee.v.text)
+                case GUMBO_NODE_ELEMENT: enter(node, parent: parent, steps: &steps)
+                default: break
+                }
+            }
+        }
+        close()
+    }
+
+    private mutating func enter(_ node: UnsafeMutablePointer<GumboNode>, parent: Int, steps: inout [Step]) {
+        let element = node.pointee.v.element
+        let tag = element.tag
+        switch tag {
+        case GUMBO_TAG_BR, GUMBO_TAG_HR:
+            close()
+            return
+        case GUMBO_TAG_IMG, GUMBO_TAG_WBR: return
+        case GUMBO_TAG_META:
+            readMeta(element.attributes)
+            return
+        case GUMBO_TAG_LINK:
+            readLink(element.attributes)
+            return
+        case GUMBO_TAG_TITLE where element.tag_namespace == GUMBO_NAMESPACE_HTML:
+            if head.title == nil { head.title = content(of: element) }
+            return
+        default: if Self.unseen.contains(tag.rawValue) { return }
+        }
+        let traits = self.traits(of: element, parent: parent)
+        let index = elements.count
+        var restore = Restore(
+            isBlock: traits.kind != .inline && traits.kind != .anchor, isLink: traits.kind == .anchor,
+            isHidden: traits.isHidden, isControl: Self.controls.contains(tag.rawValue),
+            isPreformatted: tag == GUMBO_TAG_PRE, blockElement: blockElement)
+        if restore.isControl { restore.isBlock = true }
+        if restore.isBlock { close() }
+        elements.append(
+            PageElement(
+                kind: traits.kind, parent: parent, names: traits.names, blocks: blocks.count..<blocks.count,
+                level: traits.level))
+        if restore.isBlock { blockElement = index }
+        if restore.isLink { linkDepth += 1 }
+        if restore.isHidden { hiddenDepth += 1 }
+        if restore.isControl { controlDepth += 1 }
+        if restore.isPreformatted { preformattedDepth += 1 }
+        steps.append(.leave(element: index, restore: restore))
+        for child in (0..<Int(element.children.length)).reversed() {
+            guard let pointer = element.children.data[child] else { continue }
+            steps.append(.enter(pointer.assumingMemoryBound(to: GumboNode.self), parent: index))
+        }
+    }
+
+    private mutating func leave(_ element: Int, _ restore: Restore) {
+        if restore.isBlock { close() }
+        blockElement = restore.blockElement
+        if restore.isLink { linkDepth -= 1 }
+        if restore.isHidden { hiddenDepth -= 1 }
+        if restore.isControl { controlDepth -= 1 }
+        if restore.isPreformatted { preformattedDepth -= 1 }
+        let first = elements[element].blocks.lowerBound
+        elements[element].blocks = first..<blocks.count
+    }
+
+    // MARK: Text
+
+    private mutating func whitespace(_ node: GumboText) {
+        if preformattedDepth > 0 { append(node) } else { text.space() }
+    }
+
+    private mutating func append(_ node: GumboText) {
+        guard let base, let decoded = node.text, let original = node.original_text.data else { return }
+        let length = strlen(decoded)
+        let bytes = UnsafeRawBufferPointer(start: decoded, count: length).assumingMemoryBound(to: UInt8.self)
+        let source = UnsafeRawBufferPointer(start: original, count: Int(node.original_text.length))
+            .assumingMemoryBound(to: UInt8.self)
+        let place = base.distance(to: original)
+        let line = Int(node.start_pos.line)
+        if length == source.count, memcmp(decoded, original, length) == 0 {
+            add(bytes[...], source: place..<place + length, isExact: true, line: line)
+            return
+        }
+        for piece in SourceAlignment.pieces(text: bytes, source: source) {
+            add(
+                bytes[piece.text], source: place + piece.source.lowerBound..<place + piece.source.upperBound,
+                isExact: piece.isExact, line: line)
+        }
+    }
+
+    private mutating func add(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool, line: Int
+    ) {
+        guard preformattedDepth > 0 else {
+            text.append(bytes, source: source, isExact: isExact, isLink: linkDepth > 0, line: line)
+            return
+        }
+        // In <pre> a line is a block.
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+            let place = isExact ? source.lowerBound + (start - bytes.startIndex) : source.lowerBound
+            text.append(
+                bytes[start..<end], source: isExact ? place..<place + (end - start) : source, isExact: isExact,
+                isLink: linkDepth > 0, line: line)
+            if end < bytes.endIndex { close() }
+            start = end + 1
+        }
+    }
+
+    /// Ends the block that is being collected.
+    private mutating func close() {
+        let length = text.bytes.count
+        let links = text.linkBytes
+        let line = text.line
+        guard let (content, range, offsets) = text.take() else { return }
+        let element = max(0, blockElement)
+        let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
+        blocks.append(
+            PageBlock(
+                candidate: Candidate(block: block, line: max(1, line)), element: element,
+                linkDensity: min(1, Double(links) / Double(max(1, length))), isHidden: hiddenDepth > 0,
+                isControl: controlDepth > 0))
+    }
+
+    private func blockKind(_ element: Int) -> BlockKind {
+        var index = element
+        var steps = 0
+        while index >= 0, index < elements.count, steps < 4 {
+            switch elements[index].kind {
+            case .heading: return .heading
+            case .listItem: return .listItem
+            case .cell: return .tableCell
+            case .caption: return .caption
+            case .preformatted: return .preformatted
+            case .quotation: return .quotation
+            default: break
+            }
+            index = elements[index].parent
+            steps += 1
+        }
+        return .paragraph
+    }
+
+    // MARK: Elements
+
+    private func traits(of element: GumboElement, parent: Int) -> (
+        kind: PageElement.Kind, names: ElementNames, level: Int, isHidden: Bool
+    ) {
+        var names: ElementNames = []
+        var isHidden = false
+        for index in 0..<Int(element.attributes.length) {
+            guard let pointer = element.attributes.data[index] else { continue }
+            let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
+            guard let name = attribute.name, let value = attribute.value else { continue }
+            switch name.pointee {
+            case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
+                0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
+                names.formUnion(ElementNames(attribute: Self.buffer(value)))
+            case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }
+            case 0x68 where strcmp(name, "hidden") == 0: isHidden = true
+            default: break
+            }
+        }
+        if names.contains(.hidden) { isHidden = true }
+        let kind = Self.kind(of: element.tag)
+        let level =
+            kind == .heading && element.tag.rawValue >= GUMBO_TAG_H1.rawValue
+            ? Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1 : 0
+        return (kind, names, level, isHidden)
+    }
+
+    private static func buffer(_ value: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(start: value, count: strlen(value)).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// `display: none` or `visibility: hidden` in a style attribute.
+    private static func hides(_ style: UnsafePointer<CChar>) -> Bool {
+        var compact: [UInt8] = []
+        for byte in buffer(style).prefix(500) where byte > 0x20 {
+            compact.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        let text = String(decoding: compact, as: UTF8.self)
+        return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+
+    private static func kind(of tag: GumboTag) -> PageElement.Kind {
+        switch tag {
+        case GUMBO_TAG_A: .anchor
+        case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6: .heading
+        case GUMBO_TAG_P: .paragraph
+        case GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_MENU, GUMBO_TAG_DIR: .list
+        case GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT: .listItem
+        case GUMBO_TAG_TABLE: .table
+        case GUMBO_TAG_TR: .row
+        case GUMBO_TAG_TD, GUMBO_TAG_TH: .cell
+        case GUMBO_TAG_PRE, GUMBO_TAG_LISTING: .preformatted
+        case GUMBO_TAG_BLOCKQUOTE: .quotation
+        case GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION: .caption
+        case GUMBO_TAG_NAV: .navigation
+        case GUMBO_TAG_FOOTER: .footer
+        case GUMBO_TAG_ASIDE: .aside
+        case GUMBO_TAG_HEADER: .header
+        case GUMBO_TAG_FORM: .form
+        case GUMBO_TAG_ARTICLE: .article
+        case GUMBO_TAG_MAIN: .main
+        case GUMBO_TAG_BODY: .body
+        case GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_CENTER, GUMBO_TAG_FIELDSET, GUMBO_TAG_ADDRESS,
+            GUMBO_TAG_FIGURE,
+            GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HGROUP, GUMBO_TAG_HTML, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD,
+            GUMBO_TAG_TFOOT, GUMBO_TAG_LEGEND, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD:
+            .block
+        default: .inline
+        }
+    }
+
+    /// Elements without text for a reader: scripts, embedded objects, ruby's pronunciation.
+    private static let unseen: Set<UInt32> = Set(
+        [
+            GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,
+            GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_NOSCRIPT,
+            GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_APPLET, GUMBO_TAG_RT, GUMBO_TAG_RP, GUMBO_TAG_DATALIST,
+        ].map(\.rawValue))
+    private static let controls: Set<UInt32> = Set(
+        [GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OPTION].map(\.rawValue))
+
+    // MARK: The head
+
+    private func content(of element: GumboElement) -> String? {
+        var result = ""
+        for index in 0..<Int(element.children.length) {
+            guard let pointer = element.children.data[index] else { continue }
+            let node = pointer.assumingMemoryBound(to: GumboNode.self).pointee
+            if node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE, let text = node.v.text.text {
+                result += String(cString: text)
+            }
+        }
+        let words = result.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    private func attributes(_ vector: GumboVector) -> [String: String] {
+        var found: [String: String] = [:]
+        for index in 0..<Int(vector.length) {
+            guard let pointer = vector.data[index] else { continue }
+            let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
+            guard let name = attribute.name, let value = attribute.value else { continue }
+            found[String(cString: name)] = String(cString: value)
+        }
+        return found
+    }
+
+    private mutating func readMeta(_ vector: GumboVector) {
+        let found = attributes(vector)
+        guard let content = found["content"], !content.isEmpty, content.utf8.count < 4000 else { return }
+        for key in ["name", "property", "itemprop"] {
+            if let name = found[key]?.lowercased(), head.meta[name] == nil { head.meta[name] = content }
+        }
+    }
+
+    private mutating func readLink(_ vector: GumboVector) {
+        let found = attributes(vector)
+        guard let relation = found["rel"]?.lowercased(), let address = found["href"], !address.isEmpty else { return }
+        if relation == "canonical", head.canonical == nil { head.canonical = address }
+        if relation.contains("alternate"), let code = found["hreflang"], code != "x-default" {
+            head.alternates.append(.init(language: Language(code), url: address))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// Finds the title among a page's blocks.
+struct TitleFinder {
+    let elements: [PageElement]
+    let blocks: [PageBlock]
+    let head: PageHead
+
+    /// The block, if one shows it, and the title itself.
+    func find() -> (block: Int?, title: String?) {
+        let declared = [head.meta["articletitle"], head.meta["og:title"], head.meta["twitter:title"], head.title]
+            .compactMap { $0 }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }
+        let keys = declared.map { FoldedText($0, trimming: true).compact }
+        var best: (index: Int, score: Double)?
+        var firstProse: Int?
+        for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
+            let shape = block.candidate.shape
+            if firstProse == nil, shape.isProse, block.linkDensity < 0.3, shape.units > 30 { firstProse = index }
+            guard shape.units >= 2, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
+            let score = score(block, keys: keys)
+            // Far below the beginning of the text a heading is a section's.
+            let late = firstProse.map { index > $0 + 2 } ?? false
+            let value = late ? score * 0.5 : score
+            if value >= 2, value > (best?.score ?? 0) { best = (index, value) }
+        }
+        if let best { return (best.index, blocks[best.index].candidate.text) }
+        return (nil, declared.first.map(Self.withoutSite))
+    }
+
+    private func score(_ block: PageBlock, keys: [String]) -> Double {
+        let key = FoldedText(block.candidate.text, trimming: true).compact
+        guard !key.isEmpty else { return 0 }
+        var score = 0.0
+        let length = key.unicodeScalars.count
+        for (rank, declared) in keys.enumerated() {
+            let whole = declared.unicodeScalars.count
+            var value = 0.0
+            if declared == key {
+                value = 4
+            } else if declared.hasPrefix(key), length >= 5 {
+                value = 3 + Double(length) / Double(whole)
+            } else if declared.contains(key), length >= 6 {
+                value = 1.5 + Double(length) / Double(whole)
+            } else if key.hasPrefix(declared), whole >= 6, length <= 2 * whole {
+                value = 2.5
+            } else if key.contains(declared), whole >= 8, length <= 2 * whole {
+                value = 2
+            }
+            score = max(score, value - 0.1 * Double(rank))
+        }
+        let (level, names, inChrome) = surroundings(of: block.element)
+        if level == 1 { score += 1.6 } else if level > 0 { score += level <= 3 ? 0.9 : 0.5 }
+        if names.contains(.title) { score += 0.8 }
+        if inChrome { score -= 1.2 }
+        if block.linkDensity > 0.6 { score -= 1.4 }
+        if block.candidate.shape.isProse, level == 0 { score -= 0.8 }
+        return score
+    }
+
+    private func surroundings(of element: Int) -> (level: Int, names: ElementNames, inChrome: Bool) {
+        var index = element
+        var names: ElementNames = []
+        var level = 0
+        var inChrome = false
+        var steps = 0
+        while index >= 0, index < elements.count {
+            if steps < 2 { names.formUnion(elements[index].names) }
+            if level == 0, steps < 3 { level = elements[index].level }
+            switch elements[index].kind {
+            case .navigation, .footer, .aside: inChrome = true
+            default: if elements[index].names.contains(.chrome) { inChrome = true }
+            }
+            index = elements[index].parent
+            steps += 1
+        }
+        return (level, names, inChrome)
+    }
+
+    /// 标题_栏目_网站, Title - Site: the site's name cut off a document title.
+    static func withoutSite(_ title: String) -> String {
+        for separator in ["_", " | ", "|", " - ", " – ", " — ", "--", "——", "－", "-"] {
+            let parts = title.components(separatedBy: separator)
+            guard parts.count > 1, let first = parts.first else { continue }
+            let shape = TextShape(first)
+            if separator == "-", shape.words > 0 { continue }
+            if shape.units >= 6 { return MetadataLine.trim(first) }
+        }
+        return title
+    }
+}
+
+extension String {
+    /// The pieces between occurrences of a separator.
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        var pieces: [String] = []
+        var rest = self[...]
+        while let range = rest.firstRange(of: separator) {
+            pieces.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
+        }
+        pieces.append(String(rest))
+        return pieces
+    }
+}
