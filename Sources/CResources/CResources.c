@@ -23,6 +23,18 @@ static const unsigned char weights_plain[] = {
 static const unsigned char number_words_table[] = {
 #embed "Data/number-words.tsv"
 };
+static const unsigned char agency_table[] = {
+#embed "Data/agency.tsv"
+};
+static const unsigned char simplified_table[] = {
+#embed "Data/simplified.tsv"
+};
+static const unsigned char stop_words_table[] = {
+#embed "Data/stop-words.tsv"
+};
+static const unsigned char word_forms_table[] = {
+#embed "Data/word-forms.tsv"
+};
 static const unsigned char pinyin_table[] = {
 #embed "Data/pinyin.tsv"
 };
@@ -37,6 +49,10 @@ static const struct {
     size_t length;
 } files[] = {
     {"number-words.tsv", number_words_table, sizeof number_words_table},
+    {"agency.tsv", agency_table, sizeof agency_table},
+    {"simplified.tsv", simplified_table, sizeof simplified_table},
+    {"stop-words.tsv", stop_words_table, sizeof stop_words_table},
+    {"word-forms.tsv", word_forms_table, sizeof word_forms_table},
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
     {"chrome.tsv", chrome_table, sizeof chrome_table},
     {"test.tsv", test_table, sizeof test_table},

@@ -2,8 +2,9 @@
 struct HanNames {
     struct Match {
         var name: UInt64
-        var start: Int
-        var end: Int
+        /// The first token, and how many there are.
+        var first: Int
+        var length: Int
     }
 
     let candidates: KeyTable<Bool>
@@ -22,18 +23,16 @@ struct HanNames {
         }
         for first in syllables.indices where syllables[first] >= 0 {
             let syllable = table.syllables[syllables[first]]
-            match(tokens, first, syllable.pinyin, isPinyin: true, body)
-            match(tokens, first, syllable.wadeGiles, isPinyin: false, body)
+            match(first, syllable.pinyin, isPinyin: true, body)
+            match(first, syllable.wadeGiles, isPinyin: false, body)
             if let family = table.familyReading(tokens[first].scalar) {
-                match(tokens, first, table.syllables[family].pinyin, isPinyin: true, body)
+                match(first, table.syllables[family].pinyin, isPinyin: true, body)
             }
         }
     }
 
     @inline(__always)
-    private func match(
-        _ tokens: [TextToken], _ first: Int, _ start: TextKey, isPinyin: Bool, _ body: (Match) -> Void
-    ) {
+    private func match(_ first: Int, _ start: TextKey, isPinyin: Bool, _ body: (Match) -> Void) {
         var key = start
         var last = first + 1
         while last < min(first + 4, syllables.count), syllables[last] >= 0 {
@@ -41,7 +40,7 @@ struct HanNames {
             let syllable = table.syllables[syllables[last]]
             key.append(isPinyin ? syllable.pinyin : syllable.wadeGiles)
             if candidates.contains(key.value) {
-                body(Match(name: key.value, start: tokens[first].start, end: tokens[last].end))
+                body(Match(name: key.value, first: first, length: last - first + 1))
             }
         }
     }

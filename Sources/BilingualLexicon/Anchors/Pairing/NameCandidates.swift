@@ -9,6 +9,8 @@ struct NameCandidates {
     private(set) var candidates: [Candidate] = []
     /// The key of the family name by the key of the whole name, for names of two and more parts.
     private(set) var families = KeyTable<UInt64>()
+    /// The words of a name (keys of their letters) by the key of the whole.
+    private(set) var words = KeyTable<[UInt64]>()
     private(set) var keys = KeyTable<Bool>()
 
     private static let hyphen: UInt64 = 0x2D
@@ -55,20 +57,23 @@ struct NameCandidates {
     }
 
     private mutating func add(_ parts: [TextKey], _ letters: [Int], _ sentence: Int) {
-        if letters[0] >= 4, letters[0] <= 18 { add(parts[0], family: nil, sentence) }
+        if letters[0] >= 4, letters[0] <= 18 { add(parts[..<1], family: nil, sentence) }
         guard parts.count > 1, letters[0] + letters[1] <= 20 else { return }
-        add(parts[0] + parts[1], family: parts[0], sentence)
-        add(parts[1] + parts[0], family: parts[1], sentence)
+        add(parts[..<2], family: parts[0], sentence)
+        add([parts[1], parts[0]], family: parts[1], sentence)
         guard parts.count > 2, letters[0] + letters[1] + letters[2] <= 24 else { return }
-        add(parts[0] + parts[1] + parts[2], family: parts[0], sentence)
-        add(parts[2] + parts[0] + parts[1], family: parts[2], sentence)
-        guard parts.count > 3 else { return }
-        add(parts[0] + parts[1] + parts[2] + parts[3], family: nil, sentence)
+        add(parts[..<3], family: parts[0], sentence)
+        add([parts[2], parts[0], parts[1]], family: parts[2], sentence)
+        if parts.count > 3 { add(parts[...], family: nil, sentence) }
     }
 
-    private mutating func add(_ name: TextKey, family: TextKey?, _ sentence: Int) {
+    private mutating func add(_ parts: ArraySlice<TextKey>, family: TextKey?, _ sentence: Int) {
+        var name = TextKey()
+        for part in parts { name.append(part) }
         candidates.append(Candidate(sentence: Int32(sentence), key: name.value))
+        guard !keys.contains(name.value) else { return }
         keys.insert(name.value, true)
+        words.insert(name.value, parts.map(\.value))
         if let family { families.insert(name.value, family.value) }
     }
 }

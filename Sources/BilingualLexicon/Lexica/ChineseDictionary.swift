@@ -1,0 +1,99 @@
+import BitextModel
+import FileAccess
+
+/// A dictionary in the format of CC-CEDICT: `傳統 传统 [chuan2 tong3] /tradition/traditional/`.
+///
+/// Loading finds the headwords only (some 30 ms for 120,000 entries); meanings are read for the words that a text has.
+struct ChineseDictionary: Sendable {
+    /// The longest file that offsets of 32 bits reach.
+    private static let largest = Int(Int32.max)
+
+    private let bytes: [UInt8]
+    /// Where the meanings of each entry begin (at the first slash).
+    private var meanings: [Int32] = []
+    private(set) var headwords: HeadwordIndex
+
+    /// - Throws: `LexiconError.noEntry`, `.notUTF8`, `.empty`.
+    init(name: String, bytes: [UInt8]) throws(LexiconError) {
+        headwords = HeadwordIndex(minimumCapacity: bytes.count / 75)
+        self.bytes = bytes
+        guard bytes.count < Self.largest else { throw .noEntry(name, line: 1) }
+        var line = 0
+        var position = 0
+        let span = bytes.span
+        while position < span.count {
+            line += 1
+            var end = position
+            while end < span.count, span[end] != 0x0A { end += 1 }
+            let start = position
+            position = end + 1
+            if end > start, span[end - 1] == 0x0D { end -= 1 }
+            var first = start
+            if line == 1, end - first >= 3, span[first] == 0xEF, span[first + 1] == 0xBB { first += 3 }
+            guard first < end, span[first] != UInt8(ascii: "#") else { continue }
+            guard let simplified = Self.simplified(span, first, end) else { throw .noEntry(name, line: line) }
+            guard let meaning = Self.meaning(span, simplified.end, end) else { throw .noEntry(name, line: line) }
+            guard let key = Self.key(span, simplified) else { throw .notUTF8(name, line: line) }
+            headwords.append(headword: key.whole, start: key.start, length: key.length)
+            meanings.append(Int32(meaning))
+        }
+        guard !meanings.isEmpty else { throw .empty(name) }
+    }
+
+    var entryCount: Int { meanings.count }
+
+    /// The second word of a line.
+    private static func simplified(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (start: Int, end: Int)? {
+        var first = start
+        while first < end, bytes[first] != 0x20 { first += 1 }
+        var last = first + 1
+        while last < end, bytes[last] != 0x20 { last += 1 }
+        return first > start && last > first + 1 && last < end ? (first + 1, last) : nil
+    }
+
+    /// The first slash after the reading.
+    private static func meaning(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        var index = start + 1
+        guard index < end, bytes[index] == UInt8(ascii: "[") else { return nil }
+        while index < end, bytes[index] != UInt8(ascii: "]") { index += 1 }
+        while index < end, bytes[index] != UInt8(ascii: "/") { index += 1 }
+        return index + 1 < end ? index : nil
+    }
+
+    private static func key(
+        _ bytes: Span<UInt8>, _ range: (start: Int, end: Int)
+    ) -> (whole: UInt64, start: UInt64?, length: Int)? {
+        var key = TextKey()
+        var start: UInt64?
+        var length = 0
+        var index = range.start
+        let folding = HanFolding.shared
+        while index < range.end {
+            guard let (scalar, size) = UTF8Bytes.scalar(bytes, index, range.end) else { return nil }
+            index += size
+            key.append(folding(UInt64(scalar)))
+            length += 1
+            if length == 2 { start = key.value }
+        }
+        return (key.value, start, length)
+    }
+
+    /// The content words of all meanings of a headword. Linear in the length of its entries.
+    func forEachWord(_ headword: UInt64, _ forms: WordForms, _ body: (GlossWord) -> Void) {
+        words(headword, forms, followsReferences: true, body)
+    }
+
+    private func words(
+        _ headword: UInt64, _ forms: WordForms, followsReferences: Bool, _ body: (GlossWord) -> Void
+    ) {
+        headwords.forEachEntry(headword) { entry in
+            var reader = MeaningReader(forms: forms)
+            var references: [UInt64] = []
+            reader.read(bytes.span, from: Int(meanings[entry]), body) { references.append($0) }
+            guard followsReferences else { return }
+            for reference in references where reference != headword {
+                words(reference, forms, followsReferences: false, body)
+            }
+        }
+    }
+}

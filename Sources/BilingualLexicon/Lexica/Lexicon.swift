@@ -1,0 +1,76 @@
+import BitextModel
+import FileAccess
+
+/// Words of one language with their translations in another: a glossary or a dictionary.
+public struct Lexicon: Sendable {
+    enum Content: Sendable {
+        case terms(TermList)
+        case dictionary(ChineseDictionary)
+    }
+
+    /// The file's name, or what the program calls it.
+    public let name: String
+    let content: Content
+
+    /// How many entries it has.
+    public var count: Int {
+        switch content {
+        case .terms(let list): list.terms.count
+        case .dictionary(let dictionary): dictionary.entryCount
+        }
+    }
+
+    /// Pairs of terms given in the program.
+    public init(name: String, terms: [(source: String, target: String)]) {
+        self.name = name
+        content = .terms(TermList(terms: terms.map { TermList.Term(source: $0.source, target: $0.target) }))
+    }
+
+    /// Lines of source TAB target (UTF-8; `#` begins a comment). When just one of the two languages of an alignment is
+    /// written in Han characters, a line may have its terms in either order.
+    ///
+    /// - Throws: `LexiconError` with the line.
+    public init(name: String, tabSeparated bytes: [UInt8]) throws(LexiconError) {
+        self.name = name
+        content = .terms(try TermList(name: name, bytes: bytes))
+    }
+
+    /// A dictionary in the format of CC-CEDICT (Chinese and English, UTF-8).
+    ///
+    /// - Throws: `LexiconError` with the line.
+    public init(name: String, chineseDictionary bytes: [UInt8]) throws(LexiconError) {
+        self.name = name
+        content = .dictionary(try ChineseDictionary(name: name, bytes: bytes))
+    }
+
+    /// The glossary of agency and press vocabulary that comes with the program: English and Simplified Chinese (texts in
+    /// traditional characters find it too).
+    public static let agency: Lexicon = {
+        let name = "agency.tsv"
+        guard let list = try? TermList(name: name, bytes: BundledFile.bytes(name)) else {
+            preconditionFailure("\(name) cannot be read")
+        }
+        return Lexicon(name: name, content: .terms(list))
+    }()
+
+    private init(name: String, content: Content) {
+        self.name = name
+        self.content = content
+    }
+
+    /// The name of CC-CEDICT in the cache folder, where set-up puts it.
+    public static let dictionaryFileName = "cc-cedict.u8"
+
+    /// Opens a user's file by its content: TBX (XML), CC-CEDICT's format, or lines of source TAB target.
+    ///
+    /// - Parameters:
+    ///   - source: the languages whose terms a TBX file is asked for.
+    /// - Throws: `FileError`, `LexiconError`.
+    public init(file path: String, source: Language, target: Language) throws {
+        let bytes = try InputFile.read(path)
+        switch LexiconFormat(of: bytes, path: path) {
+        case .chineseDictionary, .termBase: try self.init(name: path, chineseDictionary: bytes)
+        case .tabSeparated: try self.init(name: path, tabSeparated: bytes)
+        }
+    }
+}
