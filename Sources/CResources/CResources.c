@@ -16,6 +16,14 @@ static const unsigned char weights_encoder[] = {
 #embed "Data/weights-encoder.tsv"
 };
 
+static const unsigned char weights_dictionary[] = {
+#embed "Data/weights-dictionary.tsv"
+};
+
+static const unsigned char weights_encoder_dictionary[] = {
+#embed "Data/weights-encoder-dictionary.tsv"
+};
+
 static const unsigned char weights_plain[] = {
 #embed "Data/weights-plain.tsv"
 };
@@ -57,6 +65,8 @@ static const struct {
     {"chrome.tsv", chrome_table, sizeof chrome_table},
     {"test.tsv", test_table, sizeof test_table},
     {"weights-encoder.tsv", weights_encoder, sizeof weights_encoder},
+    {"weights-dictionary.tsv", weights_dictionary, sizeof weights_dictionary},
+    {"weights-encoder-dictionary.tsv", weights_encoder_dictionary, sizeof weights_encoder_dictionary},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
 };

@@ -41,8 +41,18 @@ import Testing
     /// Source 0 {a, b}, 1 {c}; target 0 {a'}, 1 {c', b'}.
     private var matches: TokenMatches {
         TokenMatches(
-            source: [[(0, 1), (1, 2)], [(2, 4)]], target: [[(0, 1)], [(2, 3), (1, 1)]],
-            translations: [[0], [1], [2]])
+            source: [[token(0, 1), token(1, 2)], [token(2, 4)]], target: [[token(0, 1)], [token(2, 3), token(1, 1)]],
+            translations: (0...2).map { [TokenMatches.Match(type: $0, strength: 1)] })
+    }
+
+    private func token(_ type: Int, _ weight: Float) -> TokenMatches.Token { .init(type: type, weight: weight) }
+
+    @Test func weakMatchesCountByTheirStrength() {
+        let graded = TokenMatches(
+            source: [[token(0, 2)]], target: [[token(0, 1)], [token(1, 1)]],
+            translations: [[.init(type: 0, strength: 0.25), .init(type: 1, strength: 1)]])
+        let support = graded.support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
+        #expect(support.inside == 0.5 && support.regret == 1.5)
     }
 
     @Test func supportTellsInsideFromAround() {

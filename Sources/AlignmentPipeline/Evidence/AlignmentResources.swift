@@ -8,13 +8,21 @@ import SentenceEncoding
 public struct AlignmentResources: Sendable {
     /// Weights that the user gave; nil for the built-in ones that fit the evidence.
     public var weights: AlignmentWeights?
-
     /// The sentence encoder, if there is one.
     public var encoder: SentenceEncoder?
+    /// The Chinese-English dictionary, if there is one.
+    public var dictionary: Lexicon?
+    /// The user's own glossaries.
+    public var glossaries: [Lexicon]
 
-    public init(weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil) {
+    public init(
+        weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil, dictionary: Lexicon? = nil,
+        glossaries: [Lexicon] = []
+    ) {
         self.weights = weights
         self.encoder = encoder
+        self.dictionary = dictionary
+        self.glossaries = glossaries
     }
 
     /// The evidence for a pair, and the weights made for that set of evidence.
@@ -23,9 +31,10 @@ public struct AlignmentResources: Sendable {
         public var weights: AlignmentWeights
     }
 
+    /// - Throws: `AlignmentError`, and `CancellationError`.
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
-        let sources = try await sources(for: pair)
-        return Evidence(sources: sources, weights: try weights ?? Self.builtIn(encoder == nil ? "plain" : "encoder"))
+        let weights = try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
+        return Evidence(sources: try await sources(for: pair), weights: weights)
     }
 
     /// What outputs say of how they were made.
@@ -34,21 +43,34 @@ public struct AlignmentResources: Sendable {
     }
 
     /// The evidence alone.
+    ///
+    /// - Throws: `CancellationError`.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
+        let anchors = PairedAnchors(
+            source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+            targetLanguage: pair.target.language)
+        let words = PairedWords(
+            source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+            targetLanguage: pair.target.language, lexica: lexica(for: pair))
         var sources: [any EvidenceSource] = [
             LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
-            TokenSource(
-                name: "anchors",
-                matches: TokenMatches(
-                    PairedAnchors(
-                        source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
-                        targetLanguage: pair.target.language))),
+            TokenSource(name: "anchors", matches: TokenMatches(anchors)),
+            TokenSource(name: "words", matches: TokenMatches(words)),
         ]
         if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder)) }
         return sources
     }
 
-    private static func builtIn(_ name: String) throws(AlignmentError) -> AlignmentWeights {
-        try AlignmentWeights(table: Table(bundled: "weights-\(name).tsv"))
+    /// The built-in glossary and the dictionary speak of English and Chinese only.
+    private func lexica(for pair: DocumentPair) -> [Lexicon] {
+        guard Self.isEnglishChinese(pair) else { return glossaries }
+        return glossaries + [.agency] + (dictionary.map { [$0] } ?? [])
+    }
+
+    private func hasDictionary(for pair: DocumentPair) -> Bool { dictionary != nil && Self.isEnglishChinese(pair) }
+
+    private static func isEnglishChinese(_ pair: DocumentPair) -> Bool {
+        let languages = [pair.source.language.primary, pair.target.language.primary]
+        return languages.contains("en") && languages.contains("zh")
     }
 }

@@ -1,5 +1,6 @@
 import AlignmentPipeline
 import ArgumentParser
+import BilingualLexicon
 import BitextModel
 import FileAccess
 import SentenceAlignment
@@ -14,20 +15,43 @@ struct EvidenceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The Chinese-English dictionary: auto takes CC-CEDICT where it is installed.", valueName: "auto|none|FILE"))
+    var dictionary = "auto"
+
+    @Option(
+        help: ArgumentHelp(
+            "A glossary of your own: TSV (source TAB target), CC-CEDICT's .u8 or TBX; repeatable.", valueName: "FILE"))
+    var glossary: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "Weights made by 'bitext fit', in place of the built-in ones.", valueName: "FILE"))
     var weights: String?
 
     /// Opens what the options name.
     ///
     /// - Throws: `BitextError`s.
-    func resources(_ console: Console) throws -> AlignmentResources {
+    func resources(
+        _ console: Console, source: Language = .english, target: Language = .chinese
+    ) throws -> AlignmentResources {
         let opened = try openEncoder()
         if opened == nil, encoder == "auto" {
             console.note(
                 "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network.")
         }
         return AlignmentResources(
-            weights: try weights.map { try AlignmentWeights(table: Table(file: $0)) }, encoder: opened)
+            weights: try weights.map { try AlignmentWeights(table: Table(file: $0)) }, encoder: opened,
+            dictionary: try openDictionary(), glossaries: try glossary.map { try Lexicon(file: $0, source: source, target: target) })
+    }
+
+    private func openDictionary() throws -> Lexicon? {
+        switch dictionary {
+        case "none": return nil
+        case "auto":
+            guard let path = CacheFolder.file(Lexicon.dictionaryFileName) else { return nil }
+            return try Lexicon(file: path, source: .chinese, target: .english)
+        default: return try Lexicon(file: dictionary, source: .chinese, target: .english)
+        }
     }
 
     private func openEncoder() throws(EncoderError) -> SentenceEncoder? {

@@ -3,7 +3,7 @@ import SentenceEncoding
 
 /// The sentence encoder as evidence: close meanings have close vectors, in any of its languages.
 public struct MeaningSource: EvidenceSource {
-    private let encoder: SentenceEncoder
+    private let documents: (source: DocumentEncoding, target: DocumentEncoding)
     private let source: EmbeddingMatrix
     private let target: EmbeddingMatrix
 
@@ -20,9 +20,11 @@ public struct MeaningSource: EvidenceSource {
     ///
     /// - Throws: `CancellationError`.
     public init(pair: DocumentPair, encoder: SentenceEncoder) async throws {
-        self.encoder = encoder
-        source = try await encoder.encode(pair.source.texts)
-        target = try await encoder.encode(pair.target.texts)
+        documents = (
+            try await encoder.encodeDocument(pair.source.texts), try await encoder.encodeDocument(pair.target.texts)
+        )
+        source = try await documents.source.sentenceVectors()
+        target = try await documents.target.sentenceVectors()
     }
 
     /// The best partners in the whole other document of some long sentences, where they are better by far than the
@@ -62,15 +64,14 @@ public struct MeaningSource: EvidenceSource {
         let targetRuns = RunVectors.runs(count: target.count, sides: candidates.map { ($0.targetStart, $0.targetEnd) })
         return [
             MeaningEvidence(
-                source: try await vectors(of: sourceRuns, texts: pair.source.texts),
-                target: try await vectors(of: targetRuns, texts: pair.target.texts), crowding: crowding(candidates),
-                pair: pair, ratio: ratio)
+                source: RunVectors(
+                    count: source.count, runs: sourceRuns,
+                    vectors: try await documents.source.vectors(of: sourceRuns)),
+                target: RunVectors(
+                    count: target.count, runs: targetRuns,
+                    vectors: try await documents.target.vectors(of: targetRuns)),
+                crowding: crowding(candidates), pair: pair, ratio: ratio)
         ]
-    }
-
-    private func vectors(of runs: [(start: Int, count: Int)], texts: [String]) async throws -> RunVectors {
-        let joined = runs.map { texts[$0.start..<$0.start + $0.count].joined(separator: " ") }
-        return RunVectors(count: texts.count, runs: runs, vectors: try await encoder.encode(joined))
     }
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.

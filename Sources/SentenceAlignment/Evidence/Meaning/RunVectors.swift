@@ -11,12 +11,12 @@ struct RunVectors: Sendable {
 
     /// - Parameters:
     ///   - runs: rising; `vectors` has a row for each.
-    init(count: Int, runs: [(start: Int, count: Int)], vectors: EmbeddingMatrix) {
+    init(count: Int, runs: [SentenceRun], vectors: EmbeddingMatrix) {
         self.count = count
         self.vectors = vectors
         var rows = [Int32](repeating: -1, count: count * BeadInventory.longestSide)
         for (row, run) in runs.enumerated() {
-            rows[run.start * BeadInventory.longestSide + run.count - 1] = Int32(row)
+            rows[run.first * BeadInventory.longestSide + run.count - 1] = Int32(row)
         }
         self.rows = rows
     }
@@ -32,7 +32,7 @@ struct RunVectors: Sendable {
     }
 
     /// All runs that beads need: the sides themselves, the sides without an edge sentence, and every single sentence.
-    static func runs(count: Int, sides: [(start: Int, end: Int)]) -> [(start: Int, count: Int)] {
+    static func runs(count: Int, sides: [(start: Int, end: Int)]) -> [SentenceRun] {
         let longest = BeadInventory.longestSide
         var needed = [Bool](repeating: false, count: count * longest)
         for sentence in 0..<count { needed[sentence * longest] = true }
@@ -44,6 +44,8 @@ struct RunVectors: Sendable {
                 needed[(side.start + 1) * longest + length - 2] = true
             }
         }
-        return needed.indices.filter { needed[$0] }.map { ($0 / longest, $0 % longest + 1) }
+        return needed.indices.filter { needed[$0] }.map {
+            SentenceRun(first: $0 / longest, count: $0 % longest + 1)
+        }
     }
 }

@@ -37,7 +37,7 @@ struct PairwiseTokenEvidence: BeadEvidence {
             return min(1, near / (matches.source.weight(bead.sourceStart, bead.sourceEnd) + 0.5))
         }
         var near: Float = 0
-        for sentence in max(0, bead.sourceStart - 2)..<min(matches.source.tokenStart.count - 1, bead.sourceStart + 2) {
+        for sentence in max(0, bead.sourceStart - 2)..<min(matches.source.sentenceCount, bead.sourceStart + 2) {
             near += pairs.sum(sentence, bead.targetStart, bead.targetEnd)
         }
         return min(1, near / (matches.target.weight(bead.targetStart, bead.targetEnd) + 0.5))

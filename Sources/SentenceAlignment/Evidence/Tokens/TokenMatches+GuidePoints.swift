@@ -7,7 +7,7 @@ extension TokenMatches {
         var points: [GuidePoint] = []
         var frequency = [Int32](repeating: 0, count: source.matchStart.count)
         for type in source.types { frequency[Int(type)] += 1 }
-        for sentence in 0..<(source.tokenStart.count - 1) {
+        for sentence in 0..<source.sentenceCount {
             for token in Int(source.tokenStart[sentence])..<Int(source.tokenStart[sentence + 1]) {
                 let type = Int(source.types[token])
                 let range = Int(source.matchStart[type])..<Int(source.matchStart[type + 1])
@@ -16,7 +16,8 @@ extension TokenMatches {
                 let weight = source.weights[token] / Float(pairs).squareRoot()
                 for match in range {
                     points.append(
-                        GuidePoint(source: sentence, target: Int(source.matches[match]), weight: weight))
+                        GuidePoint(source: sentence, target: Int(source.matches[match]),
+                            weight: weight * source.strengths[match]))
                 }
             }
         }

@@ -17,12 +17,12 @@ extension TokenMatches: TokenSupport {
         var met: Float = 0
         var regret: Float = 0
         for token in Int(side.tokenStart[sentence])..<Int(side.tokenStart[sentence + 1]) {
-            let type = side.types[token]
-            if side.hasMatch(type: type, from: inside.lowerBound, to: inside.upperBound) {
-                met += side.weights[token]
-            } else if side.hasMatch(type: type, from: around.lowerBound, to: around.upperBound) {
-                regret += side.weights[token]
-            }
+            let type = Int(side.types[token])
+            let within = side.strength(of: type, from: inside.lowerBound, to: inside.upperBound)
+            met += within * side.weights[token]
+            guard within < 1 else { continue }
+            let beside = side.strength(of: type, from: around.lowerBound, to: around.upperBound)
+            regret += max(0, beside - within) * side.weights[token]
         }
         return (met, regret)
     }

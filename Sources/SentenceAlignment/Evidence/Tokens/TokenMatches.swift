@@ -3,7 +3,29 @@
 /// Tokens are of *types*; a type on one side matches sentences, not tokens, of the other side, which is all that beads
 /// ask for. Flat arrays throughout: sentence -> tokens, type -> sorted sentence numbers.
 public struct TokenMatches: Sendable {
-    public struct Side: Sendable {
+    public struct Token: Sendable {
+        public var type: Int
+        /// How much it counts, 0 or more.
+        public var weight: Float
+
+        public init(type: Int, weight: Float) {
+            self.type = type
+            self.weight = weight
+        }
+    }
+
+    /// A type of the other side that a type matches, and how surely, 0 to 1.
+    public struct Match: Sendable {
+        public var type: Int
+        public var strength: Float
+
+        public init(type: Int, strength: Float) {
+            self.type = type
+            self.strength = strength
+        }
+    }
+
+    struct Side: Sendable {
         /// Where each sentence's tokens begin: `[sentences + 1]`.
         var tokenStart: [Int32] = [0]
         var types: [Int32] = []
@@ -14,45 +36,60 @@ public struct TokenMatches: Sendable {
         var matchStart: [Int32] = [0]
         /// Sentences of the other side, rising within a type.
         var matches: [Int32] = []
+        /// How well they match; beside `matches`.
+        var strengths: [Float] = []
+
+        var sentenceCount: Int { tokenStart.count - 1 }
 
         /// The total weight of a run of sentences.
         @inline(__always)
         func weight(_ start: Int, _ end: Int) -> Float { Float(weightSums[end] - weightSums[start]) }
 
-        /// Whether a type matches any of the other side's sentences in a range.
+        /// The first of a type's matches that is not before a sentence.
         @inline(__always)
-        func hasMatch(type: Int32, from start: Int, to end: Int) -> Bool {
-            var low = Int(matchStart[Int(type)])
-            let limit = Int(matchStart[Int(type) + 1])
-            var high = limit
+        func firstMatch(of type: Int, atLeast sentence: Int) -> Int {
+            var low = Int(matchStart[type])
+            var high = Int(matchStart[type + 1])
             while low < high {
                 let middle = (low + high) / 2
-                if Int(matches[middle]) < start { low = middle + 1 } else { high = middle }
+                if Int(matches[middle]) < sentence { low = middle + 1 } else { high = middle }
             }
-            return low < limit && Int(matches[low]) < end
+            return low
+        }
+
+        /// How well a type is matched, at best, by the other side's sentences in a range.
+        @inline(__always)
+        func strength(of type: Int, from start: Int, to end: Int) -> Float {
+            var best: Float = 0
+            var match = firstMatch(of: type, atLeast: start)
+            let limit = Int(matchStart[type + 1])
+            while match < limit, Int(matches[match]) < end {
+                best = max(best, strengths[match])
+                match += 1
+            }
+            return best
         }
     }
 
-    public internal(set) var source = Side()
-    public internal(set) var target = Side()
+    let source: Side
+    let target: Side
 
     /// - Parameters:
-    ///   - source, target: for each sentence its tokens, each a type and a weight (0 or more).
+    ///   - source, target: for each sentence its tokens.
     ///   - translations: for each source type the target types it matches.
-    public init(
-        source sourceTokens: [[(type: Int, weight: Float)]], target targetTokens: [[(type: Int, weight: Float)]],
-        translations: [[Int]]
-    ) {
-        let targetTypes = 1 + (targetTokens.lazy.flatMap { $0 }.map(\.type).max() ?? -1)
-        var reverse = [[Int]](repeating: [], count: targetTypes)
-        for (type, matched) in translations.enumerated() { for other in matched where other < targetTypes { reverse[other].append(type) } }
+    public init(source sourceTokens: [[Token]], target targetTokens: [[Token]], translations: [[Match]]) {
+        let types = 1 + (targetTokens.lazy.joined().map(\.type).max() ?? -1)
+        var reverse = [[Match]](repeating: [], count: types)
+        for (type, matches) in translations.enumerated() {
+            for match in matches where match.type < types {
+                reverse[match.type].append(Match(type: type, strength: match.strength))
+            }
+        }
         source = Self.side(sourceTokens, other: targetTokens, translations: translations)
         target = Self.side(targetTokens, other: sourceTokens, translations: reverse)
     }
 
-    private static func side(
-        _ tokens: [[(type: Int, weight: Float)]], other: [[(type: Int, weight: Float)]], translations: [[Int]]
-    ) -> Side {
+    private static func side(_ tokens: [[Token]], other: [[Token]], translations: [[Match]]) -> Side {
         var side = Side()
         for sentence in tokens {
             var sum = 0.0
@@ -64,30 +101,38 @@ public struct TokenMatches: Sendable {
             side.tokenStart.append(Int32(side.types.count))
             side.weightSums.append(side.weightSums[side.weightSums.count - 1] + sum)
         }
-        var sentencesOfType: [[Int32]] = []
-        for (sentence, tokens) in other.enumerated() {
-            for token in tokens {
-                while sentencesOfType.count <= token.type { sentencesOfType.append([]) }
-                if sentencesOfType[token.type].last != Int32(sentence) { sentencesOfType[token.type].append(Int32(sentence)) }
-            }
-        }
+        let sentences = sentencesByType(other)
         let types = max(translations.count, 1 + (side.types.max().map(Int.init) ?? -1))
+        var best: [Int32: Float] = [:]
         for type in 0..<types {
-            if type < translations.count {
-                let lists = translations[type].filter { $0 < sentencesOfType.count }
-                if lists.count == 1 {
-                    side.matches.append(contentsOf: sentencesOfType[lists[0]])
-                } else if lists.count > 1 {
-                    let merged = lists.flatMap { sentencesOfType[$0] }.sorted()
-                    var last: Int32 = -1
-                    for sentence in merged where sentence != last {
-                        side.matches.append(sentence)
-                        last = sentence
-                    }
+            let matches = type < translations.count ? translations[type].filter { $0.type < sentences.count } : []
+            if matches.count == 1 {
+                side.matches += sentences[matches[0].type]
+                side.strengths += repeatElement(matches[0].strength, count: sentences[matches[0].type].count)
+            } else if matches.count > 1 {
+                best.removeAll(keepingCapacity: true)
+                for match in matches {
+                    for sentence in sentences[match.type] { best[sentence] = max(best[sentence] ?? 0, match.strength) }
+                }
+                for sentence in best.keys.sorted() {
+                    side.matches.append(sentence)
+                    side.strengths.append(best[sentence]!)
                 }
             }
             side.matchStart.append(Int32(side.matches.count))
         }
         return side
+    }
+
+    /// For each type the sentences that have it.
+    private static func sentencesByType(_ tokens: [[Token]]) -> [[Int32]] {
+        var sentences: [[Int32]] = []
+        for (sentence, tokens) in tokens.enumerated() {
+            for token in tokens {
+                while sentences.count <= token.type { sentences.append([]) }
+                if sentences[token.type].last != Int32(sentence) { sentences[token.type].append(Int32(sentence)) }
+            }
+        }
+        return sentences
     }
 }
