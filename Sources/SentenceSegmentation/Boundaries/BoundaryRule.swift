@@ -25,6 +25,7 @@ public enum BoundaryRule: String, Sendable, Hashable, CaseIterable {
     case emoticon = "emoticon"
     case interruptedSpeech = "interrupted-speech"
     case separator = "separator"
+    case timeStamp = "time-stamp"
     case lostLineEnd = "lost-line-end"
     case chineseTerminator = "chinese-terminator"
     case chineseEllipsis = "chinese-ellipsis"

@@ -92,7 +92,7 @@ enum ChineseRules {
         switch seam.candidate.origin {
         case .chineseEllipsis: return .end(.chineseEllipsis)
         case .chineseBareEllipsis:
-            return seam.candidate.isInsideQuotation || endsEnumeration(seam)
+            return seam.candidate.isInsideQuotation || endsEnumeration(seam) || isIncomplete(seam)
                 ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
         default: break
         }
@@ -115,6 +115,21 @@ enum ChineseRules {
         }
         return false
     }
+
+    /// `你可以……做我的……朋友吗`: after these words nobody has finished.
+    private static func isIncomplete(_ seam: Seam) -> Bool {
+        let (last, length) = seam.text.scalar(before: seam.mark.lowerBound)
+        if incompleteEndings.contains(last) { return true }
+        let (before, _) = seam.text.scalar(before: seam.mark.lowerBound - length)
+        return incompletePairs.contains([before, last])
+    }
+
+    private static let incompleteEndings = Set("的是在和与與跟把被让讓给給对對向从從为為但而且或就很都也又太更最".unicodeScalars.map(\.value))
+    private static let incompletePairs = Set(
+        [
+            "可以", "应该", "應該", "必须", "必須", "能够", "能夠", "可能", "但是", "可是", "不过", "不過", "因为", "因為", "所以", "如果", "要是", "要不",
+            "虽然", "雖然", "而且", "或者", "那个", "那個", "这个", "這個", "一个", "一個", "我们", "我們", "你们", "你們", "他们", "他們", "以前", "以后", "以後",
+        ].map { $0.unicodeScalars.map(\.value) })
 
     /// 。！？
     static func wideTerminator(_ seam: Seam) -> BoundaryDecision? {

@@ -26,6 +26,7 @@ enum LatinRules {
         case .bullet: .end(.bullet)
         case .inlineList: .end(.inlineList)
         case .separator: .end(.separator)
+        case .timeStamp: .end(.timeStamp)
         case .interruptedSpeech: .end(.interruptedSpeech)
         case .emoticon: .end(.emoticon)
         case .lostLineEnd: .end(.lostLineEnd)
@@ -50,6 +51,7 @@ enum LatinRules {
         case .emoticon: .emoticon
         case .interruptedSpeech: .interruptedSpeech
         case .separator: .separator
+        case .timeStamp: .timeStamp
         case .lostLineEnd: .lostLineEnd
         case .chineseTerminator: .chineseTerminator
         case .chineseEllipsis, .chineseBareEllipsis: .chineseEllipsis
