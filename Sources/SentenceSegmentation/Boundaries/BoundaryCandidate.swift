@@ -13,6 +13,8 @@ struct BoundaryCandidate {
         case emoticon, interruptedSpeech, separator, timeStamp
         /// A small word that starts sentences, with a capital, after a word in small letters: a heading ran into it.
         case lostLineEnd
+        /// `第二章 ` and the like, after text without a mark.
+        case numberedHeading
 
         /// Whether it says more than ICU's boundary at the same place.
         var overridesUnicode: Bool {

@@ -229,6 +229,7 @@ extension CandidateFinder {
         case 0xFF08: lists.addMarker(at: offset, in: text)
         case 0x3001: lists.addChineseNumber(before: offset, in: text)
         case 0xFF09: addAfterBracket(at: offset)
+        case 0x7B2C where profile.isChinese: addChineseHeading(at: offset)
         default:
             if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {
                 return addAtMark(from: offset, isInsideQuotation: quotation > 0)
@@ -246,7 +247,7 @@ extension CandidateFinder {
     private static let interest: [Interest] = (0..<256).map { byte in
         switch UInt8(byte) {
         case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .mark
-        case 0xE2, 0xE3, 0xEF: .wide
+        case 0xE2, 0xE3, 0xEF, 0xE7: .wide
         case UInt8(ascii: "("): .bracket
         case UInt8(ascii: ")"): .closingBracket
         case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): .rule
@@ -468,6 +469,26 @@ extension CandidateFinder {
             candidates.append(BoundaryCandidate(end: end, start: next, marksEnd: end, origin: .separator))
         }
         return end
+    }
+
+    /// `论人类 第一章 论感觉`: Chinese has no spaces inside a sentence, so a numbered division with one after it is a
+    /// heading that a line end was lost before.
+    private mutating func addChineseHeading(at offset: Int) {
+        guard text.characterClass(before: text.skippingSpaces(backFrom: offset)).contains(.han) else { return }
+        var end = offset + 3
+        while true {
+            let (value, length) = text.scalar(at: end)
+            guard "零一二三四五六七八九十百".unicodeScalars.contains(where: { $0.value == value })
+                || CharacterClass(of: value).contains(.digit)
+            else { break }
+            end += length
+        }
+        let unit = text.scalar(at: end).value
+        guard end > offset + 3, "章节節回卷编編篇".unicodeScalars.contains(where: { $0.value == unit }),
+            text.characterClass(at: end + 3).contains(.space)
+        else { return }
+        let before = text.skippingSpaces(backFrom: offset)
+        candidates.append(BoundaryCandidate(end: before, start: offset, marksEnd: before, origin: .numberedHeading))
     }
 
     /// `Jo Lee 04/26/2001 07:17 AM Will you`: date and time in figures are a line of a message's head.

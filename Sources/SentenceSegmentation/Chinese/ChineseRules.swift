@@ -4,7 +4,7 @@ enum ChineseRules {
     typealias Rule = @Sendable (Seam) -> BoundaryDecision?
 
     static let inOrder: [Rule] = [
-        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
+        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets, attribution,
         ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, exclaimingName, enumerator,
         latinName,
     ]
@@ -86,6 +86,25 @@ enum ChineseRules {
         }
         return false
     }
+
+    /// `“……吗？” 他低声问。`: set off by a space, as in translated texts, who spoke belongs to what was said. (Without
+    /// the space it starts a sentence of its own.)
+    static func attribution(_ seam: Seam) -> BoundaryDecision? {
+        guard !seam.closers.isEmpty, seam.candidate.start > seam.candidate.end, seam.hasClosingQuote else { return nil }
+        var offset = seam.candidate.start
+        var last: UInt32 = 0
+        for _ in 0..<10 {
+            let (value, length) = seam.text.scalar(at: offset)
+            guard CharacterClass(of: value).contains(.han) else {
+                return value == 0x3002 && speechVerbs.contains(last) ? .goOn(.attribution) : nil
+            }
+            last = value
+            offset += length
+        }
+        return nil
+    }
+
+    private static let speechVerbs = Set("问問说說道喊叫答嚷".unicodeScalars.map(\.value))
 
     /// Chinese marks of ellipsis: `……”` ends a sentence, bare `……` only in narrative outside quotation.
     static func ellipsis(_ seam: Seam) -> BoundaryDecision? {

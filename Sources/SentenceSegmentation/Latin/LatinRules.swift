@@ -26,6 +26,7 @@ enum LatinRules {
         case .bullet: .end(.bullet)
         case .inlineList: .end(.inlineList)
         case .separator: .end(.separator)
+        case .numberedHeading: .end(.numberedHeadingStart)
         case .timeStamp: .end(.timeStamp)
         case .interruptedSpeech: .end(.interruptedSpeech)
         case .emoticon: .end(.emoticon)
@@ -51,6 +52,7 @@ enum LatinRules {
         case .emoticon: .emoticon
         case .interruptedSpeech: .interruptedSpeech
         case .separator: .separator
+        case .numberedHeading: .numberedHeadingStart
         case .timeStamp: .timeStamp
         case .lostLineEnd: .lostLineEnd
         case .chineseTerminator: .chineseTerminator
