@@ -15,6 +15,8 @@ struct BoundaryCandidate {
         case lostLineEnd
         /// `第二章 ` and the like, after text without a mark.
         case numberedHeading
+        /// A rule of the user's SRX file.
+        case userRule
 
         /// Whether it says more than ICU's boundary at the same place.
         var overridesUnicode: Bool {

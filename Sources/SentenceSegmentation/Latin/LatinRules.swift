@@ -53,6 +53,7 @@ enum LatinRules {
         case .interruptedSpeech: .interruptedSpeech
         case .separator: .separator
         case .numberedHeading: .numberedHeadingStart
+        case .userRule: .userRule
         case .timeStamp: .timeStamp
         case .lostLineEnd: .lostLineEnd
         case .chineseTerminator: .chineseTerminator
