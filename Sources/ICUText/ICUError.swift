@@ -6,11 +6,14 @@ public enum ICUError: BitextError {
     case cannotOpen(what: String, reason: String)
     /// Boundary rules with a syntax error.
     case badRules(line: Int, column: Int, reason: String)
+    /// A regular expression with a syntax error; the place is in UTF-16 units.
+    case badPattern(String, offset: Int, reason: String)
 
     public var code: String {
         switch self {
         case .cannotOpen: "E-ICU-01"
         case .badRules: "E-ICU-02"
+        case .badPattern: "E-ICU-03"
         }
     }
 
@@ -19,6 +22,8 @@ public enum ICUError: BitextError {
         case .cannotOpen(let what, let reason): "ICU cannot open \(what) (\(reason))"
         case .badRules(let line, let column, let reason):
             "the boundary rules have a fault in line \(line), column \(column) (\(reason))"
+        case .badPattern(let pattern, let offset, let reason):
+            "the pattern \(pattern) has a fault at character \(offset) (\(reason))"
         }
     }
 
@@ -28,8 +33,14 @@ public enum ICUError: BitextError {
         switch self {
         case .cannotOpen: "Install ICU's data, the Debian package libicu72"
         case .badRules: "Mend the rule at that place"
+        case .badPattern: "Write it in the syntax of ICU's regular expressions"
         }
     }
 
-    public var exitStatus: ExitStatus { .unavailable }
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .cannotOpen: .unavailable
+        case .badRules, .badPattern: .badData
+        }
+    }
 }

@@ -10,11 +10,9 @@ final class EnginePool: Sendable {
 
     private let idle = Mutex<[Box]>([])
 
-    func lend<Result, Failure: Error>(
-        _ body: (SegmentationEngine) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
+    func lend<Result>(_ body: (SegmentationEngine) -> Result) -> Result {
         let box = idle.withLock { $0.popLast() } ?? Box(engine: SegmentationEngine())
         defer { idle.withLock { $0.append(box) } }
-        return try body(box.engine)
+        return body(box.engine)
     }
 }

@@ -4,6 +4,8 @@ import BitextModel
 struct LanguageProfile: Sendable {
     /// ICU's locale.
     var locale: String
+    /// The whole language tag, for the language maps of SRX.
+    var tag: String
     /// Marks that close here although Unicode calls them initial or opening.
     var extraClosers = ""
     /// Whether Chinese typography is to be expected.
@@ -12,4 +14,7 @@ struct LanguageProfile: Sendable {
     var hasLatinAdditions = true
     /// Abbreviations and sentence starters.
     var words = WordTable()
+    /// The user's own rules.
+    var srx: SRXRules?
+    var srxUse = SegmentationOptions.SRXUse.replace
 }

@@ -2,19 +2,27 @@ import BitextModel
 
 /// The profiles of all languages: those with word lists are made once, the others are ICU's rules with their locale.
 struct LanguageProfiles: Sendable {
-    private let english: LanguageProfile
-    private let chinese: LanguageProfile
+    private let english: WordTable
     private let userWords: WordTable
+    private let srx: SRXRules?
+    private let srxUse: SegmentationOptions.SRXUse
 
     init(options: SegmentationOptions) throws {
         var userWords = WordTable()
         for file in options.abbreviationFiles { try WordList.add(userFile: file, to: &userWords) }
-        var words = WordTable()
-        WordList.addBundled("segmentation-en.tsv", to: &words)
-        for file in options.abbreviationFiles { try WordList.add(userFile: file, to: &words) }
-        english = LanguageProfile(locale: "en", words: words)
-        chinese = LanguageProfile(locale: "zh", isChinese: true, words: words)
         self.userWords = userWords
+        english = try Self.words("segmentation-en.tsv", options)
+        srx = try options.srxFile.map { try SRXReader.read($0) }
+        srxUse = options.srxUse
+        // A pattern that ICU refuses is told now, whatever the language of the first text.
+        if let srx { for rule in srx.rules.values.joined() { _ = try SRXPattern(rule, file: srx.file) } }
+    }
+
+    private static func words(_ list: String, _ options: SegmentationOptions) throws -> WordTable {
+        var words = WordTable()
+        WordList.addBundled(list, to: &words)
+        for file in options.abbreviationFiles { try WordList.add(userFile: file, to: &words) }
+        return words
     }
 
     /// The language of a block that does not name one: the document's, unless the block is in another script.
@@ -36,11 +44,17 @@ struct LanguageProfiles: Sendable {
     }
 
     subscript(language: Language) -> LanguageProfile {
-        switch language.primary {
-        case "en", "und": english
-        case "zh", "yue", "wuu", "lzh": chinese
-        default:
-            LanguageProfile(locale: language.primary, hasLatinAdditions: false, words: userWords)
-        }
+        var profile =
+            switch language.primary {
+            case "en", "und": LanguageProfile(locale: "en", tag: language.tag, words: english)
+            case "zh", "yue", "wuu", "lzh":
+                LanguageProfile(locale: "zh", tag: language.tag, isChinese: true, words: english)
+            default:
+                LanguageProfile(
+                    locale: language.primary, tag: language.tag, hasLatinAdditions: false, words: userWords)
+            }
+        profile.srx = srx
+        profile.srxUse = srxUse
+        return profile
     }
 }

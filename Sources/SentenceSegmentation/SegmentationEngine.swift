@@ -11,6 +11,7 @@ final class SegmentationEngine {
     }
 
     private var iterators: [String: BoundaryIterator] = [:]
+    private var programs: [String: SRXProgram] = [:]
     private var boundaries: [Int] = []
     private var candidates: [BoundaryCandidate] = []
 
@@ -19,25 +20,63 @@ final class SegmentationEngine {
     func segment(
         _ text: ParagraphText, profile: LanguageProfile, kept: ((Int, BoundaryRule) -> Void)? = nil,
         _ body: (Piece) -> Void
-    ) throws(ICUError) {
+    ) throws {
         var segmentStart = text.skippingSpaces(from: 0)
         let textEnd = text.skippingSpaces(backFrom: text.count)
         guard segmentStart < textEnd else { return }
 
-        try findCandidates(text, profile: profile)
-        for candidate in candidates {
-            // A candidate inside what was cut already (a mark given back to the right) has nothing to its left.
-            guard candidate.end > segmentStart, candidate.start < textEnd else { continue }
-            let seam = Seam(candidate, in: text, from: segmentStart, words: profile.words)
-            let decision = Self.decide(seam, profile: profile)
+        func take(_ decision: BoundaryDecision, end: Int, start: Int) {
             if decision.isBoundary {
-                body(Piece(range: segmentStart..<candidate.end, rule: decision.rule))
-                segmentStart = candidate.start
+                body(Piece(range: segmentStart..<end, rule: decision.rule))
+                segmentStart = start
             } else {
-                kept?(candidate.end, decision.rule)
+                kept?(end, decision.rule)
+            }
+        }
+
+        let program = try profile.srx.map { try self.program($0, for: profile) }
+        if let program, profile.srxUse == .replace, !program.isEmpty {
+            program.setText(text)
+            program.forEachCandidate(in: text) { place, decision in
+                let end = text.skippingSpaces(backFrom: place)
+                let start = text.skippingSpaces(from: place)
+                if end > segmentStart, start < textEnd { take(decision, end: end, start: start) }
+            }
+        } else {
+            try findCandidates(text, profile: profile)
+            if let program { addCandidates(of: program, in: text) }
+            for candidate in candidates {
+                // A candidate inside what was cut already (a mark given back to the right) has nothing to its left.
+                guard candidate.end > segmentStart, candidate.start < textEnd else { continue }
+                let own = program?.decision(at: candidate.end) ?? program?.decision(at: candidate.start)
+                if let own {
+                    take(own, end: candidate.end, start: candidate.start)
+                } else if candidate.origin != .userRule {
+                    let seam = Seam(candidate, in: text, from: segmentStart, words: profile.words)
+                    take(Self.decide(seam, profile: profile), end: candidate.end, start: candidate.start)
+                }
             }
         }
         body(Piece(range: segmentStart..<textEnd, rule: .paragraphEnd))
+    }
+
+    /// Adds the places where the user's rules break and the built-in ones saw nothing.
+    private func addCandidates(of program: SRXProgram, in text: ParagraphText) {
+        program.setText(text)
+        program.forEachCandidate(in: text) { place, decision in
+            guard decision.isBoundary else { return }
+            let end = text.skippingSpaces(backFrom: place)
+            let start = text.skippingSpaces(from: place)
+            candidates.append(BoundaryCandidate(end: end, start: start, marksEnd: end, origin: .userRule))
+        }
+        candidates.sort { ($0.end, $0.origin.rawValue) < ($1.end, $1.origin.rawValue) }
+    }
+
+    private func program(_ rules: SRXRules, for profile: LanguageProfile) throws -> SRXProgram {
+        if let known = programs[profile.tag] { return known }
+        let opened = try SRXProgram(rules, language: profile.tag, locale: profile.locale)
+        programs[profile.tag] = opened
+        return opened
     }
 
     static func decide(_ seam: Seam, profile: LanguageProfile) -> BoundaryDecision {

@@ -18,11 +18,7 @@ public struct SentenceSegmenter: Sendable {
         profiles = try LanguageProfiles(options: options)
         engines = EnginePool()
         // What can fail does so here: later calls find ICU's rules already compiled.
-        try engines.lend { engine throws(ICUError) in
-            try engine.segment(
-                ParagraphText(bytes: UnsafeBufferPointer(start: nil, count: 0)), profile: profiles[.english]
-            ) { _ in }
-        }
+        _ = try BoundaryIterator(rules: SentenceRules.source(locale: "en"))
     }
 
     /// Cuts every block of a document; a block's end always ends a sentence.

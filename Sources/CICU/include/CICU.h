@@ -77,6 +77,24 @@ const char *cicu_script_name(int32_t script);
 int32_t cicu_category(uint32_t scalar);
 uint32_t cicu_lowercase(uint32_t scalar);
 
+// MARK: Regular expressions over UTF-8, offsets in bytes
+
+typedef struct cicu_regex cicu_regex;
+/// `time_limit` is in ICU's steps of some milliseconds, 0 for none. On a fault `*error_offset` is the place in the
+/// pattern, in UTF-16 units.
+cicu_regex *cicu_open_regex(
+    const uint8_t *pattern, size_t length, int32_t ignores_case, int32_t time_limit, int32_t *error_offset,
+    const char **error);
+/// The text must stay in place until the next call of set_text or close. Returns 0, or an ICU error code.
+int32_t cicu_regex_set_text(cicu_regex *regex, const uint8_t *text, size_t length);
+/// Looks for the next match from an offset on: 1 found, 0 none, -1 gave up.
+int32_t cicu_regex_find(cicu_regex *regex, int64_t from, int64_t *start, int64_t *end);
+/// Whether a match starts at an offset; what is before it is seen by look-behind.
+int32_t cicu_regex_looks_at(cicu_regex *regex, int64_t offset);
+/// Whether the whole text matches.
+int32_t cicu_regex_matches(cicu_regex *regex);
+void cicu_close_regex(cicu_regex *regex);
+
 // MARK: Names of countries, languages, currencies and cities, out of ICU's locale data
 
 typedef enum { cicu_names_countries, cicu_names_languages, cicu_names_currencies, cicu_names_cities } cicu_names_kind;

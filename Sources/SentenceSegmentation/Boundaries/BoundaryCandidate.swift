@@ -10,14 +10,18 @@ struct BoundaryCandidate {
         case chineseTerminator, chineseEllipsis, chineseBareEllipsis
         /// A closing bracket: a boundary if the sentence so far is one bracketed remark.
         case remark
-        case emoticon, interruptedSpeech, separator
+        case emoticon, interruptedSpeech, separator, timeStamp
         /// A small word that starts sentences, with a capital, after a word in small letters: a heading ran into it.
         case lostLineEnd
+        /// `第二章 ` and the like, after text without a mark.
+        case numberedHeading
+        /// A rule of the user's SRX file.
+        case userRule
 
         /// Whether it says more than ICU's boundary at the same place.
         var overridesUnicode: Bool {
             switch self {
-            case .inlineList, .bullet, .chineseEllipsis, .chineseBareEllipsis, .separator: true
+            case .inlineList, .bullet, .chineseEllipsis, .chineseBareEllipsis, .separator, .timeStamp: true
             default: false
             }
         }

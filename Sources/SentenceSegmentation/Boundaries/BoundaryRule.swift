@@ -25,6 +25,8 @@ public enum BoundaryRule: String, Sendable, Hashable, CaseIterable {
     case emoticon = "emoticon"
     case interruptedSpeech = "interrupted-speech"
     case separator = "separator"
+    case timeStamp = "time-stamp"
+    case numberedHeadingStart = "numbered-heading-start"
     case lostLineEnd = "lost-line-end"
     case chineseTerminator = "chinese-terminator"
     case chineseEllipsis = "chinese-ellipsis"
@@ -56,6 +58,7 @@ public enum BoundaryRule: String, Sendable, Hashable, CaseIterable {
     case chineseTitle = "title-mark"
     case fullWidthDot = "full-width-dot"
     case latinName = "latin-name"
+    case attribution = "attribution"
     case brokenMark = "broken-mark"
     case userException = "srx-exception"
 }

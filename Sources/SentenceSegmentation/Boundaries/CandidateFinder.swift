@@ -122,7 +122,11 @@ extension CandidateFinder {
         guard text.characterClass(before: candidate.end).isAny([.terminator, .ellipsis, .closer]) else { return nil }
         let start = candidate.start
         if text[start] == UInt8(ascii: "[") { return endOfBracketedMarks(from: start) }
-        // A footnote's number, if what follows it starts a sentence by itself.
+        return endOfFootnoteNumber(from: start)
+    }
+
+    /// The end of a footnote's number: what follows it starts a sentence by itself.
+    private func endOfFootnoteNumber(from start: Int) -> Int? {
         let digits = text.run(of: .digit, from: start)
         guard (1...3).contains(digits - start), text[digits] == 0x20 else { return nil }
         let word = Seam.word(from: digits + 1, in: text)
@@ -200,6 +204,9 @@ extension CandidateFinder {
                 addInterruptedSpeech(after: offset + 1)
                 offset += 1
             case .rule: offset = addSeparator(from: offset)
+            case .slash:
+                addTimeStamp(at: offset)
+                offset += 1
             case .capital:
                 addLostLineEnd(at: offset)
                 offset += 1
@@ -222,6 +229,7 @@ extension CandidateFinder {
         case 0xFF08: lists.addMarker(at: offset, in: text)
         case 0x3001: lists.addChineseNumber(before: offset, in: text)
         case 0xFF09: addAfterBracket(at: offset)
+        case 0x7B2C where profile.isChinese: addChineseHeading(at: offset)
         default:
             if CharacterClass(of: value).isAny([.terminator, .ellipsis]) {
                 return addAtMark(from: offset, isInsideQuotation: quotation > 0)
@@ -232,14 +240,14 @@ extension CandidateFinder {
 
     /// What a byte may be the start of.
     private enum Interest {
-        case none, mark, wide, bracket, closingBracket, hyphen, rule, capital
+        case none, mark, wide, bracket, closingBracket, hyphen, rule, capital, slash
     }
 
     /// `wide` are the lead bytes of … 。 ！ • “ 「 and their like.
     private static let interest: [Interest] = (0..<256).map { byte in
         switch UInt8(byte) {
         case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .mark
-        case 0xE2, 0xE3, 0xEF: .wide
+        case 0xE2, 0xE3, 0xEF, 0xE7: .wide
         case UInt8(ascii: "("): .bracket
         case UInt8(ascii: ")"): .closingBracket
         case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): .rule
@@ -250,6 +258,7 @@ extension CandidateFinder {
     private static let interestWithLatin: [Interest] = interest.enumerated().map { byte, kind in
         switch UInt8(byte) {
         case UInt8(ascii: "-"): .hyphen
+        case UInt8(ascii: "/"): .slash
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
         default: kind
         }
@@ -261,7 +270,9 @@ extension CandidateFinder {
         let isDot = text.bytes[start] == UInt8(ascii: ".")
         if isDot {
             if end - start > 3 { addOmission(start..<end) }
-            if end - start == 1, profile.hasLatinAdditions { lists.addNumber(before: start, in: text) }
+            if end - start == 1, profile.hasLatinAdditions {
+                lists.addNumber(before: start, in: text, words: profile.words)
+            }
         }
         let closersEnd = endOfClosers(from: end)
         let next = text.skippingSpaces(from: closersEnd)
@@ -301,7 +312,7 @@ extension CandidateFinder {
             return .fullStopBeforeLowerCase
         }
         if kind.isAny([.digit, .currency]) {
-            guard isSingleDot, next > closersEnd,
+            guard isSingleDot, next > closersEnd, endOfFootnoteNumber(from: next) == nil,
                 kind.contains(.digit) || text.characterClass(at: next + length).contains(.digit)
             else { return nil }
             return .fullStopBeforeNumber
@@ -458,6 +469,42 @@ extension CandidateFinder {
             candidates.append(BoundaryCandidate(end: end, start: next, marksEnd: end, origin: .separator))
         }
         return end
+    }
+
+    /// `论人类 第一章 论感觉`: Chinese has no spaces inside a sentence, so a numbered division with one after it is a
+    /// heading that a line end was lost before.
+    private mutating func addChineseHeading(at offset: Int) {
+        guard text.characterClass(before: text.skippingSpaces(backFrom: offset)).contains(.han) else { return }
+        var end = offset + 3
+        while true {
+            let (value, length) = text.scalar(at: end)
+            guard "零一二三四五六七八九十百".unicodeScalars.contains(where: { $0.value == value })
+                || CharacterClass(of: value).contains(.digit)
+            else { break }
+            end += length
+        }
+        let unit = text.scalar(at: end).value
+        guard end > offset + 3, "章节節回卷编編篇".unicodeScalars.contains(where: { $0.value == unit }),
+            text.characterClass(at: end + 3).contains(.space)
+        else { return }
+        let before = text.skippingSpaces(backFrom: offset)
+        candidates.append(BoundaryCandidate(end: before, start: offset, marksEnd: before, origin: .numberedHeading))
+    }
+
+    /// `Jo Lee 04/26/2001 07:17 AM Will you`: date and time in figures are a line of a message's head.
+    private mutating func addTimeStamp(at slash: Int) {
+        guard let stamp = TimeStamp(in: text, aroundFirstSlash: slash) else { return }
+        let before = text.skippingSpaces(backFrom: stamp.range.lowerBound)
+        let wordStart = text.run(of: .word, endingAt: before)
+        if before > 0, !text.characterClass(at: wordStart).contains(.lower) || wordStart == before {
+            candidates.append(
+                BoundaryCandidate(end: before, start: stamp.range.lowerBound, marksEnd: before, origin: .timeStamp))
+        }
+        let next = text.skippingSpaces(from: stamp.range.upperBound)
+        if text.characterClass(at: next).isAny([.upper, .opener]) {
+            let end = stamp.range.upperBound
+            candidates.append(BoundaryCandidate(end: end, start: next, marksEnd: end, origin: .timeStamp))
+        }
     }
 
     /// `Types of experiment The principal data`: no sentence has such a capital after a word in small letters.

@@ -4,7 +4,7 @@ enum ChineseRules {
     typealias Rule = @Sendable (Seam) -> BoundaryDecision?
 
     static let inOrder: [Rule] = [
-        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
+        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets, attribution,
         ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, exclaimingName, enumerator,
         latinName,
     ]
@@ -87,12 +87,31 @@ enum ChineseRules {
         return false
     }
 
+    /// `“……吗？” 他低声问。`: set off by a space, as in translated texts, who spoke belongs to what was said. (Without
+    /// the space it starts a sentence of its own.)
+    static func attribution(_ seam: Seam) -> BoundaryDecision? {
+        guard !seam.closers.isEmpty, seam.candidate.start > seam.candidate.end, seam.hasClosingQuote else { return nil }
+        var offset = seam.candidate.start
+        var last: UInt32 = 0
+        for _ in 0..<10 {
+            let (value, length) = seam.text.scalar(at: offset)
+            guard CharacterClass(of: value).contains(.han) else {
+                return value == 0x3002 && speechVerbs.contains(last) ? .goOn(.attribution) : nil
+            }
+            last = value
+            offset += length
+        }
+        return nil
+    }
+
+    private static let speechVerbs = Set("问問说說道喊叫答嚷".unicodeScalars.map(\.value))
+
     /// Chinese marks of ellipsis: `……”` ends a sentence, bare `……` only in narrative outside quotation.
     static func ellipsis(_ seam: Seam) -> BoundaryDecision? {
         switch seam.candidate.origin {
         case .chineseEllipsis: return .end(.chineseEllipsis)
         case .chineseBareEllipsis:
-            return seam.candidate.isInsideQuotation || endsEnumeration(seam)
+            return seam.candidate.isInsideQuotation || endsEnumeration(seam) || isIncomplete(seam)
                 ? .goOn(.ellipsisGoesOn) : .end(.chineseEllipsis)
         default: break
         }
@@ -115,6 +134,21 @@ enum ChineseRules {
         }
         return false
     }
+
+    /// `你可以……做我的……朋友吗`: after these words nobody has finished.
+    private static func isIncomplete(_ seam: Seam) -> Bool {
+        let (last, length) = seam.text.scalar(before: seam.mark.lowerBound)
+        if incompleteEndings.contains(last) { return true }
+        let (before, _) = seam.text.scalar(before: seam.mark.lowerBound - length)
+        return incompletePairs.contains([before, last])
+    }
+
+    private static let incompleteEndings = Set("的是在和与與跟把被让讓给給对對向从從为為但而且或就很都也又太更最".unicodeScalars.map(\.value))
+    private static let incompletePairs = Set(
+        [
+            "可以", "应该", "應該", "必须", "必須", "能够", "能夠", "可能", "但是", "可是", "不过", "不過", "因为", "因為", "所以", "如果", "要是", "要不",
+            "虽然", "雖然", "而且", "或者", "那个", "那個", "这个", "這個", "一个", "一個", "我们", "我們", "你们", "你們", "他们", "他們", "以前", "以后", "以後",
+        ].map { $0.unicodeScalars.map(\.value) })
 
     /// 。！？
     static func wideTerminator(_ seam: Seam) -> BoundaryDecision? {

@@ -10,7 +10,9 @@ enum MojibakeRules {
         guard !asks(seam) else { return nil }
         if spaceBefore { return .goOn(.brokenMark) }
         guard seam.candidate.start == seam.mark.upperBound else { return nil }
-        return isTransliteration(before) && isTransliteration(after) ? .goOn(.brokenMark) : nil
+        let second = text.scalar(at: seam.candidate.start + 3).value
+        return isTransliteration(before) && isTransliteration(after) && isTransliteration(second)
+            ? .goOn(.brokenMark) : nil
     }
 
     /// Whether the clause before the mark has a word that asks.
@@ -27,12 +29,12 @@ enum MojibakeRules {
 
     private static func isTransliteration(_ value: UInt32) -> Bool { transliterationCharacters.contains(value) }
 
-    private static let questionCharacters = Set("吗嗎么麼呢吧何谁誰哪怎几幾岂豈难難啥否不没沒".unicodeScalars.map(\.value))
+    private static let questionCharacters = Set("吗嗎么麼呢吧何谁誰哪怎岂豈啥".unicodeScalars.map(\.value))
 
     /// The characters that write foreign names (after the tables of the Xinhua news agency, the commonest of them).
     private static let transliterationCharacters = Set(
         """
-        阿埃艾爱安昂奥巴白拜班邦保贝本比彼宾波伯博布查昌楚茨达戴丹当道德登邓迪蒂丁东杜多顿俄厄恩尔发法凡范方菲费芬丰冯佛夫弗福富盖甘\
+        大侯李阿埃艾爱安昂奥巴白拜班邦保贝本比彼宾波伯博布查昌楚茨达戴丹当道德登邓迪蒂丁东杜多顿俄厄恩尔发法凡范方菲费芬丰冯佛夫弗福富盖甘\
         冈高戈哥格根贡古瓜圭哈海汉豪赫黑亨胡华怀惠霍基吉季加贾杰金津卡凯坎康考科克肯孔库夸奎拉莱赖兰朗劳勒雷蕾里理利莉立连廉列林琳\
         龙隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密缪明摩莫默姆木穆拿纳娜乃南内尼涅宁纽努诺欧帕派潘庞佩彭皮珀普奇契恰强乔切钦琼丘热\
         日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚舍申什圣施石史舒斯丝松苏索塔泰坦汤唐陶特滕提田图托瓦万旺威韦维魏温沃乌西希锡夏香肖谢辛欣\

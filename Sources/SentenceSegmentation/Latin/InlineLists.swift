@@ -12,6 +12,8 @@ struct InlineLists {
     private var bracketed: [Style: [Marker]] = [:]
     /// Numbers with a dot, with the word before.
     private var numbers: [(marker: Marker, before: Range<Int>)] = []
+    /// Numbers before a speaker's name in capitals.
+    private var numberedSpeakers: [Int] = []
     /// Chinese numbers with 、.
     private var chineseNumbers: [Marker] = []
 
@@ -28,6 +30,7 @@ struct InlineLists {
         }
         items += numbered(in: text)
         items += chineseNumbered
+        items += numberedSpeakers
         return items
     }
 }
@@ -165,7 +168,7 @@ extension InlineLists {
 
 extension InlineLists {
     /// Notes the number that a dot may end, if a capital follows and a word without a mark stands before it.
-    mutating func addNumber(before dot: Int, in text: ParagraphText) {
+    mutating func addNumber(before dot: Int, in text: ParagraphText, words: WordTable) {
         let start = text.run(of: .digit, endingAt: dot)
         guard (1...3).contains(dot - start), start > 1, text[start - 1] == 0x20, text[dot + 1] == 0x20,
             text.characterClass(at: dot + 2).contains(.upper), let value = Int(text.string(start..<dot))
@@ -173,6 +176,13 @@ extension InlineLists {
         let wordEnd = start - 1
         let wordStart = text.run(of: .word, endingAt: wordEnd)
         numbers.append((Marker(offset: start, value: value), wordStart..<wordEnd))
+        // `Sale of items 5. MRS. LAU asked`, as in the records of a parliament.
+        let next = Seam.word(from: dot + 2, in: text)
+        if next.count >= 2, text.bytes[next].allSatisfy({ (0x41...0x5A).contains($0) }),
+            words.categories(of: next, in: text).contains(.title), wordStart < wordEnd
+        {
+            numberedSpeakers.append(start)
+        }
     }
 
     /// `Police school 6. Dr. Ip asked ... Food poisoning 7. Mrs. Lam asked`: at least two in a row; but not after one

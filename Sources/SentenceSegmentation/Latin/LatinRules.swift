@@ -26,6 +26,8 @@ enum LatinRules {
         case .bullet: .end(.bullet)
         case .inlineList: .end(.inlineList)
         case .separator: .end(.separator)
+        case .numberedHeading: .end(.numberedHeadingStart)
+        case .timeStamp: .end(.timeStamp)
         case .interruptedSpeech: .end(.interruptedSpeech)
         case .emoticon: .end(.emoticon)
         case .lostLineEnd: .end(.lostLineEnd)
@@ -50,6 +52,9 @@ enum LatinRules {
         case .emoticon: .emoticon
         case .interruptedSpeech: .interruptedSpeech
         case .separator: .separator
+        case .numberedHeading: .numberedHeadingStart
+        case .userRule: .userRule
+        case .timeStamp: .timeStamp
         case .lostLineEnd: .lostLineEnd
         case .chineseTerminator: .chineseTerminator
         case .chineseEllipsis, .chineseBareEllipsis: .chineseEllipsis

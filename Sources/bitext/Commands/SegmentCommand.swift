@@ -36,6 +36,15 @@ struct SegmentCommand: AsyncParsableCommand {
             "Further abbreviations, one a line, or a category, a tab and words. May be repeated.", valueName: "file"))
     var abbreviations: [String] = []
 
+    @Option(
+        name: .long, help: ArgumentHelp("SRX 2.0 rules, such as a CAT tool exports.", valueName: "file"))
+    var srx: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What the SRX rules do to the built-in ones: replace or extend.", valueName: "use"))
+    var srxUse: SegmentationOptions.SRXUse = .replace
+
     @Flag(name: .long, help: "Write one JSON object a paragraph: sentences, ranges, rules.")
     var json = false
 
@@ -51,8 +60,7 @@ struct SegmentCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             try OutputFile.check([output], against: [file])
-            var options = SegmentationOptions()
-            options.abbreviationFiles = abbreviations
+            let options = SegmentationOptions(abbreviationFiles: abbreviations, srxFile: srx, srxUse: srxUse)
             let segmenter = try SentenceSegmenter(options: options)
             var pieces = try DecodedPieces(file)
             let result = try OutputFile(output)
@@ -89,3 +97,4 @@ struct SegmentCommand: AsyncParsableCommand {
 }
 
 extension LineMode: ExpressibleByArgument {}
+extension SegmentationOptions.SRXUse: ExpressibleByArgument {}
