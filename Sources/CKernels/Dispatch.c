@@ -51,8 +51,9 @@ void ckernels_add(float *out, const float *row, size_t width, float factor) {
 
 void ckernels_rectify(float *row, size_t width, const float *bias) { kernels()->rectify(row, width, bias); }
 
-void ckernels_first_convolution(const float *const window[5], const float *bias, float *hidden) {
-    kernels()->first_convolution(window, bias, hidden);
+void ckernels_first_convolution(
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden) {
+    kernels()->first_convolution(window, scales, bias, hidden);
 }
 
 void ckernels_tile_input(

@@ -10,7 +10,7 @@ struct kernel_table {
     void (*normalise)(float *, size_t, const float *, const float *, const float *, float);
     void (*add)(float *, const float *, size_t, float);
     void (*rectify)(float *, size_t, const float *);
-    void (*first_convolution)(const float *const *, const float *, float *);
+    void (*first_convolution)(const int16_t *const *, const float *const *, const float *, float *);
     void (*tile_input)(const float *const *, size_t, const float *, float *, size_t);
     void (*tile_output)(
         const float *, size_t, size_t, const float *, const float *, const float *const *, float *const *, size_t);

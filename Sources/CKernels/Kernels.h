@@ -149,22 +149,37 @@ static void rectify(float *row, size_t width, const float *bias) {
     }
 }
 
-/// `first`: where the first tap of this order looks, counted from the window's start; `at`: its products in a row.
+INLINE vector widen(const int16_t *from) { return __builtin_convertvector(*(const shorts *)from, vector); }
+
+/// `first`: where the first tap of this order looks, counted from the window's start; `group`: its products in a row.
 INLINE void first_order(
-    const float *const *window, int taps, int first, size_t at, size_t channel, const float *bias, float *hidden) {
-    for (size_t i = 0; i < 256; i += LANES) {
-        vector sum = load(bias + channel + i);
+    const int16_t *const *window, const float *const *scales, int taps, int first, int branch, int group,
+    const float *bias, float *hidden) {
+    // Outside of the text there is a row of zeros, so that the loop has no branches.
+    static const int16_t nothing[256];
+    const int16_t *from[5];
+    vector scale[5];
 #pragma clang loop unroll(full)
-        for (int tap = 0; tap < taps; tap++)
-            if (window[first + tap]) sum += load(window[first + tap] + at + tap * 256 + i);
-        store(hidden + channel + i, load(window[2] + channel + i) + larger(sum, (vector){0}));
+    for (int tap = 0; tap < taps; tap++) {
+        const int16_t *row = window[first + tap];
+        from[tap] = row ? row + (group + tap) * 256 : nothing;
+        scale[tap] = spread(row ? scales[first + tap][group + tap] : 0);
+    }
+    const int16_t *input = window[2] + branch * 256;
+    vector input_scale = spread(scales[2][branch]);
+    for (size_t i = 0; i < 256; i += LANES) {
+        vector sum = load(bias + branch * 256 + i);
+#pragma clang loop unroll(full)
+        for (int tap = 0; tap < taps; tap++) sum += widen(from[tap] + i) * scale[tap];
+        store(hidden + branch * 256 + i, widen(input + i) * input_scale + larger(sum, (vector){0}));
     }
 }
 
-static void first_convolution(const float *const window[5], const float *bias, float *hidden) {
-    first_order(window, 2, 2, 768, 0, bias, hidden);
-    first_order(window, 3, 1, 768 + 2 * 256, 256, bias, hidden);
-    first_order(window, 5, 0, 768 + 5 * 256, 512, bias, hidden);
+static void first_convolution(
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden) {
+    first_order(window, scales, 2, 2, 0, 3, bias, hidden);
+    first_order(window, scales, 3, 1, 1, 5, bias, hidden);
+    first_order(window, scales, 5, 0, 2, 8, bias, hidden);
 }
 
 INLINE void tile_input_points(

@@ -64,8 +64,8 @@ public struct SentenceEncoder: Sendable {
         tokenizer = try Tokenizer(file)
         let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         self.concurrency = max(1, concurrency ?? processors)
-        // 13 KB a piece. A batch holds some 600 at most.
-        let cache = PieceCache(capacity: 4096 + 512 * max(0, self.concurrency - 4))
+        // 6.6 KB a piece. A batch holds some 1,000 at most.
+        let cache = PieceCache(capacity: 8192 + 1024 * max(0, self.concurrency - 4))
         network = Network(weights: try ModelWeights(file), cache: cache)
     }
 

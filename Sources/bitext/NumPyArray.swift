@@ -6,16 +6,20 @@ enum NumPyArray {
     static func write(_ matrix: EmbeddingMatrix, to path: String) throws(FileError) {
         let file = try OutputFile(path)
         try file.write(header(rows: matrix.count, columns: matrix.width))
-        // Element by element in little-endian order, some rows at a time.
-        for start in stride(from: 0, to: matrix.elements.count, by: 1 << 14) {
-            let elements = matrix.elements[start..<min(start + (1 << 14), matrix.elements.count)]
-            try file.write(
-                elements.flatMap { element in
-                    let bits = element.bitPattern
-                    return (0..<4).map { UInt8(truncatingIfNeeded: bits >> ($0 * 8)) }
-                })
-        }
+        for row in 0..<matrix.count { try write(matrix[row], to: file) }
         try file.commit()
+    }
+
+    /// Appends elements, each in little-endian order.
+    static func write(_ elements: ArraySlice<Float>, to file: OutputFile) throws(FileError) {
+        let bytes = [UInt8](unsafeUninitializedCapacity: elements.count * 4) { bytes, initialized in
+            for (index, element) in elements.enumerated() {
+                let bits = element.bitPattern
+                for place in 0..<4 { bytes[index * 4 + place] = UInt8(truncatingIfNeeded: bits >> (place * 8)) }
+            }
+            initialized = elements.count * 4
+        }
+        try file.write(bytes)
     }
 
     /// The bytes before the elements of a float32 matrix in row order; its length is a multiple of 64.

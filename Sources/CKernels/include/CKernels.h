@@ -36,9 +36,11 @@ void ckernels_add(float *out, const float *row, size_t width, float factor);
 void ckernels_rectify(float *row, size_t width, const float *bias);
 
 /// The first convolutions of a token from its neighbours' products: `window` points to the rows of the tokens at -2 to
-/// +2, null where there is none. A row holds 768 inputs (256 for each order), then 256 products for each tap of the
-/// orders 2, 3 and 5. hidden = input + max(0, bias + sum of products): 768 values.
-void ckernels_first_convolution(const float *const window[5], const float *bias, float *hidden);
+/// +2, null where there is none. A row holds 13 groups of 256 numbers in 16 bits, each group with a scale: the token's
+/// inputs for the orders 2, 3 and 5, then a group for each tap of these orders. hidden = input + max(0, bias + sum of
+/// products): 768 values.
+void ckernels_first_convolution(
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden);
 
 /// The input transform of one tile of 256 channels: out[p] = sum over i of transform[p * points + i] * rows[i].
 void ckernels_tile_input(

@@ -33,7 +33,7 @@ struct Network: Sendable {
         fileprivate let tileProducts = Scratch()
         fileprivate let pieceRows = Scratch()
         fileprivate let embeddings = Scratch()
-        fileprivate let privateRows = Scratch()
+        fileprivate var privateRows = PieceRows(capacity: 0)
         fileprivate let features = Scratch()
         fileprivate let pooled = Scratch()
         fileprivate let projected = Scratch()
@@ -91,19 +91,24 @@ struct Network: Sendable {
     }
 
     private func firstConvolutions(
-        _ span: TokenSpan, _ rows: [UnsafePointer<Float>], _ hidden: UnsafeMutablePointer<Float>
+        _ span: TokenSpan, _ rows: [PieceRows.Row], _ hidden: UnsafeMutablePointer<Float>
     ) {
         // Hidden values are wanted as far as the second convolutions look.
         let from = max(0, span.outputs.lowerBound - 2)
         let to = min(span.count, span.outputs.upperBound + Self.tileOutputs + 2)
-        withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 5) { window in
-            for token in from..<to {
-                for place in 0..<5 {
-                    let other = token + place - 2
-                    window[place] = other >= 0 && other < span.count ? rows[span.start + other] : nil
+        withUnsafeTemporaryAllocation(of: UnsafePointer<Int16>?.self, capacity: 5) { window in
+            withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 5) { scales in
+                for token in from..<to {
+                    for place in 0..<5 {
+                        let other = token + place - 2
+                        let row = other >= 0 && other < span.count ? rows[span.start + other] : nil
+                        window[place] = row.map { UnsafePointer($0.elements) }
+                        scales[place] = row.map { UnsafePointer($0.scales) }
+                    }
+                    ckernels_first_convolution(
+                        window.baseAddress, scales.baseAddress, weights.firstBias,
+                        hidden + (span.start + token) * Self.branchWidth)
                 }
-                ckernels_first_convolution(
-                    window.baseAddress, weights.firstBias, hidden + (span.start + token) * Self.branchWidth)
             }
         }
     }
@@ -176,28 +181,29 @@ struct Network: Sendable {
 
     /// Calls `body` with a row of the piece cache for each token.
     private func withPieceRows(
-        _ tokens: [Int32], _ workspace: Workspace, _ body: ([UnsafePointer<Float>]) -> Void
+        _ tokens: [Int32], _ workspace: Workspace, _ body: ([PieceRows.Row]) -> Void
     ) {
         let distinct = distinctPieces(tokens, workspace)
         let claims = cache.claim(distinct)
-        var wanted: [(piece: Int32, row: UnsafeMutablePointer<Float>)] = []
+        var wanted: [(piece: Int32, row: PieceRows.Row)] = []
         var slots: [Int] = []
         var unavailable = 0
         for case .unavailable in claims { unavailable += 1 }
-        let privateRows = workspace.privateRows.floats(unavailable * PieceCache.rowWidth)
+        if workspace.privateRows.capacity < unavailable { workspace.privateRows = PieceRows(capacity: unavailable) }
+        let privateRows = workspace.privateRows
         var used = 0
-        let rows = zip(distinct, claims).map { piece, claim -> UnsafePointer<Float> in
+        let rows = zip(distinct, claims).map { piece, claim -> PieceRows.Row in
             switch claim {
-            case .ready(let slot): return UnsafePointer(cache.row(slot))
+            case .ready(let slot): return cache.row(slot)
             case .compute(let slot):
                 wanted.append((piece, cache.row(slot)))
                 slots.append(slot)
-                return UnsafePointer(cache.row(slot))
+                return cache.row(slot)
             case .unavailable:
-                let row = privateRows + used * PieceCache.rowWidth
+                let row = privateRows[used]
                 used += 1
                 wanted.append((piece, row))
-                return UnsafePointer(row)
+                return row
             }
         }
         for first in stride(from: 0, to: wanted.count, by: Self.piecesAtOnce) {
@@ -231,10 +237,10 @@ struct Network: Sendable {
     }
 
     private func compute(
-        _ wanted: ArraySlice<(piece: Int32, row: UnsafeMutablePointer<Float>)>, _ workspace: Workspace
+        _ wanted: ArraySlice<(piece: Int32, row: PieceRows.Row)>, _ workspace: Workspace
     ) {
         let embeddings = workspace.embeddings.floats(wanted.count * Self.embeddingWidth)
-        let rows = workspace.pieceRows.floats(wanted.count * PieceCache.rowWidth)
+        let rows = workspace.pieceRows.floats(wanted.count * PieceRows.width)
         for (place, (piece, _)) in wanted.enumerated() {
             let (bytes, scale, offset) = weights.embeddingRow(Int(piece))
             ckernels_dequantise(
@@ -242,19 +248,19 @@ struct Network: Sendable {
         }
         ckernels_multiply(
             embeddings, Self.embeddingWidth, wanted.count, weights.projection, Self.embeddingWidth, Self.branchWidth,
-            rows, PieceCache.rowWidth, 0)
+            rows, PieceRows.width, 0)
         for place in 0..<wanted.count {
             ckernels_normalise(
-                rows + place * PieceCache.rowWidth, Self.branchWidth, weights.projectionBias, weights.projectionGain,
+                rows + place * PieceRows.width, Self.branchWidth, weights.projectionBias, weights.projectionGain,
                 weights.projectionShift, weights.epsilon)
         }
         for branch in weights.branches {
             ckernels_multiply(
-                rows + branch.channel, PieceCache.rowWidth, wanted.count, branch.first, Self.channels,
-                branch.order * Self.channels, rows + branch.products, PieceCache.rowWidth, 0)
+                rows + branch.channel, PieceRows.width, wanted.count, branch.first, Self.channels,
+                branch.order * Self.channels, rows + branch.products, PieceRows.width, 0)
         }
         for (place, (_, row)) in wanted.enumerated() {
-            row.update(from: rows + place * PieceCache.rowWidth, count: PieceCache.rowWidth)
+            row.quantise(rows + place * PieceRows.width)
         }
     }
 

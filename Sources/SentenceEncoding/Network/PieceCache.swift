@@ -3,18 +3,14 @@ import Synchronization
 /// What the network needs of each distinct piece, kept for the most recently used ones and shared between threads.
 ///
 /// Embedding, projection, layer normalisation and the products of the first convolutions with each tap depend on the
-/// piece alone. Few pieces make up most of a text, so that most tokens cost nothing here. A row has 768 projected
-/// inputs and 2560 products. The cache is bounded; which row is thrown out never changes a result, since a row's
-/// values do not depend on the rows computed with it.
+/// piece alone. Few pieces make up most of a text, so that most tokens cost nothing here. The cache is bounded; which row
+/// is thrown out never changes a result, since a row's values do not depend on the rows computed with it.
 final class PieceCache: @unchecked Sendable {
     // Sendable: the bookkeeping is behind a mutex; a row is written by the one task that claimed it and read by others
     // only after `publish`, and it is not claimed again while anyone holds it.
 
-    /// Floats in a row: inputs of the three orders, then the products of 2 + 3 + 5 taps.
-    static let rowWidth = ModelWeights.branchWidth + 10 * ModelWeights.channels
-
     let capacity: Int
-    private let rows: UnsafeMutablePointer<Float>
+    private let rows: PieceRows
     private let state: Mutex<State>
 
     private struct State {
@@ -42,7 +38,7 @@ final class PieceCache: @unchecked Sendable {
     init(capacity: Int) {
         self.capacity = capacity
         // Memory is taken from the system only where a row is written.
-        rows = .allocate(capacity: capacity * Self.rowWidth)
+        rows = PieceRows(capacity: capacity)
         state = Mutex(
             State(
                 slotOfPiece: Array(repeating: -1, count: ModelWeights.pieceCount),
@@ -51,9 +47,7 @@ final class PieceCache: @unchecked Sendable {
                 wasUsed: Array(repeating: false, count: capacity)))
     }
 
-    deinit { rows.deallocate() }
-
-    func row(_ slot: Int) -> UnsafeMutablePointer<Float> { rows + slot * Self.rowWidth }
+    func row(_ slot: Int) -> PieceRows.Row { rows[slot] }
 
     /// Looks up distinct pieces and holds their slots until `release`.
     func claim(_ pieces: [Int32]) -> [Claim] {

@@ -25,7 +25,14 @@ struct EmbedCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Write each line's pieces, as numbers of the model's vocabulary, instead of vectors.")
     var pieces = false
 
+    @Option(name: .long, help: "Write the vectors of all runs of up to this many consecutive lines.")
+    var runs = 1
+
     @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        guard (1...100).contains(runs) else { throw ValidationError("--runs must be between 1 and 100.") }
+    }
 
     func run() async throws {
         try await messages.run { console in
@@ -37,10 +44,38 @@ struct EmbedCommand: AsyncParsableCommand {
                 try writePieces(encoder, lines)
                 return .done
             }
-            let vectors = try await encoder.encode(lines)
-            try NumPyArray.write(vectors, to: output)
+            if runs > 1 {
+                try await writeRuns(encoder, lines)
+            } else {
+                let vectors = try await encoder.encode(lines)
+                try NumPyArray.write(vectors, to: output)
+            }
             return .done
         }
+    }
+
+    /// Some lines at a time, so that memory does not grow with the number of runs.
+    private func writeRuns(_ encoder: SentenceEncoder, _ lines: [String]) async throws {
+        let document = try await encoder.encodeDocument(lines)
+        let file = try OutputFile(output)
+        try file.write(NumPyArray.header(rows: lines.count * runs, columns: SentenceEncoder.width))
+        let zeros = [Float](repeating: 0, count: SentenceEncoder.width)
+        for start in stride(from: 0, to: lines.count, by: 1000) {
+            let all = (start..<min(start + 1000, lines.count)).flatMap { first in
+                (1...runs).map { SentenceRun(first: first, count: $0) }
+            }
+            let vectors = try await document.vectors(of: all.filter { $0.first + $0.count <= lines.count })
+            var row = 0
+            for run in all {
+                if run.first + run.count <= lines.count {
+                    try NumPyArray.write(vectors[row], to: file)
+                    row += 1
+                } else {
+                    try NumPyArray.write(zeros[...], to: file)
+                }
+            }
+        }
+        try file.commit()
     }
 
     private func writePieces(_ encoder: SentenceEncoder, _ lines: [String]) throws(FileError) {
