@@ -8,6 +8,7 @@ import BitextModel
 struct BodyFinder {
     let elements: [PageElement]
     let blocks: [PageBlock]
+    let recogniser: LineRecogniser
 
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
     private var mass: [Double] = [0]
@@ -16,9 +17,10 @@ struct BodyFinder {
     /// Where the text ends and other pages' texts begin, found by their headings.
     private var end: Int
 
-    init(elements: [PageElement], blocks: [PageBlock], title: Int?) {
+    init(elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser) {
         self.elements = elements
         self.blocks = blocks
+        self.recogniser = recogniser
         end = blocks.count
         let weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
@@ -73,28 +75,37 @@ struct BodyFinder {
             let level = level(of: block.element)
             let shape = block.candidate.shape
             guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, level <= 4, !sharesParentWithText(index) { return index }
-            if level == 1, titleLevel == 1 { return index }
+            if block.linkDensity > 0.8, level <= 4, !continuesText(after: index) { return index }
+            if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
         }
         return blocks.count
     }
 
-    /// Whether a linked heading stands among the paragraphs themselves (as in an encyclopaedia), not in a box.
-    private func sharesParentWithText(_ index: Int) -> Bool {
-        func container(_ block: Int) -> Int {
-            var element = blocks[block].element
-            while element >= 0 {
-                switch elements[element].kind {
-                case .paragraph, .heading, .inline, .anchor, .listItem, .list, .quotation: element = elements[element].parent
-                default: return element
-                }
+    /// Whether the text goes on after a heading in the box it stood in before: then the heading is one of its own.
+    private func continuesText(after index: Int) -> Bool {
+        func prose(_ indices: some Sequence<Int>, limit: Int) -> [Int] {
+            var found: [Int] = []
+            for candidate in indices {
+                if blocks[candidate].candidate.shape.isProse, blocks[candidate].linkDensity < 0.5 { found.append(candidate) }
+                if found.count == limit { break }
             }
-            return element
+            return found
         }
-        let own = container(index)
-        let near = (max(0, index - 3)..<index).filter { blocks[$0].candidate.shape.isProse }
-        let after = (index + 1..<min(blocks.count, index + 3)).filter { blocks[$0].candidate.shape.isProse }
-        return near.contains { container($0) == own } && after.contains { container($0) == own }
+        let before = prose((max(0, index - 20)..<index).reversed(), limit: 3).map { container(of: $0) }
+        let after = prose(index + 1..<min(blocks.count, index + 12), limit: 3).map { container(of: $0) }
+        return after.contains { before.contains($0) }
+    }
+
+    /// The innermost element of a block that is no paragraph, list or inline element.
+    private func container(of block: Int) -> Int {
+        var element = blocks[block].element
+        while element >= 0 {
+            switch elements[element].kind {
+            case .paragraph, .heading, .inline, .anchor, .listItem, .list, .quotation: element = elements[element].parent
+            default: return element
+            }
+        }
+        return element
     }
 
     private func level(of element: Int) -> Int {
@@ -200,7 +211,9 @@ struct BodyFinder {
                 candidates[index].remove(.navigation, "in an element for \(describe(element))")
             }
         }
+        removeBoxes(&candidates, in: range, title: title)
         removeLinkLists(&candidates, in: range)
+        removeCopies(&candidates, in: range)
         return candidates
     }
 
@@ -212,6 +225,46 @@ struct BodyFinder {
         default:
             elements[element].names.contains(.comments)
                 ? "comments" : "navigation, sharing or related pages, by its name"
+        }
+    }
+
+    /// A box that opens with 相关阅读, Related stories and the like goes as a whole.
+    private func removeBoxes(_ candidates: inout [Candidate], in range: Range<Int>, title: Int?) {
+        for index in range where candidates[index].isKept && index != title && blocks[index].candidate.shape.units <= 12 {
+            guard let chrome = recogniser.recognise(candidates[index].text, shape: candidates[index].shape),
+                chrome.place == .tail, let box = box(openedBy: index)
+            else { continue }
+            let blocksOfBox = elements[box].blocks
+            if let title, blocksOfBox.contains(title) { continue }
+            // Not if it holds most of the text.
+            guard mass(of: box) <= 1.2 * (mass[index] - mass[range.lowerBound]) else { continue }
+            let heading = candidates[index].text
+            for inside in blocksOfBox {
+                candidates[inside].remove(chrome.kind, inside == index ? chrome.reason : "in the box “\(heading)”")
+            }
+        }
+    }
+
+    /// The largest element whose first visible block this is, with more than the one block.
+    private func box(openedBy index: Int) -> Int? {
+        var element = blocks[index].element
+        var found: Int?
+        while element >= 0, elements[element].kind != .body {
+            let first = elements[element].blocks.first { !blocks[$0].isHidden && !blocks[$0].isControl }
+            guard first == index else { break }
+            if elements[element].blocks.count > 1 { found = element }
+            element = elements[element].parent
+        }
+        return found
+    }
+
+    /// The second copy of a paragraph goes: print versions and teasers repeat the text.
+    private func removeCopies(_ candidates: inout [Candidate], in range: Range<Int>) {
+        var seen: Set<String> = []
+        for index in range where candidates[index].isKept && candidates[index].shape.units >= 20 {
+            if !seen.insert(candidates[index].text).inserted {
+                candidates[index].remove(.duplicate, "the same paragraph stands above")
+            }
         }
     }
 

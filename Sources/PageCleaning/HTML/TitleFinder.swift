@@ -19,7 +19,7 @@ struct TitleFinder {
             let score = score(block, keys: keys)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
-            let value = late ? score * 0.5 : score
+            let value = late ? score * 0.4 : score
             if value >= 2, value > (best?.score ?? 0) { best = (index, value) }
         }
         if let best { return (best.index, blocks[best.index].candidate.text) }
@@ -51,7 +51,8 @@ struct TitleFinder {
         if level == 1 { score += 1.6 } else if level > 0 { score += level <= 3 ? 0.9 : 0.5 }
         if names.contains(.title) { score += 0.8 }
         if inChrome { score -= 1.2 }
-        if block.linkDensity > 0.6 { score -= 1.4 }
+        // Blogs link a title to itself; a link that no declared title begins with is a menu's.
+        if block.linkDensity > 0.6 { score -= score >= 3.5 ? 0.5 : 1.4 }
         if block.candidate.shape.isProse, level == 0 { score -= 0.8 }
         return score
     }

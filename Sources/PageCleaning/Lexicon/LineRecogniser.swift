@@ -9,6 +9,7 @@ struct LineRecogniser: Sendable {
         if shape.scalars == 0 { return nil }
         if isRule(text) { return ChromeMatch(kind: .rule, place: .anywhere, reason: "nothing but marks") }
         if text.utf8.count > 2000 { return nil }
+        if isMarkup(text) { return ChromeMatch(kind: "template", place: .anywhere, reason: "markup, not text") }
         if let entry = lexicon.line(text), !contradicts(entry, shape, text) {
             return ChromeMatch(kind: entry.kind, place: entry.place, reason: "the form “\(entry.form)”")
         }
@@ -44,6 +45,12 @@ struct LineRecogniser: Sendable {
         }
         // A lone question or quotation mark may be an answer.
         return marks > 0 && !["?", "？", "!", "！", "……", "…"].contains(text)
+    }
+
+    /// A tag that a script's author meant to be written later: <img height="1" …>.
+    private func isMarkup(_ text: String) -> Bool {
+        guard text.hasPrefix("<"), text.hasSuffix(">") else { return false }
+        return ["<img ", "<iframe ", "<script", "<div ", "<a ", "<noscript", "</"].contains { text.hasPrefix($0) }
     }
 
     private func all(_ segments: [Substring]) -> ChromeMatch? {

@@ -9,14 +9,17 @@ struct ZoneCleaner {
     var candidates: [Candidate]
     var metadata: DocumentMetadata
     private(set) var title: Int?
+    /// How much running text may follow a heading such as 相关阅读, as a share of what stands before it.
+    let largestTail: Double
 
     /// - Parameters:
     ///   - title: Where the caller knows the title line already.
     ///   - metadata: What the caller knows already; it is not overwritten.
     init(
         candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil,
-        metadata: DocumentMetadata = DocumentMetadata()
+        metadata: DocumentMetadata = DocumentMetadata(), largestTail: Double = 0.4
     ) {
+        self.largestTail = largestTail
         self.candidates = candidates
         self.recogniser = recogniser
         self.title = title
@@ -73,7 +76,7 @@ struct ZoneCleaner {
                 continue
             }
             let after = total - before[index]
-            guard after <= 0.4 * before[index] else { continue }
+            guard after <= largestTail * before[index] else { continue }
             let heading = candidates[index].text
             for later in index..<candidates.count {
                 candidates[later].remove(
