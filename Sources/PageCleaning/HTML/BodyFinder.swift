@@ -96,12 +96,12 @@ struct BodyFinder {
         return after.contains { before.contains($0) }
     }
 
-    /// The innermost element of a block that is no paragraph, list or inline element.
+    /// The innermost element of a block that is no paragraph, heading or inline element.
     private func container(of block: Int) -> Int {
         var element = blocks[block].element
         while element >= 0 {
             switch elements[element].kind {
-            case .paragraph, .heading, .inline, .anchor, .listItem, .list, .quotation: element = elements[element].parent
+            case .paragraph, .heading, .inline, .anchor, .quotation: element = elements[element].parent
             default: return element
             }
         }
@@ -134,7 +134,8 @@ struct BodyFinder {
             case .body, .main, .article, .heading: continue
             default:
                 isCandidate = element.names.contains(.chrome)
-                if element.names.contains(.body), !element.names.contains(.comments), element.kind != .inline {
+                let isNamedBody = element.names.contains(.body) && element.kind != .inline
+                if isNamedBody, element.names.isDisjoint(with: [.comments, .footer]) {
                     isCandidate = isCandidate && mass(of: index) < 0.15 * total
                 }
             }
@@ -258,13 +259,28 @@ struct BodyFinder {
         return found
     }
 
-    /// The second copy of a paragraph goes: print versions and teasers repeat the text.
+    /// Parts that repeat what stands above go: copies for printing and for small screens. A single sentence may be
+    /// meant to be said twice; a part whose every block has been seen is not.
     private func removeCopies(_ candidates: inout [Candidate], in range: Range<Int>) {
         var seen: Set<String> = []
-        for index in range where candidates[index].isKept && candidates[index].shape.units >= 20 {
-            if !seen.insert(candidates[index].text).inserted {
-                candidates[index].remove(.duplicate, "the same paragraph stands above")
-            }
+        var copied = [0.0]
+        var all = [0.0]
+        for (offset, index) in range.enumerated() {
+            let kept = candidates[index].isKept
+            let units = kept ? max(0.5, candidates[index].shape.units) : 0
+            let isCopy = kept && !seen.insert(candidates[index].text).inserted
+            copied.append(copied[offset] + (isCopy ? units : 0))
+            all.append(all[offset] + units)
+        }
+        // Outermost first, so that a copy goes with all its small parts.
+        for element in elements.indices {
+            let part = elements[element].blocks
+            guard part.count >= 2, part.lowerBound > range.lowerBound, part.upperBound <= range.upperBound else { continue }
+            let from = part.lowerBound - range.lowerBound
+            let to = part.upperBound - range.lowerBound
+            let units = all[to] - all[from]
+            guard units >= 30, copied[to] - copied[from] >= 0.85 * units else { continue }
+            for index in part { candidates[index].remove(.duplicate, "a copy of a part above") }
         }
     }
 

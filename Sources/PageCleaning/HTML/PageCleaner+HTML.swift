@@ -10,7 +10,7 @@ extension PageCleaner {
             .collect(title: title, titleText: titleText, body: body)
         var zones = ZoneCleaner(
             candidates: finder.judge(title: title), recogniser: recogniser, title: title, metadata: metadata,
-            largestTail: 0.15)
+            findsTitle: titleText == nil, largestTail: 0.15)
         zones.run()
         return Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
     }

@@ -38,6 +38,9 @@ struct TitleFinder {
                 value = 4
             } else if declared.hasPrefix(key), length >= 5 {
                 value = 3 + Double(length) / Double(whole)
+            } else if declared.hasSuffix(key) {
+                // The site's name, most often.
+                value = length * 2 > whole ? 1.5 : -0.5
             } else if declared.contains(key), length >= 6 {
                 value = 1.5 + Double(length) / Double(whole)
             } else if key.hasPrefix(declared), whole >= 6, length <= 2 * whole {
@@ -45,7 +48,7 @@ struct TitleFinder {
             } else if key.contains(declared), whole >= 8, length <= 2 * whole {
                 value = 2
             }
-            score = max(score, value - 0.1 * Double(rank))
+            score = rank == 0 || value > 0 ? max(score, value - 0.1 * Double(rank)) : min(score, value)
         }
         let (level, names, inChrome) = surroundings(of: block.element)
         if level == 1 { score += 1.6 } else if level > 0 { score += level <= 3 ? 0.9 : 0.5 }

@@ -24,7 +24,7 @@ struct LineRecogniser: Sendable {
     /// A sentence that only contains a form's words: 版权所有人可以依法授权他人使用。
     private func contradicts(_ entry: ChromeEntry, _ shape: TextShape, _ text: String) -> Bool {
         guard shape.isProse else { return false }
-        if entry.place != .anywhere { return shape.units > 16 }
+        if entry.place != .anywhere { return shape.units > 16 && (shape.sentenceEnds > 0 || entry.kind != "copyright") }
         switch entry.kind {
         case "registration", "copyright", "template", "consent":
             return shape.units > 120 && !(entry.form.hasSuffix("*") && !entry.form.hasPrefix("*"))
