@@ -68,17 +68,29 @@ struct BodyFinder {
         let titleLevel = title.map { level(of: blocks[$0].element) } ?? 0
         guard start < blocks.count, let total = mass.last else { return blocks.count }
         let before = mass[start]
+        let main = mainTextStart(from: start, underChrome: underChrome)
         for index in start..<blocks.count where !blocks[index].isHidden && !underChrome[index] {
             let sofar = mass[index] - before
-            guard sofar >= 60, sofar >= 0.04 * total else { continue }
+            guard index > main, sofar >= 60, sofar >= 0.04 * total else { continue }
             let block = blocks[index]
             let level = level(of: block.element)
             let shape = block.candidate.shape
             guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, level <= 4, !continuesText(after: index) { return index }
+            if block.linkDensity > 0.8, !continuesText(after: index) { return index }
             if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
         }
         return blocks.count
+    }
+
+    /// The first block of the box with most running text of its own: the text cannot end before it has begun.
+    private func mainTextStart(from start: Int, underChrome: [Bool]) -> Int {
+        var sums: [Int: (mass: Double, first: Int)] = [:]
+        for index in start..<blocks.count where !underChrome[index] && blocks[index].candidate.shape.isProse {
+            let own = mass[index + 1] - mass[index]
+            sums[container(of: index), default: (0, index)].mass += own
+        }
+        let best = sums.values.max { ($0.mass, $1.first) < ($1.mass, $0.first) }
+        return best?.first ?? start
     }
 
     /// Whether the text goes on after a heading in the box it stood in before: then the heading is one of its own.
@@ -142,9 +154,9 @@ struct BodyFinder {
             guard isCandidate else { continue }
             // An element that holds the text is not chrome, whatever it is called. Feet and comments follow a text,
             // and may well be longer.
-            let follows = mass[element.blocks.lowerBound] >= 40
+            let follows = mass[element.blocks.lowerBound] >= 20
             let isFoot = element.kind == .footer || element.names.contains(.footer) || element.names.contains(.comments)
-            if mass(of: index) <= (follows && isFoot ? 0.85 : 0.4) * total { isChrome[index] = true }
+            if mass(of: index) <= (follows && isFoot ? 0.9 : 0.4) * total { isChrome[index] = true }
         }
     }
 

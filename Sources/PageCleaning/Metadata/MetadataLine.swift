@@ -192,13 +192,18 @@ struct MetadataLine: Sendable {
 
     static func trim(_ text: String) -> String {
         func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、()（）[]【】/".unicodeScalars.contains(scalar)
+            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】/".unicodeScalars.contains(scalar)
                 || scalar == "\u{200B}"
                 || scalar == "•" || scalar == "·"
         }
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
         while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+        // A bracket that lost its partner.
+        let opens = scalars.contains { $0 == "(" || $0 == "（" }
+        let closes = scalars.contains { $0 == ")" || $0 == "）" }
+        if !opens, let last = scalars.last, last == ")" || last == "）" { scalars.removeLast() }
+        if !closes, let first = scalars.first, first == "(" || first == "（" { scalars.removeFirst() }
         return String(scalars)
     }
 }
