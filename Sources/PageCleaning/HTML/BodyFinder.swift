@@ -76,7 +76,7 @@ struct BodyFinder {
             let level = level(of: block.element)
             let shape = block.candidate.shape
             guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, !continuesText(after: index) { return index }
+            if block.linkDensity > 0.8, level <= 5, !continuesText(after: index) { return index }
             if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
         }
         return blocks.count
@@ -220,6 +220,8 @@ struct BodyFinder {
                 continue
             } else if !range.contains(index) {
                 candidates[index].remove(.outside, "outside the part of the page that holds the text")
+            } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]) {
+                candidates[index].remove("counter", "a number that counts pictures or readers")
             } else if let element = chromeElement(above: blocks[index].element) {
                 candidates[index].remove(.navigation, "in an element for \(describe(element))")
             }
@@ -228,6 +230,11 @@ struct BodyFinder {
         removeLinkLists(&candidates, in: range)
         removeCopies(&candidates, in: range)
         return candidates
+    }
+
+    /// A number of one or two digits alone in a paragraph.
+    private func isCounter(_ candidate: Candidate) -> Bool {
+        candidate.text.utf8.count <= 2 && candidate.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     private func describe(_ element: Int) -> String {
