@@ -8,6 +8,7 @@ import BitextModel
 struct BodyFinder {
     let elements: [PageElement]
     let blocks: [PageBlock]
+    let recogniser: LineRecogniser
 
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
     private var mass: [Double] = [0]
@@ -16,9 +17,10 @@ struct BodyFinder {
     /// Where the text ends and other pages' texts begin, found by their headings.
     private var end: Int
 
-    init(elements: [PageElement], blocks: [PageBlock], title: Int?) {
+    init(elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser) {
         self.elements = elements
         self.blocks = blocks
+        self.recogniser = recogniser
         end = blocks.count
         let weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
@@ -66,35 +68,56 @@ struct BodyFinder {
         let titleLevel = title.map { level(of: blocks[$0].element) } ?? 0
         guard start < blocks.count, let total = mass.last else { return blocks.count }
         let before = mass[start]
+        let main = mainTextStart(from: start, underChrome: underChrome)
         for index in start..<blocks.count where !blocks[index].isHidden && !underChrome[index] {
             let sofar = mass[index] - before
-            guard sofar >= 60, sofar >= 0.04 * total else { continue }
+            guard index > main, sofar >= 60, sofar >= 0.04 * total else { continue }
             let block = blocks[index]
             let level = level(of: block.element)
             let shape = block.candidate.shape
             guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, level <= 4, !sharesParentWithText(index) { return index }
-            if level == 1, titleLevel == 1 { return index }
+            if block.linkDensity > 0.8, level <= 5, !continuesText(after: index) { return index }
+            if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
         }
         return blocks.count
     }
 
-    /// Whether a linked heading stands among the paragraphs themselves (as in an encyclopaedia), not in a box.
-    private func sharesParentWithText(_ index: Int) -> Bool {
-        func container(_ block: Int) -> Int {
-            var element = blocks[block].element
-            while element >= 0 {
-                switch elements[element].kind {
-                case .paragraph, .heading, .inline, .anchor, .listItem, .list, .quotation: element = elements[element].parent
-                default: return element
-                }
-            }
-            return element
+    /// The first block of the box with most running text of its own: the text cannot end before it has begun.
+    private func mainTextStart(from start: Int, underChrome: [Bool]) -> Int {
+        var sums: [Int: (mass: Double, first: Int)] = [:]
+        for index in start..<blocks.count where !underChrome[index] && blocks[index].candidate.shape.isProse {
+            let own = mass[index + 1] - mass[index]
+            sums[container(of: index), default: (0, index)].mass += own
         }
-        let own = container(index)
-        let near = (max(0, index - 3)..<index).filter { blocks[$0].candidate.shape.isProse }
-        let after = (index + 1..<min(blocks.count, index + 3)).filter { blocks[$0].candidate.shape.isProse }
-        return near.contains { container($0) == own } && after.contains { container($0) == own }
+        let best = sums.values.max { ($0.mass, $1.first) < ($1.mass, $0.first) }
+        return best?.first ?? start
+    }
+
+    /// Whether the text goes on after a heading in the box it stood in before: then the heading is one of its own.
+    private func continuesText(after index: Int) -> Bool {
+        func prose(_ indices: some Sequence<Int>, limit: Int) -> [Int] {
+            var found: [Int] = []
+            for candidate in indices {
+                if blocks[candidate].candidate.shape.isProse, blocks[candidate].linkDensity < 0.5 { found.append(candidate) }
+                if found.count == limit { break }
+            }
+            return found
+        }
+        let before = prose((max(0, index - 20)..<index).reversed(), limit: 3).map { container(of: $0) }
+        let after = prose(index + 1..<min(blocks.count, index + 12), limit: 3).map { container(of: $0) }
+        return after.contains { before.contains($0) }
+    }
+
+    /// The innermost element of a block that is no paragraph, heading or inline element.
+    private func container(of block: Int) -> Int {
+        var element = blocks[block].element
+        while element >= 0 {
+            switch elements[element].kind {
+            case .paragraph, .heading, .inline, .anchor, .quotation: element = elements[element].parent
+            default: return element
+            }
+        }
+        return element
     }
 
     private func level(of element: Int) -> Int {
@@ -123,16 +146,17 @@ struct BodyFinder {
             case .body, .main, .article, .heading: continue
             default:
                 isCandidate = element.names.contains(.chrome)
-                if element.names.contains(.body), !element.names.contains(.comments), element.kind != .inline {
+                let isNamedBody = element.names.contains(.body) && element.kind != .inline
+                if isNamedBody, element.names.isDisjoint(with: [.comments, .footer]) {
                     isCandidate = isCandidate && mass(of: index) < 0.15 * total
                 }
             }
             guard isCandidate else { continue }
             // An element that holds the text is not chrome, whatever it is called. Feet and comments follow a text,
             // and may well be longer.
-            let follows = mass[element.blocks.lowerBound] >= 40
+            let follows = mass[element.blocks.lowerBound] >= 20
             let isFoot = element.kind == .footer || element.names.contains(.footer) || element.names.contains(.comments)
-            if mass(of: index) <= (follows && isFoot ? 0.85 : 0.4) * total { isChrome[index] = true }
+            if mass(of: index) <= (follows && isFoot ? 0.9 : 0.4) * total { isChrome[index] = true }
         }
     }
 
@@ -196,12 +220,21 @@ struct BodyFinder {
                 continue
             } else if !range.contains(index) {
                 candidates[index].remove(.outside, "outside the part of the page that holds the text")
+            } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]) {
+                candidates[index].remove("counter", "a number that counts pictures or readers")
             } else if let element = chromeElement(above: blocks[index].element) {
                 candidates[index].remove(.navigation, "in an element for \(describe(element))")
             }
         }
+        removeBoxes(&candidates, in: range, title: title)
         removeLinkLists(&candidates, in: range)
+        removeCopies(&candidates, in: range)
         return candidates
+    }
+
+    /// A number of one or two digits alone in a paragraph.
+    private func isCounter(_ candidate: Candidate) -> Bool {
+        candidate.text.utf8.count <= 2 && candidate.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     private func describe(_ element: Int) -> String {
@@ -212,6 +245,61 @@ struct BodyFinder {
         default:
             elements[element].names.contains(.comments)
                 ? "comments" : "navigation, sharing or related pages, by its name"
+        }
+    }
+
+    /// A box that opens with 相关阅读, Related stories and the like goes as a whole.
+    private func removeBoxes(_ candidates: inout [Candidate], in range: Range<Int>, title: Int?) {
+        for index in range where candidates[index].isKept && index != title && blocks[index].candidate.shape.units <= 12 {
+            guard let chrome = recogniser.recognise(candidates[index].text, shape: candidates[index].shape),
+                chrome.place == .tail, let box = box(openedBy: index)
+            else { continue }
+            let blocksOfBox = elements[box].blocks
+            if let title, blocksOfBox.contains(title) { continue }
+            // Not if it holds most of the text.
+            guard mass(of: box) <= 1.2 * (mass[index] - mass[range.lowerBound]) else { continue }
+            let heading = candidates[index].text
+            for inside in blocksOfBox {
+                candidates[inside].remove(chrome.kind, inside == index ? chrome.reason : "in the box “\(heading)”")
+            }
+        }
+    }
+
+    /// The largest element whose first visible block this is, with more than the one block.
+    private func box(openedBy index: Int) -> Int? {
+        var element = blocks[index].element
+        var found: Int?
+        while element >= 0, elements[element].kind != .body {
+            let first = elements[element].blocks.first { !blocks[$0].isHidden && !blocks[$0].isControl }
+            guard first == index else { break }
+            if elements[element].blocks.count > 1 { found = element }
+            element = elements[element].parent
+        }
+        return found
+    }
+
+    /// Parts that repeat what stands above go: copies for printing and for small screens. A single sentence may be
+    /// meant to be said twice; a part whose every block has been seen is not.
+    private func removeCopies(_ candidates: inout [Candidate], in range: Range<Int>) {
+        var seen: Set<String> = []
+        var copied = [0.0]
+        var all = [0.0]
+        for (offset, index) in range.enumerated() {
+            let kept = candidates[index].isKept
+            let units = kept ? max(0.5, candidates[index].shape.units) : 0
+            let isCopy = kept && !seen.insert(candidates[index].text).inserted
+            copied.append(copied[offset] + (isCopy ? units : 0))
+            all.append(all[offset] + units)
+        }
+        // Outermost first, so that a copy goes with all its small parts.
+        for element in elements.indices {
+            let part = elements[element].blocks
+            guard part.count >= 2, part.lowerBound > range.lowerBound, part.upperBound <= range.upperBound else { continue }
+            let from = part.lowerBound - range.lowerBound
+            let to = part.upperBound - range.lowerBound
+            let units = all[to] - all[from]
+            guard units >= 30, copied[to] - copied[from] >= 0.85 * units else { continue }
+            for index in part { candidates[index].remove(.duplicate, "a copy of a part above") }
         }
     }
 

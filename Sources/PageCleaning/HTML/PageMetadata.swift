@@ -9,6 +9,7 @@ struct PageMetadata {
     func collect(title: Int?, titleText: String?, body: Range<Int>) -> DocumentMetadata {
         var metadata = DocumentMetadata()
         metadata.title = titleText
+        fromStandard(into: &metadata)
         fromLines(near: title, body: body, into: &metadata)
         fromHead(into: &metadata)
         return metadata
@@ -24,8 +25,17 @@ struct PageMetadata {
         return nil
     }
 
+    /// The tags that the standard for government sites prescribes (国办发〔2017〕47号): rare, and right.
+    private func fromStandard(into metadata: inout DocumentMetadata) {
+        if let text = first(["pubdate"]), let found = DateReader.first(in: text), let iso = found.iso {
+            metadata.date = iso
+            metadata.dateText = found.text
+        }
+        if let source = first(["contentsource"]), TextShape(source).units <= 30 { metadata.source = source }
+    }
+
     private func fromHead(into metadata: inout DocumentMetadata) {
-        if let source = first(["contentsource", "source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
+        if let source = first(["source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
             if metadata.source == nil { metadata.source = source }
         }
         if metadata.author == nil, let author = first(["author", "article:author", "dc.creator"]),

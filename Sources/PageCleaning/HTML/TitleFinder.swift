@@ -3,9 +3,10 @@ struct TitleFinder {
     let elements: [PageElement]
     let blocks: [PageBlock]
     let head: PageHead
+    let lexicon: ChromeLexicon
 
-    /// The block, if one shows it, and the title itself.
-    func find() -> (block: Int?, title: String?) {
+    /// The blocks that show it (a title may be broken over lines), and the title itself.
+    func find() -> (blocks: Range<Int>?, title: String?) {
         let declared = [head.meta["articletitle"], head.meta["og:title"], head.meta["twitter:title"], head.title]
             .compactMap { $0 }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .filter { !$0.isEmpty }
@@ -19,11 +20,51 @@ struct TitleFinder {
             let score = score(block, keys: keys)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
-            let value = late ? score * 0.5 : score
+            let value = late ? score * 0.4 : score
             if value >= 2, value > (best?.score ?? 0) { best = (index, value) }
         }
-        if let best { return (best.index, blocks[best.index].candidate.text) }
+        if let best {
+            let range = continued(from: best.index, keys: keys)
+            return (range, joined(range))
+        }
+        if let above = lineAboveMetadata() { return (above..<above + 1, blocks[above].candidate.text) }
         return (nil, declared.first.map(Self.withoutSite))
+    }
+
+    /// A title broken by `<br>` goes on in the next blocks, as long as the declared title does.
+    private func continued(from index: Int, keys: [String]) -> Range<Int> {
+        var key = FoldedText(blocks[index].candidate.text, trimming: true).compact
+        var end = index + 1
+        while end < blocks.count, end - index < 4, blocks[end].element == blocks[index].element {
+            let next = key + FoldedText(blocks[end].candidate.text, trimming: true).compact
+            guard keys.contains(where: { $0.hasPrefix(next) }) else { break }
+            key = next
+            end += 1
+        }
+        return index..<end
+    }
+
+    private func joined(_ range: Range<Int>) -> String {
+        range.reduce("") { text, index in
+            let next = blocks[index].candidate.text
+            guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return next }
+            let glued = TextShape.isIdeograph(last.value) || TextShape.isIdeograph(first.value)
+            return text + (glued ? "" : " ") + next
+        }
+    }
+
+    /// Where no declared title is shown: the line above the first line of source and date is the title.
+    private func lineAboveMetadata() -> Int? {
+        var above: Int?
+        for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
+            let shape = block.candidate.shape
+            if shape.isProse, shape.units > 60 { return nil }
+            if shape.units < 60, above != nil, MetadataLine(block.candidate.text, lexicon: lexicon).isStrong { return above }
+            let (level, _, inChrome) = surroundings(of: block.element)
+            let fits = shape.units >= 5 && shape.units <= 60 && block.linkDensity < 0.5 && (!inChrome || level > 0)
+            above = fits ? index : nil
+        }
+        return nil
     }
 
     private func score(_ block: PageBlock, keys: [String]) -> Double {
@@ -38,6 +79,9 @@ struct TitleFinder {
                 value = 4
             } else if declared.hasPrefix(key), length >= 5 {
                 value = 3 + Double(length) / Double(whole)
+            } else if declared.hasSuffix(key) {
+                // The site's name, most often.
+                value = length * 2 > whole ? 1.5 : -0.5
             } else if declared.contains(key), length >= 6 {
                 value = 1.5 + Double(length) / Double(whole)
             } else if key.hasPrefix(declared), whole >= 6, length <= 2 * whole {
@@ -45,13 +89,14 @@ struct TitleFinder {
             } else if key.contains(declared), whole >= 8, length <= 2 * whole {
                 value = 2
             }
-            score = max(score, value - 0.1 * Double(rank))
+            score = rank == 0 || value > 0 ? max(score, value - 0.1 * Double(rank)) : min(score, value)
         }
         let (level, names, inChrome) = surroundings(of: block.element)
         if level == 1 { score += 1.6 } else if level > 0 { score += level <= 3 ? 0.9 : 0.5 }
         if names.contains(.title) { score += 0.8 }
-        if inChrome { score -= 1.2 }
-        if block.linkDensity > 0.6 { score -= 1.4 }
+        if inChrome { score -= block.linkDensity > 0.6 ? 3 : 1.2 }
+        // Blogs link a title to itself; a link that no declared title begins with is a menu's.
+        if block.linkDensity > 0.6 { score -= score >= 3.5 ? 0.5 : 1.4 }
         if block.candidate.shape.isProse, level == 0 { score -= 0.8 }
         return score
     }

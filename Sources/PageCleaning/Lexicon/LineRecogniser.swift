@@ -9,6 +9,7 @@ struct LineRecogniser: Sendable {
         if shape.scalars == 0 { return nil }
         if isRule(text) { return ChromeMatch(kind: .rule, place: .anywhere, reason: "nothing but marks") }
         if text.utf8.count > 2000 { return nil }
+        if isMarkup(text) { return ChromeMatch(kind: "template", place: .anywhere, reason: "markup, not text") }
         if let entry = lexicon.line(text), !contradicts(entry, shape, text) {
             return ChromeMatch(kind: entry.kind, place: entry.place, reason: "the form “\(entry.form)”")
         }
@@ -23,7 +24,7 @@ struct LineRecogniser: Sendable {
     /// A sentence that only contains a form's words: 版权所有人可以依法授权他人使用。
     private func contradicts(_ entry: ChromeEntry, _ shape: TextShape, _ text: String) -> Bool {
         guard shape.isProse else { return false }
-        if entry.place != .anywhere { return shape.units > 16 }
+        if entry.place != .anywhere { return shape.units > 16 && (shape.sentenceEnds > 0 || entry.kind != "copyright") }
         switch entry.kind {
         case "registration", "copyright", "template", "consent":
             return shape.units > 120 && !(entry.form.hasSuffix("*") && !entry.form.hasPrefix("*"))
@@ -44,6 +45,12 @@ struct LineRecogniser: Sendable {
         }
         // A lone question or quotation mark may be an answer.
         return marks > 0 && !["?", "？", "!", "！", "……", "…"].contains(text)
+    }
+
+    /// A tag that a script's author meant to be written later: <img height="1" …>.
+    private func isMarkup(_ text: String) -> Bool {
+        guard text.hasPrefix("<"), text.hasSuffix(">") else { return false }
+        return ["<img ", "<iframe ", "<script", "<div ", "<a ", "<noscript", "</"].contains { text.hasPrefix($0) }
     }
 
     private func all(_ segments: [Substring]) -> ChromeMatch? {

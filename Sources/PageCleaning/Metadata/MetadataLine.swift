@@ -85,9 +85,13 @@ struct MetadataLine: Sendable {
         var index = 0
         while index < scalars.count {
             let first = FoldedText.fold(scalars[index])
-            if let candidates = MetadataField.labelsByStart[first], isBoundary(scalars, before: index) {
+            if let candidates = MetadataField.labelsByStart[first] {
+                let boundary = isBoundary(scalars, before: index)
                 var matched = false
                 for (label, field) in candidates {
+                    // 来源：证券时报网作者：李在山: after one label another may be glued to its value.
+                    guard boundary || (!found.isEmpty && label.count >= 2 && isFollowedByColon(label, scalars, index))
+                    else { continue }
                     if let valueStart = match(label, in: scalars, at: index, isFirst: found.isEmpty) {
                         found.append((index, valueStart, field))
                         index = valueStart
@@ -100,6 +104,11 @@ struct MetadataLine: Sendable {
             index += 1
         }
         return found
+    }
+
+    private static func isFollowedByColon(_ label: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let end = index + label.count
+        return end < scalars.count && isColon(scalars[end]) && TextShape.isIdeograph(label[0].value)
     }
 
     /// The place where the value starts, if the label stands here. A label is followed by a colon or a bar; a
@@ -192,13 +201,18 @@ struct MetadataLine: Sendable {
 
     static func trim(_ text: String) -> String {
         func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、()（）[]【】/".unicodeScalars.contains(scalar)
+            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】/".unicodeScalars.contains(scalar)
                 || scalar == "\u{200B}"
                 || scalar == "•" || scalar == "·"
         }
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
         while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+        // A bracket that lost its partner.
+        let opens = scalars.contains { $0 == "(" || $0 == "（" }
+        let closes = scalars.contains { $0 == ")" || $0 == "）" }
+        if !opens, let last = scalars.last, last == ")" || last == "）" { scalars.removeLast() }
+        if !closes, let first = scalars.first, first == "(" || first == "（" { scalars.removeFirst() }
         return String(scalars)
     }
 }

@@ -9,14 +9,20 @@ struct ZoneCleaner {
     var candidates: [Candidate]
     var metadata: DocumentMetadata
     private(set) var title: Int?
+    /// How much running text may follow a heading such as 相关阅读, as a share of what stands before it.
+    let largestTail: Double
+    /// Whether to look for the title's line where the caller gives none.
+    let findsTitle: Bool
 
     /// - Parameters:
     ///   - title: Where the caller knows the title line already.
     ///   - metadata: What the caller knows already; it is not overwritten.
     init(
         candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil,
-        metadata: DocumentMetadata = DocumentMetadata()
+        metadata: DocumentMetadata = DocumentMetadata(), findsTitle: Bool = true, largestTail: Double = 0.4
     ) {
+        self.findsTitle = findsTitle
+        self.largestTail = largestTail
         self.candidates = candidates
         self.recogniser = recogniser
         self.title = title
@@ -28,10 +34,11 @@ struct ZoneCleaner {
         let prose = candidates.indices.filter { isProse($0) }
         let first = prose.first ?? candidates.count
         let last = prose.last ?? -1
-        let end = cutTail(after: last, first: first)
-        if title == nil { title = findTitle(firstProse: first) }
+        cutTail(first: first)
+        if title == nil, findsTitle { title = findTitle(firstProse: first) }
         removeMetadata(firstProse: first, lastProse: last)
-        removeChrome(firstProse: first, lastProse: last, end: end)
+        removeBylines(firstProse: first)
+        removeChrome(firstProse: first, lastProse: last)
         removeLegalTail()
         smooth(firstProse: first, lastProse: last)
         removeDateline(lastProse: last)
@@ -55,13 +62,16 @@ struct ZoneCleaner {
         let candidate = candidates[index]
         guard candidate.isKept, candidate.shape.isProse else { return false }
         // 欢迎来到本网站！ is short and known.
-        if let chrome = candidate.chrome, chrome.place == .anywhere || candidate.shape.units <= 16 { return false }
+        if let chrome = candidate.chrome {
+            if chrome.place == .anywhere || candidate.shape.units <= 16 { return false }
+            if ["copyright", "host", "contact"].contains(chrome.kind) { return false }
+        }
         if let line = candidate.metadata, line.isStrong || line.isEditorOnly { return false }
         return true
     }
 
     /// After 相关阅读 and the like everything goes, if little running text follows. Returns where the text ends.
-    private mutating func cutTail(after lastProse: Int, first: Int) -> Int {
+    private mutating func cutTail(first: Int) {
         var total = 0.0
         var before = candidates.map { _ in 0.0 }
         for index in candidates.indices {
@@ -73,15 +83,14 @@ struct ZoneCleaner {
                 continue
             }
             let after = total - before[index]
-            guard after <= 0.4 * before[index] else { continue }
+            guard after <= largestTail * before[index] else { continue }
             let heading = candidates[index].text
             for later in index..<candidates.count {
                 candidates[later].remove(
                     chrome.kind, later == index ? chrome.reason : "after the heading “\(heading)”")
             }
-            return index
+            return
         }
-        return candidates.count
     }
 
     // MARK: The title
@@ -104,7 +113,7 @@ struct ZoneCleaner {
     private func isTitleLike(_ index: Int) -> Bool {
         let candidate = candidates[index]
         guard candidate.isKept, candidate.chrome == nil, candidate.shape.units >= 2 else { return false }
-        if let line = candidate.metadata, line.isStrong || line.isEditorOnly { return false }
+        if let line = candidate.metadata, line.isStrong || line.isEditorOnly || line.telling.count >= 2 { return false }
         return candidate.shape.units <= 120
     }
 
@@ -126,9 +135,10 @@ struct ZoneCleaner {
                 reason = "labels of source, date or person"
             } else if line.isEditorOnly, outside || isParenthesised(candidates[index].text) {
                 reason = "an editor's label with names"
-            } else if besideTitle, index < firstProse || sinceTitle <= 2, isSingleLabel(line), !isProgramme(index) {
+            } else if besideTitle, index < firstProse || sinceTitle <= (line.date != nil || line.fields.allSatisfy { $0.value.isEmpty } ? 4 : 2),
+                isSingleLabel(line), !isProgramme(index) {
                 reason = "a label beside the title"
-            } else if besideTitle, line.isDateWithName, index < max(firstProse, anchor + 3), index != anchor {
+            } else if besideTitle, line.isDateWithName, index < firstProse || sinceTitle <= 4 {
                 reason = "a date beside the title"
             } else if isBracketedUpdate(candidates[index].text, line) {
                 reason = "a date of update"
@@ -138,6 +148,24 @@ struct ZoneCleaner {
             take(line, beside: besideTitle)
         }
         if metadata.date == nil, let title, let date = candidates[title].metadata?.date { note(date) }
+    }
+
+    /// By Li Wei; By ZHANG HUI in Beijing: an author's line beside the title.
+    private mutating func removeBylines(firstProse: Int) {
+        guard let title else { return }
+        var sinceTitle = 0
+        for index in candidates.indices where index > title && candidates[index].isKept {
+            sinceTitle += 1
+            guard sinceTitle <= 5 else { return }
+            let text = candidates[index].text
+            guard text.hasPrefix("By ") || text.hasPrefix("BY "), candidates[index].shape.words <= 10,
+                candidates[index].shape.ideographs == 0, candidates[index].shape.sentenceEnds == 0
+            else { continue }
+            let name = text.dropFirst(3)
+            guard name.first?.isUppercase == true, !candidates[index].shape.isProse else { continue }
+            candidates[index].remove(.metadata, "an author's line beside the title")
+            if metadata.author == nil { metadata.author = MetadataLine.trim(String(name)) }
+        }
     }
 
     /// One label of source, author, editor or date, with a short value and nothing else.
@@ -197,7 +225,7 @@ struct ZoneCleaner {
 
     // MARK: Chrome
 
-    private mutating func removeChrome(firstProse: Int, lastProse: Int, end: Int) {
+    private mutating func removeChrome(firstProse: Int, lastProse: Int) {
         for index in candidates.indices where candidates[index].isKept && index != title {
             guard let chrome = candidates[index].chrome else { continue }
             let outside = index < firstProse || index > lastProse
@@ -238,7 +266,7 @@ struct ZoneCleaner {
     }
 
     private func removedAsChrome(_ index: Int) -> Bool {
-        guard let removal = candidates[index].removal else { return false }
+        guard let removal = candidates[index].removal, candidates[index].chrome != nil else { return false }
         return removal.kind != .metadata
     }
 
