@@ -31,6 +31,8 @@ struct ChineseAnchorTests {
         ("“十四五”规划", ["ordinal 14"]),
         ("三分之一", ["number 0.3333333333333333"]),
         ("四分之三的成员", ["number 0.75"]),
+        ("十七八个人", ["number 17", "number 18"]),
+        ("1.4 成分", ["number 1.4"]),
     ])
     func numbers(sentence: String, expected: [String]) {
         #expect(anchors(sentence, .chinese) == expected)

@@ -27,6 +27,7 @@ struct EnglishAnchorTests {
         ("1,2 and 3", ["number 1", "number 2", "number 3"]),
         ("the year 1994-95", ["year 1994", "year 1995"]),
         ("one hundred", ["number 100"]),
+        ("nearly 100 000 of 25 350 ft", ["number 100000", "number 25350"]),
         ("11:30:05", ["time 690", "number 5"]),
     ])
     func numbers(sentence: String, expected: [String]) {
@@ -57,6 +58,7 @@ struct EnglishAnchorTests {
         ("the 14th Five-Year Plan", ["ordinal 14", "number 5"]),
         ("the twenty-first century", ["ordinal 21"]),
         ("No. 3 on the list", ["ordinal 3"]),
+        ("2 Mathematical Models", ["ordinal 2", "number 2"]),
     ])
     func ordinals(sentence: String, expected: [String]) {
         #expect(anchors(sentence, .english) == expected)

@@ -61,6 +61,14 @@ public struct Lexicon: Sendable {
     /// The name of CC-CEDICT in the cache folder, where set-up puts it.
     public static let dictionaryFileName = "cc-cedict.u8"
 
+    /// CC-CEDICT as set-up has put it into the cache folder; nil if it is not there.
+    ///
+    /// - Throws: `FileError`, `LexiconError` when the file is there but cannot be used.
+    public static func installedDictionary() throws -> Lexicon? {
+        guard let path = CacheFolder.file(dictionaryFileName) else { return nil }
+        return try Lexicon(name: path, chineseDictionary: try InputFile.read(path))
+    }
+
     /// Opens a user's file by its content: TBX (XML), CC-CEDICT's format, or lines of source TAB target.
     ///
     /// - Parameters:

@@ -69,6 +69,7 @@ public struct PairedWords: Sendable {
                 table.offsets.append(Int32(table.words.count))
             }
             table.places = side.places
+            table.keys = side.keys
             tables.append(table)
         }
         tables[0].setTranslations(pairs)

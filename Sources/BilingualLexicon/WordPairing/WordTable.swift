@@ -16,6 +16,9 @@ public struct WordTable: Sendable {
     /// Where each word stands first (sentence, start and end in bytes), to show it.
     public internal(set) var places: [WordPlace] = []
 
+    /// What each word is: the key of its stem or of its Han characters.
+    var keys: [UInt64] = []
+
     public var sentenceCount: Int { offsets.count - 1 }
     public var wordCount: Int { weights.count }
 

@@ -15,6 +15,8 @@ struct HanNumeral {
     var form: Form
     /// Tokens it consists of.
     var length: Int
+    /// The second number of 十七八 (seventeen or eighteen).
+    var alternative: Double?
 
     /// The numeral that begins at a token; nil if there is none, or if it is no definite number: 三四十 (thirty or forty),
     /// 千万 and 万一 (words).
@@ -161,6 +163,12 @@ struct HanNumeral {
             total += section
         }
         self.init(value: total, end: index, form: hasUnit || currentIsHan ? .composite : .arabic, length: index - start)
+        if lastUnit == 10, currentIsHan, let rest = current, index < tokens.count, tokens[index].category == .han,
+            case .digit(let digit)? = HanDigit(tokens[index].scalar), digit == rest + 1
+        {
+            alternative = total + 1
+            end = index + 1
+        }
     }
 
     /// 点 with Han digits after it (点二五); not the hour of 三点二十分.

@@ -198,6 +198,7 @@ extension AnchorReader {
             output.addOrdinal(number.value, from: from, to: to)
         } else if isCounted(number, tokens, start) {
             output.addNumber(number.value, from: from, to: to)
+            if let alternative = number.alternative { output.addNumber(alternative, from: from, to: to) }
         }
         return addCurrency(tokens, number.end)
     }
@@ -243,9 +244,9 @@ extension AnchorReader {
         number.value < 4 && !tokens[start].hasFraction && isDesignated(tokens, start)
     }
 
-    /// What follows 成 in words: 三成为.
+    /// What follows 成 in words: 三成为, 1.4 成分.
     private func isFormed(_ scalar: UInt64) -> Bool {
-        [0x4E3A, 0x7ACB, 0x5458, 0x679C, 0x529F, 0x7EE9, 0x672C].contains(scalar)
+        [0x4E3A, 0x7ACB, 0x5458, 0x679C, 0x529F, 0x7EE9, 0x672C, 0x5206, 0x4EFD, 0x54C1].contains(scalar)
     }
 
     /// 个百分点, 百分点.

@@ -218,6 +218,12 @@ extension AnchorReader {
         }
         // "one" is a pronoun more often than a number.
         if !number.isInDigits, number.value < 2, number.value.rounded() == number.value { return nil }
+        // "2 Mathematical Models" at the head of a sentence is chapter 2 too.
+        if start == 0, number.isInDigits, number.value < 4, number.value.rounded() == number.value,
+            number.end < tokens.count, tokens[number.end].category == .word, tokens[number.end].isCapitalised
+        {
+            output.addOrdinal(number.value, from: from, to: to)
+        }
         return addQuantity(
             number.value, tokens, from: start, to: number.end,
             isPlain: number.isInDigits && number.end == start + 1 && !first.hasFraction)

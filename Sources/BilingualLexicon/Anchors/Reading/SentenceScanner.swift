@@ -124,7 +124,7 @@ struct SentenceScanner {
             guard separator != 0 else { break }
             let (fraction, count, end) = Self.digits(bytes, position + length)
             guard count > 0 else { break }
-            let mayGroup = isGroupSign(separator, scalar)
+            let mayGroup = isGroupSign(separator)
             if mayGroup, count == 3, digits <= 3, !startsWithZero, group == nil || group == separator {
                 value = value * 1000 + fraction
                 token.length += 3
@@ -148,13 +148,11 @@ struct SentenceScanner {
         return position
     }
 
-    private func isGroupSign(_ separator: UInt32, _ scalar: UInt32) -> Bool {
+    private func isGroupSign(_ separator: UInt32) -> Bool {
         switch separator {
         case 0x2C: !style.hasDecimalComma
         case 0x2E: style.hasDecimalComma
-        case 0x27: true
-        // No-break and thin spaces group in every language, the plain space only where that is the custom.
-        case 0x20: scalar != 0x20 || style.groupsWithSpaces
+        case 0x27, 0x20: true
         default: false
         }
     }

@@ -1,0 +1,196 @@
+import BitextModel
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Learns which words translate which from aligned texts: from one document, or from all of a batch.
+///
+/// Candidates are pairs that stand together in at least two beads and more often than chance has it (log-likelihood ratio,
+/// Dunning 1993); rounds of IBM model 1 (Brown et al. 1993) in both directions, with the dictionary's translations given
+/// a head start, let the candidates compete for each word, so that what a known translation explains is not learned again.
+/// The strength is the geometric mean of both directions' probabilities, reduced where the evidence is thin.
+public struct LexiconLearner: Sendable {
+    /// Evidence (log-likelihood ratio) that a candidate must have: 10.8 is a chance of one in a thousand.
+    public var smallestEvidence = 10.8
+    /// Rounds of expectation and maximisation.
+    public var rounds = 4
+
+    private struct BeadWords: Sendable {
+        var source: [Int32]
+        var target: [Int32]
+        var probability: Float
+    }
+
+    private var beads: [BeadWords] = []
+    private var sources = KeyTable<Float>()
+    private var targets = KeyTable<Float>()
+    private var known: Set<UInt64> = []
+
+    public init() {}
+
+    /// Adds a document's beads. Beads with an empty side teach nothing; a bead without confidence counts as certain.
+    public mutating func add(_ words: PairedWords, beads aligned: [Bead]) {
+        let sourceNumbers = words.source.keys.map { Int32(sources.insert($0, 0)) }
+        let targetNumbers = words.target.keys.map { Int32(targets.insert($0, 0)) }
+        for pair in words.source.pairs() {
+            known.insert(Self.pair(sourceNumbers[Int(pair.source)], targetNumbers[Int(pair.target)]))
+        }
+        for bead in aligned where !bead.source.isEmpty && !bead.target.isEmpty {
+            let probability = Float(bead.confidence ?? 1)
+            guard probability >= 0.5 else { continue }
+            func distinct(_ sentences: [Int], _ table: WordTable, _ numbers: [Int32]) -> [Int32] {
+                var row = sentences.flatMap { table[$0] }.map { numbers[Int($0)] }
+                row.sort()
+                var previous: Int32 = -1
+                row.removeAll { word in
+                    defer { previous = word }
+                    return word == previous
+                }
+                return row
+            }
+            let entry = BeadWords(
+                source: distinct(bead.source, words.source, sourceNumbers),
+                target: distinct(bead.target, words.target, targetNumbers), probability: probability)
+            for word in entry.source { sources[at: Int(word)] += probability }
+            for word in entry.target { targets[at: Int(word)] += probability }
+            beads.append(entry)
+        }
+    }
+
+    private static func pair(_ source: Int32, _ target: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: source)) << 32 | UInt64(UInt32(bitPattern: target))
+    }
+
+    private struct Candidate {
+        var target: Int32
+        var isKnown: Bool
+        var evidence: Float
+        /// p(target | source) and p(source | target).
+        var forward: Float
+        var backward: Float
+        var forwardCount: Float = 0
+        var backwardCount: Float = 0
+    }
+
+    /// What the beads teach. Deterministic. Time grows with the word pairs of all beads, memory with the candidates.
+    public func learn() -> LearnedLexicon {
+        let total = beads.reduce(0) { $0 + $1.probability }
+        guard total >= 4 else { return .empty }
+        var (offsets, candidates) = candidates(total)
+        for _ in 0..<rounds { expectAndMaximise(offsets, &candidates) }
+
+        var entries: [LearnedLexicon.Entry] = []
+        for source in 0..<sources.count {
+            for index in offsets[source]..<offsets[source + 1] where !candidates[index].isKnown {
+                let candidate = candidates[index]
+                let certainty = 1 - expf(-candidate.evidence / 20)
+                let strength = 0.9 * (candidate.forward * candidate.backward).squareRoot() * certainty
+                guard strength >= 0.1 else { continue }
+                entries.append(
+                    LearnedLexicon.Entry(
+                        source: sources.keys[source], target: targets.keys[Int(candidate.target)], strength: strength))
+            }
+        }
+        return LearnedLexicon(entries: entries)
+    }
+
+    /// For each source word its candidates, ascending; `offsets` says where each word's begin.
+    private func candidates(_ total: Float) -> (offsets: [Int], candidates: [Candidate]) {
+        var places = [[Int32]](repeating: [], count: sources.count)
+        for (index, bead) in beads.enumerated() {
+            for word in bead.source { places[Int(word)].append(Int32(index)) }
+        }
+        var together = [Float](repeating: 0, count: targets.count)
+        var beadsTogether = [Int32](repeating: 0, count: targets.count)
+        var touched: [Int32] = []
+        var offsets = [0]
+        var candidates: [Candidate] = []
+        for source in 0..<sources.count {
+            for bead in places[source] {
+                for target in beads[Int(bead)].target {
+                    if beadsTogether[Int(target)] == 0 { touched.append(target) }
+                    beadsTogether[Int(target)] += 1
+                    together[Int(target)] += beads[Int(bead)].probability
+                }
+            }
+            touched.sort()
+            for target in touched {
+                let joint = together[Int(target)]
+                let isKnown = known.contains(Self.pair(Int32(source), target))
+                let evidence = Self.logLikelihoodRatio(
+                    joint, sources[at: source], targets[at: Int(target)], total)
+                if isKnown || beadsTogether[Int(target)] >= 2 && evidence >= Float(smallestEvidence) {
+                    let start: Float = isKnown ? 1 : 0.1
+                    candidates.append(
+                        Candidate(
+                            target: target, isKnown: isKnown, evidence: evidence,
+                            forward: start * joint / sources[at: source],
+                            backward: start * joint / targets[at: Int(target)]))
+                }
+                together[Int(target)] = 0
+                beadsTogether[Int(target)] = 0
+            }
+            touched.removeAll(keepingCapacity: true)
+            offsets.append(candidates.count)
+        }
+        return (offsets, candidates)
+    }
+
+    /// One round of model 1 in both directions over the candidates alone.
+    private func expectAndMaximise(_ offsets: [Int], _ candidates: inout [Candidate]) {
+        for index in candidates.indices {
+            candidates[index].forwardCount = 0
+            candidates[index].backwardCount = 0
+        }
+        var position = [Int32](repeating: -1, count: targets.count)
+        // What stands for "no translation here": a pair has to be likelier than this to take most of a word.
+        let none: Float = 0.1
+        for bead in beads {
+            for (index, target) in bead.target.enumerated() { position[Int(target)] = Int32(index) }
+            var forwardSums = [Float](repeating: none, count: bead.target.count)
+            var backwardSums = [Float](repeating: none, count: bead.source.count)
+            for (place, source) in bead.source.enumerated() {
+                for index in offsets[Int(source)]..<offsets[Int(source) + 1] {
+                    let other = position[Int(candidates[index].target)]
+                    guard other >= 0 else { continue }
+                    forwardSums[Int(other)] += candidates[index].forward
+                    backwardSums[place] += candidates[index].backward
+                }
+            }
+            for (place, source) in bead.source.enumerated() {
+                for index in offsets[Int(source)]..<offsets[Int(source) + 1] {
+                    let other = position[Int(candidates[index].target)]
+                    guard other >= 0 else { continue }
+                    candidates[index].forwardCount +=
+                        bead.probability * candidates[index].forward / forwardSums[Int(other)]
+                    candidates[index].backwardCount +=
+                        bead.probability * candidates[index].backward / backwardSums[place]
+                }
+            }
+            for target in bead.target { position[Int(target)] = -1 }
+        }
+        for source in 0..<sources.count {
+            for index in offsets[source]..<offsets[source + 1] {
+                candidates[index].forward = candidates[index].forwardCount / max(sources[at: source], 1e-6)
+                candidates[index].backward =
+                    candidates[index].backwardCount / max(targets[at: Int(candidates[index].target)], 1e-6)
+            }
+        }
+    }
+
+    /// Dunning's G2 for two words that stand together in `joint` beads of `total`; 0 where they do so less than by chance.
+    private static func logLikelihoodRatio(_ joint: Float, _ first: Float, _ second: Float, _ total: Float) -> Float {
+        guard joint * total > first * second else { return 0 }
+        func term(_ observed: Float, _ expected: Float) -> Float {
+            observed > 0 && expected > 0 ? observed * logf(observed / expected) : 0
+        }
+        let onlyFirst = max(0, first - joint)
+        let onlySecond = max(0, second - joint)
+        let neither = max(0, total - first - second + joint)
+        return 2
+            * (term(joint, first * second / total) + term(onlyFirst, first * (total - second) / total)
+                + term(onlySecond, (total - first) * second / total)
+                + term(neither, (total - first) * (total - second) / total))
+    }
+}

@@ -1,0 +1,98 @@
+import BilingualLexicon
+import BitextModel
+import TestSupport
+import Testing
+
+@Suite("Learning translations from beads")
+struct LexiconLearnerTests {
+    // A small language: each English word has one Chinese one of two characters that no dictionary knows.
+    private static let english = [
+        "mountain", "river", "tiger", "dragon", "castle", "garden", "window", "winter", "summer", "butter", "pepper",
+        "silver",
+    ]
+    private static let german = [
+        "berg", "fluss", "tiger", "drachen", "burg", "garten", "fenster", "winter", "sommer", "butter", "pfeffer",
+        "silber",
+    ]
+
+    private func texts(seed: UInt64, count: Int) -> (english: [String], german: [String]) {
+        var generator = SeededGenerator(seed: seed)
+        var texts: (english: [String], german: [String]) = ([], [])
+        for _ in 0..<count {
+            let words = (0..<4).map { _ in Int.random(in: 0..<Self.english.count, using: &generator) }
+            texts.english.append(words.map { Self.english[$0] }.joined(separator: " "))
+            texts.german.append(words.shuffled(using: &generator).map { Self.german[$0] }.joined(separator: " "))
+        }
+        return texts
+    }
+
+    private func pairs(_ words: PairedWords, _ english: [String], _ german: [String]) -> [String: Set<String>] {
+        func text(_ table: WordTable, _ sentences: [String], _ word: Int32) -> String {
+            let place = table.places[Int(word)]
+            return String(
+                decoding: Array(sentences[Int(place.sentence)].utf8)[Int(place.start)..<Int(place.end)], as: UTF8.self)
+        }
+        var pairs: [String: Set<String>] = [:]
+        for word in 0..<Int32(words.source.wordCount) {
+            pairs[text(words.source, english, word)] = Set(
+                words.source.translations(of: word).map { text(words.target, german, $0) })
+        }
+        return pairs
+    }
+
+    private func paired(_ texts: (english: [String], german: [String])) -> PairedWords {
+        PairedWords(
+            source: texts.english, sourceLanguage: .english, target: texts.german, targetLanguage: .german, lexica: [])
+    }
+
+    @Test("The words that always stand together are learned, and no others")
+    func learns() throws {
+        let texts = texts(seed: 7, count: 200)
+        let words = paired(texts)
+        var learner = LexiconLearner()
+        learner.add(words, beads: (0..<200).map { Bead(source: [$0], target: [$0], confidence: 0.9) })
+        let learned = pairs(words.adding(learner.learn()), texts.english, texts.german)
+        for (english, german) in zip(Self.english, Self.german) {
+            #expect(learned[english] == [german])
+        }
+    }
+
+    @Test("What one document teaches serves another")
+    func carriesOver() {
+        let first = texts(seed: 1, count: 150)
+        let second = texts(seed: 2, count: 60)
+        var learner = LexiconLearner()
+        learner.add(paired(first), beads: (0..<150).map { Bead(source: [$0], target: [$0]) })
+        let learned = pairs(paired(second).adding(learner.learn()), second.english, second.german)
+        #expect(learned["mountain"] == ["berg"])
+        #expect(learned["castle"] == ["burg"])
+    }
+
+    @Test("Wrong beads teach nothing")
+    func noEvidence() {
+        let texts = texts(seed: 3, count: 100)
+        let words = paired(texts)
+        var learner = LexiconLearner()
+        learner.add(words, beads: (0..<100).map { Bead(source: [$0], target: [($0 + 37) % 100], confidence: 0.9) })
+        #expect(learner.learn().count <= 1)
+        var unsure = LexiconLearner()
+        unsure.add(words, beads: (0..<100).map { Bead(source: [$0], target: [$0], confidence: 0.2) })
+        #expect(unsure.learn().count == 0)
+    }
+
+    @Test("Strengths are below 1 and the same each time")
+    func deterministic() {
+        let texts = texts(seed: 4, count: 120)
+        let words = paired(texts)
+        func strengths() -> [Float] {
+            var learner = LexiconLearner()
+            learner.add(words, beads: (0..<120).map { Bead(source: [$0], target: [$0], confidence: 0.8) })
+            let added = words.adding(learner.learn())
+            return added.source.strengths
+        }
+        let once = strengths()
+        #expect(once == strengths())
+        #expect(once.allSatisfy { $0 > 0 && $0 <= 1 })
+        #expect(LexiconLearner().learn().count == 0)
+    }
+}
