@@ -15,5 +15,8 @@ struct BitextCommand: AsyncParsableCommand {
             EmbedCommand.self,
             ConvertCommand.self,
             ValidateCommand.self,
+            FilterCommand.self,
+            DedupeCommand.self,
+            StatsCommand.self,
         ])
 }
