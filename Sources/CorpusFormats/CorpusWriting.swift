@@ -7,6 +7,8 @@ public struct WritingOptions: Sendable {
     public var forExcel = false
     /// Whether TSV and CSV begin with a row that names the columns.
     public var withHeader = true
+    /// Properties that get a column of their own in TSV and CSV.
+    public var columns: [String] = []
 
     public init() {}
 }
@@ -29,10 +31,11 @@ public func makeWriter(
     case .tsv:
         return DelimitedWriter(
             output: output, delimiter: options.forExcel ? .quotedTab : .tab, forExcel: options.forExcel,
-            withHeader: options.withHeader)
+            withHeader: options.withHeader, columns: options.columns)
     case .csv:
         return DelimitedWriter(
-            output: output, delimiter: .comma, forExcel: options.forExcel, withHeader: options.withHeader)
+            output: output, delimiter: .comma, forExcel: options.forExcel, withHeader: options.withHeader,
+            columns: options.columns)
     case .jsonl: return JSONLinesWriter(output: output, header: header)
     case .hunalign: return HunalignWriter(output: output)
     case .ladder, .beads, .vecalign, .xces: return BeadsWriter(output: output, format: format)

@@ -32,14 +32,26 @@ enum ChineseVariety {
         "臺", "台灣", "行政院", "立法院", "民國", "新台幣", "資訊網", "網路", "司法院", "計畫", "縣市", "高雄", "總統府", "捷運", "點閱", "友善列印",
     ]
 
+    enum Script { case simplified, traditional, both }
+
+    /// Which of the scripts has a Han character; only common ones are known.
+    static func script(of scalar: Unicode.Scalar) -> Script {
+        switch (simplified.contains(scalar), traditional.contains(scalar)) {
+        case (true, false): .simplified
+        case (false, true): .traditional
+        default: .both
+        }
+    }
+
     static func of(_ scalars: [Unicode.Scalar]) -> Language {
         var simple = 0
         var complex = 0
         for scalar in scalars where scalar.value >= 0x3400 {
-            let inSimplified = simplified.contains(scalar)
-            let inTraditional = traditional.contains(scalar)
-            if inSimplified, !inTraditional { simple += 1 }
-            if inTraditional, !inSimplified { complex += 1 }
+            switch script(of: scalar) {
+            case .simplified: simple += 1
+            case .traditional: complex += 1
+            case .both: break
+            }
         }
         // Neither: a title of characters that both scripts share. Simplified is by far the commoner.
         guard complex > simple else { return .mainlandChinese }

@@ -18,5 +18,8 @@ struct BitextCommand: AsyncParsableCommand {
             ConvertCommand.self,
             ValidateCommand.self,
             ModelsCommand.self,
+            FilterCommand.self,
+            DedupeCommand.self,
+            StatsCommand.self,
         ])
 }

@@ -92,6 +92,24 @@ public struct CorpusConversion {
         return summary
     }
 
+    /// Reads all units, languages and sides as `run` would have them, and writes nothing.
+    ///
+    /// - Returns: the languages of the corpus.
+    public func scan(
+        refusal: @escaping (RefusedUnit) -> Void = { _ in }, body: (TranslationUnit) throws -> Void
+    ) throws -> (source: Language, target: Language) {
+        var only = self
+        only.outputs = []
+        let summary = try only.run(refusal: refusal) { unit in
+            try body(unit)
+            return nil
+        }
+        return (summary.sourceLanguage, summary.targetLanguage)
+    }
+
+    /// Whether the inputs can be read more than once.
+    public var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
+
     private static let lookAhead = 200
 
     private func code(_ language: Language, or other: Language) -> Language {

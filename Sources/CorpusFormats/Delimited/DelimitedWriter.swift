@@ -6,16 +6,21 @@ final class DelimitedWriter: CorpusWriter {
     private let sink: ByteSink
     private let delimiter: Delimiter
     private let forExcel: Bool
+    private let columns: [String]
     private(set) var summary = WriterSummary()
 
-    /// - Parameter forExcel: a byte order mark, CR LF and quotation marks, so that Excel opens the file by itself.
-    init(output: OutputFile, delimiter: Delimiter, forExcel: Bool, withHeader: Bool) {
+    /// - Parameters:
+    ///   - columns: the names of properties that get a column of their own, after the others.
+    ///   - forExcel: a byte order mark, CR LF and quotation marks, so that Excel opens the file by itself.
+    init(output: OutputFile, delimiter: Delimiter, forExcel: Bool, withHeader: Bool, columns: [String] = []) {
         sink = ByteSink(output)
         self.delimiter = delimiter
         self.forExcel = forExcel
+        self.columns = columns
         if forExcel { sink.write("\u{FEFF}") }
         if withHeader {
             for (index, column) in Column.allCases.enumerated() { field(column.rawValue, first: index == 0) }
+            for column in columns { field(column) }
             endRow()
         }
     }
@@ -25,16 +30,24 @@ final class DelimitedWriter: CorpusWriter {
         field(unit.target.text)
         field(unit.confidence.map { Decimals.four($0) } ?? "")
         field(unit.type?.description ?? "")
-        field(unit.source.document ?? "")
-        field(unit.target.document ?? "")
+        field(Self.documents(unit.source))
+        field(Self.documents(unit.target))
         field(unit.source.range?.description ?? "")
         field(unit.target.range?.description ?? "")
+        for column in columns { field(unit.properties.first { $0.name == column }?.value ?? "") }
         endRow()
         summary.written += 1
         try sink.drain()
     }
 
     func finish() throws { try sink.finish() }
+
+    /// A unit that stood in several documents names them all.
+    private static func documents(_ side: UnitSide) -> String {
+        let more = side.properties.lazy.filter { $0.name == TMXVocabulary.document }.map(\.value)
+        guard let document = side.document, !more.isEmpty else { return side.document ?? "" }
+        return ([document] + more).joined(separator: " | ")
+    }
 
     private func endRow() { if forExcel { sink.write("\r\n") } else { sink.write(0x0A) } }
 

@@ -26,8 +26,7 @@ struct TMXUnit {
     ///   - fileSource: the header's `srclang`.
     func pairs(
         wanted: (source: Language, target: Language)?, fileSource: String?, codes: inout LanguageCodes
-    ) throws(Refusal) -> [TranslationUnit]
-    {
+    ) throws(Refusal) -> [TranslationUnit] {
         var languages: [Language] = []
         for variant in variants {
             guard let code = variant.language else { throw Refusal(reason: "a variant does not name its language") }
@@ -66,7 +65,9 @@ struct TMXUnit {
         }
     }
 
-    private func source(_ languages: [Language], wanted: Language?, fileSource: String?, codes: inout LanguageCodes) throws(Refusal) -> Int {
+    private func source(_ languages: [Language], wanted: Language?, fileSource: String?, codes: inout LanguageCodes)
+        throws(Refusal) -> Int
+    {
         // `*all*` and a missing code leave the choice to us: the first variant.
         guard let language = wanted ?? (sourceLanguage ?? fileSource).flatMap({ codes[$0] }) else { return 0 }
         guard let found = LanguageMatch.best(languages, wanted: language).first else {

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Makes every identifier of a file unique without remembering them all.
 ///
 /// Identifiers of corpora are mostly a stem and a growing number (`17`, `release-4`): of those only the last number of

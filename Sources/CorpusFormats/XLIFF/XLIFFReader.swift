@@ -112,6 +112,10 @@ final class XLIFFReader: CorpusReader {
             case "target_range": unit.target.range = SourceRange(text: value)
             case "target_document": unit.target.document = value
             case "source_sentences", "target_sentences": break
+            case _ where type.hasPrefix("source_property:"):
+                unit.source.properties.append(.init(name: String(type.dropFirst(16)), value: value))
+            case _ where type.hasPrefix("target_property:"):
+                unit.target.properties.append(.init(name: String(type.dropFirst(16)), value: value))
             default:
                 let name = type.hasPrefix("property:") ? String(type.dropFirst(9)) : type
                 unit.properties.append(.init(name: name, value: value))

@@ -104,6 +104,8 @@ final class XLIFFWriter: CorpusWriter {
                 SentenceRanges.ranges(of: side.sentences, in: side.text).map { SentenceRanges.text($0) })
         }
         for property in unit.properties { add("property:" + property.name, property.value) }
+        for property in unit.source.properties { add("source_property:" + property.name, property.value) }
+        for property in unit.target.properties { add("target_property:" + property.name, property.value) }
         guard !metas.isEmpty else { return }
         sink.write("      <mda:metadata>\n        <mda:metaGroup category=\"bitext\">\n")
         for (type, value) in metas {

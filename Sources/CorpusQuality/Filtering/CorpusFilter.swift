@@ -1,0 +1,157 @@
+import BitextModel
+import ICUText
+import LanguageIdentification
+
+/// Judges the units of a corpus, one by one, by rules whose names it gives as reasons.
+///
+///     var filter = CorpusFilter(options: .default, source: .english, target: .chinese, lengths: model)
+///     let rejections = filter.rejections(of: unit)
+public struct CorpusFilter {
+    public let options: FilterOptions
+    public let lengths: LengthModel
+    private let source: Language
+    private let target: Language
+    private let anchors: AnchorConsistency?
+    private var seen = SeenUnits()
+
+    /// - Parameter lengths: fitted on units of this corpus, see `LengthModel.init(fitting:)`.
+    public init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
+        self.options = options
+        self.source = source
+        self.target = target
+        self.lengths = lengths
+        let needsAnchors = !options.rules.isDisjoint(with: [.numbers, .dates, .money, .addresses])
+        anchors = needsAnchors ? AnchorConsistency(source: source, target: target) : nil
+    }
+
+    /// Every reason to reject a unit, in the order of the rules; none for one that is to be kept.
+    ///
+    /// The rules on duplicates and conflicts compare with the units kept so far: a unit counts as seen unless another
+    /// rule rejects it.
+    public mutating func rejections(of unit: TranslationUnit) -> [Rejection] {
+        var found: [Rejection] = []
+        func reject(_ reason: RejectionReason, _ detail: @autoclosure () -> String = "") {
+            found.append(Rejection(reason: reason, detail: detail()))
+        }
+        func has(_ rule: RejectionReason) -> Bool { options.rules.contains(rule) }
+        let one = TextProfile(unit.source.text, language: language(unit.source, source))
+        let other = TextProfile(unit.target.text, language: language(unit.target, target))
+        let sides = [one, other]
+        if has(.empty), one.content == 0 || other.content == 0 {
+            // The other rules would only say the same in other words.
+            reject(.empty)
+            return found
+        }
+        if let shortest = sides.map(\.words.count).min(), has(.tooShort), shortest < options.minimumLength {
+            reject(.tooShort, "\(shortest)")
+        }
+        if let longest = sides.map(\.words.count).max(), has(.tooLong), longest > options.maximumLength {
+            reject(.tooLong, "\(longest)")
+        }
+        if has(.lengthRatio) {
+            let score = lengths.score(source: one.text.utf8.count, target: other.text.utf8.count)
+            if abs(score) > options.lengthRatio {
+                reject(
+                    .lengthRatio,
+                    "\(score > 0 ? "target" : "source") too long by \(Self.decimals(abs(score))) deviations")
+            }
+        }
+        if has(.identical), one.letters > 0, one.words.count > 1,
+            ComparisonKey.fold(one.text) == ComparisonKey.fold(other.text)
+        {
+            reject(.identical)
+        } else if has(.untranslated), let share = SurfaceRules.sharedWords(one, other),
+            share > options.untranslatedShare
+        {
+            reject(.untranslated, "\(Int((share * 100).rounded())) % of the words")
+        }
+        for side in sides {
+            if has(.script), side.letters >= 4, side.scriptShare < options.scriptShare {
+                reject(.script, "\(Int((side.scriptShare * 100).rounded())) % of the letters are of \(side.language)")
+            } else if has(.language), let name = Self.otherLanguage(side) {
+                reject(.language, "\(name) in place of \(side.language)")
+            }
+        }
+        consistency(one, other, reject: { reject($0, $1) })
+        surface(sides, reject: { reject($0, $1) })
+        if has(.confidence), let confidence = unit.confidence, confidence < options.minimumConfidence {
+            reject(.confidence, Self.decimals(confidence))
+        }
+        if found.isEmpty, let reason = seen.insert(one.text, other.text, rules: options.rules) { reject(reason) }
+        return found
+    }
+
+    private func language(_ side: UnitSide, _ other: Language) -> Language {
+        side.language == .undetermined ? other : side.language
+    }
+
+    private func consistency(_ one: TextProfile, _ other: TextProfile, reject: (RejectionReason, String) -> Void) {
+        // Most units have neither digits nor numerals in the strict sense, but names of months and currencies are
+        // words: every unit is looked at.
+        guard let report = anchors?.compare(one.text, other.text) else { return }
+        for (reason, mismatch, most) in [
+            (RejectionReason.numbers, report.numbers, options.mismatch), (.dates, report.dates, options.mismatch),
+            (.money, report.money, 0), (.addresses, report.addresses, 0),
+        ] {
+            if let mismatch, options.rules.contains(reason), mismatch.share > most {
+                reject(reason, "'\(mismatch.example)' and \(mismatch.missing - 1) more of \(mismatch.total)")
+            }
+        }
+    }
+
+    private func surface(_ sides: [TextProfile], reject: (RejectionReason, String) -> Void) {
+        let (one, other) = (sides[0], sides[1])
+        func has(_ rule: RejectionReason) -> Bool { options.rules.contains(rule) }
+        if has(.brackets) {
+            let left = SurfaceRules.openBrackets(one.text)
+            let right = SurfaceRules.openBrackets(other.text)
+            if left != right, left != (0, 0) || right != (0, 0) { reject(.brackets, "") }
+        }
+        if has(.quotes), SurfaceRules.openQuotes(one.text) != SurfaceRules.openQuotes(other.text) {
+            reject(.quotes, "")
+        }
+        if has(.punctuation), SurfaceRules.isQuestion(one.text) != SurfaceRules.isQuestion(other.text) {
+            reject(.punctuation, "")
+        }
+        if has(.boilerplate), let detail = sides.lazy.compactMap({ SurfaceRules.boilerplate($0.text) }).first {
+            reject(.boilerplate, detail)
+        }
+        if has(.repetition) {
+            let worst = sides.map { SurfaceRules.repetition($0.words) }.max { $0.times < $1.times }
+            if let worst, worst.times > options.repetitions {
+                reject(.repetition, "'\(worst.phrase)' \(worst.times) times")
+            }
+        }
+        if has(.mojibake), let detail = sides.lazy.compactMap({ SurfaceRules.mojibake($0) }).first {
+            reject(.mojibake, detail)
+        }
+        if has(.controlCharacters), let scalar = sides.lazy.compactMap(\.strange).first {
+            reject(.controlCharacters, "U+\(String(scalar.value, radix: 16, uppercase: true))")
+        }
+        if has(.mixedChinese), let side = sides.first(where: { $0.language.isChinese }) {
+            let census = ChineseCharacterCensus(of: side.text)
+            let least = min(census.simplified, census.traditional)
+            if least >= 2, least * 5 >= census.simplified + census.traditional {
+                reject(.mixedChinese, "\(census.simplified) simplified, \(census.traditional) traditional")
+            }
+        }
+    }
+
+    /// The language that a side is written in, if it is surely another than it says. Short texts are not judged.
+    private static func otherLanguage(_ side: TextProfile) -> Language? {
+        guard side.letters >= (side.han > 0 ? 12 : 40) else { return nil }
+        let found = LanguageIdentifier.identify(side.text)
+        guard found != .undetermined, found.primary != side.language.primary else { return nil }
+        // Written Cantonese, Wu and Chinese are not told apart here.
+        if ["zh", "yue", "wuu"].contains(found.primary), ["zh", "yue", "wuu"].contains(side.language.primary) {
+            return nil
+        }
+        return found
+    }
+
+    /// Two decimals.
+    static func decimals(_ value: Double) -> String {
+        let scaled = Int((value * 100).rounded())
+        return "\(scaled / 100).\(scaled % 100 < 10 ? "0" : "")\(scaled % 100)"
+    }
+}

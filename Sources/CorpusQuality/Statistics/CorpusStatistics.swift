@@ -1,0 +1,171 @@
+import BitextModel
+
+/// Counts over a corpus: units, words, characters, lengths, bead types, confidence, languages, documents.
+public struct CorpusStatistics: Sendable {
+    public struct Side: Sendable {
+        public var words = 0
+        public var characters = 0
+        public var bytes = 0
+        public var empty = 0
+        /// Characters a unit.
+        public var lengths = Histogram(low: 0, high: 4_000, bins: 4_000)
+        public var longest = 0
+        public var languages: [String: Int] = [:]
+    }
+
+    public private(set) var units = 0
+    public private(set) var source = Side()
+    public private(set) var target = Side()
+    public private(set) var types: [BeadType: Int] = [:]
+    public private(set) var untyped = 0
+    public private(set) var confidences = Histogram(low: 0, high: 1, bins: 1_000)
+    /// Units of each pair of documents.
+    public private(set) var documents: [String: Int] = [:]
+    /// Documents beyond those that are listed.
+    public private(set) var unlistedUnits = 0
+    public private(set) var duplicates = 0
+    private var pairs: Set<UInt64> = []
+
+    /// So many pairs of documents are told apart.
+    private static let mostDocuments = 1_000_000
+
+    public init() {}
+
+    public mutating func add(_ unit: TranslationUnit) {
+        units += 1
+        Self.add(unit.source, to: &source)
+        Self.add(unit.target, to: &target)
+        if let type = unit.type { types[type, default: 0] += 1 } else { untyped += 1 }
+        if let confidence = unit.confidence { confidences.add(confidence) }
+        let names = [unit.source.document, unit.target.document].compactMap { $0 }
+        if !names.isEmpty {
+            let name = names.joined(separator: " | ")
+            if documents[name] != nil || documents.count < Self.mostDocuments {
+                documents[name, default: 0] += 1
+            } else {
+                unlistedUnits += 1
+            }
+        }
+        if !pairs.insert(TextKeys.pair(TextKeys.exact(unit.source.text), TextKeys.exact(unit.target.text))).inserted {
+            duplicates += 1
+        }
+    }
+
+    private static func add(_ side: UnitSide, to sum: inout Side) {
+        let profile = TextProfile(side.text, language: side.language)
+        sum.words += profile.words.count
+        sum.characters += profile.scalars
+        sum.bytes += side.text.utf8.count
+        if profile.content == 0 { sum.empty += 1 }
+        sum.lengths.add(Double(profile.scalars))
+        sum.longest = max(sum.longest, profile.scalars)
+        sum.languages[side.language.tag, default: 0] += 1
+    }
+
+    private static func languages(_ side: Side) -> [(String, Int)] {
+        side.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    }
+
+    private var sortedTypes: [(BeadType, Int)] {
+        types.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    }
+
+    /// The counts as a table.
+    public func text(documents listed: Int = 20) -> String {
+        let sides = [source, target]
+        var rows = [["", "source", "target"]]
+        rows.append(
+            ["language"]
+                + sides.map { side in
+                    Self.languages(side).prefix(6).map { side.languages.count == 1 ? $0.0 : "\($0.0) \($0.1)" }
+                        .joined(separator: ", ")
+                })
+        rows.append(["words (characters of Chinese)"] + sides.map { "\($0.words)" })
+        rows.append(["characters"] + sides.map { "\($0.characters)" })
+        rows.append(["bytes"] + sides.map { "\($0.bytes)" })
+        rows.append(["characters a unit: mean"] + sides.map { CorpusFilter.decimals($0.lengths.mean) })
+        for (name, share) in [("median", 0.5), ("95 % below", 0.95), ("99 % below", 0.99)] {
+            rows.append(["  \(name)"] + sides.map { Readable.number($0.lengths.quantile(share).rounded()) })
+        }
+        rows.append(["  longest"] + sides.map { "\($0.longest)" })
+        rows.append(["empty"] + sides.map { "\($0.empty)" })
+        var parts = [
+            "\(units) units, \(duplicates) of them repeat another", TextTable.render(rows, rightAligned: [1, 2]),
+        ]
+        if !types.isEmpty {
+            let rows =
+                [["bead type", "units", "share"]] + sortedTypes.map { ["\($0)", "\($1)", Percent.of($1, units)] }
+            parts.append(TextTable.render(rows, rightAligned: [1, 2]))
+        }
+        if confidences.total > 0 {
+            let quantiles = [0.01, 0.05, 0.25, 0.5].map {
+                "\(Percent.of(Int($0 * 100), 100)) below \(CorpusFilter.decimals(confidences.quantile($0)))"
+            }
+            parts.append(
+                "confidence of \(confidences.total) units: mean \(CorpusFilter.decimals(confidences.mean)); \(quantiles.joined(separator: ", "))"
+            )
+        }
+        if !documents.isEmpty {
+            let top = documents.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(listed)
+            var rows = [["documents: \(documents.count)\(unlistedUnits > 0 ? " and more" : "")", "units"]]
+            rows += top.map { [$0.key, "\($0.value)"] }
+            if documents.count > listed { rows.append(["... and \(documents.count - listed) more", ""]) }
+            parts.append(TextTable.render(rows, rightAligned: [1]))
+        }
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The counts as JSON, one object.
+    public func json(program: Provenance = Provenance()) -> String {
+        func side(_ side: Side) -> String {
+            let languages = Self.languages(side).map { "\(JSONString.of($0.0)):\($0.1)" }.joined(separator: ",")
+            let lengths = [("median", 0.5), ("p95", 0.95), ("p99", 0.99)].map {
+                "\"\($0.0)\":\(Readable.number(side.lengths.quantile($0.1).rounded()))"
+            }.joined(separator: ",")
+            return "{\"languages\":{\(languages)},\"words\":\(side.words),\"characters\":\(side.characters),"
+                + "\"bytes\":\(side.bytes),\"empty\":\(side.empty),\"length\":{\"mean\":\(CorpusFilter.decimals(side.lengths.mean)),"
+                + "\(lengths),\"longest\":\(side.longest)}}"
+        }
+        let types = sortedTypes.map { "\"\($0)\":\($1)" }.joined(separator: ",")
+        let documents = documents.sorted { $0.key < $1.key }.map { "\(JSONString.of($0.key)):\($0.value)" }.joined(
+            separator: ",")
+        var members = [
+            "\"program\":\(JSONString.of("\(program.program) \(program.version)"))", "\"units\":\(units)",
+            "\"duplicates\":\(duplicates)", "\"source\":\(side(source))", "\"target\":\(side(target))",
+            "\"types\":{\(types)}", "\"documents\":{\(documents)}",
+        ]
+        if confidences.total > 0 {
+            let quantiles = [("p1", 0.01), ("p5", 0.05), ("p25", 0.25), ("median", 0.5)].map {
+                "\"\($0.0)\":\(CorpusFilter.decimals(confidences.quantile($0.1)))"
+            }.joined(separator: ",")
+            members.append(
+                "\"confidence\":{\"units\":\(confidences.total),\"mean\":\(CorpusFilter.decimals(confidences.mean)),\(quantiles)}"
+            )
+        }
+        return "{\(members.joined(separator: ","))}\n"
+    }
+}
+
+/// A string as JSON.
+enum JSONString {
+    static func of(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case "\r": result += "\\r"
+            default:
+                if scalar.value < 0x20 {
+                    let digits = String(scalar.value, radix: 16)
+                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import BitextModel
+import CorpusFormats
+import CorpusQuality
+import FileAccess
+
+/// `bitext filter IN... -o OUT`: the good units of a corpus, and a reason for every other.
+struct FilterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "filter",
+        abstract: "Keep the good units of a corpus; every rejected one has a reason.",
+        discussion: """
+            Rules, those of the default set marked with *:
+            \(RejectionReason.allCases.map { rule in
+                "  \(FilterOptions.defaultRules.contains(rule) ? "*" : " ") \(rule.rawValue): \(rule.explanation)"
+            }.joined(separator: "\n"))
+
+            A limit may be a share of this corpus: --length-ratio 99% keeps the nearer 99 % of all units, \
+            --min-confidence 5% leaves out the weakest 5 %.
+
+              bitext filter memory.tmx -o good.tmx --rejected bad.tsv --report
+              bitext filter memory.tmx -o good.tmx --with money,brackets --without language --report report.html
+            """)
+
+    @OptionGroup var messages: MessageOptions
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var rules: FilterRuleOptions
+
+    @Argument(help: "Corpora; - is standard input.")
+    var inputs: [String]
+
+    @Option(name: .shortAndLong, help: "Where the good units go; repeat for several formats.")
+    var output: [String] = []
+
+    @Option(
+        name: .long, help: "Where the rejected units go, each with its reasons (the property or column 'rejected').")
+    var rejected: String?
+
+    @Option(name: .long, help: "Where the report goes: a page if it ends in .html, else text; - is standard output.")
+    var report: String?
+
+    func validate() throws {
+        if output.isEmpty, rejected == nil, report == nil {
+            throw ValidationError("nothing is to be written: give -o, --rejected or --report")
+        }
+    }
+
+    func run() async throws {
+        try await messages.run { console in
+            var conversion = try corpus.conversion(inputs: inputs, outputs: output)
+            try OutputFile.check([rejected, report].compactMap { $0 }, against: inputs)
+            var options = try rules.options()
+            let lengths = try measure(conversion, &options, console)
+            var filter: CorpusFilter?
+            var summary = FilterReport(options: options, lengths: lengths)
+            var bad: (any CorpusWriter)?
+            conversion.provenance = Provenance()
+            let written = try conversion.run(refusal: { console.note("\($0)") }) { unit in
+                if filter == nil {
+                    filter = CorpusFilter(
+                        options: options, source: unit.source.language, target: unit.target.language, lengths: lengths)
+                    if let rejected {
+                        var writing = conversion.writing
+                        writing.columns = ["rejected"]
+                        let header = CorpusHeader(
+                            sourceLanguage: unit.source.language, targetLanguage: unit.target.language)
+                        bad = try CorpusPlace.places([rejected], format: nil)[0].writer(
+                            header: header, options: writing)
+                    }
+                }
+                let rejections = filter?.rejections(of: unit) ?? []
+                summary.add(unit, rejections: rejections)
+                guard !rejections.isEmpty else { return unit }
+                if let bad {
+                    var unit = unit
+                    let reasons = rejections.map(\.description).joined(separator: "; ")
+                    unit.properties.append(.init(name: "rejected", value: reasons))
+                    try bad.write(unit)
+                }
+                return nil
+            }
+            try bad?.finish()
+            if let bad, let rejected { console.report(bad.summary, output: rejected) }
+            for (place, one) in zip(conversion.outputs, written.outputs) {
+                console.report(one, output: place.paths.joined(separator: " "))
+            }
+            if let report {
+                let file = try OutputFile(report)
+                let isPage = report.hasSuffix(".html") || report.hasSuffix(".htm")
+                try file.write(
+                    isPage
+                        ? FilterPage.render(
+                            summary, inputs: inputs, source: written.sourceLanguage, target: written.targetLanguage)
+                        : summary.text)
+                try file.commit()
+            }
+            console.note("\(summary.kept) of \(summary.total) units kept")
+            for (reason, count, _) in summary.reasons { console.note("  \(reason.rawValue): \(count)") }
+            return written.refused > 0 ? .findings : .done
+        }
+    }
+
+    /// Reads the corpus once to learn its lengths, and its limits where they are shares.
+    private func measure(
+        _ conversion: CorpusConversion, _ options: inout FilterOptions, _ console: Console
+    ) throws -> LengthModel {
+        guard conversion.isRepeatable else {
+            if rules.needsShares { throw ValidationError("a limit in per cent needs a file, not standard input") }
+            console.note("standard input is read once: lengths are judged by what is usual, not by this corpus")
+            return .usual
+        }
+        // A sample in even steps would miss what stands at the end; all lengths of a million units are 16 MB.
+        var sizes: [(source: Int, target: Int)] = []
+        var confidences = Histogram(low: 0, high: 1, bins: 10_000)
+        _ = try conversion.scan(body: { unit in
+            let size = (unit.source.text.utf8.count, unit.target.text.utf8.count)
+            if size.0 > 0, size.1 > 0, sizes.count < 4_000_000 { sizes.append(size) }
+            if let confidence = unit.confidence { confidences.add(confidence) }
+        })
+        let lengths = LengthModel(fitting: sizes)
+        var scores = Histogram(low: 0, high: 50, bins: 50_000)
+        if rules.lengthRatio.isShare {
+            for size in sizes { scores.add(abs(lengths.score(source: size.source, target: size.target))) }
+            options.lengthRatio = scores.quantile(rules.lengthRatio.value)
+        }
+        if let limit = rules.minConfidence, limit.isShare {
+            options.minimumConfidence = confidences.quantile(limit.value)
+        }
+        console.detail(
+            "lengths: \(lengths.ratio) target bytes a source byte, variance \(lengths.variance) a byte; "
+                + "limit \(options.lengthRatio), confidence \(options.minimumConfidence)")
+        return lengths
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CorpusQuality
+
+/// Which rules a filter has, and their limits.
+struct FilterRuleOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Begin with no rules, the default ones, or all: none, default, strict."))
+    var rules: RuleSet = .default
+
+    @Option(name: .customLong("with"), help: ArgumentHelp("Further rules, separated by commas.", valueName: "RULES"))
+    var with: [String] = []
+
+    @Option(name: .customLong("without"), help: ArgumentHelp("Rules to leave out.", valueName: "RULES"))
+    var without: [String] = []
+
+    @Option(name: .long, help: "The fewest words (characters of Chinese) a side may have.")
+    var minLength = FilterOptions.default.minimumLength
+
+    @Option(name: .long, help: "The most words (characters of Chinese) a side may have.")
+    var maxLength = FilterOptions.default.maximumLength
+
+    @Option(name: .long, help: "How far the lengths may be apart, in standard deviations of the corpus, or 99%.")
+    var lengthRatio = Limit(value: FilterOptions.default.lengthRatio, isShare: false)
+
+    @Option(name: .long, help: "The least share of letters in the language's script.")
+    var scriptShare = FilterOptions.default.scriptShare
+
+    @Option(name: .long, help: "The greatest share of numbers or dates that one side may lack.")
+    var mismatch = FilterOptions.default.mismatch
+
+    @Option(name: .long, help: "The greatest share of words that may stand on the other side as they are.")
+    var untranslatedShare = FilterOptions.default.untranslatedShare
+
+    @Option(name: .long, help: "How often a phrase may follow itself.")
+    var repetitions = FilterOptions.default.repetitions
+
+    @Option(name: .long, help: "The least confidence of an alignment, or 5%; adds the rule confidence.")
+    var minConfidence: Limit?
+
+    enum RuleSet: String, ExpressibleByArgument, CaseIterable { case none, `default`, strict }
+
+    /// A number, or a share of the corpus.
+    struct Limit: ExpressibleByArgument, CustomStringConvertible {
+        var value: Double
+        var isShare: Bool
+
+        init(value: Double, isShare: Bool) {
+            self.value = value
+            self.isShare = isShare
+        }
+
+        init?(argument: String) {
+            let isShare = argument.hasSuffix("%")
+            guard let number = Double(isShare ? String(argument.dropLast()) : argument), number >= 0,
+                !isShare || number <= 100
+            else { return nil }
+            self.init(value: isShare ? number / 100 : number, isShare: isShare)
+        }
+
+        var description: String { isShare ? "\(value * 100)%" : "\(value)" }
+    }
+
+    var needsShares: Bool { lengthRatio.isShare || minConfidence?.isShare == true }
+
+    func validate() throws { _ = try options() }
+
+    /// The rules and limits as given; limits that are shares are still to be measured.
+    func options() throws -> FilterOptions {
+        var options =
+            switch rules {
+            case .none: FilterOptions(rules: [])
+            case .default: FilterOptions.default
+            case .strict: FilterOptions.strict
+            }
+        for name in try names(with) { options.rules.insert(name) }
+        if minConfidence != nil { options.rules.insert(.confidence) }
+        for name in try names(without) { options.rules.remove(name) }
+        options.minimumLength = minLength
+        options.maximumLength = maxLength
+        options.lengthRatio = lengthRatio.value
+        options.scriptShare = scriptShare
+        options.mismatch = mismatch
+        options.untranslatedShare = untranslatedShare
+        options.repetitions = repetitions
+        if let minConfidence { options.minimumConfidence = minConfidence.value }
+        return options
+    }
+
+    private func names(_ lists: [String]) throws -> [RejectionReason] {
+        try lists.flatMap { $0.split(separator: ",") }.map { name in
+            guard let reason = RejectionReason(rawValue: String(name)) else {
+                let known = RejectionReason.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("there is no rule '\(name)'; the rules are \(known)")
+            }
+            return reason
+        }
+    }
+}
