@@ -1,4 +1,5 @@
 import BitextModel
+import SentenceAlignment
 
 /// The beads of two documents, and what decided them.
 public struct Alignment: Sendable, Equatable {
@@ -6,4 +7,6 @@ public struct Alignment: Sendable, Equatable {
     public var beads: [Bead]
     /// The name of the weights.
     public var weights: String
+    /// Why each bead was chosen; empty unless asked for.
+    public var explanations: [BeadExplanation] = []
 }

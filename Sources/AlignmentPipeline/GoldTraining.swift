@@ -50,7 +50,7 @@ public struct GoldTraining: Sendable {
         var scores: [DocumentScore] = []
         for document in documents {
             let beads = try await SentenceAligner(weights: weights, decoding: decoding)
-                .align(document.pair, sources: document.sources)
+                .align(document.pair, sources: document.sources).beads
             let test = document.pair.isSwapped ? beads.map(\.swapped) : beads
             scores.append(
                 DocumentScore(set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test)))

@@ -1,4 +1,5 @@
 import BitextModel
+import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.
 public struct ReleaseAligner: Sendable {
@@ -14,7 +15,8 @@ public struct ReleaseAligner: Sendable {
     ///   - languages: those given win over those found.
     /// - Throws: `BitextError`s of every stage, and `CancellationError`.
     public func align(
-        source: String, target: String, languages: (source: Language?, target: Language?) = (nil, nil)
+        source: String, target: String, languages: (source: Language?, target: Language?) = (nil, nil),
+        constraints: AlignmentConstraints = .none, explaining: Bool = false
     ) async throws -> AlignedRelease {
         let first = try reading.read(source, language: languages.source)
         let second = try reading.read(target, language: languages.target)
@@ -26,7 +28,8 @@ public struct ReleaseAligner: Sendable {
         if same, languages.source == nil || languages.target == nil {
             throw PipelineError.sameLanguage(source, target, first.segmented.language)
         }
-        let alignment = try await aligner.align(first.segmented, second.segmented)
+        let alignment = try await aligner.align(
+            first.segmented, second.segmented, constraints: constraints, explaining: explaining)
         return AlignedRelease(source: first, target: second, alignment: alignment)
     }
 }

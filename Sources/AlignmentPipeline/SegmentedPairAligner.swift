@@ -12,21 +12,80 @@ public struct SegmentedPairAligner: Sendable {
     }
 
     /// Blank sentences are in no bead; all others are in exactly one.
-    public func align(_ source: SegmentedDocument, _ target: SegmentedDocument) async throws -> Alignment {
-        let sourceNumbers = Self.filled(source)
-        let targetNumbers = Self.filled(target)
+    ///
+    /// - Parameters:
+    ///   - constraints: beads that are right and links that are wrong.
+    ///   - explaining: whether to say why each bead was chosen.
+    /// - Throws: `PipelineError.badConstraints`, `AlignmentError`, `CancellationError`.
+    public func align(
+        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
+        explaining: Bool = false
+    ) async throws -> Alignment {
+        let numbers = (source: Self.filled(source), target: Self.filled(target))
+        let inner = try Self.renumbered(constraints, numbers)
+        if let reason = inner.contradiction(sourceCount: numbers.source.count, targetCount: numbers.target.count) {
+            throw PipelineError.badConstraints(reason)
+        }
         let pair = DocumentPair(
-            source: SentenceSide(Self.document(source, sourceNumbers)),
-            target: SentenceSide(Self.document(target, targetNumbers)))
+            source: SentenceSide(Self.document(source, numbers.source)),
+            target: SentenceSide(Self.document(target, numbers.target)))
         let evidence = try await resources.evidence(for: pair)
-        let beads = try await SentenceAligner(weights: evidence.weights, decoding: decoding)
-            .align(pair, sources: evidence.sources)
+        let decision = try await SentenceAligner(weights: evidence.weights, decoding: decoding)
+            .align(pair, sources: evidence.sources, constraints: inner, explaining: explaining)
+        func outer(_ bead: Bead) -> Bead {
+            Bead(
+                source: bead.source.map { numbers.source[$0] }, target: bead.target.map { numbers.target[$0] },
+                confidence: bead.confidence)
+        }
         return Alignment(
-            beads: beads.map { bead in
-                Bead(
-                    source: bead.source.map { sourceNumbers[$0] }, target: bead.target.map { targetNumbers[$0] },
-                    confidence: bead.confidence)
-            }, weights: evidence.weights.name)
+            beads: decision.beads.map(outer), weights: evidence.weights.name,
+            explanations: decision.explanations.map { explanation in
+                BeadExplanation(
+                    contributions: explanation.contributions, runnerUp: explanation.runnerUp.map(outer))
+            })
+    }
+
+    /// Decodes a stretch of an alignment again and leaves the rest as it is: what a reviewer's correction needs.
+    ///
+    /// - Parameters:
+    ///   - beads: the whole alignment as it stands.
+    ///   - stretch: indices of the beads to decode again.
+    public func realign(
+        _ source: SegmentedDocument, _ target: SegmentedDocument, beads: [Bead], stretch: Range<Int>,
+        constraints: AlignmentConstraints = .none
+    ) async throws -> Alignment {
+        var all = constraints
+        for (index, bead) in beads.enumerated() where !stretch.contains(index) {
+            all.fixed.append(Bead(source: bead.source, target: bead.target))
+        }
+        return try await align(source, target, constraints: all)
+    }
+
+    /// The constraints in the numbers of the sentences that are not blank.
+    private static func renumbered(
+        _ constraints: AlignmentConstraints, _ numbers: (source: [Int], target: [Int])
+    ) throws(PipelineError) -> AlignmentConstraints {
+        func places(_ sentences: [Int], among filled: [Int]) throws(PipelineError) -> [Int] {
+            var places: [Int] = []
+            for sentence in sentences {
+                guard let place = filled.firstIndex(of: sentence) else {
+                    throw .badConstraints("sentence \(sentence) does not exist or is blank")
+                }
+                places.append(place)
+            }
+            return places
+        }
+        func inner(_ beads: [Bead]) throws(PipelineError) -> [Bead] {
+            var renumbered: [Bead] = []
+            for bead in beads {
+                renumbered.append(
+                    Bead(
+                        source: try places(bead.source, among: numbers.source),
+                        target: try places(bead.target, among: numbers.target)))
+            }
+            return renumbered
+        }
+        return AlignmentConstraints(fixed: try inner(constraints.fixed), forbidden: try inner(constraints.forbidden))
     }
 
     private static func filled(_ document: SegmentedDocument) -> [Int] {

@@ -1,7 +1,12 @@
+import BitextModel
+
 /// The passes of the aligner, from the whole matrix down to a few beads; fitting and aligning both walk through them.
 package enum AlignmentPasses {
     /// Beads less probable than this after the search are not looked at again: 4 to 16 a sentence survive.
     private static let leastPosterior: Float = 1e-6
+
+    /// The weight of a guide point that a person has set.
+    private static let certainty: Float = 1000
 
     /// What the rough pass finds.
     package struct Outline: Sendable {
@@ -11,15 +16,30 @@ package enum AlignmentPasses {
     }
 
     /// Finds the narrow band: a guide by rare tokens and lengths, then the best path of small beads around it.
+    ///
+    /// - Parameter fixed: beads that the band must hold.
     package static func outline(
-        _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights
+        _ pair: DocumentPair, sources: [any EvidenceSource], weights: StageWeights, through fixed: [Bead] = []
     ) -> Outline {
-        let guide = GuidePath(pair: pair, candidates: sources.flatMap { $0.guidePoints(for: pair) })
+        var places = sources.flatMap { $0.guidePoints(for: pair) }
+        for bead in fixed {
+            guard let source = bead.source.first, let target = bead.target.first else { continue }
+            places.append(GuidePoint(source: source, target: target, weight: certainty))
+        }
+        let guide = GuidePath(pair: pair, candidates: places)
         let ratio = LengthEvidence.ratio(of: pair)
         let wide = guide.band
         let rough = RoughPath(
             in: wide, scorer: searchScorer(pair, sources: sources, weights: weights, band: wide, ratio: ratio))
-        return Outline(band: rough.band, ratio: LengthEvidence.ratio(of: pair, over: rough.beads))
+        let corners = fixed.filter { !$0.type.isNull }.flatMap { bead in
+            [
+                (source: bead.source[0], target: bead.target[0]),
+                (source: bead.source[0] + bead.source.count, target: bead.target[0] + bead.target.count),
+            ]
+        }
+        return Outline(
+            band: corners.isEmpty ? rough.band : rough.band.including(corners),
+            ratio: LengthEvidence.ratio(of: pair, over: rough.beads))
     }
 
     /// The scorer of the quick features.

@@ -23,26 +23,63 @@ public struct SentenceAligner: Sendable {
         self.decoding = decoding
     }
 
-    /// - Parameter sources: the evidence, made for this pair.
-    /// - Returns: beads in document order, numbered as the caller's source and target (not as the oriented pair).
+    /// A chosen bead and, where it was asked for, why.
+    public struct Decision: Sendable, Equatable {
+        /// In document order, numbered as the caller's source and target (not as the oriented pair).
+        public var beads: [Bead]
+        /// One for each bead; empty unless asked for.
+        public var explanations: [BeadExplanation]
+    }
+
+    /// - Parameters:
+    ///   - sources: the evidence, made for this pair.
+    ///   - constraints: numbered as the caller's source and target. They must not contradict each other.
+    ///   - explaining: whether to say why each bead was chosen.
+    /// - Throws: `CancellationError`.
     /// - Complexity: O(sentences) in time and memory for a given band.
-    public func align(_ pair: DocumentPair, sources: [any EvidenceSource]) async throws -> [Bead] {
-        guard pair.source.count > 0, pair.target.count > 0 else { return Self.nulls(pair) }
-        let outline = AlignmentPasses.outline(pair, sources: sources, weights: weights.search)
+    public func align(
+        _ pair: DocumentPair, sources: [any EvidenceSource], constraints: AlignmentConstraints = .none,
+        explaining: Bool = false
+    ) async throws -> Decision {
+        guard pair.source.count > 0, pair.target.count > 0 else {
+            return Decision(beads: Self.nulls(pair), explanations: [])
+        }
+        let constraints = pair.isSwapped ? constraints.swapped : constraints
+        let outline = AlignmentPasses.outline(
+            pair, sources: sources, weights: weights.search, through: constraints.fixed)
         let candidates: BeadLattice
         do {
-            let lattice = BeadLattice(band: outline.band)
+            let filter = ConstraintFilter(
+                constraints, sourceCount: pair.source.count, targetCount: pair.target.count)
+            let lattice = BeadLattice(
+                band: outline.band, where: constraints.isEmpty ? nil : { span, _ in filter.allows(span) })
             let scorer = AlignmentPasses.searchScorer(
                 pair, sources: sources, weights: weights.search, band: outline.band, ratio: outline.ratio)
             candidates = AlignmentPasses.candidates(of: lattice, scores: scorer.scores(of: lattice))
         }
+        try Task.checkCancellation()
         let scorer = try await AlignmentPasses.finalScorer(
             pair, sources: sources, weights: weights.final, candidates: candidates, ratio: outline.ratio)
-        return decode(candidates, scores: scorer.scores(of: candidates)).map { pair.isSwapped ? $0.swapped : $0 }
+        let choice = choose(candidates, scores: scorer.scores(of: candidates))
+        var decision = Decision(beads: choice.beads, explanations: [])
+        if explaining { decision.explanations = explain(choice, candidates: candidates, scorer: scorer) }
+        guard pair.isSwapped else { return decision }
+        decision.beads = decision.beads.map(\.swapped)
+        for index in decision.explanations.indices {
+            decision.explanations[index].runnerUp = decision.explanations[index].runnerUp?.swapped
+        }
+        return decision
     }
 
-    /// Chooses the beads of a scored lattice.
-    package func decode(_ lattice: BeadLattice, scores: [Float]) -> [Bead] {
+    /// The beads chosen from a scored lattice, with the probabilities of all candidates.
+    private struct Choice {
+        var beads: [Bead] = []
+        var spans: [BeadSpan] = []
+        var types: [Int] = []
+        var posteriors: [Float]
+    }
+
+    private func choose(_ lattice: BeadLattice, scores: [Float]) -> Choice {
         let (adapted, sums) = NullPrior.adapt(lattice: lattice, scores: scores, nullShare: weights.nullShare)
         let values: [Float] =
             switch decoding {
@@ -50,15 +87,45 @@ public struct SentenceAligner: Sendable {
             case .posterior(let threshold): sums.posteriors.map { $0 - threshold }
             }
         let path = Set(BestPath.arcs(of: lattice, scores: values))
-        var beads: [Bead] = []
-        lattice.forEachArc { arc, span, _ in
+        var choice = Choice(posteriors: sums.posteriors)
+        lattice.forEachArc { arc, span, type in
             guard path.contains(arc) else { return }
-            beads.append(
-                Bead(
-                    source: Array(span.sourceStart..<span.sourceEnd), target: Array(span.targetStart..<span.targetEnd),
-                    confidence: Double(min(1, sums.posteriors[arc]))))
+            choice.beads.append(Self.bead(span, confidence: sums.posteriors[arc]))
+            choice.spans.append(span)
+            choice.types.append(type)
         }
-        return beads
+        return choice
+    }
+
+    private func explain(_ choice: Choice, candidates: BeadLattice, scorer: BeadScorer) -> [BeadExplanation] {
+        // For each sentence the most probable bead that holds it and was not chosen.
+        let chosen = Set(choice.spans)
+        let sourceCount = candidates.band.sourceCount
+        var runnersUp = [(span: BeadSpan, posterior: Float)?](
+            repeating: nil, count: sourceCount + candidates.band.targetCount)
+        candidates.forEachArc { arc, span, _ in
+            guard !chosen.contains(span) else { return }
+            let sentences =
+                Array(span.sourceStart..<span.sourceEnd) + (span.targetStart..<span.targetEnd).map { sourceCount + $0 }
+            for sentence in sentences where choice.posteriors[arc] > runnersUp[sentence]?.posterior ?? 0 {
+                runnersUp[sentence] = (span, choice.posteriors[arc])
+            }
+        }
+        return choice.spans.indices.map { index in
+            let span = choice.spans[index]
+            let sentences =
+                Array(span.sourceStart..<span.sourceEnd) + (span.targetStart..<span.targetEnd).map { sourceCount + $0 }
+            let best = sentences.compactMap { runnersUp[$0] }.max { $0.posterior < $1.posterior }
+            return BeadExplanation(
+                contributions: scorer.contributions(span, type: choice.types[index]),
+                runnerUp: best.map { Self.bead($0.span, confidence: $0.posterior) })
+        }
+    }
+
+    private static func bead(_ span: BeadSpan, confidence: Float) -> Bead {
+        Bead(
+            source: Array(span.sourceStart..<span.sourceEnd), target: Array(span.targetStart..<span.targetEnd),
+            confidence: Double(min(1, confidence)))
     }
 
     /// The alignment with an empty document.

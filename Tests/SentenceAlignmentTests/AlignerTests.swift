@@ -17,7 +17,7 @@ import Testing
     private func align(_ source: SentenceSide, _ target: SentenceSide) async -> [Bead] {
         let pair = DocumentPair(source: source, target: target)
         return try! await SentenceAligner(weights: weights)
-            .align(pair, sources: [LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair)])
+            .align(pair, sources: [LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair)]).beads
     }
 
     @Test func everySentenceIsInExactlyOneBead() async {

@@ -24,6 +24,23 @@ package struct BeadScorer: Sendable {
         return sum
     }
 
+    /// What the type and each kind of evidence (the part of the feature names before the first dot) add to a score.
+    func contributions(_ bead: BeadSpan, type: Int) -> [BeadExplanation.Contribution] {
+        var found: [BeadExplanation.Contribution] = [.init(evidence: "type", score: Double(biases[type]))]
+        var values: [Float] = []
+        for part in evidence { part.append(bead, to: &values) }
+        for (index, name) in featureNames.enumerated() {
+            let kind = String(name.prefix { $0 != "." })
+            let score = Double(weights[index] * values[index])
+            if let place = found.firstIndex(where: { $0.evidence == kind }) {
+                found[place].score += score
+            } else {
+                found.append(.init(evidence: kind, score: score))
+            }
+        }
+        return found
+    }
+
     /// The scores of all arcs.
     package func scores(of lattice: BeadLattice) -> [Float] {
         var scorer = self

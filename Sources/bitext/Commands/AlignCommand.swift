@@ -44,6 +44,14 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: "Leave out pairs that are less sure than this (0 to 1). Beads files keep all.")
     var minConfidence: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "Bead lines that must be in the alignment; with ! before a line, links that must not.", valueName: "FILE"))
+    var anchors: String?
+
+    @Flag(help: "Show each bead's evidence, in natural logarithms, and the runner-up, in place of the alignment.")
+    var explain = false
+
     @Option(help: "Also write the sentences that bead numbers count, to PREFIX.source.txt and PREFIX.target.txt.")
     var segments: String?
 
@@ -86,7 +94,9 @@ struct AlignCommand: AsyncParsableCommand {
             let resources = try evidence.resources(console)
             let release = try await ReleaseAligner(
                 reading: reading, aligner: SegmentedPairAligner(resources: resources)
-            ).align(source: source, target: target, languages: (sourceLanguage, targetLanguage))
+            ).align(
+                source: source, target: target, languages: (sourceLanguage, targetLanguage),
+                constraints: try anchors.map { try AnchorsFile.read($0) } ?? .none, explaining: explain)
             report(release, console)
             try write(release, provenance: resources.provenance(weights: release.alignment.weights), console)
             return .done
@@ -118,7 +128,10 @@ struct AlignCommand: AsyncParsableCommand {
         if let minConfidence, kept.count < units.count {
             console.note("\(units.count - kept.count) of \(units.count) beads are less sure than \(minConfidence) and were left out")
         }
-        if output.isEmpty, to == nil, Console.outputIsTerminal {
+        if explain {
+            print(ExplanationTable(release: release).text)
+            if !output.isEmpty { try writeCorpora(release, kept: kept, all: units, provenance: provenance, console) }
+        } else if output.isEmpty, to == nil, Console.outputIsTerminal {
             print(AlignmentTable(units: kept).text(colour: Console.mayColour))
         } else {
             try writeCorpora(release, kept: kept, all: units, provenance: provenance, console)
