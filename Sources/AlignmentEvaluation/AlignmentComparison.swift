@@ -6,6 +6,8 @@ import FileAccess
 public struct AlignmentComparison: Sendable {
     /// Each document's score, in the order of the names.
     public var documents: [(name: String, score: AlignmentScore)] = []
+    /// How far the tests' confidences can be trusted.
+    public var calibration = Calibration()
     /// Tests that were missing or invalid, and count as empty.
     public var problems: [String] = []
 
@@ -37,5 +39,6 @@ public struct AlignmentComparison: Sendable {
             problems.append("\(error) It counts as empty.")
         }
         documents.append((name, AlignmentScore(gold: beads, test: test)))
+        calibration = calibration + Calibration(gold: beads, test: test)
     }
 }

@@ -17,6 +17,7 @@ public struct GoldTraining: Sendable {
         public var set: String
         public var name: String
         public var score: AlignmentScore
+        public var calibration: Calibration
     }
 
     public func documents(of folders: [GoldFolder]) async throws -> [[TrainingDocument]] {
@@ -53,7 +54,9 @@ public struct GoldTraining: Sendable {
                 .align(document.pair, sources: document.sources).beads
             let test = document.pair.isSwapped ? beads.map(\.swapped) : beads
             scores.append(
-                DocumentScore(set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test)))
+                DocumentScore(
+                    set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test),
+                    calibration: Calibration(gold: document.gold, test: test)))
         }
         return scores
     }

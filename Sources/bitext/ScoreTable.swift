@@ -22,6 +22,16 @@ enum ScoreTable {
         }
     }
 
+    /// How many of the beads of each confidence are right.
+    static func write(_ calibration: Calibration, title: String) {
+        for interval in calibration.intervals.reversed() where interval.beads > 0 {
+            print(
+                "\(title)\tconfidence from \(interval.from)\t\(interval.beads) beads, said "
+                    + "\(decimals(interval.meanConfidence)), right \(decimals(interval.share))")
+        }
+        print("\(title)\tcalibration error \(decimals(calibration.error))")
+    }
+
     /// Four decimals.
     static func decimals(_ value: Double) -> String {
         let scaled = Int((value * 10_000).rounded())

@@ -1,7 +1,7 @@
 import BitextModel
 import SentenceAlignment
 
-/// Fits the weights of one pass by maximum likelihood with a quadratic penalty.
+/// Fits the weights of one pass by maximum likelihood with a quadratic penalty for leaving the prior.
 struct StageFitter: Sendable {
     /// The penalty is this times the squared norm of the weights of scaled features.
     var penalty = 1.5
@@ -16,10 +16,13 @@ struct StageFitter: Sendable {
             return copy
         }
         let types = BeadInventory.types.count
-        let start = [Double](repeating: 0, count: types + featureNames.count)
+        // What the data do not speak of stays where the prior has it.
+        let prior =
+            [Double](repeating: 0, count: types)
+            + featureNames.indices.map { Double((StageWeights.prior[featureNames[$0]] ?? 0) * scales[$0]) }
         var search = LimitedMemoryBFGS()
         search.iterations = iterations
-        let (point, _) = await search.minimise(from: start) { parameters in
+        let (point, _) = await search.minimise(from: prior) { parameters in
             // Documents are summed up in their order, whichever task ends first: the result does not depend on timing.
             let parts = await withTaskGroup(of: (Int, Double, [Double]).self) { group in
                 for (index, lattice) in scaled.enumerated() {
@@ -33,8 +36,10 @@ struct StageFitter: Sendable {
                 return parts
             }
             var value = 0.0
-            var gradient = parameters.map { 2 * penalty * $0 }
-            for parameter in parameters { value += penalty * parameter * parameter }
+            var gradient = zip(parameters, prior).map { 2 * penalty * ($0 - $1) }
+            for (parameter, mean) in zip(parameters, prior) {
+                value += penalty * (parameter - mean) * (parameter - mean)
+            }
             for part in parts {
                 value += part.value
                 for index in gradient.indices { gradient[index] += part.gradient[index] }

@@ -46,6 +46,12 @@ struct AlignCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "viterbi: the most probable alignment as a whole; posterior: the most right beads, better where much is left out.",
+            valueName: "viterbi|posterior"))
+    var decoding: DecodingName = .viterbi
+
+    @Option(
+        help: ArgumentHelp(
             "Bead lines that must be in the alignment; with ! before a line, links that must not.", valueName: "FILE"))
     var anchors: String?
 
@@ -93,7 +99,7 @@ struct AlignCommand: AsyncParsableCommand {
                 isPresegmented: presegmented)
             let resources = try evidence.resources(console)
             let release = try await ReleaseAligner(
-                reading: reading, aligner: SegmentedPairAligner(resources: resources)
+                reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding)
             ).align(
                 source: source, target: target, languages: (sourceLanguage, targetLanguage),
                 constraints: try anchors.map { try AnchorsFile.read($0) } ?? .none, explaining: explain)

@@ -23,6 +23,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Argument(help: "A bead file, or a folder of <doc>.beads.")
     var test: String
 
+    @Flag(help: "Also show how many of the beads of each confidence are right.")
+    var calibration = false
+
     @Option(help: "End with exit code 1 if strict F1 is below this.")
     var bar: Double?
 
@@ -41,6 +44,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             ] {
                 print("ALL \(name)\t\(Self.line(counts))")
             }
+            if calibration { ScoreTable.write(evaluation.calibration, title: "ALL") }
             if let bar, total.strict.f1 < bar {
                 console.note("strict F1 is below \(bar)")
                 return .findings

@@ -39,7 +39,9 @@ struct FitCommand: AsyncParsableCommand {
             let documents = try await training.documents(of: sets)
             let setNames = folders.map { $0.split(separator: "/").last.map { String($0) } ?? $0 }
             if leaveOneOut {
-                ScoreTable.write(try await training.leaveOneOut(documents, setNames: setNames), title: "left out")
+                let scores = try await training.leaveOneOut(documents, setNames: setNames)
+                ScoreTable.write(scores, title: "left out")
+                ScoreTable.write(scores.reduce(Calibration()) { $0 + $1.calibration }, title: "left out")
             }
             let count = documents.reduce(0) { $0 + $1.count }
             let sentences = documents.joined().reduce(0) { $0 + $1.pair.source.count + $1.pair.target.count }
