@@ -4,7 +4,8 @@ enum ChineseRules {
     typealias Rule = @Sendable (Seam) -> BoundaryDecision?
 
     static let inOrder: [Rule] = [
-        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets, attribution,
+        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
+        MarkRules.quotedThought, attribution,
         ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, exclaimingName, enumerator,
         latinName,
     ]
@@ -147,7 +148,8 @@ enum ChineseRules {
     private static let incompletePairs = Set(
         [
             "可以", "应该", "應該", "必须", "必須", "能够", "能夠", "可能", "但是", "可是", "不过", "不過", "因为", "因為", "所以", "如果", "要是", "要不",
-            "虽然", "雖然", "而且", "或者", "那个", "那個", "这个", "這個", "一个", "一個", "我们", "我們", "你们", "你們", "他们", "他們", "以前", "以后", "以後",
+            "虽然", "雖然", "而且", "或者", "那个", "那個", "这个", "這個", "一个", "一個", "我们", "我們", "你们", "你們", "他们", "他們", "以前", "以后",
+            "以後",
         ].map { $0.unicodeScalars.map(\.value) })
 
     /// 。！？

@@ -11,7 +11,8 @@ struct WordTable: Sendable {
     private var used = 0
     private var longest = 0
 
-    var isEmpty: Bool { used == 0 }
+    /// Whether words that start sentences are known.
+    private(set) var hasStarters = false
 
     /// Adds categories to a word.
     mutating func insert(_ word: some Sequence<UInt8>, _ category: WordCategory) {
@@ -25,6 +26,7 @@ struct WordTable: Sendable {
             longest = max(longest, word.count)
         }
         slots[slot].category.formUnion(category)
+        if category.contains(.starter) { hasStarters = true }
     }
 
     /// The categories of the word in a range of the text; empty when it is in no list.
