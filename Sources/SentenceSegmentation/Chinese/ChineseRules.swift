@@ -56,21 +56,25 @@ enum ChineseRules {
         var characters = 0
         var start = offset
         while start > 0, characters < bracketLimit {
-            let (value, length) = text.scalar(before: start)
-            start -= length
+            start -= 1
+            let byte = text[start]
+            if byte & 0xC0 == 0x80 { continue }
             characters += 1
+            // Only these bytes start a bracket.
+            guard byte == 0xE3 || byte == 0xEF || byte == 0x28 || byte == 0x29 else { continue }
+            let value = text.scalar(at: start).value
             switch value {
             case 0xFF09, 0x29, 0x300B, 0x3009, 0x3011: depth += 1
             case 0xFF08, 0x28, 0x300A, 0x3008, 0x3010:
                 depth -= 1
-                if depth < 0 { return closes(value, from: offset, in: text, within: bracketLimit - characters) }
+                if depth < 0 { return closes(from: offset, in: text, within: bracketLimit - characters) }
             default: break
             }
         }
         return false
     }
 
-    private static func closes(_ opener: UInt32, from offset: Int, in text: ParagraphText, within limit: Int) -> Bool {
+    private static func closes(from offset: Int, in text: ParagraphText, within limit: Int) -> Bool {
         var depth = 0
         var end = offset
         for _ in 0..<max(0, limit) {
