@@ -11,6 +11,12 @@ static const unsigned char test_table[] = {
 static const unsigned char segmentation_en[] = {
 #embed "Data/segmentation-en.tsv"
 };
+static const unsigned char segmentation_de[] = {
+#embed "Data/segmentation-de.tsv"
+};
+static const unsigned char segmentation_fr[] = {
+#embed "Data/segmentation-fr.tsv"
+};
 
 static const unsigned char weights_encoder[] = {
 #embed "Data/weights-encoder.tsv"
@@ -69,6 +75,8 @@ static const struct {
     {"weights-encoder-dictionary.tsv", weights_encoder_dictionary, sizeof weights_encoder_dictionary},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
+    {"segmentation-de.tsv", segmentation_de, sizeof segmentation_de},
+    {"segmentation-fr.tsv", segmentation_fr, sizeof segmentation_fr},
 };
 
 const unsigned char *cresources_bytes(const char *name, size_t *length) {

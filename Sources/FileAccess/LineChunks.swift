@@ -44,39 +44,39 @@ public final class LineChunks {
     /// - Throws: `FileError.readFailed`.
     public func next() throws(FileError) -> [UInt8]? {
         guard !isAtEnd else { return nil }
-        var piece = rest
-        rest = []
-        piece.reserveCapacity(size)
+        var piece = try filled(from: rest, by: size)
         // Only what is new is searched: a line of 100 MB is still read in linear time.
-        var searched = 0
-        while true {
-            try fill(&piece, by: max(1 << 16, size - piece.count))
-            if isAtEnd { return piece.isEmpty ? nil : piece }
-            guard piece.count >= size else { continue }
+        var searched = rest.count
+        rest = []
+        while !isAtEnd {
             if let end = piece[searched...].lastIndex(of: UInt8(ascii: "\n")) {
                 rest = Array(piece[(end + 1)...])
-                piece.removeSubrange((end + 1)...)
+                piece.removeLast(rest.count)
                 return piece
             }
             searched = piece.count
+            piece = try filled(from: piece, by: max(size, piece.count))
         }
+        return piece.isEmpty ? nil : piece
     }
 
-    /// Reads some more bytes; sets `isAtEnd` when there are none.
-    private func fill(_ piece: inout [UInt8], by count: Int) throws(FileError) {
-        let old = piece.count
+    /// Some bytes and as many more from the file, fewer only at its end.
+    private func filled(from start: [UInt8], by count: Int) throws(FileError) -> [UInt8] {
         var failed: Int32 = 0
-        let more = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while true {
-                let got = Glibc.read(descriptor, buffer.baseAddress, count)
+        let bytes = [UInt8](unsafeUninitializedCapacity: start.count + count) { buffer, filled in
+            filled = buffer.update(fromContentsOf: start)
+            while filled < buffer.count {
+                let got = Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
                 if got < 0, errno == EINTR { continue }
-                failed = got < 0 ? errno : 0
-                filled = max(0, got)
-                return
+                if got < 0 { failed = errno }
+                if got <= 0 {
+                    isAtEnd = true
+                    return
+                }
+                filled += got
             }
         }
         guard failed == 0 else { throw .readFailed(path, reason: String(cString: strerror(failed))) }
-        piece.append(contentsOf: more)
-        if piece.count == old { isAtEnd = true }
+        return bytes
     }
 }

@@ -3,6 +3,8 @@ import BitextModel
 /// The profiles of all languages: those with word lists are made once, the others are ICU's rules with their locale.
 struct LanguageProfiles: Sendable {
     private let english: WordTable
+    private let german: WordTable
+    private let french: WordTable
     private let userWords: WordTable
     private let srx: SRXRules?
     private let srxUse: SegmentationOptions.SRXUse
@@ -12,6 +14,8 @@ struct LanguageProfiles: Sendable {
         for file in options.abbreviationFiles { try WordList.add(userFile: file, to: &userWords) }
         self.userWords = userWords
         english = try Self.words("segmentation-en.tsv", options)
+        german = try Self.words("segmentation-de.tsv", options)
+        french = try Self.words("segmentation-fr.tsv", options)
         srx = try options.srxFile.map { try SRXReader.read($0) }
         srxUse = options.srxUse
         // A pattern that ICU refuses is told now, whatever the language of the first text.
@@ -44,17 +48,40 @@ struct LanguageProfiles: Sendable {
     }
 
     subscript(language: Language) -> LanguageProfile {
-        var profile =
-            switch language.primary {
-            case "en", "und": LanguageProfile(locale: "en", tag: language.tag, words: english)
-            case "zh", "yue", "wuu", "lzh":
-                LanguageProfile(locale: "zh", tag: language.tag, isChinese: true, words: english)
-            default:
-                LanguageProfile(
-                    locale: language.primary, tag: language.tag, hasLatinAdditions: false, words: userWords)
-            }
+        var profile = LanguageProfile(locale: language.primary, tag: language.tag)
+        switch language.primary {
+        case "en", "und":
+            profile.locale = "en"
+            profile.words = english
+            profile.knowsAbbreviations = true
+        case "zh", "yue", "wuu", "lzh":
+            profile.locale = "zh"
+            profile.isChinese = true
+            profile.words = english
+            profile.knowsAbbreviations = true
+        case "de":
+            profile.words = german
+            profile.quotes = .german
+            profile.writesOrdinalsWithDot = true
+        case "fr": profile.words = french
+        default:
+            profile.hasLatinAdditions = false
+            profile.words = userWords
+            profile.writesOrdinalsWithDot = Self.ordinalLanguages.contains(language.primary)
+            if Self.lowQuoteLanguages.contains(language.primary) { profile.quotes = .german }
+        }
         profile.srx = srx
         profile.srxUse = srxUse
         return profile
     }
+
+    /// Languages that write ordinals as a number with a dot.
+    private static let ordinalLanguages: Set<String> = [
+        "cs", "sk", "sl", "hr", "sr", "bs", "da", "nb", "nn", "no", "fi", "et", "lv", "hu", "is", "pl", "tr", "lb",
+    ]
+
+    /// Languages that close a quotation with “ (Unicode CLDR, delimiters).
+    private static let lowQuoteLanguages: Set<String> = [
+        "cs", "sk", "sl", "hr", "sr", "bg", "mk", "et", "lt", "is", "lb", "ka",
+    ]
 }

@@ -21,6 +21,8 @@ final class SegmentationEngine {
         _ text: ParagraphText, profile: LanguageProfile, kept: ((Int, BoundaryRule) -> Void)? = nil,
         _ body: (Piece) -> Void
     ) throws {
+        var text = text
+        text.quotes = profile.quotes
         var segmentStart = text.skippingSpaces(from: 0)
         let textEnd = text.skippingSpaces(backFrom: text.count)
         guard segmentStart < textEnd else { return }
@@ -52,7 +54,7 @@ final class SegmentationEngine {
                 if let own {
                     take(own, end: candidate.end, start: candidate.start)
                 } else if candidate.origin != .userRule {
-                    let seam = Seam(candidate, in: text, from: segmentStart, words: profile.words)
+                    let seam = Seam(candidate, in: text, from: segmentStart, profile: profile)
                     take(Self.decide(seam, profile: profile), end: candidate.end, start: candidate.start)
                 }
             }
@@ -95,9 +97,9 @@ final class SegmentationEngine {
     }
 
     private func iterator(for profile: LanguageProfile) throws(ICUError) -> BoundaryIterator {
-        let key = profile.locale + profile.extraClosers
+        let key = profile.locale + profile.quotes.extraClosers
         if let known = iterators[key] { return known }
-        let rules = try SentenceRules.source(locale: profile.locale, keepingAsClosers: profile.extraClosers)
+        let rules = try SentenceRules.source(locale: profile.locale, keepingAsClosers: profile.quotes.extraClosers)
         let opened = try BoundaryIterator(rules: rules)
         iterators[key] = opened
         return opened

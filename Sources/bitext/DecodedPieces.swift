@@ -49,7 +49,7 @@ struct DecodedPieces {
         var characters = 0
         var bad = 0
         while let bytes = try chunks.next() {
-            if String(validating: bytes, as: UTF8.self) != nil {
+            if (try? UTF8Span(validating: bytes.span)) != nil {
                 characters += bytes.count { $0 >= 0xC2 }
                 continue
             }

@@ -270,7 +270,7 @@ extension CandidateFinder {
         let isDot = text.bytes[start] == UInt8(ascii: ".")
         if isDot {
             if end - start > 3 { addOmission(start..<end) }
-            if end - start == 1, profile.hasLatinAdditions {
+            if end - start == 1, profile.hasLatinAdditions, !profile.writesOrdinalsWithDot {
                 lists.addNumber(before: start, in: text, words: profile.words)
             }
         }
@@ -305,7 +305,7 @@ extension CandidateFinder {
         let kind = CharacterClass(of: value)
         let isSingleDot = mark.count == 1 && text[mark.lowerBound] == UInt8(ascii: ".")
         if kind.contains(.lower) {
-            guard isSingleDot, next > mark.upperBound, closersEnd == mark.upperBound,
+            guard profile.knowsAbbreviations, isSingleDot, next > mark.upperBound, closersEnd == mark.upperBound,
                 text.characterClass(before: mark.lowerBound).isAny([.lower, .upper]),
                 text.run(of: [.lower, .upper], endingAt: mark.lowerBound) <= mark.lowerBound - 2
             else { return nil }
@@ -315,6 +315,9 @@ extension CandidateFinder {
             guard isSingleDot, next > closersEnd, endOfFootnoteNumber(from: next) == nil,
                 kind.contains(.digit) || text.characterClass(at: next + length).contains(.digit)
             else { return nil }
+            if !profile.knowsAbbreviations {
+                guard text.run(of: .lower, endingAt: mark.lowerBound) <= mark.lowerBound - 5 else { return nil }
+            }
             return .fullStopBeforeNumber
         }
         if kind.isAny([.dash, .bullet]) {
@@ -369,7 +372,7 @@ extension CandidateFinder {
         var offset = start
         while offset < text.count {
             let (value, length) = text.scalar(at: offset)
-            let kind = CharacterClass(of: value)
+            let kind = text.classOf(value)
             if kind.contains(.closer) {
                 offset += length
                 continue
@@ -460,7 +463,9 @@ extension CandidateFinder {
         var end = start
         while end < text.count, text[end] == text[start] { end += 1 }
         let next = text.skippingSpaces(from: end)
-        guard end - start >= 3, start == 0 || text[start - 1] == 0x20, next > end || next == text.count else { return end }
+        guard end - start >= 3, start == 0 || text[start - 1] == 0x20, next > end || next == text.count else {
+            return end
+        }
         let before = text.skippingSpaces(backFrom: start)
         if before > 0 {
             candidates.append(BoundaryCandidate(end: before, start: start, marksEnd: before, origin: .separator))
@@ -478,8 +483,9 @@ extension CandidateFinder {
         var end = offset + 3
         while true {
             let (value, length) = text.scalar(at: end)
-            guard "零一二三四五六七八九十百".unicodeScalars.contains(where: { $0.value == value })
-                || CharacterClass(of: value).contains(.digit)
+            guard
+                "零一二三四五六七八九十百".unicodeScalars.contains(where: { $0.value == value })
+                    || CharacterClass(of: value).contains(.digit)
             else { break }
             end += length
         }
@@ -509,7 +515,9 @@ extension CandidateFinder {
 
     /// `Types of experiment The principal data`: no sentence has such a capital after a word in small letters.
     private mutating func addLostLineEnd(at offset: Int) {
-        guard offset >= 4, text[offset - 1] == 0x20, text.characterClass(at: offset - 2).contains(.lower) else { return }
+        guard offset >= 4, text[offset - 1] == 0x20, text.characterClass(at: offset - 2).contains(.lower) else {
+            return
+        }
         let word = Seam.word(from: offset, in: text)
         guard profile.words.categories(of: word, in: text).contains(.lineStarter), text[word.upperBound] == 0x20,
             text.characterClass(at: word.upperBound + 1).contains(.lower)

@@ -2,6 +2,7 @@
 struct Seam {
     let text: ParagraphText
     let words: WordTable
+    let writesOrdinalsWithDot: Bool
     let candidate: BoundaryCandidate
     /// Where the sentence that would end here began.
     let segmentStart: Int
@@ -24,9 +25,10 @@ struct Seam {
     let baseCategories: WordCategory
     let nextCategories: WordCategory
 
-    init(_ candidate: BoundaryCandidate, in text: ParagraphText, from segmentStart: Int, words: WordTable) {
+    init(_ candidate: BoundaryCandidate, in text: ParagraphText, from segmentStart: Int, profile: LanguageProfile) {
         self.text = text
-        self.words = words
+        words = profile.words
+        writesOrdinalsWithDot = profile.writesOrdinalsWithDot
         self.candidate = candidate
         self.segmentStart = segmentStart
 
@@ -40,8 +42,10 @@ struct Seam {
         var offset = candidate.start
         while true {
             let (value, length) = text.scalar(at: offset)
-            guard length > 0, CharacterClass(of: value).contains(.opener) else { break }
+            guard length > 0, text.classOf(value).contains(.opener) else { break }
             offset += length
+            // French sets its marks off with a space.
+            if value == 0xAB || value == 0x2039 { offset = text.skippingSpaces(from: offset) }
         }
         openers = candidate.start..<offset
         nextClass = text.characterClass(at: offset)
@@ -60,7 +64,7 @@ struct Seam {
         var offset = end
         while offset > start {
             let (value, length) = text.scalar(before: offset)
-            let kind = CharacterClass(of: value)
+            let kind = text.classOf(value)
             if kind.contains(.closer) {
                 offset -= length
             } else if kind.contains(.space), offset < end {
@@ -152,7 +156,7 @@ extension Seam {
         var offset = closers.lowerBound
         while offset < closers.upperBound {
             let (value, length) = text.scalar(at: offset)
-            if CharacterClass(of: value).contains(.quote) { return true }
+            if text.classOf(value).contains(.quote) { return true }
             offset += max(1, length)
         }
         return false

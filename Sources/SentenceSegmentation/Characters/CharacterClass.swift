@@ -34,13 +34,16 @@ struct CharacterClass: OptionSet {
     /// The class of a scalar by its value; the empty class outside the text (value 0).
     @inline(__always)
     init(of scalar: UInt32) {
-        self = scalar < 128 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
+        self = scalar < 128 ? Self.ascii(UInt8(truncatingIfNeeded: scalar)) : Self.beyondASCII(scalar)
     }
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    private static let ascii: [CharacterClass] = (0..<128).map { value in
-        switch UInt8(value) {
+    /// (A switch over constants, which the compiler makes a table of; a global array would be asked for by every call
+    /// whether it is there yet.)
+    @inline(__always)
+    private static func ascii(_ byte: UInt8) -> CharacterClass {
+        switch byte {
         case 9...13, 0x1C...0x20: .space
         case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper

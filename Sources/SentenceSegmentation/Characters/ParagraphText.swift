@@ -4,6 +4,8 @@
 /// (The bytes are unsafe only in that they must outlive this value; ICU iterates over the same ones.)
 struct ParagraphText {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Which way quotation marks face.
+    var quotes = QuotationStyle.english
 
     var count: Int { bytes.count }
 
@@ -38,6 +40,11 @@ struct ParagraphText {
 
     @inline(__always) func characterClass(before offset: Int) -> CharacterClass {
         CharacterClass(of: scalar(before: offset).value)
+    }
+
+    /// The class of a scalar in a text with these quotation marks.
+    @inline(__always) func classOf(_ value: UInt32) -> CharacterClass {
+        quotes == .english ? CharacterClass(of: value) : quotes.classOf(value)
     }
 
     /// The first offset from here on that does not hold white space.

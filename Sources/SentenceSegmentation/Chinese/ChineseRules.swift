@@ -4,7 +4,8 @@ enum ChineseRules {
     typealias Rule = @Sendable (Seam) -> BoundaryDecision?
 
     static let inOrder: [Rule] = [
-        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets, attribution,
+        LatinRules.proposedByLayout, MarkRules.marksOnly, goesOnWithMark, fullWidthDot, titleMark, brackets,
+        MarkRules.quotedThought, attribution,
         ellipsis, wideTerminator, MarkRules.address, MojibakeRules.brokenMark, exclaimingName, enumerator,
         latinName,
     ]
@@ -55,21 +56,25 @@ enum ChineseRules {
         var characters = 0
         var start = offset
         while start > 0, characters < bracketLimit {
-            let (value, length) = text.scalar(before: start)
-            start -= length
+            start -= 1
+            let byte = text[start]
+            if byte & 0xC0 == 0x80 { continue }
             characters += 1
+            // Only these bytes start a bracket.
+            guard byte == 0xE3 || byte == 0xEF || byte == 0x28 || byte == 0x29 else { continue }
+            let value = text.scalar(at: start).value
             switch value {
             case 0xFF09, 0x29, 0x300B, 0x3009, 0x3011: depth += 1
             case 0xFF08, 0x28, 0x300A, 0x3008, 0x3010:
                 depth -= 1
-                if depth < 0 { return closes(value, from: offset, in: text, within: bracketLimit - characters) }
+                if depth < 0 { return closes(from: offset, in: text, within: bracketLimit - characters) }
             default: break
             }
         }
         return false
     }
 
-    private static func closes(_ opener: UInt32, from offset: Int, in text: ParagraphText, within limit: Int) -> Bool {
+    private static func closes(from offset: Int, in text: ParagraphText, within limit: Int) -> Bool {
         var depth = 0
         var end = offset
         for _ in 0..<max(0, limit) {
@@ -147,7 +152,8 @@ enum ChineseRules {
     private static let incompletePairs = Set(
         [
             "可以", "应该", "應該", "必须", "必須", "能够", "能夠", "可能", "但是", "可是", "不过", "不過", "因为", "因為", "所以", "如果", "要是", "要不",
-            "虽然", "雖然", "而且", "或者", "那个", "那個", "这个", "這個", "一个", "一個", "我们", "我們", "你们", "你們", "他们", "他們", "以前", "以后", "以後",
+            "虽然", "雖然", "而且", "或者", "那个", "那個", "这个", "這個", "一个", "一個", "我们", "我們", "你们", "你們", "他们", "他們", "以前", "以后",
+            "以後",
         ].map { $0.unicodeScalars.map(\.value) })
 
     /// 。！？

@@ -73,4 +73,20 @@ enum AbbreviationRules {
         if seam.nextCategories.contains(.starter), seam.next.count > 1 { return .end(.initialAtEnd) }
         return .goOn(.initial)
     }
+
+    /// z. B., d. h.: parts of abbreviations, in languages that part them with spaces; but "8848 m. Das" is a measure.
+    static func singleLetter(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.writesOrdinalsWithDot, seam.baseIsSingleLetter, !seam.baseIsInitial
+        else { return nil }
+        let before = seam.wordBeforeBase
+        return seam.text.characterClass(before: before.upperBound).contains(.digit) ? nil : .goOn(.abbreviation)
+    }
+
+    /// am 3. Oktober, im 19. Jahrhundert, Friedrich II. von; but "Er wurde 3. Der Sieger".
+    static func ordinal(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.writesOrdinalsWithDot, !seam.nextCategories.contains(.starter) else { return nil }
+        let isShortNumber = seam.base.count <= 2 && EnumeratorRules.isNumber(seam.base, in: seam.text)
+        guard isShortNumber || EnumeratorRules.isRomanNumeral(seam.base, in: seam.text) else { return nil }
+        return .goOn(.ordinal)
+    }
 }

@@ -68,6 +68,8 @@ enum AcronymRules {
         if !seam.openers.isEmpty, !startsWithBracket(seam) {
             return .end(.acronymAtEnd)
         }
+        // Without a list of words that start sentences nobody knows whether a capital starts one.
+        guard seam.words.hasStarters else { return nil }
         if seam.nextIsUpper || seam.nextIsDigit || !seam.openers.isEmpty { return .goOn(.acronym) }
         return nil
     }

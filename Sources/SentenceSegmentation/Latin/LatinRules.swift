@@ -5,10 +5,13 @@ enum LatinRules {
 
     static let inOrder: [Rule] = [
         proposedByLayout, MarkRules.marksOnly, MarkRules.goesOnWithMark, MarkRules.address,
-        MarkRules.lowerCaseAfterQuotation, EllipsisRules.decide, QuestionRules.decide, EnumeratorRules.enumerator,
+        MarkRules.lowerCaseAfterQuotation, MarkRules.quotedThought, EllipsisRules.decide, QuestionRules.decide,
+        EnumeratorRules.enumerator,
         EnumeratorRules.numberedHeading, MarkRules.quotedFullStop, AbbreviationRules.lowerCase,
         AbbreviationRules.userList, AbbreviationRules.title, AbbreviationRules.place, AbbreviationRules.numberPrefix,
-        AbbreviationRules.continuation, AbbreviationRules.initial, AcronymRules.postscript, AcronymRules.timeOfDay,
+        AbbreviationRules.continuation, AbbreviationRules.initial, AbbreviationRules.singleLetter,
+        AbbreviationRules.ordinal,
+        AcronymRules.postscript, AcronymRules.timeOfDay,
         AcronymRules.beforeStarter, AcronymRules.closingSuffix, AcronymRules.measure, AcronymRules.other,
     ]
 

@@ -42,6 +42,14 @@ enum MarkRules {
         seam.nextIsLower && !seam.closers.isEmpty ? .goOn(.lowerCaseAfterQuotation) : nil
     }
 
+    /// `「行く。」と言った`: in Japanese と joins a quotation to who spoke.
+    static func quotedThought(_ seam: Seam) -> BoundaryDecision? {
+        guard !seam.closers.isEmpty else { return nil }
+        let next = seam.text.scalar(at: seam.candidate.start).value
+        return next == 0x3068 || seam.text.hasPrefix("って", at: seam.candidate.start)
+            ? .goOn(.attribution) : nil
+    }
+
     /// `(BBC) The`, `（附件二）主席`: a remark in brackets that is a line of its own. Not `(a) The`.
     static func bracketedRemark(_ seam: Seam) -> BoundaryDecision? {
         let text = seam.text

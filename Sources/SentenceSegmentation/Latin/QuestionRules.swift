@@ -2,7 +2,8 @@
 enum QuestionRules {
     static func decide(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isQuestionOrExclamation else { return nil }
-        return insideWord(seam) ?? exclaimingName(seam) ?? goesOn(seam) ?? .end(LatinRules.ruleOfOrigin(seam.candidate.origin))
+        return insideWord(seam) ?? exclaimingName(seam) ?? goesOn(seam)
+            ?? .end(LatinRules.ruleOfOrigin(seam.candidate.origin))
     }
 
     /// `R?ttsmedicin`: a letter that was lost.

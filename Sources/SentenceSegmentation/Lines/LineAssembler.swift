@@ -23,22 +23,22 @@ struct LineAssembler {
     /// Takes a line without its line end; calls `body` with every block that is complete now.
     mutating func add(line bytes: UnsafeBufferPointer<UInt8>, at source: Int, _ body: (Block) -> Void) {
         let line = ParagraphText(bytes: bytes)
-        if layout.mode == .paragraph {
-            let start = line.skippingSpaces(from: 0)
-            addWhole(line, start..<line.skippingSpaces(backFrom: line.count, to: start), source: source, body)
-            return
-        }
-        let shape = LineShape(line)
-        guard !shape.isBlank else {
+        let start = line.skippingSpaces(from: 0)
+        let content = start..<line.skippingSpaces(backFrom: line.count, to: start)
+        guard !content.isEmpty else {
             finish(body)
             return
         }
-        if bytes[shape.content].contains(UInt8(ascii: "\t")) {
-            addWhole(line, shape.content, source: source, body)
+        if layout.mode == .paragraph || bytes[content].contains(UInt8(ascii: "\t")) {
+            addWhole(line, content, source: source, body)
             return
         }
-        if let last, layout.mode == .wrapped, partsParagraphs(last, shape) { finish(body) }
-        append(line, shape, source: source)
+        if layout.mode == .wrapped {
+            let shape = LineShape(line)
+            if let last, partsParagraphs(last, shape) { finish(body) }
+            last = shape
+        }
+        append(line, content, source: source)
     }
 
     /// Completes the last block.
@@ -97,10 +97,9 @@ struct LineAssembler {
         return missing > layout.width / 3 && !next.startsLower
     }
 
-    private mutating func append(_ line: ParagraphText, _ shape: LineShape, source: Int) {
-        let content = shape.content
+    private mutating func append(_ line: ParagraphText, _ content: Range<Int>, source: Int) {
         if text.isEmpty {
-            kind = shape.startsWithMarker ? .listItem : .paragraph
+            kind = ListMarker.end(in: line, from: content.lowerBound) == nil ? .paragraph : .listItem
         } else {
             join(line, content)
         }
@@ -108,7 +107,6 @@ struct LineAssembler {
         text.append(contentsOf: line.bytes[content])
         let here = SourceRange(source + content.lowerBound, source + content.upperBound)
         range = range?.union(here) ?? here
-        last = shape
     }
 
     /// Puts between two lines what belongs there, and takes a hyphen away that is certain to be the line end's.

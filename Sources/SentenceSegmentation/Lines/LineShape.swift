@@ -34,7 +34,9 @@ struct LineShape {
         firstWordWidth = ColumnWidth.of(start..<wordEnd, in: line)
 
         var last = end
-        while last > start, line.characterClass(before: last).contains(.closer) { last -= line.scalar(before: last).length }
+        while last > start, line.characterClass(before: last).contains(.closer) {
+            last -= line.scalar(before: last).length
+        }
         let lastClass = line.characterClass(before: last)
         endsInTerminator = lastClass.isAny([.terminator, .ellipsis])
         endsInColon = [0x3A, 0xFF1A, 0x3B, 0xFF1B].contains(line.scalar(before: last).value)

@@ -25,9 +25,9 @@ final class SRXPattern {
         isSpaceAfter = rule.after == "\\s"
         let fixed = rule.isBreak ? nil : SRXFixedPattern.alternatives(of: rule.before)
         // Both halves are compiled by themselves first, so that a fault is told in the user's own pattern.
-        _ = try Self.compile(rule.before, rule, file)
-        let own = try Self.compile(rule.after, rule, file)
-        after = isSpaceAfter || rule.after.isEmpty ? nil : own
+        if !rule.before.isEmpty { _ = try Self.compile(rule.before, rule, file) }
+        let own = rule.after.isEmpty ? nil : try Self.compile(rule.after, rule, file)
+        after = isSpaceAfter ? nil : own
         before = fixed ?? []
         // What follows is looked ahead for, so that the next match may start where this one ended.
         search =
@@ -83,7 +83,9 @@ final class SRXPattern {
         } else {
             var offset = 0
             while offset <= text.count {
-                if matchesAfter(offset), beforeIsEmpty || before.contains(where: { $0.matches(before: offset, in: text) }) {
+                if matchesAfter(offset),
+                    beforeIsEmpty || before.contains(where: { $0.matches(before: offset, in: text) })
+                {
                     found.append(offset)
                 }
                 offset = next(after: offset)
