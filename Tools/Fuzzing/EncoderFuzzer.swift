@@ -1,4 +1,4 @@
-// swift-format-ignore-file: NeverUseForceTry (without the model there is nothing to fuzz)
+// swift-format-ignore-file: NeverUseForceTry
 // What libFuzzer calls: texts for the tokenizer, model files with changed headers for the loader, and changed tables for
 // the tokenizer's tries. Built and run by Tools/fuzz-encoder under the address sanitizer.
 import CKernels
