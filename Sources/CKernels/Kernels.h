@@ -288,7 +288,8 @@ static float quantise(const float *row, size_t width, int16_t *out) {
     }
     float factor = 32767 / largest;
     for (size_t i = 0; i < width; i += LANES) {
-        vector value = __builtin_elementwise_roundeven(load(row + i) * factor);
+        // Adding 1.5 * 2^23 and taking it away rounds to the nearest whole number.
+        vector value = (load(row + i) * factor + 12582912.0f) - 12582912.0f;
         *(shorts *)(out + i) = __builtin_convertvector(value, shorts);
     }
     return largest / 32767;

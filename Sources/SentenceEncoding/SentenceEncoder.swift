@@ -1,4 +1,5 @@
 import BitextModel
+import CKernels
 import FileAccess
 import Glibc
 
@@ -29,6 +30,9 @@ public struct SentenceEncoder: Sendable {
     public let path: String
     /// SHA-256 of the model file's content, in hexadecimal digits.
     public let checksum: String
+
+    /// The processor's vector instructions that the kernels use here.
+    public static var instructionSet: String { String(cString: ckernels_instruction_set()) }
 
     let tokenizer: Tokenizer
     let network: Network
@@ -71,6 +75,9 @@ public struct SentenceEncoder: Sendable {
 
     /// The pieces that the model's tokenizer makes of a text, as numbers of its vocabulary, without beginning and end.
     public func pieces(of text: String) -> [Int32] { tokenizer.pieces(of: text) }
+
+    /// What this encoder has done so far.
+    public var work: EncodingWork { workspaces.work }
 
     /// A vector of length 1 for each text.
     ///

@@ -41,7 +41,8 @@ import Testing
         let error = EncoderError.damaged("a.model", reason: "cut off")
         #expect(
             error.description
-                == "a.model: E-ENCODER-05: the model file is damaged (cut off). Delete it and run Tools/fetch-model again.")
+                == "a.model: E-ENCODER-05: the model file is damaged (cut off). Delete it and run Tools/fetch-model again."
+        )
         #expect(EncoderError.notInstalled("x").exitStatus == .unavailable)
         #expect(EncoderError.wrongVersion("x", found: 2, expected: 1).problem.contains("2"))
     }
@@ -59,7 +60,8 @@ import Testing
         var generator = SeededGenerator(seed: 11)
         let model = try Data(contentsOf: URL(fileURLWithPath: SentenceEncoder.installedPath))
         // Header and table of sections: found at once. Content: found by the first use's full check.
-        let places = (0..<12).map { _ in Int.random(in: 12..<1000, using: &generator) } + [model.count / 3, model.count - 1]
+        let places =
+            (0..<12).map { _ in Int.random(in: 12..<1000, using: &generator) } + [model.count / 3, model.count - 1]
         for place in places {
             var changed = model
             changed[place] ^= 1 << Int.random(in: 0..<8, using: &generator)

@@ -26,32 +26,6 @@ struct Network: Sendable {
         inputBias = bias
     }
 
-    /// Memory of one task. Not shared.
-    final class Workspace {
-        fileprivate let hidden = Scratch()
-        fileprivate let tileInputs = Scratch()
-        fileprivate let tileProducts = Scratch()
-        fileprivate let pieceRows = Scratch()
-        fileprivate let embeddings = Scratch()
-        fileprivate var privateRows = PieceRows(capacity: 0)
-        fileprivate let features = Scratch()
-        fileprivate let pooled = Scratch()
-        fileprivate let projected = Scratch()
-        fileprivate let secondHidden = Scratch()
-        /// The place of each piece among the batch's distinct ones, valid where the stamp is the batch's.
-        fileprivate var places = [Int32](repeating: 0, count: ModelWeights.pieceCount)
-        fileprivate var stamps = [UInt32](repeating: 0, count: ModelWeights.pieceCount)
-        fileprivate var stamp: UInt32 = 0
-        fileprivate let zeros: UnsafeMutablePointer<Float>
-
-        init() {
-            zeros = .allocate(capacity: ModelWeights.branchWidth)
-            zeros.initialize(repeating: 0, count: ModelWeights.branchWidth)
-        }
-
-        deinit { zeros.deallocate() }
-    }
-
     /// Floats in a row of token features.
     static let featureWidth = ModelWeights.featureWidth
     private static let embeddingWidth = ModelWeights.embeddingWidth
@@ -60,13 +34,23 @@ struct Network: Sendable {
     private static let tileOutputs = ModelWeights.tileOutputs
     /// Tiles whose products fit into the second cache together.
     private static let tilesAtOnce = 192
-    private static let piecesAtOnce = 48
+
+    /// out = rows * matrix, or out += that; the matrix is packed. Strides in elements.
+    func multiply(
+        _ rows: UnsafePointer<Float>, _ stride: Int, _ count: Int, _ matrix: UnsafePointer<Float>, _ depth: Int,
+        _ columns: Int, _ out: UnsafeMutablePointer<Float>, _ outStride: Int, accumulate: Bool = false,
+        _ workspace: Workspace
+    ) {
+        ckernels_multiply(rows, stride, count, matrix, depth, columns, out, outStride, accumulate ? 1 : 0)
+        workspace.work.multiplyAdds += count * depth * columns
+    }
 
     // MARK: Token features
 
     /// The features of a batch's outputs, a row of 1280 each, in the order in which they were added. The memory belongs to
     /// the workspace and is overwritten by the next call.
     func features(_ batch: Batch, _ workspace: Workspace) -> UnsafeMutablePointer<Float> {
+        workspace.work.tokens += batch.rowCount
         let features = workspace.features.floats(batch.rowCount * Self.featureWidth)
         let hidden = workspace.hidden.floats(batch.tokens.count * Self.branchWidth)
         withPieceRows(batch.tokens, workspace) { rows in
@@ -151,9 +135,9 @@ struct Network: Sendable {
                 }
             }
             for point in 0..<points {
-                ckernels_multiply(
+                multiply(
                     inputs + point * pointStride, Self.channels, group.count, branch.second + point * matrix,
-                    Self.channels, Self.channels, products + point * pointStride, Self.channels, 0)
+                    Self.channels, Self.channels, products + point * pointStride, Self.channels, workspace)
             }
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: Self.tileOutputs) { residual in
                 withUnsafeTemporaryAllocation(
@@ -177,101 +161,14 @@ struct Network: Sendable {
         }
     }
 
-    // MARK: Pieces
-
-    /// Calls `body` with a row of the piece cache for each token.
-    private func withPieceRows(
-        _ tokens: [Int32], _ workspace: Workspace, _ body: ([PieceRows.Row]) -> Void
-    ) {
-        let distinct = distinctPieces(tokens, workspace)
-        let claims = cache.claim(distinct)
-        var wanted: [(piece: Int32, row: PieceRows.Row)] = []
-        var slots: [Int] = []
-        var unavailable = 0
-        for case .unavailable in claims { unavailable += 1 }
-        if workspace.privateRows.capacity < unavailable { workspace.privateRows = PieceRows(capacity: unavailable) }
-        let privateRows = workspace.privateRows
-        var used = 0
-        let rows = zip(distinct, claims).map { piece, claim -> PieceRows.Row in
-            switch claim {
-            case .ready(let slot): return cache.row(slot)
-            case .compute(let slot):
-                wanted.append((piece, cache.row(slot)))
-                slots.append(slot)
-                return cache.row(slot)
-            case .unavailable:
-                let row = privateRows[used]
-                used += 1
-                wanted.append((piece, row))
-                return row
-            }
-        }
-        for first in stride(from: 0, to: wanted.count, by: Self.piecesAtOnce) {
-            compute(wanted[first..<min(first + Self.piecesAtOnce, wanted.count)], workspace)
-        }
-        cache.publish(slots)
-        body(tokens.map { rows[Int(workspace.places[bounded($0)])] })
-        cache.release(claims)
-    }
-
-    private func bounded(_ piece: Int32) -> Int {
-        piece >= 0 && piece < ModelWeights.pieceCount ? Int(piece) : Int(Tokenizer.unknown)
-    }
-
-    private func distinctPieces(_ tokens: [Int32], _ workspace: Workspace) -> [Int32] {
-        workspace.stamp &+= 1
-        if workspace.stamp == 0 {
-            for i in workspace.stamps.indices { workspace.stamps[i] = 0 }
-            workspace.stamp = 1
-        }
-        var distinct: [Int32] = []
-        for token in tokens {
-            let piece = bounded(token)
-            if workspace.stamps[piece] != workspace.stamp {
-                workspace.stamps[piece] = workspace.stamp
-                workspace.places[piece] = Int32(distinct.count)
-                distinct.append(Int32(piece))
-            }
-        }
-        return distinct
-    }
-
-    private func compute(
-        _ wanted: ArraySlice<(piece: Int32, row: PieceRows.Row)>, _ workspace: Workspace
-    ) {
-        let embeddings = workspace.embeddings.floats(wanted.count * Self.embeddingWidth)
-        let rows = workspace.pieceRows.floats(wanted.count * PieceRows.width)
-        for (place, (piece, _)) in wanted.enumerated() {
-            let (bytes, scale, offset) = weights.embeddingRow(Int(piece))
-            ckernels_dequantise(
-                bytes, Self.embeddingWidth, scale, offset, embeddings + place * Self.embeddingWidth)
-        }
-        ckernels_multiply(
-            embeddings, Self.embeddingWidth, wanted.count, weights.projection, Self.embeddingWidth, Self.branchWidth,
-            rows, PieceRows.width, 0)
-        for place in 0..<wanted.count {
-            ckernels_normalise(
-                rows + place * PieceRows.width, Self.branchWidth, weights.projectionBias, weights.projectionGain,
-                weights.projectionShift, weights.epsilon)
-        }
-        for branch in weights.branches {
-            ckernels_multiply(
-                rows + branch.channel, PieceRows.width, wanted.count, branch.first, Self.channels,
-                branch.order * Self.channels, rows + branch.products, PieceRows.width, 0)
-        }
-        for (place, (_, row)) in wanted.enumerated() {
-            row.quantise(rows + place * PieceRows.width)
-        }
-    }
-
     /// Feature rows times a projection's matrix, in the workspace's memory.
     func project(
         _ features: UnsafePointer<Float>, rows: Int, _ projection: TokenProjection, _ workspace: Workspace
     ) -> UnsafePointer<Float> {
         let out = workspace.projected.floats(rows * projection.paddedColumns)
-        ckernels_multiply(
+        multiply(
             features, Self.featureWidth, rows, projection.packed, Self.featureWidth, projection.paddedColumns, out,
-            projection.paddedColumns, 0)
+            projection.paddedColumns, workspace)
         return UnsafePointer(out)
     }
 
@@ -283,12 +180,12 @@ struct Network: Sendable {
         _ sums: UnsafePointer<Float>, count: Int, into inputs: UnsafeMutablePointer<Float>, _ workspace: Workspace
     ) {
         let pooled = workspace.pooled.floats(count * ModelWeights.outputWidth)
-        ckernels_multiply(
+        multiply(
             sums, Self.featureWidth, count, weights.pool, Self.featureWidth, ModelWeights.outputWidth, pooled,
-            ModelWeights.outputWidth, 0)
-        ckernels_multiply(
+            ModelWeights.outputWidth, workspace)
+        multiply(
             pooled, ModelWeights.outputWidth, count, weights.denseInput, ModelWeights.outputWidth,
-            ModelWeights.inputWidth, inputs, ModelWeights.inputWidth, 0)
+            ModelWeights.inputWidth, inputs, ModelWeights.inputWidth, workspace)
     }
 
     /// Adds the bias, once a token, to the inputs of a row and divides by the root of the number of tokens.
@@ -308,19 +205,19 @@ struct Network: Sendable {
         let width = ModelWeights.inputWidth
         let half = ModelWeights.hiddenWidth
         for row in 0..<count { ckernels_rectify(inputs + row * width, half, nil) }
-        ckernels_multiply(inputs, width, count, weights.dense1, half, half, inputs + half, width, 1)
+        multiply(inputs, width, count, weights.dense1, half, half, inputs + half, width, accumulate: true, workspace)
         for row in 0..<count { ckernels_rectify(inputs + row * width + half, half, nil) }
         let hidden = workspace.secondHidden.floats(count * ModelWeights.outputWidth)
-        ckernels_multiply(
+        multiply(
             inputs + half, width, count, weights.dense2, half, ModelWeights.outputWidth, hidden,
-            ModelWeights.outputWidth, 0)
+            ModelWeights.outputWidth, workspace)
         ckernels_rectify(hidden, count * ModelWeights.outputWidth, nil)
-        ckernels_multiply(
+        multiply(
             inputs + half, width, count, weights.denseSkip, half, ModelWeights.outputWidth, out,
-            ModelWeights.outputWidth, 0)
-        ckernels_multiply(
+            ModelWeights.outputWidth, workspace)
+        multiply(
             hidden, ModelWeights.outputWidth, count, weights.dense3, ModelWeights.outputWidth,
-            ModelWeights.outputWidth, out, ModelWeights.outputWidth, 1)
+            ModelWeights.outputWidth, out, ModelWeights.outputWidth, accumulate: true, workspace)
         for row in 0..<count {
             ckernels_finish(out + row * ModelWeights.outputWidth, ModelWeights.outputWidth, weights.epsilon)
         }

@@ -13,6 +13,12 @@ struct Tokenizer: Sendable {
     private let trie: PieceTrie
     private let unknownScore: Double
 
+    init(normaliser: CharacterNormaliser, trie: PieceTrie, unknownScore: Double) {
+        self.normaliser = normaliser
+        self.trie = trie
+        self.unknownScore = unknownScore
+    }
+
     init(_ file: ModelFile) throws(EncoderError) {
         let nodes = try file.array("trie", of: PieceTrie.Node.self)
         guard nodes.count > 0 else { throw .damaged(file.file.path, reason: "it has no vocabulary") }

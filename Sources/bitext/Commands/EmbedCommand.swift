@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import FileAccess
+import Glibc
 import SentenceEncoding
 
 /// `bitext embed`: one vector a line.
@@ -28,6 +29,9 @@ struct EmbedCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Write the vectors of all runs of up to this many consecutive lines.")
     var runs = 1
 
+    @Flag(name: .long, help: "Say on standard error what was computed, and in what time.")
+    var timings = false
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -50,8 +54,19 @@ struct EmbedCommand: AsyncParsableCommand {
                 let vectors = try await encoder.encode(lines)
                 try NumPyArray.write(vectors, to: output)
             }
+            if timings { report(encoder, lines: lines.count) }
             return .done
         }
+    }
+
+    /// One line of key=value pairs, which Tools/benchmark-encoder reads.
+    private func report(_ encoder: SentenceEncoder, lines: Int) {
+        let seconds = Double(clock()) / Double(CLOCKS_PER_SEC)
+        let work = encoder.work
+        let line =
+            "lines=\(lines) tokens=\(work.tokens) pieces-computed=\(work.piecesComputed) "
+            + "multiply-adds=\(work.multiplyAdds) cpu-seconds=\(seconds) kernels=\(SentenceEncoder.instructionSet)"
+        messages.console.note(line)
     }
 
     /// Some lines at a time, so that memory does not grow with the number of runs.

@@ -21,7 +21,9 @@ struct ModelsCommand: AsyncParsableCommand {
                 if let model = try ModelDescription.installed() {
                     ModelsCommand.show(model)
                 } else {
-                    print("sentence encoder: not installed (Tools/fetch-model puts it at \(SentenceEncoder.installedPath))")
+                    print(
+                        "sentence encoder: not installed (Tools/fetch-model puts it at \(SentenceEncoder.installedPath))"
+                    )
                 }
                 return .done
             }
