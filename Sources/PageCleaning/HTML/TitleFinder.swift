@@ -59,7 +59,9 @@ struct TitleFinder {
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
             let shape = block.candidate.shape
             if shape.isProse, shape.units > 60 { return nil }
-            if shape.units < 60, above != nil, MetadataLine(block.candidate.text, lexicon: lexicon).isStrong { return above }
+            if shape.units < 60, above != nil, MetadataLine(block.candidate.text, lexicon: lexicon).isStrong {
+                return above
+            }
             let (level, _, inChrome) = surroundings(of: block.element)
             let fits = shape.units >= 5 && shape.units <= 60 && block.linkDensity < 0.5 && (!inChrome || level > 0)
             above = fits ? index : nil

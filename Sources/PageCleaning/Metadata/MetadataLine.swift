@@ -59,7 +59,7 @@ struct MetadataLine: Sendable {
         {
             return kinds.count >= 2 || (fields.count >= 2 && kinds.contains(.editor))
         }
-        return fields.count >= 2 && kinds.contains(.filing) && kinds.count >= 2
+        return fields.count >= 2 && kinds.contains(.filing)
     }
 
     /// 责任编辑：范金鑫, （责编：汤诗瑶、丁涛）: an editor's label and nothing but names.
@@ -106,7 +106,8 @@ struct MetadataLine: Sendable {
         return found
     }
 
-    private static func isFollowedByColon(_ label: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    private static func isFollowedByColon(_ label: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ index: Int) -> Bool
+    {
         let end = index + label.count
         return end < scalars.count && isColon(scalars[end]) && TextShape.isIdeograph(label[0].value)
     }
