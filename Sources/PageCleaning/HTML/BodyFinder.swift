@@ -79,7 +79,7 @@ struct BodyFinder {
             let level = level(of: block.element)
             let shape = block.candidate.shape
             guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, level <= 5, !(block.link.map(isOwnSection) ?? false),
+            if block.linkDensity > 0.8, level <= 4 || isDated(after: index), !(block.link.map(isOwnSection) ?? false),
                 !continuesText(after: index)
             {
                 return index
@@ -87,6 +87,13 @@ struct BodyFinder {
             if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
         }
         return blocks.count
+    }
+
+    /// Teasers of news are dated; low headings that lead on within a text are not.
+    private func isDated(after index: Int) -> Bool {
+        blocks[index + 1..<min(blocks.count, index + 4)].contains { block in
+            block.candidate.shape.units <= 20 && DateReader.first(in: block.candidate.text) != nil
+        }
     }
 
     /// The first block of the box with most running text of its own: the text cannot end before it has begun.

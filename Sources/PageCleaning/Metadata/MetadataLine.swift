@@ -33,6 +33,18 @@ struct MetadataLine: Sendable {
                     label: String(String.UnicodeScalarView(scalars[place.start..<place.valueStart])),
                     value: Self.value(raw, of: place.field, date: date, lexicon: lexicon)))
         }
+        separateByline()
+    }
+
+    /// Source: Nanlu Zone By Wei Ran: an author's name without a colon.
+    private mutating func separateByline() {
+        guard let index = fields.firstIndex(where: { $0.field == .source }),
+            let place = fields[index].value.firstRange(of: " By "), first(.author) == nil
+        else { return }
+        let name = fields[index].value[place.upperBound...]
+        guard name.first?.isUppercase == true, name.utf8.count <= 40 else { return }
+        fields.append(Field(field: .author, label: "By", value: String(name)))
+        fields[index].value = Self.trim(String(fields[index].value[..<place.lowerBound]))
     }
 
     func first(_ field: MetadataField) -> String? {
