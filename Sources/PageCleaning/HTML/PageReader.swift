@@ -281,9 +281,11 @@ struct PageReader {
         for byte in buffer(style).prefix(500) where byte > 0x20 {
             compact.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
         }
-        let text = String(decoding: compact, as: UTF8.self)
-        return text.contains("display:none") || text.contains("visibility:hidden")
+        return compact.holds(displayNone) || compact.holds(visibilityHidden)
     }
+
+    private static let displayNone = Array("display:none".utf8)
+    private static let visibilityHidden = Array("visibility:hidden".utf8)
 
     private static func kind(of tag: GumboTag) -> PageElement.Kind {
         switch tag {
