@@ -37,8 +37,13 @@ struct PageReader {
             self.base = base
             var options = kGumboDefaultOptions
             options.max_errors = 0
+            let arena = ParserArena()
+            options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+            options.allocator = { Unmanaged<ParserArena>.fromOpaque($0!).takeUnretainedValue().allocate($1) }
+            options.deallocator = { _, _ in }
+            // Everything of the output is the arena's, which outlives the walk; nothing else needs to be destroyed.
+            defer { withExtendedLifetime(arena) {} }
             guard let output = gumbo_parse_with_options(&options, base, raw.count) else { return }
-            defer { gumbo_destroy_output(&options, output) }
             walk(output.pointee.root)
             self.base = nil
         }
