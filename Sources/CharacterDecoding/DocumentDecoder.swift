@@ -32,13 +32,17 @@ public enum DocumentDecoder {
             if mark.charset == "UTF-8" { return lenientUTF8(body, hadMark: true) }
             return icu(body, charset: mark.charset, hadMark: true)
         }
-        if let wide = WideUnits.charset(of: bytes) { return icu(bytes, charset: wide) }
+        // Wide units of Latin text have zero bytes, and would pass for UTF-8 with NULs in it.
+        if bytes.prefix(1 << 12).contains(0), let wide = WideUnits.charset(of: bytes) {
+            return icu(bytes, charset: wide)
+        }
 
         let label = declared.flatMap(CharsetLabel.canonical) ?? CharsetLabel.declared(in: bytes)
         if let escaped = CharsetLabel.escaped(in: bytes, declared: label) { return icu(bytes, charset: escaped) }
         if let text = String(validating: bytes, as: UTF8.self) {
             return DecodedText(text: text, charset: "UTF-8", malformed: 0, hadByteOrderMark: false)
         }
+        if let wide = WideUnits.charset(of: bytes) { return icu(bytes, charset: wide) }
         let census = UTF8Census(of: bytes)
         // GB18030 or Big5 read as UTF-8 has many more bad sequences than good ones, so these bounds are far apart.
         if census.wellFormed >= census.malformed * (label == "UTF-8" ? 2 : 10) {

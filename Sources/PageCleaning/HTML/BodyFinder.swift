@@ -17,7 +17,10 @@ struct BodyFinder {
     /// Where the text ends and other pages' texts begin, found by their headings.
     private var end: Int
 
-    init(elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser) {
+    init(
+        elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser,
+        isOwnSection: (Int) -> Bool = { _ in false }
+    ) {
         self.elements = elements
         self.blocks = blocks
         self.recogniser = recogniser
@@ -31,7 +34,7 @@ struct BodyFinder {
             under[index] = true
             counted[index] = 0
         }
-        end = endOfText(title: title, underChrome: under)
+        end = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection)
         // Again, without what stands under chrome or beyond the end.
         for index in end..<blocks.count { counted[index] = 0 }
         mass = Self.sums(of: counted)
@@ -63,7 +66,7 @@ struct BodyFinder {
     }
 
     /// A heading that is a link, or a second first-level heading, after the text has begun, opens another page's teaser.
-    private func endOfText(title: Int?, underChrome: [Bool]) -> Int {
+    private func endOfText(title: Int?, underChrome: [Bool], isOwnSection: (Int) -> Bool) -> Int {
         let start = title.map { $0 + 1 } ?? 0
         let titleLevel = title.map { level(of: blocks[$0].element) } ?? 0
         guard start < blocks.count, let total = mass.last else { return blocks.count }
@@ -76,10 +79,21 @@ struct BodyFinder {
             let level = level(of: block.element)
             let shape = block.candidate.shape
             guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, level <= 5, !continuesText(after: index) { return index }
+            if block.linkDensity > 0.8, level <= 4 || isDated(after: index), !(block.link.map(isOwnSection) ?? false),
+                !continuesText(after: index)
+            {
+                return index
+            }
             if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
         }
         return blocks.count
+    }
+
+    /// Teasers of news are dated; low headings that lead on within a text are not.
+    private func isDated(after index: Int) -> Bool {
+        blocks[index + 1..<min(blocks.count, index + 4)].contains { block in
+            block.candidate.shape.units <= 20 && DateReader.first(in: block.candidate.text) != nil
+        }
     }
 
     /// The first block of the box with most running text of its own: the text cannot end before it has begun.
@@ -98,7 +112,9 @@ struct BodyFinder {
         func prose(_ indices: some Sequence<Int>, limit: Int) -> [Int] {
             var found: [Int] = []
             for candidate in indices {
-                if blocks[candidate].candidate.shape.isProse, blocks[candidate].linkDensity < 0.5 { found.append(candidate) }
+                if blocks[candidate].candidate.shape.isProse, blocks[candidate].linkDensity < 0.5 {
+                    found.append(candidate)
+                }
                 if found.count == limit { break }
             }
             return found
@@ -250,7 +266,8 @@ struct BodyFinder {
 
     /// A box that opens with 相关阅读, Related stories and the like goes as a whole.
     private func removeBoxes(_ candidates: inout [Candidate], in range: Range<Int>, title: Int?) {
-        for index in range where candidates[index].isKept && index != title && blocks[index].candidate.shape.units <= 12 {
+        for index in range where candidates[index].isKept && index != title && blocks[index].candidate.shape.units <= 12
+        {
             guard let chrome = recogniser.recognise(candidates[index].text, shape: candidates[index].shape),
                 chrome.place == .tail, let box = box(openedBy: index)
             else { continue }
@@ -294,7 +311,9 @@ struct BodyFinder {
         // Outermost first, so that a copy goes with all its small parts.
         for element in elements.indices {
             let part = elements[element].blocks
-            guard part.count >= 2, part.lowerBound > range.lowerBound, part.upperBound <= range.upperBound else { continue }
+            guard part.count >= 2, part.lowerBound > range.lowerBound, part.upperBound <= range.upperBound else {
+                continue
+            }
             let from = part.lowerBound - range.lowerBound
             let to = part.upperBound - range.lowerBound
             let units = all[to] - all[from]

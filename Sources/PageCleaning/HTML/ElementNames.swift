@@ -73,7 +73,8 @@ struct ElementNames: OptionSet, Sendable {
             """)
         add(
             [.chrome, .comments],
-            "comment comments commentlist feedback postcomment disqus pinglun huifu guestbook liuyan discuss discussion respond reply replies respondform")
+            "comment comments commentlist feedback postcomment disqus pinglun huifu guestbook liuyan discuss discussion respond reply replies respondform"
+        )
         add(
             .doubtful,
             """

@@ -7,6 +7,8 @@ struct PageBlock: Sendable {
     var element: Int
     /// The share of its text that is link text, 0 to 1.
     var linkDensity: Double
+    /// The element of the last link in it.
+    var link: Int?
     /// Not shown by a browser.
     var isHidden: Bool
     /// The label of a button or an option of a menu.

@@ -8,8 +8,9 @@ extension PageCleaner {
         ).find()
         let title = titleBlocks?.lowerBound
         let finder = BodyFinder(
-            elements: page.elements, blocks: page.blocks, title: title, recogniser: recogniser)
-        let metadata = PageMetadata(head: page.head, blocks: page.blocks, lexicon: recogniser.lexicon)
+            elements: page.elements, blocks: page.blocks, title: title, recogniser: recogniser,
+            isOwnSection: ownSection(of: page))
+        let metadata = PageMetadata(page: page, lexicon: recogniser.lexicon)
             .collect(title: title, titleText: titleText, body: finder.range(title: title))
         var candidates = finder.judge(title: title)
         // The title's further lines stay with its first.
@@ -22,5 +23,26 @@ extension PageCleaner {
             findsTitle: titleText == nil, largestTail: 0.15)
         zones.run()
         return Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
+    }
+
+    /// Whether a link leads to a part of this very page's path: /electrical/hazards on /electrical.
+    private func ownSection(of page: PageReader) -> (Int) -> Bool {
+        guard let own = page.head.canonical ?? page.head.meta["og:url"] else { return { _ in false } }
+        let path = Self.path(of: own)
+        guard path.utf8.count > 1 else { return { _ in false } }
+        return { link in
+            guard let address = page.address(of: link) else { return false }
+            return Self.path(of: address).hasPrefix(path + "/")
+        }
+    }
+
+    private static func path(of address: String) -> String {
+        var path = address[...]
+        if let scheme = path.firstRange(of: "://") {
+            path = path[scheme.upperBound...].drop { $0 != "/" }
+        }
+        path = path.prefix { $0 != "?" && $0 != "#" }
+        while path.last == "/" { path.removeLast() }
+        return String(path)
     }
 }

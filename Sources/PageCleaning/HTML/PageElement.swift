@@ -15,4 +15,6 @@ struct PageElement: Sendable {
     var blocks: Range<Int>
     /// 1 to 6 for headings.
     var level = 0
+    /// Where a link's address stands in the page.
+    var address: Range<Int>?
 }

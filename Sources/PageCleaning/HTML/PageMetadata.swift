@@ -2,8 +2,7 @@ import BitextModel
 
 /// Collects a page's metadata: standard meta tags first, then the lines of labels nearest to the title.
 struct PageMetadata {
-    let head: PageHead
-    let blocks: [PageBlock]
+    let page: PageReader
     let lexicon: ChromeLexicon
 
     func collect(title: Int?, titleText: String?, body: Range<Int>) -> DocumentMetadata {
@@ -15,6 +14,19 @@ struct PageMetadata {
         return metadata
     }
 
+    private var head: PageHead { page.head }
+    private var blocks: [PageBlock] { page.blocks }
+
+    /// How links to editions in other languages are called.
+    private static let editions: [String: String] = [
+        "english": "en", "englishversion": "en", "en": "en", "eng": "en", "英文": "en", "英文版": "en",
+        "readinenglish": "en",
+        "中文": "zh", "中文版": "zh", "chinese": "zh", "chineseversion": "zh", "readinchinese": "zh", "简体": "zh-Hans",
+        "简体中文": "zh-Hans", "简体版": "zh-Hans", "簡體": "zh-Hans", "簡體版": "zh-Hans", "繁體": "zh-Hant", "繁體中文": "zh-Hant",
+        "繁體版": "zh-Hant", "繁体": "zh-Hant", "繁体版": "zh-Hant", "français": "fr", "deutsch": "de", "español": "es",
+        "русский": "ru", "日本語": "ja", "日文": "ja", "한국어": "ko", "العربية": "ar", "português": "pt",
+    ]
+
     private func first(_ names: [String]) -> String? {
         for name in names {
             if let value = head.meta[name] {
@@ -25,17 +37,16 @@ struct PageMetadata {
         return nil
     }
 
-    /// The tags that the standard for government sites prescribes (国办发〔2017〕47号): rare, and right.
+    /// The date as the standard for government sites prescribes it (国办发〔2017〕47号): rare, and right.
     private func fromStandard(into metadata: inout DocumentMetadata) {
         if let text = first(["pubdate"]), let found = DateReader.first(in: text), let iso = found.iso {
             metadata.date = iso
             metadata.dateText = found.text
         }
-        if let source = first(["contentsource"]), TextShape(source).units <= 30 { metadata.source = source }
     }
 
     private func fromHead(into metadata: inout DocumentMetadata) {
-        if let source = first(["source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
+        if let source = first(["contentsource", "source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
             if metadata.source == nil { metadata.source = source }
         }
         if metadata.author == nil, let author = first(["author", "article:author", "dc.creator"]),
@@ -61,6 +72,13 @@ struct PageMetadata {
         }
         metadata.url = head.canonical ?? head.meta["og:url"]
         metadata.alternates = head.alternates
+        for link in page.shortLinks {
+            guard let tag = Self.editions[FoldedText(link.label, trimming: true).compact],
+                let address = page.address(of: link.element),
+                !metadata.alternates.contains(where: { $0.url == address })
+            else { continue }
+            metadata.alternates.append(.init(language: Language(tag), url: address))
+        }
     }
 
     /// Lines of labels, in the order of their distance from the title.

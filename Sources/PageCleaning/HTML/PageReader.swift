@@ -10,18 +10,26 @@ struct PageReader {
     private(set) var elements: [PageElement] = []
     private(set) var blocks: [PageBlock] = []
     private(set) var head = PageHead()
+    /// Links with short labels: they may lead to editions in other languages.
+    private(set) var shortLinks: [(label: String, element: Int)] = []
 
     private var text = BlockText()
     private var blockElement = -1
     /// The page while it is being walked; nodes point into it.
     private var base: UnsafePointer<CChar>?
     private var linkDepth = 0
+    /// The innermost open link, and the last one whose text is in the block being collected.
+    private var openLink: Int?
+    private var blockLink: Int?
+    private var linkStart = 0
+    private let page: String
     private var hiddenDepth = 0
     private var controlDepth = 0
     private var preformattedDepth = 0
 
     /// - Complexity: O(bytes).
     init(_ page: String) {
+        self.page = page
         let bytes = MarkupBound.bounded(page)
         bytes.withUnsafeBytes { raw in
             guard let start = raw.baseAddress else { return }
@@ -29,11 +37,27 @@ struct PageReader {
             self.base = base
             var options = kGumboDefaultOptions
             options.max_errors = 0
+            let arena = ParserArena()
+            options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+            options.allocator = { Unmanaged<ParserArena>.fromOpaque($0!).takeUnretainedValue().allocate($1) }
+            options.deallocator = { _, _ in }
+            // Everything of the output is the arena's, which outlives the walk; nothing else needs to be destroyed.
+            defer { withExtendedLifetime(arena) {} }
             guard let output = gumbo_parse_with_options(&options, base, raw.count) else { return }
-            defer { gumbo_destroy_output(&options, output) }
             walk(output.pointee.root)
             self.base = nil
         }
+    }
+
+    /// The address of a link, with `&amp;` resolved.
+    func address(of element: Int) -> String? {
+        guard elements.indices.contains(element), let range = elements[element].address else { return nil }
+        let start = page.utf8.index(page.startIndex, offsetBy: range.lowerBound)
+        let end = page.utf8.index(start, offsetBy: range.count)
+        let raw = String(decoding: page.utf8[start..<end], as: UTF8.self)
+        let address = raw.trimmingPrefix { "\"' \n\t".contains($0) }.replacing("&amp;", with: "&")
+        let trimmed = String(address.reversed().drop { "\"' \n\t".contains($0) }.reversed())
+        return trimmed.isEmpty || trimmed.hasPrefix("#") || trimmed.hasPrefix("javascript:") ? nil : trimmed
     }
 
     private enum Step {
@@ -99,9 +123,13 @@ struct PageReader {
         elements.append(
             PageElement(
                 kind: traits.kind, parent: parent, names: traits.names, blocks: blocks.count..<blocks.count,
-                level: traits.level))
+                level: traits.level, address: traits.address))
         if restore.isBlock { blockElement = index }
-        if restore.isLink { linkDepth += 1 }
+        if restore.isLink {
+            linkDepth += 1
+            openLink = index
+            linkStart = text.bytes.count
+        }
         if restore.isHidden { hiddenDepth += 1 }
         if restore.isControl { controlDepth += 1 }
         if restore.isPreformatted { preformattedDepth += 1 }
@@ -112,10 +140,19 @@ struct PageReader {
         }
     }
 
+    private mutating func noteShortLink(_ element: Int) {
+        guard text.bytes.count > linkStart, text.bytes.count - linkStart <= 24 else { return }
+        shortLinks.append((String(decoding: text.bytes[linkStart...], as: UTF8.self), element))
+    }
+
     private mutating func leave(_ element: Int, _ restore: Restore) {
         if restore.isBlock { close() }
         blockElement = restore.blockElement
-        if restore.isLink { linkDepth -= 1 }
+        if restore.isLink {
+            linkDepth -= 1
+            openLink = nil
+            noteShortLink(element)
+        }
         if restore.isHidden { hiddenDepth -= 1 }
         if restore.isControl { controlDepth -= 1 }
         if restore.isPreformatted { preformattedDepth -= 1 }
@@ -151,6 +188,7 @@ struct PageReader {
     private mutating func add(
         _ bytes: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool, line: Int
     ) {
+        if let openLink { blockLink = openLink }
         guard preformattedDepth > 0 else {
             text.append(bytes, source: source, isExact: isExact, isLink: linkDepth > 0, line: line)
             return
@@ -173,13 +211,15 @@ struct PageReader {
         let length = text.bytes.count
         let links = text.linkBytes
         let line = text.line
+        let link = blockLink
+        blockLink = nil
         guard let (content, range, offsets) = text.take() else { return }
         let element = max(0, blockElement)
         let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
         blocks.append(
             PageBlock(
                 candidate: Candidate(block: block, line: max(1, line)), element: element,
-                linkDensity: min(1, Double(links) / Double(max(1, length))), isHidden: hiddenDepth > 0,
+                linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, isHidden: hiddenDepth > 0,
                 isControl: controlDepth > 0))
     }
 
@@ -205,10 +245,11 @@ struct PageReader {
     // MARK: Elements
 
     private func traits(of element: GumboElement, parent: Int) -> (
-        kind: PageElement.Kind, names: ElementNames, level: Int, isHidden: Bool
+        kind: PageElement.Kind, names: ElementNames, level: Int, isHidden: Bool, address: Range<Int>?
     ) {
         var names: ElementNames = []
         var isHidden = false
+        var address: Range<Int>?
         for index in 0..<Int(element.attributes.length) {
             guard let pointer = element.attributes.data[index] else { continue }
             let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
@@ -217,6 +258,11 @@ struct PageReader {
             case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
                 0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
                 names.formUnion(ElementNames(attribute: Self.buffer(value)))
+            case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
+                if let base, let data = attribute.original_value.data {
+                    let start = base.distance(to: data)
+                    address = start..<start + Int(attribute.original_value.length)
+                }
             case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }
             case 0x68 where strcmp(name, "hidden") == 0: isHidden = true
             default: break
@@ -227,7 +273,7 @@ struct PageReader {
         let level =
             kind == .heading && element.tag.rawValue >= GUMBO_TAG_H1.rawValue
             ? Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1 : 0
-        return (kind, names, level, isHidden)
+        return (kind, names, level, isHidden, address)
     }
 
     private static func buffer(_ value: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
@@ -240,9 +286,11 @@ struct PageReader {
         for byte in buffer(style).prefix(500) where byte > 0x20 {
             compact.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
         }
-        let text = String(decoding: compact, as: UTF8.self)
-        return text.contains("display:none") || text.contains("visibility:hidden")
+        return compact.holds(displayNone) || compact.holds(visibilityHidden)
     }
+
+    private static let displayNone = Array("display:none".utf8)
+    private static let visibilityHidden = Array("visibility:hidden".utf8)
 
     private static func kind(of tag: GumboTag) -> PageElement.Kind {
         switch tag {

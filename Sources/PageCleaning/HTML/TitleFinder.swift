@@ -5,12 +5,27 @@ struct TitleFinder {
     let head: PageHead
     let lexicon: ChromeLexicon
 
+    /// A text as titles are compared: folded, without spaces and marks at the ends.
+    private struct Key {
+        var bytes: [UInt8]
+        /// In scalars.
+        var length: Int
+
+        init(_ text: String) {
+            let scalars = FoldedText(text, trimming: true).scalars.filter { $0 != " " }
+            length = scalars.count
+            bytes = []
+            bytes.reserveCapacity(3 * length)
+            for scalar in scalars { bytes.append(contentsOf: Unicode.UTF8.encode(scalar)!) }
+        }
+    }
+
     /// The blocks that show it (a title may be broken over lines), and the title itself.
     func find() -> (blocks: Range<Int>?, title: String?) {
         let declared = [head.meta["articletitle"], head.meta["og:title"], head.meta["twitter:title"], head.title]
             .compactMap { $0 }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .filter { !$0.isEmpty }
-        let keys = declared.map { FoldedText($0, trimming: true).compact }
+        let keys = declared.map { Key($0) }
         var best: (index: Int, score: Double)?
         var firstProse: Int?
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
@@ -32,12 +47,12 @@ struct TitleFinder {
     }
 
     /// A title broken by `<br>` goes on in the next blocks, as long as the declared title does.
-    private func continued(from index: Int, keys: [String]) -> Range<Int> {
-        var key = FoldedText(blocks[index].candidate.text, trimming: true).compact
+    private func continued(from index: Int, keys: [Key]) -> Range<Int> {
+        var key = Key(blocks[index].candidate.text).bytes
         var end = index + 1
         while end < blocks.count, end - index < 4, blocks[end].element == blocks[index].element {
-            let next = key + FoldedText(blocks[end].candidate.text, trimming: true).compact
-            guard keys.contains(where: { $0.hasPrefix(next) }) else { break }
+            let next = key + Key(blocks[end].candidate.text).bytes
+            guard keys.contains(where: { $0.bytes.starts(with: next) }) else { break }
             key = next
             end += 1
         }
@@ -59,7 +74,9 @@ struct TitleFinder {
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
             let shape = block.candidate.shape
             if shape.isProse, shape.units > 60 { return nil }
-            if shape.units < 60, above != nil, MetadataLine(block.candidate.text, lexicon: lexicon).isStrong { return above }
+            if shape.units < 60, above != nil, MetadataLine(block.candidate.text, lexicon: lexicon).isStrong {
+                return above
+            }
             let (level, _, inChrome) = surroundings(of: block.element)
             let fits = shape.units >= 5 && shape.units <= 60 && block.linkDensity < 0.5 && (!inChrome || level > 0)
             above = fits ? index : nil
@@ -67,26 +84,28 @@ struct TitleFinder {
         return nil
     }
 
-    private func score(_ block: PageBlock, keys: [String]) -> Double {
-        let key = FoldedText(block.candidate.text, trimming: true).compact
+    private func score(_ block: PageBlock, keys: [Key]) -> Double {
+        let own = Key(block.candidate.text)
+        let key = own.bytes
         guard !key.isEmpty else { return 0 }
         var score = 0.0
-        let length = key.unicodeScalars.count
+        let length = own.length
         for (rank, declared) in keys.enumerated() {
-            let whole = declared.unicodeScalars.count
+            let whole = declared.length
+            let declared = declared.bytes
             var value = 0.0
             if declared == key {
                 value = 4
-            } else if declared.hasPrefix(key), length >= 5 {
+            } else if declared.starts(with: key), length >= 5 {
                 value = 3 + Double(length) / Double(whole)
-            } else if declared.hasSuffix(key) {
+            } else if declared.ends(with: key) {
                 // The site's name, most often.
                 value = length * 2 > whole ? 1.5 : -0.5
-            } else if declared.contains(key), length >= 6 {
+            } else if declared.holds(key), length >= 6 {
                 value = 1.5 + Double(length) / Double(whole)
-            } else if key.hasPrefix(declared), whole >= 6, length <= 2 * whole {
+            } else if key.starts(with: declared), whole >= 6, length <= 2 * whole {
                 value = 2.5
-            } else if key.contains(declared), whole >= 8, length <= 2 * whole {
+            } else if key.holds(declared), whole >= 8, length <= 2 * whole {
                 value = 2
             }
             score = rank == 0 || value > 0 ? max(score, value - 0.1 * Double(rank)) : min(score, value)

@@ -10,6 +10,8 @@ struct DateReader {
     static func first(in text: some StringProtocol) -> FoundDate? { first(in: Array(text.unicodeScalars)) }
 
     static func first(in scalars: [Unicode.Scalar], from start: Int = 0) -> FoundDate? {
+        // Every form has a digit or 年.
+        guard scalars.contains(where: { digit($0) != nil || $0 == "年" }) else { return nil }
         var reader = DateReader(scalars)
         var index = start
         while index < scalars.count {
@@ -23,7 +25,7 @@ struct DateReader {
 
     private func continues(_ before: Unicode.Scalar, _ here: Unicode.Scalar) -> Bool {
         if Self.digit(here) != nil { return Self.digit(before) != nil }
-        if here.isASCII, here.properties.isAlphabetic { return before.isASCII && before.properties.isAlphabetic }
+        if FoldedText.isLetter(here) { return FoldedText.isLetter(before) }
         return !(Self.numeral(here) != nil || here == "民" || here == "中")
     }
 
@@ -256,7 +258,7 @@ struct DateReader {
 
     private mutating func monthName() -> Int? {
         var end = position
-        while end < scalars.count, scalars[end].properties.isAlphabetic, scalars[end].value < 0x2E80 { end += 1 }
+        while end < scalars.count, end - position <= 10, FoldedText.isLetter(scalars[end]) { end += 1 }
         guard end - position >= 3, end - position <= 10 else { return nil }
         let word = String(String.UnicodeScalarView(scalars[position..<end].map(FoldedText.fold)))
         guard let month = Self.months[word] else { return nil }

@@ -33,6 +33,18 @@ struct MetadataLine: Sendable {
                     label: String(String.UnicodeScalarView(scalars[place.start..<place.valueStart])),
                     value: Self.value(raw, of: place.field, date: date, lexicon: lexicon)))
         }
+        separateByline()
+    }
+
+    /// Source: Nanlu Zone By Wei Ran: an author's name without a colon.
+    private mutating func separateByline() {
+        guard let index = fields.firstIndex(where: { $0.field == .source }),
+            let place = fields[index].value.firstRange(of: " By "), first(.author) == nil
+        else { return }
+        let name = fields[index].value[place.upperBound...]
+        guard name.first?.isUppercase == true, name.utf8.count <= 40 else { return }
+        fields.append(Field(field: .author, label: "By", value: String(name)))
+        fields[index].value = Self.trim(String(fields[index].value[..<place.lowerBound]))
     }
 
     func first(_ field: MetadataField) -> String? {
@@ -59,7 +71,7 @@ struct MetadataLine: Sendable {
         {
             return kinds.count >= 2 || (fields.count >= 2 && kinds.contains(.editor))
         }
-        return fields.count >= 2 && kinds.contains(.filing) && kinds.count >= 2
+        return fields.count >= 2 && kinds.contains(.filing)
     }
 
     /// 责任编辑：范金鑫, （责编：汤诗瑶、丁涛）: an editor's label and nothing but names.
@@ -106,7 +118,8 @@ struct MetadataLine: Sendable {
         return found
     }
 
-    private static func isFollowedByColon(_ label: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    private static func isFollowedByColon(_ label: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ index: Int) -> Bool
+    {
         let end = index + label.count
         return end < scalars.count && isColon(scalars[end]) && TextShape.isIdeograph(label[0].value)
     }

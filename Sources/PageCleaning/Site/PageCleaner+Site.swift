@@ -11,7 +11,7 @@ extension PageCleaner {
         }
         let repetition = SiteRepetition(pages: read.map(\.page.candidates))
         for index in read.indices {
-            repetition.remove(from: &read[index].page.candidates, title: read[index].page.title)
+            repetition.remove(from: &read[index].page)
             restoreKept(&read[index].page.candidates)
         }
         return read.map { article($0.page, id: $0.id, isHTML: $0.isHTML) }

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Finds the lines that repeat across the pages of a site.
 ///
 /// Short lines repeat on a third to four fifths of a site's pages, lines of the body practically never. Copies of a
@@ -18,14 +20,23 @@ struct SiteRepetition: Sendable {
         }
     }
 
-    func remove(from page: inout [Candidate], title: Int?) {
+    func remove(from page: inout PageCleaner.Page) {
         guard documents >= 2 else { return }
-        for index in page.indices where page[index].isKept && index != title {
-            let count = counts[FoldedText(page[index].text, trimming: true)] ?? 0
-            let needed = page[index].shape.isProse ? max(3, (documents + 2) / 3) : max(2, (documents + 2) / 3)
+        for index in page.candidates.indices where page.candidates[index].isKept {
+            let candidate = page.candidates[index]
+            let count = counts[FoldedText(candidate.text, trimming: true)] ?? 0
+            let needed = max(candidate.shape.isProse ? 3 : 2, (documents + 2) / 3)
             if count >= needed {
-                page[index].remove(.repeated, "on \(count) of the site's \(documents) pages")
+                page.candidates[index].remove(.repeated, "on \(count) of the site's \(documents) pages")
             }
+        }
+        // What was taken for the title is the site's name: the next line is the title.
+        if let title = page.title, !page.candidates[title].isKept {
+            page.title = page.candidates.indices.first {
+                $0 > title && page.candidates[$0].isKept && !page.candidates[$0].shape.isProse
+            }
+            page.metadata.title = page.title.map { page.candidates[$0].text }
+            if let title = page.title { page.candidates[title].block.kind = .title }
         }
     }
 }

@@ -47,12 +47,23 @@ struct FoldedText: Hashable, Sendable {
 
     /// Spaces count between letters and digits only.
     private static func keepsSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39))
+        (scalar.value >= 0x30 && scalar.value <= 0x39) || isLetter(scalar)
+    }
+
+    /// A letter of an alphabet, as far as labels and dates need it. (The standard library's properties are exact and
+    /// slow.)
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF: false
+        default: scalar.value >= 0xC0 && scalar.value < 0x2E80
+        }
     }
 
     /// What surrounds a label without being part of it. `+` and `-` stay: `A+` is a control.
     static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+        if isLetter(scalar) || TextShape.isIdeograph(scalar.value) { return false }
+        return switch scalar {
         case ":", "|", "[", "]", "(", ")", "<", ">", "{", "}", "!", ",", ".", ";", "*", "#", "~", "_", "=", "\"", "'",
             "?",
             "·", "•", "▪", "●", "◆", "■", "□", "◇", "○", "★", "☆", "▶", "►", "▸", "▼", "▲", "△", "▽", "»", "«", "›",

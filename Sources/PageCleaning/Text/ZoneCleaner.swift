@@ -135,8 +135,11 @@ struct ZoneCleaner {
                 reason = "labels of source, date or person"
             } else if line.isEditorOnly, outside || isParenthesised(candidates[index].text) {
                 reason = "an editor's label with names"
-            } else if besideTitle, index < firstProse || sinceTitle <= (line.date != nil || line.fields.allSatisfy { $0.value.isEmpty } ? 4 : 2),
-                isSingleLabel(line), !isProgramme(index) {
+            } else if besideTitle,
+                index < firstProse
+                    || sinceTitle <= (line.date != nil || line.fields.allSatisfy { $0.value.isEmpty } ? 4 : 2),
+                isSingleLabel(line), !isProgramme(index)
+            {
                 reason = "a label beside the title"
             } else if besideTitle, line.isDateWithName, index < firstProse || sinceTitle <= 4 {
                 reason = "a date beside the title"

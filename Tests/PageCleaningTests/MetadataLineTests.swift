@@ -1,0 +1,39 @@
+import Testing
+
+@testable import PageCleaning
+
+@Suite struct MetadataLineTests {
+    static func line(_ text: String) -> MetadataLine { MetadataLine(text, lexicon: .builtIn) }
+
+    @Test func labelsOfAllKinds() {
+        let one = Self.line("发布日期:2020-09-27 作者:林乔 来源:《港航学刊》2019年第02期 文章浏览量:")
+        #expect(one.isStrong && one.date?.iso == "2020-09-27" && one.first(.author) == "林乔")
+        #expect(one.first(.source) == "《港航学刊》2019年第02期")
+        let two = Self.line("Source: Xinhua| 2020-10-13 21:37:55|Editor: huaxia")
+        #expect(two.isStrong && two.first(.source) == "Xinhua" && two.first(.editor) == "huaxia")
+        let three = Self.line("来源：港航日报作者：林乔")
+        #expect(three.isStrong && three.first(.source) == "港航日报" && three.first(.author) == "林乔")
+        let four = Self.line("China SCIOUpdated:  September 15, 2022")
+        #expect(four.isStrong && four.leftover == "China SCIO" && four.date?.iso == "2022-09-15")
+        let five = Self.line("索 引 号 000014672 分 类 港口、航运")
+        #expect(five.isStrong)
+        let six = Self.line("编辑|林乔 责编|何舟 来源|港航日报")
+        #expect(six.isStrong && six.first(.source) == "港航日报")
+        let seven = Self.line("2023-05-29 08:55:04 来源:港航客户端 大字体 小字体 扫码带走")
+        #expect(seven.isStrong && seven.first(.source) == "港航客户端")
+    }
+
+    @Test func editorsOnly() {
+        #expect(Self.line("（责编：汤乔、丁舟）").isEditorOnly)
+        #expect(Self.line("责任编辑:范金鑫").isEditorOnly)
+        #expect(!Self.line("责任编辑应当对稿件内容负责。").isEditorOnly)
+    }
+
+    @Test(arguments: [
+        "时间：2020年11月12日", "来源：中央财政拨款", "Source: National Bureau of Statistics (Table 3)", "会议于2020年11月12日举行",
+        "联系人：黄先生 电话：0745-2210959",
+    ])
+    func notStrong(_ text: String) {
+        #expect(!Self.line(text).isStrong)
+    }
+}

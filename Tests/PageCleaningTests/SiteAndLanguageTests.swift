@@ -1,0 +1,47 @@
+import BitextModel
+import PageCleaning
+import Testing
+
+@Suite struct SiteAndLanguageTests {
+    @Test func linesThatRepeatAcrossASiteGo() throws {
+        let stories = ["港口扩建工程昨日开工，预计明年完成。", "航道整治工作全面展开，各单位积极配合。", "新渡轮投入运营，市民出行更加方便。"]
+        let pages = stories.enumerated().map { index, story in
+            (text: "港航之窗\n第\(index)条消息\n\n\(story)\n本栏目由港航之窗与港口日报共同推出，欢迎读者来信。\n水运快讯", id: "\(index)")
+        }
+        let articles = try PageCleaner().clean(site: pages)
+        for (index, article) in articles.enumerated() {
+            #expect(article.document.blocks.map(\.text) == ["第\(index)条消息", stories[index]])
+            #expect(article.removed.filter { $0.kind == .repeated }.count == 3)
+        }
+        // Copies of one page are no evidence.
+        let copies = try PageCleaner().clean(site: [pages[0], pages[0]])
+        #expect(copies[0].removed.allSatisfy { $0.kind != .repeated })
+    }
+
+    @Test func interleavedPageGivesTwoDocuments() throws {
+        let page = """
+            记者：请介绍港口建设的进展。
+            Reporter: Could you tell us about the progress of the harbour works?
+            林乔：港口扩建工程已经完成一半，预计明年建成。
+            Lin Qiao: Half of the extension of the harbour has been finished, and it will be ready next year.
+            """
+        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        #expect(documents.map(\.language) == [.mainlandChinese, .english])
+        #expect(documents.map(\.id) == ["page#zh", "page#en"])
+        #expect(documents.map(\.blocks.count) == [2, 2])
+    }
+
+    @Test func linesInBothLanguagesAreCut() throws {
+        let page =
+            "港口扩建工程开工 Work on the harbour begins\n港口扩建工程昨日正式开工，林乔出席了仪式。\nWork on the harbour began yesterday, and Lin Qiao was there."
+        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        #expect(documents.count == 2)
+        #expect(documents[0].blocks.first?.text == "港口扩建工程开工")
+        #expect(documents[1].blocks.first?.text == "Work on the harbour begins")
+    }
+
+    @Test func quotedWordsDoNotMakeAPageBilingual() throws {
+        let page = "港口扩建工程昨日正式开工。\n林乔介绍了 Smart Port 计划和 World Bank 的贷款情况。\n仪式在码头举行，六百人参加。"
+        #expect(BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page")).count == 1)
+    }
+}
