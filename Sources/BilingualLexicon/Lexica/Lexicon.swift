@@ -35,6 +35,16 @@ public struct Lexicon: Sendable {
         content = .terms(try TermList(name: name, bytes: bytes))
     }
 
+    /// A TBX file (ISO 30042): all pairs of terms that a concept has in the two languages; a language without region takes
+    /// the terms of all regions.
+    ///
+    /// - Throws: `LexiconError` with the line.
+    public init(name: String, termBase bytes: [UInt8], source: Language, target: Language) throws(LexiconError) {
+        self.name = name
+        content = .terms(
+            TermList(terms: try TermBaseReader.read(bytes, name: name, source: source, target: target)))
+    }
+
     /// A dictionary in the format of CC-CEDICT (Chinese and English, UTF-8).
     ///
     /// - Throws: `LexiconError` with the line.
@@ -77,7 +87,8 @@ public struct Lexicon: Sendable {
     public init(file path: String, source: Language, target: Language) throws {
         let bytes = try InputFile.read(path)
         switch LexiconFormat(of: bytes, path: path) {
-        case .chineseDictionary, .termBase: try self.init(name: path, chineseDictionary: bytes)
+        case .chineseDictionary: try self.init(name: path, chineseDictionary: bytes)
+        case .termBase: try self.init(name: path, termBase: bytes, source: source, target: target)
         case .tabSeparated: try self.init(name: path, tabSeparated: bytes)
         }
     }
