@@ -16,7 +16,7 @@ public struct PairedWords: Sendable {
         var second = WordReader(targetLanguage)
         let pairs: [WordPair]
         if first.isHan != second.isHan {
-            let indices = lexica.map { HanLexicon($0) }
+            let indices = lexica.map(\.han)
             if first.isHan {
                 second.read(target, findsNames: true)
                 first.read(source, headwords: indices.map(\.headwords), names: second.names)

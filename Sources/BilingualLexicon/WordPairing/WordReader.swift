@@ -158,8 +158,9 @@ struct WordReader {
         var key = TextKey()
         key.append(elements[start])
         var best = key.value
-        for index in headwords {
-            if let found = index.longest(elements, at: start, end: end), found.length >= length {
+        // By index: the tables are not copied then.
+        for index in headwords.indices {
+            if let found = headwords[index].longest(elements, at: start, end: end), found.length >= length {
                 length = found.length
                 best = found.key
             }

@@ -405,7 +405,7 @@ extension AnchorReader {
             }
             words += 1
             index = next + 1
-            if index - start > 12 { break }
+            if index - start > 48 { break }
         }
         return finish(index)
 
