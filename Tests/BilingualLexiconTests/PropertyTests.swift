@@ -6,11 +6,16 @@ import Testing
 @Suite("Anything may come in")
 struct PropertyTests {
     private static let pieces = [
-        "一", "二", "两", "十", "百", "千", "万", "亿", "兆", "零", "〇", "点", "分", "之", "年", "月", "日", "第", "成", "半", "周", "星期", "元",
-        "民国", "多", "个", "廿", "中", "国", "周民", "1", "20", "3.5", "2020", "1,234", "007", "99999999999999999999999", "%", "％", ".",
-        ",", "，", "、", "(", ")", "（", "）", "-", ":", "/", "@", "$", "€", " ", "\u{A0}", "\u{3000}", "'", "’", "a", "one", "twenty", "hundred",
-        "million", "and", "third", "half", "past", "o'clock", "p.m.", "May", "November", "Chapter", "IV", "U.S.", "COVID", "http://",
-        "www.", "Zhou", "Min", "Éa", "ß", "я", "한", "カ", "ไ", "\u{301}", "\u{200B}", "\u{FFFD}", "\u{0}", "😀", "\u{2028}", "½", "①",
+        "一", "二", "两", "十", "百", "千", "万", "亿", "兆", "零", "〇", "点", "分", "之", "年", "月", "日", "第", "成", "半", "周", "星期",
+        "元",
+        "民国", "多", "个", "廿", "中", "国", "周民", "1", "20", "3.5", "2020", "1,234", "007", "99999999999999999999999", "%",
+        "％", ".",
+        ",", "，", "、", "(", ")", "（", "）", "-", ":", "/", "@", "$", "€", " ", "\u{A0}", "\u{3000}", "'", "’", "a",
+        "one", "twenty", "hundred",
+        "million", "and", "third", "half", "past", "o'clock", "p.m.", "May", "November", "Chapter", "IV", "U.S.",
+        "COVID", "http://",
+        "www.", "Zhou", "Min", "Éa", "ß", "я", "한", "カ", "ไ", "\u{301}", "\u{200B}", "\u{FFFD}", "\u{0}", "😀",
+        "\u{2028}", "½", "①",
     ]
 
     private func sentence(_ generator: inout SeededGenerator) -> String {
@@ -19,9 +24,11 @@ struct PropertyTests {
         }.joined()
     }
 
-    @Test("Anchors lie on character boundaries inside the sentence, and are the same each time", arguments: [
-        "en", "zh", "zh-TW", "de", "fr", "ja", "ko", "ar", "ru", "th", "und",
-    ])
+    @Test(
+        "Anchors lie on character boundaries inside the sentence, and are the same each time",
+        arguments: [
+            "en", "zh", "zh-TW", "de", "fr", "ja", "ko", "ar", "ru", "th", "und",
+        ])
     func anchorsAreInside(tag: String) throws {
         let language = try #require(Language(tag))
         let extractor = AnchorExtractor(language: language)
@@ -44,7 +51,8 @@ struct PropertyTests {
     func roundTrip() {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<400 {
-            let value = Int.random(in: 11...99_999_999, using: &generator) / [1, 10, 1000].randomElement(using: &generator)!
+            let value =
+                Int.random(in: 11...99_999_999, using: &generator) / [1, 10, 1000].randomElement(using: &generator)!
             guard value > 10 else { continue }
             let written = "有\(chinese(value))个"
             #expect(anchors(written, .chinese) == ["number \(value)"], "\(written)")
@@ -98,7 +106,8 @@ struct PropertyTests {
             let source = (0..<Int.random(in: 0...30, using: &generator)).map { _ in sentence(&generator) }
             let target = (0..<Int.random(in: 0...30, using: &generator)).map { _ in sentence(&generator) }
             let one = PairedAnchors(source: source, sourceLanguage: .english, target: target, targetLanguage: .chinese)
-            let other = PairedAnchors(source: target, sourceLanguage: .chinese, target: source, targetLanguage: .english)
+            let other = PairedAnchors(
+                source: target, sourceLanguage: .chinese, target: source, targetLanguage: .english)
             #expect(one.source.sentenceCount == source.count && one.target.sentenceCount == target.count)
             #expect(one.kinds.count == other.kinds.count)
             #expect(one.weights.allSatisfy { $0 >= 0 && $0.isFinite })

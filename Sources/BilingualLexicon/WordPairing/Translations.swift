@@ -43,7 +43,8 @@ enum Translations {
     /// Words of two alphabets by a glossary: word by word, so of a term of several words each may translate each.
     static func find(_ lexicon: Lexicon, _ first: WordReader, _ second: WordReader) -> [WordPair] {
         // A glossary of Han headwords alone has nothing for two alphabets.
-        guard case .terms(let list) = lexicon.content, lexicon.han.headwords.headwordCount == 0 || !lexicon.han.isComplete
+        guard case .terms(let list) = lexicon.content,
+            lexicon.han.headwords.headwordCount == 0 || !lexicon.han.isComplete
         else { return [] }
         var pairs: [WordPair] = []
         for term in list.terms {
