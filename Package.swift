@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "SentenceSegmentation",
             dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
-        .target(name: "BilingualLexicon", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
+        .target(name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
         .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
 

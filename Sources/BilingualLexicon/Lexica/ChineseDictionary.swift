@@ -79,21 +79,17 @@ struct ChineseDictionary: Sendable {
     }
 
     /// The content words of all meanings of a headword. Linear in the length of its entries.
-    func forEachWord(_ headword: UInt64, _ forms: WordForms, _ body: (GlossWord) -> Void) {
-        words(headword, forms, followsReferences: true, body)
+    func forEachWord(_ headword: UInt64, _ reader: inout MeaningReader, _ body: (GlossWord) -> Void) {
+        var references: [UInt64] = []
+        words(headword, &reader, body) { references.append($0) }
+        for reference in references where reference != headword { words(reference, &reader, body) { _ in } }
     }
 
     private func words(
-        _ headword: UInt64, _ forms: WordForms, followsReferences: Bool, _ body: (GlossWord) -> Void
+        _ headword: UInt64, _ reader: inout MeaningReader, _ body: (GlossWord) -> Void, _ reference: (UInt64) -> Void
     ) {
         headwords.forEachEntry(headword) { entry in
-            var reader = MeaningReader(forms: forms)
-            var references: [UInt64] = []
-            reader.read(bytes.span, from: Int(meanings[entry]), body) { references.append($0) }
-            guard followsReferences else { return }
-            for reference in references where reference != headword {
-                words(reference, forms, followsReferences: false, body)
-            }
+            reader.read(bytes.span, from: Int(meanings[entry]), body, reference: reference)
         }
     }
 }

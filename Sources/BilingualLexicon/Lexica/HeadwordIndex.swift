@@ -43,19 +43,24 @@ struct HeadwordIndex: Sendable {
     /// The longest headword that begins at a place: how many elements it has, and its key. Nil if not even one is known.
     @inline(__always)
     func longest(_ elements: [UInt64], at start: Int, end: Int) -> (length: Int, key: UInt64)? {
-        var key = TextKey()
-        key.append(elements[start])
-        var best: (length: Int, key: UInt64)? = entries.contains(key.value) ? (1, key.value) : nil
-        guard start + 1 < end else { return best }
-        key.append(elements[start + 1])
-        guard let reach = reach[key.value] else { return best }
-        var length = 2
-        while true {
-            if entries.contains(key.value) { best = (length, key.value) }
-            guard length < Int(reach), start + length < end else { return best }
-            key.append(elements[start + length])
-            length += 1
+        var first = TextKey()
+        first.append(elements[start])
+        if start + 1 < end {
+            var key = first
+            key.append(elements[start + 1])
+            if let reach = reach[key.value] {
+                var best: (length: Int, key: UInt64)?
+                var length = 2
+                while true {
+                    if entries.contains(key.value) { best = (length, key.value) }
+                    guard length < Int(reach), start + length < end else { break }
+                    key.append(elements[start + length])
+                    length += 1
+                }
+                if let best { return best }
+            }
         }
+        return entries.contains(first.value) ? (1, first.value) : nil
     }
 
     /// Calls back with each entry of a headword.

@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
     /// The file's name, or what the program calls it.
     public let name: String
     let content: Content
+    /// Made once, since a batch asks the same lexicon for many documents.
+    let han: HanLexicon
 
     /// How many entries it has.
     public var count: Int {
@@ -22,8 +24,9 @@ public struct Lexicon: Sendable {
 
     /// Pairs of terms given in the program.
     public init(name: String, terms: [(source: String, target: String)]) {
-        self.name = name
-        content = .terms(TermList(terms: terms.map { TermList.Term(source: $0.source, target: $0.target) }))
+        self.init(
+            name: name,
+            content: .terms(TermList(terms: terms.map { TermList.Term(source: $0.source, target: $0.target) })))
     }
 
     /// Lines of source TAB target (UTF-8; `#` begins a comment). When just one of the two languages of an alignment is
@@ -31,16 +34,23 @@ public struct Lexicon: Sendable {
     ///
     /// - Throws: `LexiconError` with the line.
     public init(name: String, tabSeparated bytes: [UInt8]) throws(LexiconError) {
-        self.name = name
-        content = .terms(try TermList(name: name, bytes: bytes))
+        self.init(name: name, content: .terms(try TermList(name: name, bytes: bytes)))
+    }
+
+    /// A TBX file (ISO 30042): all pairs of terms that a concept has in the two languages; a language without region takes
+    /// the terms of all regions.
+    ///
+    /// - Throws: `LexiconError` with the line.
+    public init(name: String, termBase bytes: [UInt8], source: Language, target: Language) throws(LexiconError) {
+        let terms = try TermBaseReader.read(bytes, name: name, source: source, target: target)
+        self.init(name: name, content: .terms(TermList(terms: terms)))
     }
 
     /// A dictionary in the format of CC-CEDICT (Chinese and English, UTF-8).
     ///
     /// - Throws: `LexiconError` with the line.
     public init(name: String, chineseDictionary bytes: [UInt8]) throws(LexiconError) {
-        self.name = name
-        content = .dictionary(try ChineseDictionary(name: name, bytes: bytes))
+        self.init(name: name, content: .dictionary(try ChineseDictionary(name: name, bytes: bytes)))
     }
 
     /// The glossary of agency and press vocabulary that comes with the program: English and Simplified Chinese (texts in
@@ -56,6 +66,7 @@ public struct Lexicon: Sendable {
     private init(name: String, content: Content) {
         self.name = name
         self.content = content
+        han = HanLexicon(content)
     }
 
     /// The name of CC-CEDICT in the cache folder, where set-up puts it.
@@ -77,7 +88,8 @@ public struct Lexicon: Sendable {
     public init(file path: String, source: Language, target: Language) throws {
         let bytes = try InputFile.read(path)
         switch LexiconFormat(of: bytes, path: path) {
-        case .chineseDictionary, .termBase: try self.init(name: path, chineseDictionary: bytes)
+        case .chineseDictionary: try self.init(name: path, chineseDictionary: bytes)
+        case .termBase: try self.init(name: path, termBase: bytes, source: source, target: target)
         case .tabSeparated: try self.init(name: path, tabSeparated: bytes)
         }
     }

@@ -33,7 +33,7 @@ struct TermList: Sendable {
 
     init(terms: [Term]) { self.terms = terms }
 
-    private static func trimmed(_ field: Substring) -> String {
+    static func trimmed(_ field: Substring) -> String {
         let scalars = field.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

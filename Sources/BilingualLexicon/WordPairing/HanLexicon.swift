@@ -1,18 +1,23 @@
 import BitextModel
 
 /// A lexicon as it is asked about Han words: its headwords, and the words of their translations.
-struct HanLexicon {
+struct HanLexicon: Sendable {
     let headwords: HeadwordIndex
-    private let lexicon: Lexicon
+    private let dictionary: ChineseDictionary?
+    /// Whether it has the words of the language at large, and so can cut a text into words by itself.
+    var isDictionary: Bool { dictionary != nil }
+    /// Whether every entry of a glossary has a Han side.
+    private(set) var isComplete = false
     /// For a glossary: the other side of each entry.
     private var translations: [String] = []
-    private let folding = HanFolding.shared
 
-    init(_ lexicon: Lexicon) {
-        self.lexicon = lexicon
-        switch lexicon.content {
-        case .dictionary(let dictionary): headwords = dictionary.headwords
+    init(_ content: Lexicon.Content) {
+        switch content {
+        case .dictionary(let dictionary):
+            headwords = dictionary.headwords
+            self.dictionary = dictionary
         case .terms(let list):
+            dictionary = nil
             var index = HeadwordIndex(minimumCapacity: list.terms.count)
             var translations: [String] = []
             var scanner = SentenceScanner(style: NumberStyle(.chinese))
@@ -36,6 +41,7 @@ struct HanLexicon {
                 translations.append(isTargetHan ? term.source : term.target)
             }
             headwords = index
+            isComplete = translations.count == list.terms.count
             self.translations = translations
         }
     }
@@ -45,12 +51,12 @@ struct HanLexicon {
     }
 
     /// The content words of the translations of a headword, stems of the other language.
-    func forEachWord(_ headword: UInt64, _ forms: WordForms, _ body: (GlossWord) -> Void) {
-        switch lexicon.content {
-        case .dictionary(let dictionary): dictionary.forEachWord(headword, forms, body)
-        case .terms:
+    func forEachWord(_ headword: UInt64, _ reader: inout MeaningReader, _ body: (GlossWord) -> Void) {
+        if let dictionary {
+            dictionary.forEachWord(headword, &reader, body)
+        } else {
             headwords.forEachEntry(headword) { entry in
-                TermWords.forEachWord(translations[entry], forms, body)
+                TermWords.forEachWord(translations[entry], reader.forms, body)
             }
         }
     }

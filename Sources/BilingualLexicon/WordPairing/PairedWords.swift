@@ -16,19 +16,23 @@ public struct PairedWords: Sendable {
         var second = WordReader(targetLanguage)
         let pairs: [WordPair]
         if first.isHan != second.isHan {
-            let indices = lexica.map { HanLexicon($0) }
+            let indices = lexica.map(\.han)
             if first.isHan {
                 second.read(target, findsNames: true)
-                first.read(source, headwords: indices.map(\.headwords), names: second.names)
+                first.read(
+                    source, headwords: indices.map(\.headwords), names: second.names,
+                    hasDictionary: indices.contains(where: \.isDictionary))
                 pairs = Translations.find(han: first, letters: second, indices)
             } else {
                 first.read(source, findsNames: true)
-                second.read(target, headwords: indices.map(\.headwords), names: first.names)
+                second.read(
+                    target, headwords: indices.map(\.headwords), names: first.names,
+                    hasDictionary: indices.contains(where: \.isDictionary))
                 pairs = Translations.find(han: second, letters: first, indices).map(\.swapped)
             }
         } else if first.isHan {
-            first.read(source, headwords: [], names: NameCandidates())
-            second.read(target, headwords: [], names: NameCandidates())
+            first.read(source, headwords: [], names: NameCandidates(), hasDictionary: false)
+            second.read(target, headwords: [], names: NameCandidates(), hasDictionary: false)
             pairs = Translations.same(first, second)
         } else {
             first.read(source, findsNames: false)

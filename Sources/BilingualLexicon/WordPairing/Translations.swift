@@ -3,16 +3,18 @@ enum Translations {
     /// Han words by the lexica and by names in pinyin; Latin words that stand on both sides.
     static func find(han: WordReader, letters: WordReader, _ lexica: [HanLexicon]) -> [WordPair] {
         var pairs: [WordPair] = []
+        let numbers = letters.numbers
+        var reader = MeaningReader(forms: letters.forms)
         for (number, key) in han.keys.enumerated() {
             switch han.kinds[number] {
             case .letters:
-                if let other = letters.numbers[key] {
+                if let other = numbers[key] {
                     pairs.append(WordPair(source: Int32(number), target: other, strength: 1))
                 }
             case .han:
                 for lexicon in lexica {
-                    lexicon.forEachWord(key, letters.forms) { word in
-                        if let other = letters.numbers[word.stem] {
+                    lexicon.forEachWord(key, &reader) { word in
+                        if let other = numbers[word.stem] {
                             pairs.append(WordPair(source: Int32(number), target: other, strength: word.strength))
                         }
                     }
@@ -40,7 +42,10 @@ enum Translations {
 
     /// Words of two alphabets by a glossary: word by word, so of a term of several words each may translate each.
     static func find(_ lexicon: Lexicon, _ first: WordReader, _ second: WordReader) -> [WordPair] {
-        guard case .terms(let list) = lexicon.content else { return [] }
+        // A glossary of Han headwords alone has nothing for two alphabets.
+        guard case .terms(let list) = lexicon.content,
+            lexicon.han.headwords.headwordCount == 0 || !lexicon.han.isComplete
+        else { return [] }
         var pairs: [WordPair] = []
         for term in list.terms {
             var sources: [Int32] = []

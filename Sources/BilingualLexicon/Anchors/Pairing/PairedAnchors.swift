@@ -8,7 +8,8 @@ public struct PairedAnchors: Sendable {
     /// What each anchor is, by identifier.
     public let kinds: [AnchorKind]
     /// How much each anchor tells, by identifier: ln((sentences + 1) / (sentences that have it + 0.5)) on the side where it
-    /// is more frequent, times the kind's `reliability`. 0 for what stands in two sentences of three, about 7 for what
+    /// is more frequent, times the share of places that can have a partner (its count on the side with fewer by that on the
+    /// other), times the kind's `reliability`. 0 for what stands in two sentences of three, about 7 for what
     /// stands in one of a thousand.
     public let weights: [Float]
     /// Whether both sides have it anywhere, by identifier. What one side lacks altogether is no evidence against a pair of
@@ -49,8 +50,13 @@ public struct PairedAnchors: Sendable {
             for side in 0...1 where counts[side][identifier] > 0 {
                 weight = min(weight, Rarity.weight(count: Int(counts[side][identifier]), of: sizes[side]))
             }
-            weights.append(max(0, weight) * kinds[identifier].reliability)
-            isShared.append(counts[0][identifier] > 0 && counts[1][identifier] > 0)
+            let (fewer, more) = (
+                min(counts[0][identifier], counts[1][identifier]), max(counts[0][identifier], counts[1][identifier])
+            )
+            // Of what one side has fifty times and the other once, most places have no partner.
+            let balance = fewer == 0 ? 1 : Float(fewer) / Float(more)
+            weights.append(max(0, weight) * balance * kinds[identifier].reliability)
+            isShared.append(fewer > 0)
         }
         self.weights = weights
         self.isShared = isShared
