@@ -16,7 +16,9 @@ import Testing
             target: UnitSide(text: target, language: .mainlandChinese, document: document.map { $0 + ".zh" }))
     }
 
-    private func conversion(_ inputs: [String], _ outputs: [String], from: CorpusFormat? = nil) throws -> CorpusConversion {
+    private func conversion(_ inputs: [String], _ outputs: [String], from: CorpusFormat? = nil) throws
+        -> CorpusConversion
+    {
         CorpusConversion(
             inputs: try CorpusPlace.places(inputs.map { corpus.path($0) }, format: from),
             outputs: try CorpusPlace.places(outputs.map { corpus.path($0) }))

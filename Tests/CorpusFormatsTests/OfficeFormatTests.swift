@@ -89,10 +89,12 @@ import Testing
         let summary = try corpus.write(units, .xlsx, to: "out.xlsx")
         #expect(summary.written == 120)
         // The sheets as they stand in the archive, read by other programs.
-        let listing = try #require(try CorpusFixture.run(["unzip", "-l", corpus.path("out.xlsx")]), "unzip is not installed")
+        let listing = try #require(
+            try CorpusFixture.run(["unzip", "-l", corpus.path("out.xlsx")]), "unzip is not installed")
         #expect(listing.status == 0)
         #expect(listing.output.contains("xl/worksheets/sheet12.xml"))
-        let sheet = try #require(try CorpusFixture.run(["unzip", "-p", corpus.path("out.xlsx"), "xl/worksheets/sheet1.xml"]))
+        let sheet = try #require(
+            try CorpusFixture.run(["unzip", "-p", corpus.path("out.xlsx"), "xl/worksheets/sheet1.xml"]))
         #expect(sheet.output.contains("state=\"frozen\""))
         #expect(sheet.output.contains("<colorScale>"))
         #expect(!sheet.output.contains("<f>"))

@@ -96,10 +96,12 @@ import Testing
 
     @Test func untranslatedIsToldFromNames() {
         let reasons = Self.reasons(
-            Self.unit("Die Sitzung des Rates der Stadt Genf", "Die Sitzung des Rates der Stadt Genève", .german, .french))
+            Self.unit(
+                "Die Sitzung des Rates der Stadt Genf", "Die Sitzung des Rates der Stadt Genève", .german, .french))
         #expect(reasons.contains(.untranslated))
         #expect(
-            !Self.reasons(Self.unit("Anna Berg, Paris", "Anna Berg, Paris !", .german, .french)).contains(.untranslated))
+            !Self.reasons(Self.unit("Anna Berg, Paris", "Anna Berg, Paris !", .german, .french)).contains(.untranslated)
+        )
     }
 
     @Test func otherLanguagesAreFound() {

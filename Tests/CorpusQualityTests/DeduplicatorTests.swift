@@ -5,7 +5,9 @@ import Testing
 @testable import CorpusQuality
 
 @Suite struct DeduplicatorTests {
-    private static func unit(_ source: String, _ target: String, _ document: String, confidence: Double? = nil) -> TranslationUnit {
+    private static func unit(_ source: String, _ target: String, _ document: String, confidence: Double? = nil)
+        -> TranslationUnit
+    {
         TranslationUnit(
             id: "", source: UnitSide(text: source, language: .english, document: document),
             target: UnitSide(text: target, language: .chinese, document: document + ".zh"), confidence: confidence)

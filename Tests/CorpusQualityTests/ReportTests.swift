@@ -58,7 +58,8 @@ import Testing
             statistics.add(
                 TranslationUnit(
                     id: "", source: UnitSide(text: "Two words", language: .english, document: "a\"\(index % 2)"),
-                    target: UnitSide(text: "三个字", language: .chinese), confidence: 0.5, type: BeadType(1, index % 2 + 1)))
+                    target: UnitSide(text: "三个字", language: .chinese), confidence: 0.5, type: BeadType(1, index % 2 + 1)
+                ))
         }
         #expect(statistics.units == 10)
         #expect(statistics.duplicates == 9)

@@ -95,7 +95,9 @@ public struct CorpusFilter {
             (.money, report.money, 0), (.addresses, report.addresses, 0),
         ] {
             if let mismatch, options.rules.contains(reason), mismatch.share > most {
-                reject(reason, "'\(mismatch.example)' and \(mismatch.missing - 1) more of \(mismatch.total)")
+                reject(
+                    reason,
+                    "'\(mismatch.example)' is missing on the other side; \(mismatch.missing) of \(mismatch.total) are")
             }
         }
     }
