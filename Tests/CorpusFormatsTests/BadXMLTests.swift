@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func hugeTokensAreBounded() throws {
-        let long = String(repeating: "长", count: 4_000_000)
+        let long = String(repeating: "长", count: 1_000_000)
         _ = try corpus.file("long.tmx", document("", long))
         #expect(try corpus.read(.tmx, "long.tmx").units[0].source.text == long)
         // A single tag of 12 MB is no document.

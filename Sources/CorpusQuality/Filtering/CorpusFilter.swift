@@ -65,9 +65,10 @@ public struct CorpusFilter {
         {
             reject(.untranslated, "\(Int((share * 100).rounded())) % of the words")
         }
-        for side in sides {
-            if has(.script), side.letters >= 4, side.scriptShare < options.scriptShare {
-                reject(.script, "\(Int((side.scriptShare * 100).rounded())) % of the letters are of \(side.language)")
+        for (side, opposite) in [(one, other), (other, one)] {
+            let share = has(.script) ? side.scriptShare(besides: opposite) : 1
+            if side.letters >= 4, share < options.scriptShare {
+                reject(.script, "\(Int((share * 100).rounded())) % of the letters are of \(side.language)")
             } else if has(.language), let name = Self.otherLanguage(side) {
                 reject(.language, "\(name) in place of \(side.language)")
             }
@@ -94,7 +95,9 @@ public struct CorpusFilter {
             (.money, report.money, 0), (.addresses, report.addresses, 0),
         ] {
             if let mismatch, options.rules.contains(reason), mismatch.share > most {
-                reject(reason, "'\(mismatch.example)' and \(mismatch.missing - 1) more of \(mismatch.total)")
+                reject(
+                    reason,
+                    "'\(mismatch.example)' is missing on the other side; \(mismatch.missing) of \(mismatch.total) are")
             }
         }
     }
@@ -137,16 +140,26 @@ public struct CorpusFilter {
         }
     }
 
-    /// The language that a side is written in, if it is surely another than it says. Short texts are not judged.
+    /// The language that a side is written in, if it is surely another than it says. Short texts are not judged; among
+    /// languages of one script both halves of the text must say the same, since one word may point anywhere.
     private static func otherLanguage(_ side: TextProfile) -> Language? {
         guard side.letters >= (side.han > 0 ? 12 : 40) else { return nil }
-        let found = LanguageIdentifier.identify(side.text)
-        guard found != .undetermined, found.primary != side.language.primary else { return nil }
-        // Written Cantonese, Wu and Chinese are not told apart here.
-        if ["zh", "yue", "wuu"].contains(found.primary), ["zh", "yue", "wuu"].contains(side.language.primary) {
-            return nil
+        func other(_ text: some StringProtocol) -> Language? {
+            let found = LanguageIdentifier.identify(text)
+            let isSame = found == .undetermined || family(found) == family(side.language)
+            return isSame ? nil : found
         }
+        guard let found = other(side.text) else { return nil }
+        if TextProfile.scripts(of: found).isDisjoint(with: TextProfile.scripts(of: side.language)) { return found }
+        guard side.letters >= 80, side.words.count >= 10 else { return nil }
+        let middle = side.words[side.words.count / 2].startIndex
+        guard other(side.text[..<middle]) == found, other(side.text[middle...]) == found else { return nil }
         return found
+    }
+
+    /// Written Cantonese, Wu and Chinese are not told apart here.
+    private static func family(_ language: Language) -> String {
+        ["yue", "wuu"].contains(language.primary) ? "zh" : language.primary
     }
 
     /// Two decimals.

@@ -40,7 +40,7 @@ enum ChartSVG {
             let value = histogram.low + (histogram.high - histogram.low) * Double(tick) / 4
             let label = Readable.number(value) + (tick == 4 && histogram.high > 1 ? "+" : "")
             parts.append(
-                "<text class=\"label\" text-anchor=\"middle\" x=\"\(text(x(value)))\" y=\"\(text(height - 10))\">\(label)</text>"
+                "<text class=\"label\" text-anchor=\"\(tick == 4 ? "end" : "middle")\" x=\"\(text(x(value)))\" y=\"\(text(height - 10))\">\(label)</text>"
             )
         }
         if let threshold = chart.threshold, threshold >= histogram.low, threshold <= histogram.high {
@@ -66,7 +66,7 @@ enum ChartSVG {
         switch value {
         case 1_000_000...: "\(Int((value / 100_000).rounded()) / 10)M"
         case 10_000...: "\(Int((value / 1_000).rounded()))k"
-        default: Readable.number(value)
+        default: Readable.number(value.rounded())
         }
     }
 }

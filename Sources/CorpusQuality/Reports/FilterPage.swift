@@ -82,8 +82,8 @@ public enum FilterPage {
         let histogram = chart.histogram
         return """
             <figure>
-            <figcaption>\(HTMLText.escaped(chart.title))<small>median \(CorpusFilter.decimals(histogram.quantile(0.5))), \
-            95 % below \(CorpusFilter.decimals(histogram.quantile(0.95)))\(limit)</small></figcaption>
+            <figcaption>\(HTMLText.escaped(chart.title))<small>median \(Readable.short(histogram.quantile(0.5))), \
+            95 % below \(Readable.short(histogram.quantile(0.95)))\(limit)</small></figcaption>
             \(ChartSVG.render(chart))
             </figure>
             """

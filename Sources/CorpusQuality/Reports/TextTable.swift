@@ -43,6 +43,11 @@ enum Percent {
 
 /// Numbers as a reader wants them.
 enum Readable {
+    /// From ten on whole, below with two decimals.
+    static func short(_ value: Double) -> String {
+        abs(value) < 10 ? CorpusFilter.decimals(value) : number(value.rounded())
+    }
+
     /// Whole numbers bare, others with two decimals.
     static func number(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : CorpusFilter.decimals(value)

@@ -32,9 +32,10 @@ struct AnchorConsistency {
         let left = Side(one, source.anchors(in: one))
         let right = Side(other, target.anchors(in: other))
         return Report(
-            numbers: mismatch(left, right, Self.isNumber), dates: mismatch(left, right, Self.isDate),
-            money: mismatch(left, right) { anchor, _ in anchor.kind == .currency },
-            addresses: mismatch(left, right) { anchor, _ in anchor.kind == .url || anchor.kind == .email })
+            numbers: mismatch(left, right) { anchor, side, _ in Self.isNumber(anchor, side.text) },
+            dates: mismatch(left, right, Self.isDate),
+            money: mismatch(left, right) { anchor, side, _ in anchor.kind == .currency && side.isByNumber(anchor) },
+            addresses: mismatch(left, right) { anchor, _, _ in anchor.kind == .url || anchor.kind == .email })
     }
 
     private struct Side {
@@ -43,12 +44,19 @@ struct AnchorConsistency {
         /// Every key, whatever its kind: a number of one side may be an ordinal or a year on the other.
         var keys: Set<UInt64>
         var values: Set<Double>
+        var kinds: Set<AnchorKind>
 
         init(_ text: String, _ anchors: [Anchor]) {
             self.text = Array(text.utf8)
             self.anchors = anchors
             keys = Set(anchors.map(\.key))
             values = Set(anchors.compactMap(\.value))
+            kinds = Set(anchors.map(\.kind))
+        }
+
+        /// Whether a number stands beside an anchor: 元 and "won" are words of other meanings too.
+        func isByNumber(_ anchor: Anchor) -> Bool {
+            anchors.contains { $0.kind == .number && $0.end >= anchor.start - 7 && $0.start <= anchor.end + 2 }
         }
 
         func string(_ anchor: Anchor) -> String {
@@ -56,13 +64,13 @@ struct AnchorConsistency {
         }
     }
 
-    private func mismatch(_ left: Side, _ right: Side, _ counts: (Anchor, [UInt8]) -> Bool) -> Mismatch? {
+    private func mismatch(_ left: Side, _ right: Side, _ counts: (Anchor, Side, Side) -> Bool) -> Mismatch? {
         var missing = 0
         var total = 0
         var example: String?
         for (side, other) in [(left, right), (right, left)] {
             var seen: Set<UInt64> = []
-            for anchor in side.anchors where counts(anchor, side.text) && seen.insert(anchor.key).inserted {
+            for anchor in side.anchors where counts(anchor, side, other) && seen.insert(anchor.key).inserted {
                 total += 1
                 if other.keys.contains(anchor.key) { continue }
                 if let value = anchor.value, anchor.kind != .currency, other.values.contains(value) { continue }
@@ -85,10 +93,14 @@ struct AnchorConsistency {
         }
     }
 
-    private static func isDate(_ anchor: Anchor, _ text: [UInt8]) -> Bool {
+    /// Days and times in figures; months and days of the week only where the other side names some too ("mid-May" and
+    /// "last week" are dates that no anchor finds).
+    private static func isDate(_ anchor: Anchor, _ side: Side, _ other: Side) -> Bool {
         switch anchor.kind {
-        case .monthDay, .time: true
-        case .month, .weekday: true
+        case .monthDay: true
+        case .time: hasDigit(anchor, side.text)
+        case .month: !other.kinds.isDisjoint(with: [.month, .monthDay])
+        case .weekday: other.kinds.contains(.weekday)
         default: false
         }
     }

@@ -84,16 +84,20 @@ struct TextProfile {
 
     /// The share of letters of the language's own script; Han counts two and a half Latin letters, since it says as
     /// much. 1 where there is no letter.
-    var scriptShare: Double {
-        func weight(_ own: Bool) -> Double {
-            let han = Double(self.han) * 2.5
-            let hanIsOwn = Self.scripts(of: language).contains(.han)
-            let rest = Double((own ? ownScript : otherLetters) - (hanIsOwn == own ? self.han : 0))
-            return rest + (hanIsOwn == own ? han : 0)
+    ///
+    /// In a text that has letters of its script, words that stand on the other side too (names, addresses) do not count.
+    func scriptShare(besides other: TextProfile) -> Double {
+        var foreign = otherLetters
+        if ownScript > 0, foreign > 0 {
+            let shared = Set(other.words)
+            for word in words where shared.contains(word) {
+                foreign -= word.unicodeScalars.count { $0.properties.isAlphabetic }
+            }
         }
-        let own = weight(true)
-        let all = own + weight(false)
-        return all == 0 ? 1 : own / all
+        let isHan = Self.scripts(of: language).contains(.han)
+        let own = Double(ownScript) + (isHan ? 1.5 * Double(han) : 0)
+        let rest = Double(max(0, foreign)) + (isHan ? 0 : 1.5 * Double(han))
+        return own + rest == 0 ? 1 : own / (own + rest)
     }
 
     /// Controls beyond tab and line ends, private characters, and invisible ones that are not part of a sequence.

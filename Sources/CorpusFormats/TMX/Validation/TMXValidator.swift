@@ -42,6 +42,7 @@ public final class TMXValidator {
         var languages: [String] = []
         var segmentLength = 0
         var hasContent = false
+        var hasCode = false
         var open: [String] = []
         var closed: Set<String> = []
         var opened: Set<String> = []
@@ -149,6 +150,7 @@ public final class TMXValidator {
         case "seg":
             unit?.segmentLength = 0
             unit?.hasContent = false
+            unit?.hasCode = false
             unit?.open = []
             unit?.opened = []
             unit?.closed = []
@@ -156,6 +158,7 @@ public final class TMXValidator {
         case "ept": closeCode(line: line)
         default: break
         }
+        if ["bpt", "ept", "it", "ph", "ut"].contains(name) { unit?.hasCode = true }
     }
 
     /// Whether the parent may have this child here.
@@ -359,7 +362,7 @@ public final class TMXValidator {
         if !unit.hasContent {
             add(
                 .advice, .emptySegment, line, "the segment is empty", "Some tools refuse the file; take the unit out",
-                isRepairable: true)
+                isRepairable: !unit.hasCode)
         }
     }
 

@@ -1,0 +1,91 @@
+import BitextModel
+import TestSupport
+import Testing
+
+@testable import CorpusQuality
+
+@Suite struct DeduplicatorTests {
+    private static func unit(_ source: String, _ target: String, _ document: String, confidence: Double? = nil)
+        -> TranslationUnit
+    {
+        TranslationUnit(
+            id: "", source: UnitSide(text: source, language: .english, document: document),
+            target: UnitSide(text: target, language: .chinese, document: document + ".zh"), confidence: confidence)
+    }
+
+    private static func run(_ units: [TranslationUnit], _ deduplicator: Deduplicator) -> [TranslationUnit] {
+        var deduplicator = deduplicator
+        for unit in units { deduplicator.note(unit) }
+        return units.compactMap { unit in
+            guard case .keep(let kept) = deduplicator.judge(unit) else { return nil }
+            return kept
+        }
+    }
+
+    private static func documents(_ side: UnitSide) -> [String] {
+        [side.document].compactMap { $0 } + side.properties.filter { $0.name == "source-document" }.map(\.value)
+    }
+
+    @Test func eachPairStaysOnceWithAllItsDocuments() {
+        let units = [
+            Self.unit("One.", "一。", "a"), Self.unit("Two.", "二。", "a"), Self.unit("One.", "一。", "b"),
+            Self.unit("One. ", "一。", "a"), Self.unit("One.", "一。", "c"), Self.unit("one", "一", "d"),
+        ]
+        let kept = Self.run(units, Deduplicator(conflicts: .keep))
+        #expect(kept.map(\.source.text) == ["One.", "Two.", "one"])
+        #expect(Self.documents(kept[0].source) == ["a", "b", "c"])
+        #expect(Self.documents(kept[0].target) == ["a.zh", "b.zh", "c.zh"])
+        #expect(kept[0].properties == [.init(name: "x-occurrences", value: "4")])
+        #expect(kept[1].properties.isEmpty)
+        let near = Self.run(units, Deduplicator(likeness: .near, conflicts: .keep))
+        #expect(near.map(\.source.text) == ["One.", "Two."])
+        #expect(Self.documents(near[0].source) == ["a", "b", "c", "d"])
+    }
+
+    @Test func nearMeansLettersAlone() {
+        func isNear(_ one: String, _ other: String) -> Bool { TextKeys.near(one) == TextKeys.near(other) }
+        #expect(isNear("ＷＴＯ — 2020年", "wto，2019 年"))
+        #expect(isNear("Straße", "STRASSE"))
+        #expect(!isNear("12", "13"))
+        #expect(!isNear("增长", "减少"))
+        #expect(TextKeys.exact("a") != TextKeys.exact("A"))
+    }
+
+    @Test func theMostProbableStaysOnRequest() {
+        let units = [
+            Self.unit("One.", "一。", "a", confidence: 0.2), Self.unit("One.", "一。", "b", confidence: 0.9),
+            Self.unit("One.", "一。", "c"),
+        ]
+        let kept = Self.run(units, Deduplicator(conflicts: .keep, prefersConfidence: true))
+        #expect(kept.map(\.confidence) == [0.9])
+        #expect(Self.documents(kept[0].source) == ["b", "a", "c"])
+        #expect(Self.run(units, Deduplicator(conflicts: .keep)).map(\.confidence) == [0.2])
+    }
+
+    @Test func conflictsAreDealtWithAsAsked() {
+        let units = [
+            Self.unit("Bank.", "银行。", "a", confidence: 0.5), Self.unit("Bank.", "河岸。", "a", confidence: 0.9),
+            Self.unit("Shore.", "河岸。", "a"), Self.unit("Bank.", "银行。", "b"), Self.unit("Tree.", "树。", "a"),
+        ]
+        func marks(_ units: [TranslationUnit]) -> [String] {
+            units.map { unit in unit.properties.first { $0.name == "x-conflict" }?.value ?? "" }
+        }
+        #expect(marks(Self.run(units, Deduplicator(conflicts: .flag))) == ["source", "source target", "target", ""])
+        #expect(marks(Self.run(units, Deduplicator(conflicts: .keep))) == ["", "", "", ""])
+        #expect(Self.run(units, Deduplicator(conflicts: .best)).map(\.target.text) == ["银行。", "河岸。", "树。"])
+        #expect(Self.run(units, Deduplicator(conflicts: .drop)).map(\.source.text) == ["Shore.", "Tree."])
+    }
+
+    /// A simple deduplication by a dictionary of whole texts must come to the same.
+    @Test func agreesWithTheObviousWay() {
+        var random = SeededGenerator(seed: 4)
+        let units = (0..<3_000).map { _ in
+            Self.unit("s\(Int.random(in: 0..<40, using: &random))", "t\(Int.random(in: 0..<40, using: &random))", "d")
+        }
+        var seen: Set<[String]> = []
+        let expected = units.filter { seen.insert([$0.source.text, $0.target.text]).inserted }
+        let kept = Self.run(units, Deduplicator(conflicts: .keep))
+        #expect(kept.map(\.source.text) == expected.map(\.source.text))
+        #expect(kept.map(\.target.text) == expected.map(\.target.text))
+    }
+}

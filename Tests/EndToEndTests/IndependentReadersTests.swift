@@ -1,0 +1,67 @@
+import BitextModel
+import CorpusFormats
+import FileAccess
+import Foundation
+import TestSupport
+import Testing
+
+/// What we write is read unchanged by programs that are not ours.
+@Suite struct IndependentReadersTests {
+    /// The Python that has lxml and translate-toolkit, put there by Tools/install-tmx-readers.
+    static let python: String? = {
+        let path = CacheFolder.path + "/tmx-readers/bin/python"
+        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }()
+
+    private static let pieces = [
+        "The bureau", " released ", "数据。", "，增长12%", "<b>", "</seg>", "]]>", "&amp;", "&", "\"", "'", "\u{1F600}", "👩‍👩‍👧",
+        "\u{20000}", "e\u{301}", "\t", "  ", "\u{B}", "\u{0}", "\u{FFFE}", "\u{FFFF}", "\u{7F}", "\u{2028}", "“引号”",
+    ]
+
+    private static func text(_ random: inout SeededGenerator) -> String {
+        "x" + (0..<Int.random(in: 1...10, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
+            + "x"
+    }
+
+    @Test(
+        .enabled(if: python != nil, "lxml and translate-toolkit are not installed: run Tools/install-tmx-readers"),
+        arguments: ["lxml", "translate-toolkit"])
+    func theTextIsReadUnchanged(reader: String) throws {
+        let path = NSTemporaryDirectory() + "bitext-readers-\(UUID().uuidString).tmx"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var random = SeededGenerator(seed: 5)
+        let pairs = (0..<300).map { _ in (Self.text(&random), Self.text(&random)) }
+        let header = CorpusHeader(sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese)
+        let writer = try makeWriter(format: .tmx, outputs: [try OutputFile(path)], header: header)
+        for (index, pair) in pairs.enumerated() {
+            var source = UnitSide(text: pair.0, language: .americanEnglish, document: "a & b.html")
+            source.metadata = DocumentMetadata()
+            source.metadata?.title = "A \"title\" <with> marks"
+            try writer.write(
+                TranslationUnit(
+                    id: "\(index)", source: source, target: UnitSide(text: pair.1, language: .mainlandChinese),
+                    confidence: 0.5, type: BeadType(1, 1)))
+        }
+        try writer.finish()
+
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Tools/read-tmx").path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(Self.python))
+        process.arguments = [script, reader, path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let read = try output.split(separator: 0x0A).map { try JSONDecoder().decode([String].self, from: Data($0)) }
+        func held(_ text: String) -> String {
+            String(
+                String.UnicodeScalarView(
+                    text.unicodeScalars.filter { ($0.value >= 0x20 || $0 == "\t") && $0.value & 0xFFFE != 0xFFFE }))
+        }
+        #expect(read.count == pairs.count)
+        for (one, pair) in zip(read, pairs) { #expect(one == [held(pair.0), held(pair.1)]) }
+    }
+}
