@@ -47,14 +47,17 @@ final class SegmentationEngine {
         } else {
             try findCandidates(text, profile: profile)
             if let program { addCandidates(of: program, in: text) }
+            var contentStart = -1
             for candidate in candidates {
                 // A candidate inside what was cut already (a mark given back to the right) has nothing to its left.
                 guard candidate.end > segmentStart, candidate.start < textEnd else { continue }
+                if contentStart < segmentStart { contentStart = Seam.contentStart(from: segmentStart, in: text) }
                 let own = program?.decision(at: candidate.end) ?? program?.decision(at: candidate.start)
                 if let own {
                     take(own, end: candidate.end, start: candidate.start)
                 } else if candidate.origin != .userRule {
-                    let seam = Seam(candidate, in: text, from: segmentStart, profile: profile)
+                    let seam = Seam(
+                        candidate, in: text, from: segmentStart, contentStart: contentStart, profile: profile)
                     take(Self.decide(seam, profile: profile), end: candidate.end, start: candidate.start)
                 }
             }

@@ -17,7 +17,7 @@ public struct SentenceSegmenter: Sendable {
     public init(options: SegmentationOptions = SegmentationOptions()) throws {
         profiles = try LanguageProfiles(options: options)
         engines = EnginePool()
-        // What can fail does so here: later calls find ICU's rules already compiled.
+        // Missing ICU data is told here, not in the middle of a document.
         _ = try BoundaryIterator(rules: SentenceRules.source(locale: "en"))
     }
 

@@ -6,6 +6,8 @@ struct Seam {
     let candidate: BoundaryCandidate
     /// Where the sentence that would end here began.
     let segmentStart: Int
+    /// Where it has its first character that is no mark.
+    let contentStart: Int
 
     /// The token before the mark, without leading quotation marks and brackets.
     let base: Range<Int>
@@ -25,12 +27,16 @@ struct Seam {
     let baseCategories: WordCategory
     let nextCategories: WordCategory
 
-    init(_ candidate: BoundaryCandidate, in text: ParagraphText, from segmentStart: Int, profile: LanguageProfile) {
+    init(
+        _ candidate: BoundaryCandidate, in text: ParagraphText, from segmentStart: Int, contentStart: Int,
+        profile: LanguageProfile
+    ) {
         self.text = text
         words = profile.words
         writesOrdinalsWithDot = profile.writesOrdinalsWithDot
         self.candidate = candidate
         self.segmentStart = segmentStart
+        self.contentStart = contentStart
 
         let closersStart = Self.startOfClosers(endingAt: candidate.marksEnd, in: text, from: segmentStart)
         closers = closersStart.end..<candidate.marksEnd
@@ -107,8 +113,12 @@ struct Seam {
         return before == 0x2E || CharacterClass(of: before).contains(.ellipsis)
     }
 
+    /// No abbreviation is longer.
+    private static let longestBase = 64
+
     private static func base(endingAt end: Int, in text: ParagraphText, from start: Int) -> Range<Int> {
         var offset = end
+        let start = max(start, end - longestBase)
         while offset > start {
             let (value, length) = text.scalar(before: offset)
             let kind = CharacterClass(of: value)
@@ -123,6 +133,18 @@ struct Seam {
             offset -= length
         }
         return offset..<end
+    }
+
+    /// The first character from an offset on that is neither a mark nor space. (A symbol or an emoji counts as text.)
+    static func contentStart(from start: Int, in text: ParagraphText) -> Int {
+        var offset = start
+        while offset < text.count {
+            let (value, length) = text.scalar(at: offset)
+            let marks: CharacterClass = [.space, .terminator, .ellipsis, .closer, .opener, .dash, .bullet, .continuing]
+            guard CharacterClass(of: value).isAny(marks) else { break }
+            offset += max(1, length)
+        }
+        return offset
     }
 
     static func word(from start: Int, in text: ParagraphText) -> Range<Int> {

@@ -177,8 +177,9 @@ enum ChineseRules {
             seam.nextClass.contains(.han),
             seam.text.characterClass(before: seam.mark.lowerBound).isAny([.lower, .upper])
         else { return nil }
-        var offset = 0
-        while offset < seam.text.count {
+        // (Nearby: a whole paragraph would be too long to look through at every mark.)
+        var offset = max(0, seam.candidate.end - 3000)
+        while offset < min(seam.text.count, seam.candidate.end + 3000) {
             if seam.text[offset] == 0xEF, seam.text.scalar(at: offset).value == 0xFF01 { return .goOn(.exclaimingName) }
             offset += 1
         }

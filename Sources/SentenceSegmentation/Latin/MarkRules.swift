@@ -2,17 +2,7 @@
 enum MarkRules {
     /// Marks alone are no sentence.
     static func marksOnly(_ seam: Seam) -> BoundaryDecision? {
-        var offset = seam.segmentStart
-        while offset < seam.candidate.end {
-            let (value, length) = seam.text.scalar(at: offset)
-            let kind = CharacterClass(of: value)
-            // What is neither a mark nor space counts as text: a symbol, an emoji.
-            if !kind.isAny([.space, .terminator, .ellipsis, .closer, .opener, .dash, .bullet, .continuing]) {
-                return nil
-            }
-            offset += max(1, length)
-        }
-        return .goOn(.marksOnly)
+        seam.contentStart >= seam.candidate.end ? .goOn(.marksOnly) : nil
     }
 
     /// A comma, semicolon or colon after the mark.
@@ -26,7 +16,8 @@ enum MarkRules {
             seam.text.scalar(at: seam.candidate.start).value < 0x80
         else { return nil }
         var start = seam.mark.lowerBound
-        while start > seam.segmentStart, seam.text[start - 1] > 0x20, seam.text[start - 1] < 0x80 { start -= 1 }
+        let limit = max(seam.segmentStart, start - longestAddress)
+        while start > limit, seam.text[start - 1] > 0x20, seam.text[start - 1] < 0x80 { start -= 1 }
         guard start < seam.mark.lowerBound else { return nil }
         if seam.text.hasPrefix("www.", at: start) { return .goOn(.address) }
         var offset = start
@@ -36,6 +27,9 @@ enum MarkRules {
         }
         return nil
     }
+
+    /// How far back an address is looked for.
+    private static let longestAddress = 512
 
     /// `"Who?" he asked`, `(so it is!) and`.
     static func lowerCaseAfterQuotation(_ seam: Seam) -> BoundaryDecision? {
@@ -57,7 +51,7 @@ enum MarkRules {
         var characters = 0
         var offset = seam.segmentStart
         guard isBracket(text.scalar(at: offset).value) == 1 else { return .goOn(.bracketedRemark) }
-        while offset < seam.candidate.end {
+        while offset < seam.candidate.end, characters < longestRemark {
             let (value, length) = text.scalar(at: offset)
             depth += isBracket(value)
             offset += max(1, length)
@@ -66,6 +60,8 @@ enum MarkRules {
         }
         return depth == 0 && characters > 5 ? .end(.bracketedRemark) : .goOn(.bracketedRemark)
     }
+
+    private static let longestRemark = 400
 
     private static func isBracket(_ value: UInt32) -> Int {
         switch value {

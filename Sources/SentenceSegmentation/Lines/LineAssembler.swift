@@ -88,7 +88,7 @@ struct LineAssembler {
         // A filled line may be followed by a number or an initial of the same sentence.
         if next.startsWithMarker {
             if !isFilled || line.endsInColon { return true }
-            if line.endsInTerminator, !next.startsWithLetterMarker { return true }
+            if !next.startsWithLetterMarker, line.endsInTerminator || kind == .listItem { return true }
         }
         guard !isFilled else { return false }
         // Broken before its time: the last line of a paragraph, a heading, a line of an address.

@@ -1,0 +1,31 @@
+import BitextModel
+import SentenceSegmentation
+import Testing
+
+@Suite struct WriterTests {
+    private func written(_ text: String, _ format: SegmentationFormat) throws -> String {
+        var writer = SegmentationWriter(try SentenceSegmenter(), format: format, language: .english)
+        var output: [UInt8] = []
+        for block in TextBlocks.blocks(of: text, mode: .paragraph, language: nil) { writer.write(block, to: &output) }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    @Test func oneSentenceALine() throws {
+        #expect(try written("One. Two.\nThree.", .lines) == "One.\nTwo.\n\nThree.\n")
+        #expect(try written("A form\u{C}feed.", .lines) == "A form feed.\n")
+    }
+
+    @Test func objectsHaveSentencesRangesAndRules() throws {
+        let json = try written(" \"A\"\\ Mr. B. C.", .json)
+        #expect(
+            json.hasPrefix(
+                #"{"sentences":["\"A\"\\ Mr. B. C."],"ranges":["1-15"],"rules":["paragraph-end"],"refused":["9 title","12 initial"],"#
+            ))
+        #expect(json.contains("\"program\":\"bitext ") && json.hasSuffix("}\n"))
+    }
+
+    @Test func explanationsNameTheRules() throws {
+        let text = try written("Mr. Lee left. He ran.", .explanation)
+        #expect(text == "unicode\tMr. Lee left.\n  not title\tMr.| Lee left.\nparagraph-end\tHe ran.\n")
+    }
+}
