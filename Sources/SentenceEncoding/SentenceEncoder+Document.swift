@@ -7,7 +7,8 @@ extension SentenceEncoder {
     ///   - tokenVectors: receives each sentence's number and token vectors, in the order of the sentences.
     ///   - progress: called now and then with the number of sentences that are done.
     /// - Throws: `CancellationError` when the task is cancelled.
-    /// - Complexity: linear in the text; about 1.2 times the cost of encoding the sentences alone.
+    /// - Complexity: linear in the text. With the vectors of all runs of up to 7 sentences it costs 1.5 to 1.65 times what
+    ///   encoding the sentences alone does.
     public func encodeDocument(
         _ sentences: [String], projection: TokenProjection? = nil,
         tokenVectors: ((Int, TokenVectors) -> Void)? = nil, progress: (@Sendable (Int) -> Void)? = nil
