@@ -116,25 +116,6 @@ struct PairedWordsTests {
         #expect(words.source[0].count == 1)
     }
 
-    @Test("Without a dictionary ICU's words are taken, but a glossary's headwords come first")
-    func wordBreaks() {
-        let chinese = ["我们研究生命起源。"] + filler
-        func words(_ lexica: [Lexicon]) -> [String] {
-            let paired = PairedWords(
-                source: chinese, sourceLanguage: .chinese, target: [], targetLanguage: .english, lexica: lexica)
-            let bytes = Array(chinese[0].utf8)
-            return paired.source.places.sorted { $0.start < $1.start }.map {
-                String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self)
-            }
-        }
-        let plain = words([])
-        #expect(plain.joined() == "我们研究生命起源")
-        #expect(plain.contains("我们") && plain.contains("起源"))
-        let glossary = Lexicon(name: "terms", terms: [("origin of life", "生命起源")])
-        #expect(words([glossary]).last == "生命起源")
-        #expect(words([glossary]).joined() == "我们研究生命起源")
-    }
-
     @Test("Both directions have the same pairs")
     func symmetry() throws {
         let english = ["Economic research of the State Council", "Reform and opening up"] + filler

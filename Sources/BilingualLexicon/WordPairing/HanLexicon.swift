@@ -4,8 +4,6 @@ import BitextModel
 struct HanLexicon: Sendable {
     let headwords: HeadwordIndex
     private let dictionary: ChineseDictionary?
-    /// Whether it has the words of the language at large, and so can cut a text into words by itself.
-    var isDictionary: Bool { dictionary != nil }
     /// Whether every entry of a glossary has a Han side.
     private(set) var isComplete = false
     /// For a glossary: the other side of each entry.

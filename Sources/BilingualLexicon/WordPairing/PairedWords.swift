@@ -19,20 +19,16 @@ public struct PairedWords: Sendable {
             let indices = lexica.map(\.han)
             if first.isHan {
                 second.read(target, findsNames: true)
-                first.read(
-                    source, headwords: indices.map(\.headwords), names: second.names,
-                    hasDictionary: indices.contains(where: \.isDictionary))
+                first.read(source, headwords: indices.map(\.headwords), names: second.names)
                 pairs = Translations.find(han: first, letters: second, indices)
             } else {
                 first.read(source, findsNames: true)
-                second.read(
-                    target, headwords: indices.map(\.headwords), names: first.names,
-                    hasDictionary: indices.contains(where: \.isDictionary))
+                second.read(target, headwords: indices.map(\.headwords), names: first.names)
                 pairs = Translations.find(han: second, letters: first, indices).map(\.swapped)
             }
         } else if first.isHan {
-            first.read(source, headwords: [], names: NameCandidates(), hasDictionary: false)
-            second.read(target, headwords: [], names: NameCandidates(), hasDictionary: false)
+            first.read(source, headwords: [], names: NameCandidates())
+            second.read(target, headwords: [], names: NameCandidates())
             pairs = Translations.same(first, second)
         } else {
             first.read(source, findsNames: false)

@@ -1,5 +1,4 @@
 import BitextModel
-import ICUText
 
 /// Cuts the sentences of one side into words with numbers, while two texts are being paired.
 struct WordReader {
@@ -18,7 +17,6 @@ struct WordReader {
     /// Names for the other side to look for, when this one is Latin and that one Han.
     private(set) var names = NameCandidates()
     private var elements: [UInt64] = []
-    private var wordLengths: [Int] = []
 
     enum Kind: Sendable {
         /// A word of letters, by its stem's key.
@@ -106,13 +104,10 @@ struct WordReader {
 
     // MARK: Han
 
-    /// Reads sentences without spaces: names of the other side first, then the longest headwords of the lexica, then the
-    /// words of ICU's dictionary where no lexicon is a whole dictionary, then single characters.
-    mutating func read(
-        _ sentences: [String], headwords: [HeadwordIndex], names candidates: NameCandidates, hasDictionary: Bool
-    ) {
+    /// Reads sentences without spaces: names of the other side first, then the longest headwords of the lexica, then single
+    /// characters.
+    mutating func read(_ sentences: [String], headwords: [HeadwordIndex], names candidates: NameCandidates) {
         rows.reserveCapacity(sentences.count)
-        let breaks = hasDictionary ? nil : try? BoundaryIterator.words(locale: "zh")
         let folding = HanFolding.shared
         var hanNames = HanNames(candidates: candidates.keys)
         var nameEnds: [Int32] = []
@@ -134,7 +129,6 @@ struct WordReader {
                     nameKeys[match.first] = match.name
                 }
             }
-            if let breaks { findWords(breaks.boundaries(in: text), tokens) }
             var row: [Int32] = []
             var index = 0
             while index < tokens.count {
@@ -156,20 +150,6 @@ struct WordReader {
         }
     }
 
-    /// How many tokens the word has that begins at each token by ICU's dictionary; 0 inside a word.
-    private mutating func findWords(_ ends: [Int], _ tokens: [TextToken]) {
-        wordLengths.removeAll(keepingCapacity: true)
-        wordLengths.append(contentsOf: repeatElement(0, count: tokens.count))
-        var start = 0
-        var token = 0
-        for end in ends {
-            let first = token
-            while token < tokens.count, tokens[token].end <= end { token += 1 }
-            if first < token, tokens[first].start == start { wordLengths[first] = token - first }
-            start = end
-        }
-    }
-
     private mutating func readHan(
         _ tokens: [TextToken], _ start: Int, _ end: Int, _ sentence: Int, _ headwords: [HeadwordIndex],
         _ nameLength: Int, _ nameKey: UInt64, _ row: inout [Int32]
@@ -184,17 +164,6 @@ struct WordReader {
                 length = found.length
                 best = found.key
             }
-        }
-        if length == 1, start < wordLengths.count, wordLengths[start] > 1 {
-            var word = key
-            while length < min(wordLengths[start], end - start) {
-                // A headword that begins inside ends ICU's word.
-                let next = start + length
-                if headwords.contains(where: { ($0.longest(elements, at: next, end: end)?.length ?? 0) > 1 }) { break }
-                word.append(elements[next])
-                length += 1
-            }
-            best = word.value
         }
         var kind = Kind.han
         if nameLength > length {
