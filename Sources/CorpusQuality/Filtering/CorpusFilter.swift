@@ -69,7 +69,7 @@ public struct CorpusFilter {
             let share = has(.script) ? side.scriptShare(besides: opposite) : 1
             if side.letters >= 4, share < options.scriptShare {
                 reject(.script, "\(Int((share * 100).rounded())) % of the letters are of \(side.language)")
-            } else if has(.language), let name = Self.otherLanguage(side) {
+            } else if has(.language), let name = Self.otherLanguage(side, besides: opposite) {
                 reject(.language, "\(name) in place of \(side.language)")
             }
         }
@@ -142,7 +142,7 @@ public struct CorpusFilter {
 
     /// The language that a side is written in, if it is surely another than it says. Short texts are not judged; among
     /// languages of one script both halves of the text must say the same, since one word may point anywhere.
-    private static func otherLanguage(_ side: TextProfile) -> Language? {
+    private static func otherLanguage(_ side: TextProfile, besides opposite: TextProfile) -> Language? {
         guard side.letters >= (side.han > 0 ? 12 : 40) else { return nil }
         func other(_ text: some StringProtocol) -> Language? {
             let found = LanguageIdentifier.identify(text)
@@ -150,7 +150,10 @@ public struct CorpusFilter {
             return isSame ? nil : found
         }
         guard let found = other(side.text) else { return nil }
-        if TextProfile.scripts(of: found).isDisjoint(with: TextProfile.scripts(of: side.language)) { return found }
+        if TextProfile.scripts(of: found).isDisjoint(with: TextProfile.scripts(of: side.language)) {
+            // A short sentence with a long name or address in it is still in its language.
+            return side.scriptShare(besides: opposite) < 0.5 ? found : nil
+        }
         guard side.letters >= 80, side.words.count >= 10 else { return nil }
         let middle = side.words[side.words.count / 2].startIndex
         guard other(side.text[..<middle]) == found, other(side.text[middle...]) == found else { return nil }
