@@ -47,12 +47,14 @@ let package = Package(
             name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
         .target(
             name: "AlignmentEvaluation",
-            dependencies: ["SentenceAlignment", "CorpusFormats", "FileAccess", "BitextModel"]),
+            dependencies: [
+                "SentenceAlignment", "CorpusFormats", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
+            ]),
 
         // 3: the aligner
         .target(
             name: "SentenceAlignment",
-            dependencies: ["BilingualLexicon", "SentenceEncoding", "FileAccess", "BitextModel"]),
+            dependencies: ["BilingualLexicon", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(

@@ -57,6 +57,10 @@ static const unsigned char chrome_table[] = {
 #embed "Data/chrome.tsv"
 };
 
+static const unsigned char token_match[] = {
+#embed "Data/token-match.model"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
@@ -73,6 +77,7 @@ static const struct {
     {"weights-encoder.tsv", weights_encoder, sizeof weights_encoder},
     {"weights-dictionary.tsv", weights_dictionary, sizeof weights_dictionary},
     {"weights-encoder-dictionary.tsv", weights_encoder_dictionary, sizeof weights_encoder_dictionary},
+    {"token-match.model", token_match, sizeof token_match},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
     {"segmentation-de.tsv", segmentation_de, sizeof segmentation_de},

@@ -13,6 +13,7 @@ struct BitextCommand: AsyncParsableCommand {
             CleanCommand.self,
             SegmentCommand.self,
             FitCommand.self,
+            FitTokensCommand.self,
             EvaluateCommand.self,
             EmbedCommand.self,
             ConvertCommand.self,

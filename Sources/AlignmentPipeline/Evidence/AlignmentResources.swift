@@ -10,17 +10,21 @@ public struct AlignmentResources: Sendable {
     public var weights: AlignmentWeights?
     /// The sentence encoder, if there is one.
     public var encoder: SentenceEncoder?
+    /// How the encoder's tokens meet; nil to do without.
+    public var tokenMatch: TokenMatchModel?
     /// The Chinese-English dictionary, if there is one.
     public var dictionary: Lexicon?
     /// The user's own glossaries.
     public var glossaries: [Lexicon]
 
     public init(
-        weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil, dictionary: Lexicon? = nil,
+        weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil,
+        tokenMatch: TokenMatchModel? = nil, dictionary: Lexicon? = nil,
         glossaries: [Lexicon] = []
     ) {
         self.weights = weights
         self.encoder = encoder
+        self.tokenMatch = tokenMatch
         self.dictionary = dictionary
         self.glossaries = glossaries
     }
@@ -33,7 +37,8 @@ public struct AlignmentResources: Sendable {
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
-        let weights = try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
+        let weights =
+            try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
         return Evidence(sources: try await sources(for: pair), weights: weights)
     }
 
@@ -57,7 +62,7 @@ public struct AlignmentResources: Sendable {
             TokenSource(name: "anchors", matches: TokenMatches(anchors)),
             TokenSource(name: "words", matches: TokenMatches(words)),
         ]
-        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder)) }
+        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)) }
         return sources
     }
 

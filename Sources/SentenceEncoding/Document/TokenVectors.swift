@@ -11,6 +11,13 @@ public struct TokenVectors: Sendable {
     /// `count` x `width` elements, row by row.
     public let elements: [Float]
 
+    public init(count: Int, width: Int, elements: [Float]) {
+        precondition(elements.count == count * width)
+        self.count = count
+        self.width = width
+        self.elements = elements
+    }
+
     /// The vector of token `index`.
     public subscript(index: Int) -> ArraySlice<Float> { elements[index * width..<(index + 1) * width] }
 }

@@ -15,6 +15,12 @@ struct EvidenceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "How the encoder's tokens meet, learned by 'bitext fit-tokens': auto takes the built-in file. The built-in weights are made for that; fit your own with another, or with none.",
+            valueName: "auto|none|FILE"))
+    var tokenMatch = "auto"
+
+    @Option(
+        help: ArgumentHelp(
             "The Chinese-English dictionary: auto takes CC-CEDICT where it is installed.", valueName: "auto|none|FILE"))
     var dictionary = "auto"
 
@@ -37,11 +43,13 @@ struct EvidenceOptions: ParsableArguments {
         let opened = try openEncoder()
         if opened == nil, encoder == "auto" {
             console.note(
-                "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network.")
+                "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network."
+            )
         }
         return AlignmentResources(
             weights: try weights.map { try AlignmentWeights(table: Table(file: $0)) }, encoder: opened,
-            dictionary: try openDictionary(), glossaries: try glossary.map { try Lexicon(file: $0, source: source, target: target) })
+            tokenMatch: opened == nil ? nil : try openTokenMatch(), dictionary: try openDictionary(),
+            glossaries: try glossary.map { try Lexicon(file: $0, source: source, target: target) })
     }
 
     private func openDictionary() throws -> Lexicon? {
@@ -51,6 +59,14 @@ struct EvidenceOptions: ParsableArguments {
             guard let path = CacheFolder.file(Lexicon.dictionaryFileName) else { return nil }
             return try Lexicon(file: path, source: .chinese, target: .english)
         default: return try Lexicon(file: dictionary, source: .chinese, target: .english)
+        }
+    }
+
+    private func openTokenMatch() throws -> TokenMatchModel? {
+        switch tokenMatch {
+        case "none": nil
+        case "auto": try .bundled()
+        default: try TokenMatchModel(file: tokenMatch)
         }
     }
 

@@ -6,6 +6,8 @@ public struct MeaningSource: EvidenceSource {
     private let documents: (source: DocumentEncoding, target: DocumentEncoding)
     private let source: EmbeddingMatrix
     private let target: EmbeddingMatrix
+    /// Nil if no token match was given.
+    private let tokens: (source: EncoderTokens, target: EncoderTokens, model: TokenMatchModel)?
 
     /// Sentences of the other side, to each side of the expected place, among which a sentence's best cosines are
     /// looked for.
@@ -16,15 +18,33 @@ public struct MeaningSource: EvidenceSource {
     /// The weight of a guide point for each unit of cosine by which the best partner is better than the second.
     private static let guideStrength: Float = 20
 
-    /// Encodes the single sentences of both sides.
+    /// Encodes both sides, sentences and, for the token match, tokens in the same pass.
     ///
     /// - Throws: `CancellationError`.
-    public init(pair: DocumentPair, encoder: SentenceEncoder) async throws {
+    public init(pair: DocumentPair, encoder: SentenceEncoder, tokenMatch: TokenMatchModel? = nil) async throws {
+        guard let tokenMatch else {
+            documents = (
+                try await encoder.encodeDocument(pair.source.texts), try await encoder.encodeDocument(pair.target.texts)
+            )
+            source = try await documents.source.sentenceVectors()
+            target = try await documents.target.sentenceVectors()
+            tokens = nil
+            return
+        }
+        let projection = tokenMatch.tokenProjection
+        var sourceTokens = EncoderTokens()
+        var targetTokens = EncoderTokens()
         documents = (
-            try await encoder.encodeDocument(pair.source.texts), try await encoder.encodeDocument(pair.target.texts)
+            try await encoder.encodeDocument(
+                pair.source.texts, projection: projection,
+                tokenVectors: { sourceTokens.append($1, model: tokenMatch) }),
+            try await encoder.encodeDocument(
+                pair.target.texts, projection: projection,
+                tokenVectors: { targetTokens.append($1, model: tokenMatch) })
         )
         source = try await documents.source.sentenceVectors()
         target = try await documents.target.sentenceVectors()
+        tokens = (sourceTokens, targetTokens, tokenMatch)
     }
 
     /// The best partners in the whole other document of some long sentences, where they are better by far than the
@@ -62,16 +82,18 @@ public struct MeaningSource: EvidenceSource {
     ) async throws -> [any BeadEvidence] {
         let sourceRuns = RunVectors.runs(count: source.count, sides: candidates.map { ($0.sourceStart, $0.sourceEnd) })
         let targetRuns = RunVectors.runs(count: target.count, sides: candidates.map { ($0.targetStart, $0.targetEnd) })
-        return [
-            MeaningEvidence(
-                source: RunVectors(
-                    count: source.count, runs: sourceRuns,
-                    vectors: try await documents.source.vectors(of: sourceRuns)),
-                target: RunVectors(
-                    count: target.count, runs: targetRuns,
-                    vectors: try await documents.target.vectors(of: targetRuns)),
-                crowding: crowding(candidates), pair: pair, ratio: ratio)
-        ]
+        let meaning = MeaningEvidence(
+            source: RunVectors(
+                count: source.count, runs: sourceRuns,
+                vectors: try await documents.source.vectors(of: sourceRuns)),
+            target: RunVectors(
+                count: target.count, runs: targetRuns,
+                vectors: try await documents.target.vectors(of: targetRuns)),
+            crowding: crowding(candidates), pair: pair, ratio: ratio)
+        guard let tokens else { return [meaning] }
+        let support = EncoderTokenSupport(
+            source: tokens.source, target: tokens.target, model: tokens.model, candidates: candidates)
+        return [meaning, TokenEvidence(name: "tokens", support: support, pair: pair)]
     }
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.

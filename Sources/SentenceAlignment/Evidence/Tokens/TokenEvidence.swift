@@ -9,12 +9,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
     private let targetCount: Int
     public let featureNames: [String]
 
-    /// Sentences to each side of a bead that are asked whether they meet a token better.
-    private static var reach: Int { 4 }
-    /// The same for a null bead, to each side of its position.
-    private static var nullReach: Int { 3 }
-
-    /// - Parameter name: the prefix of the feature names: `anchors`, `words`, `meaning`.
+    /// - Parameter name: the prefix of the feature names: `anchors`, `words`, `tokens`.
     public init(name: String, support: Support, pair: DocumentPair) {
         self.support = support
         sourceCount = pair.source.count
@@ -50,7 +45,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
     private func side(
         _ side: TokenSide, _ sentences: Range<Int>, inside: Range<Int>, count: Int
     ) -> (coverage: Float, met: Float, regret: Float, edge: Float) {
-        let around = max(0, inside.lowerBound - Self.reach)..<min(count, inside.upperBound + Self.reach)
+        let around = max(0, inside.lowerBound - TokenReach.ofBead)..<min(count, inside.upperBound + TokenReach.ofBead)
         var met: Float = 0
         var regret: Float = 0
         var edge: Float = 1
@@ -73,7 +68,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         let sentence = isSource ? bead.sourceStart : bead.targetStart
         let position = isSource ? bead.targetStart : bead.sourceStart
         let count = isSource ? targetCount : sourceCount
-        let near = max(0, position - Self.nullReach)..<min(count, position + Self.nullReach)
+        let near = max(0, position - TokenReach.ofNull)..<min(count, position + TokenReach.ofNull)
         let side: TokenSide = isSource ? .source : .target
         let met = support.support(of: side, sentence: sentence, inside: near, around: near).inside
         let weight = support.weight(of: side, sentence, sentence + 1)

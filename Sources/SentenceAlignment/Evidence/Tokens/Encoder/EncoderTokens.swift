@@ -1,0 +1,87 @@
+import CKernels
+import Glibc
+import SentenceEncoding
+
+/// The encoder's tokens of one document: their vectors in 8 bits an element, and their weights. 136 bytes a token.
+struct EncoderTokens: Sendable {
+    private static let width = TokenMatchModel.width
+
+    /// Where each sentence's tokens begin: `[sentences + 1]`.
+    private(set) var starts: [Int] = [0]
+    private(set) var weights: [Float] = []
+    /// Sums of the sentences' token weights: `[sentences + 1]`.
+    private(set) var weightSums: [Double] = [0]
+    /// `width` a token: value = element * scale - 127.5 * scale.
+    private var elements: [UInt8] = []
+    private var scales: [Float] = []
+
+    var sentenceCount: Int { starts.count - 1 }
+
+    func tokens(of sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
+
+    /// Takes the next sentence, projected with `TokenMatchModel.tokenProjection`.
+    mutating func append(_ sentence: TokenVectors, model: TokenMatchModel) {
+        var sum = weightSums[weightSums.count - 1]
+        var vector = [Float](repeating: 0, count: Self.width)
+        for token in 0..<sentence.count {
+            let row = token * sentence.width
+            var norm: Float = 1e-12
+            for column in 0..<Self.width {
+                vector[column] = sentence.elements[row + column] + model.bias[column]
+                norm += vector[column] * vector[column]
+            }
+            let factor = 1 / norm.squareRoot()
+            var most: Float = 1e-6
+            for column in 0..<Self.width {
+                vector[column] *= factor
+                most = max(most, abs(vector[column]))
+            }
+            let scale = most / 127.5
+            for value in vector { elements.append(UInt8(min(max((value / scale + 127.5).rounded(), 0), 255))) }
+            scales.append(scale)
+            let weight = Softplus.value(sentence.elements[row + Self.width] + model.weightBias)
+            weights.append(weight)
+            sum += Double(weight)
+        }
+        starts.append(weights.count)
+        weightSums.append(sum)
+    }
+
+    /// Writes a token's vector.
+    func vector(_ token: Int, into out: UnsafeMutablePointer<Float>) {
+        elements.withUnsafeBufferPointer {
+            ckernels_dequantise(
+                $0.baseAddress! + token * Self.width, Self.width, scales[token], -127.5 * scales[token], out)
+        }
+    }
+
+    /// The total weight of a run of sentences.
+    @inline(__always)
+    func weight(_ start: Int, _ end: Int) -> Float { Float(weightSums[end] - weightSums[start]) }
+
+    /// A sentence's vectors row by row.
+    func rows(of sentence: Int) -> [Float] {
+        let tokens = tokens(of: sentence)
+        return [Float](unsafeUninitializedCapacity: tokens.count * Self.width) { out, count in
+            for (row, token) in tokens.enumerated() { vector(token, into: out.baseAddress! + row * Self.width) }
+            count = tokens.count * Self.width
+        }
+    }
+
+    /// A sentence's vectors as columns of a packed matrix; the last one is repeated up to a multiple of 16, which
+    /// changes no maximum.
+    func columns(of sentence: Int) -> [Float] {
+        let tokens = tokens(of: sentence)
+        let panel = Int(ckernels_panel)
+        let padded = (tokens.count + panel - 1) / panel * panel
+        var row = [Float](repeating: 0, count: Self.width)
+        return [Float](unsafeUninitializedCapacity: padded * Self.width) { out, count in
+            for column in 0..<padded {
+                if column < tokens.count { vector(tokens.lowerBound + column, into: &row) }
+                let start = column / panel * panel * Self.width + column % panel
+                for place in 0..<Self.width { out[start + place * panel] = row[place] }
+            }
+            count = padded * Self.width
+        }
+    }
+}
