@@ -9,6 +9,7 @@ public enum FileError: BitextError {
     case cannotCreate(String, reason: String)
     case writeFailed(String, reason: String)
     case outputIsInput(String)
+    case outputTwice(String)
     /// A table of the program's own, or of the user's, with a line that cannot be read.
     case badTable(String, line: Int, reason: String)
 
@@ -22,6 +23,7 @@ public enum FileError: BitextError {
         case .writeFailed: "E-FILE-06"
         case .outputIsInput: "E-FILE-07"
         case .badTable: "E-FILE-08"
+        case .outputTwice: "E-FILE-09"
         }
     }
 
@@ -34,6 +36,7 @@ public enum FileError: BitextError {
         case .cannotCreate(_, let reason): "the output cannot be created (\(reason))"
         case .writeFailed(_, let reason): "writing stopped half-way (\(reason)); nothing was left behind"
         case .outputIsInput: "this output is also an input"
+        case .outputTwice: "two outputs have this name"
         case .badTable(_, _, let reason): reason
         }
     }
@@ -41,7 +44,8 @@ public enum FileError: BitextError {
     public var location: ErrorLocation? {
         switch self {
         case .missing(let file), .isDirectory(let file), .unreadable(let file, _), .readFailed(let file, _),
-            .cannotCreate(let file, _), .writeFailed(let file, _), .outputIsInput(let file):
+            .cannotCreate(let file, _), .writeFailed(let file, _), .outputIsInput(let file),
+            .outputTwice(let file):
             ErrorLocation(file: file)
         case .badTable(let file, let line, _): ErrorLocation(file: file, line: line)
         }
@@ -55,7 +59,7 @@ public enum FileError: BitextError {
         case .readFailed: "Check the disk and try again"
         case .cannotCreate: "Check that the folder exists and that you may write to it"
         case .writeFailed: "Make room on the disk, or write elsewhere"
-        case .outputIsInput: "Give the output another name"
+        case .outputIsInput, .outputTwice: "Give the output another name"
         case .badTable: "Mend that line"
         }
     }
@@ -65,7 +69,7 @@ public enum FileError: BitextError {
         case .missing, .isDirectory, .unreadable: .noInput
         case .readFailed, .writeFailed: .inputOutput
         case .cannotCreate: .cannotCreate
-        case .outputIsInput: .usage
+        case .outputIsInput, .outputTwice: .usage
         case .badTable: .badData
         }
     }

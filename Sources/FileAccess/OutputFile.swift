@@ -75,11 +75,25 @@ public final class OutputFile {
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
     }
 
-    /// - Throws: `FileError.outputIsInput` if one of the outputs is also an input.
+    /// - Throws: `FileError.outputIsInput` if one of the outputs is also an input, `.outputTwice` if two outputs are one
+    ///   file.
     public static func check(_ outputs: [String], against inputs: [String]) throws(FileError) {
-        for output in outputs where output != "-" {
+        for (index, output) in outputs.enumerated() where output != "-" {
             if inputs.contains(where: { isSameFile($0, output) }) { throw .outputIsInput(output) }
+            if outputs[..<index].contains(where: { willBeSameFile($0, output) }) { throw .outputTwice(output) }
         }
+    }
+
+    /// Whether two paths name the same file, be it there or not; devices may be named twice.
+    private static func willBeSameFile(_ one: String, _ other: String) -> Bool {
+        if kind(of: one) != nil || kind(of: other) != nil { return isSameFile(one, other) }
+        func parts(_ path: String) -> (folder: String, name: Substring) {
+            guard let slash = path.lastIndex(of: "/") else { return (".", path[...]) }
+            return (String(path[...slash]), path[path.index(after: slash)...])
+        }
+        let (first, second) = (parts(one), parts(other))
+        guard first.name == second.name else { return false }
+        return first.folder == second.folder || (resolved(first.folder).map { $0 == resolved(second.folder) } ?? false)
     }
 
     private func flush() throws(FileError) {

@@ -67,7 +67,9 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Keep what cleaning would remove as this kind; repeatable.", valueName: "kind"))
     var keep: [String] = []
 
-    @Option(help: ArgumentHelp("More forms of chrome, in the columns of the built-in lexicon; repeatable.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "More forms of chrome, in the columns of the built-in lexicon; repeatable.", valueName: "file"))
     var chrome: [String] = []
 
     @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
@@ -132,8 +134,11 @@ struct AlignCommand: AsyncParsableCommand {
         let units = release.units()
         let kept = minConfidence.map { least in units.filter { ($0.confidence ?? 1) >= least } } ?? units
         if let minConfidence, kept.count < units.count {
-            console.note("\(units.count - kept.count) of \(units.count) beads are less sure than \(minConfidence) and were left out")
+            console.note(
+                "\(units.count - kept.count) of \(units.count) beads are less sure than \(minConfidence) and were left out"
+            )
         }
+        let aside = try writtenAside(release)
         if explain {
             print(ExplanationTable(release: release).text)
             if !output.isEmpty { try writeCorpora(release, kept: kept, all: units, provenance: provenance, console) }
@@ -142,11 +147,17 @@ struct AlignCommand: AsyncParsableCommand {
         } else {
             try writeCorpora(release, kept: kept, all: units, provenance: provenance, console)
         }
+        for file in aside { try file.commit() }
+    }
+
+    /// The outputs beside the corpora, written but not yet named.
+    private func writtenAside(_ release: AlignedRelease) throws -> [OutputFile] {
+        var files: [OutputFile] = []
         if let segments {
             for (side, document) in [("source", release.source), ("target", release.target)] {
                 let file = try OutputFile("\(segments).\(side).txt")
                 for sentence in document.segmented.sentences { try file.write(sentence.text + "\n") }
-                try file.commit()
+                files.append(file)
             }
         }
         if let explainCleaning {
@@ -154,8 +165,9 @@ struct AlignCommand: AsyncParsableCommand {
             for document in [release.source, release.target] {
                 if let article = document.article { try file.write(article.account()) }
             }
-            try file.commit()
+            files.append(file)
         }
+        return files
     }
 
     private func writeCorpora(
@@ -168,7 +180,9 @@ struct AlignCommand: AsyncParsableCommand {
         var groups: [(format: CorpusFormat, paths: [String])] = []
         for path in output.isEmpty ? ["-"] : output {
             let format = to ?? CorpusFormat(path: path) ?? .tsv
-            if format == .moses, let last = groups.indices.last, groups[last].format == .moses, groups[last].paths.count == 1 {
+            if format == .moses, let last = groups.indices.last, groups[last].format == .moses,
+                groups[last].paths.count == 1
+            {
                 groups[last].paths.append(path)
             } else {
                 groups.append((format, [path]))
@@ -184,7 +198,9 @@ struct AlignCommand: AsyncParsableCommand {
             try writer.finish()
             let summary = writer.summary
             if summary.withoutCounterpart > 0 {
-                console.note("\(path): \(summary.written) units; \(summary.withoutCounterpart) sentences without a counterpart have no place in this format")
+                console.note(
+                    "\(path): \(summary.written) units; \(summary.withoutCounterpart) sentences without a counterpart have no place in this format"
+                )
             }
             if summary.droppedCharacters > 0 {
                 console.note("\(path): \(summary.droppedCharacters) characters that XML cannot hold were left out")
@@ -192,4 +208,3 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 }
-
