@@ -39,7 +39,10 @@ public struct AlignmentResources: Sendable {
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
         let weights =
             try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
-        return Evidence(sources: try await sources(for: pair), weights: weights)
+        // Token vectors are not free: they are left out where the weights know nothing of them.
+        let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
+        return Evidence(
+            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil), weights: weights)
     }
 
     /// What outputs say of how they were made.
@@ -51,6 +54,12 @@ public struct AlignmentResources: Sendable {
     ///
     /// - Throws: `CancellationError`.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
+        try await sources(for: pair, tokenMatch: tokenMatch)
+    }
+
+    private func sources(
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?
+    ) async throws -> [any EvidenceSource] {
         let anchors = PairedAnchors(
             source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
             targetLanguage: pair.target.language)

@@ -9,6 +9,9 @@ public struct MeaningSource: EvidenceSource {
     /// Nil if no token match was given.
     private let tokens: (source: EncoderTokens, target: EncoderTokens, model: TokenMatchModel)?
 
+    /// The prefix of the token match's feature names.
+    public static let tokenFeatures = "tokens"
+
     /// Sentences of the other side, to each side of the expected place, among which a sentence's best cosines are
     /// looked for.
     private static let crowdingReach = 60
@@ -93,7 +96,7 @@ public struct MeaningSource: EvidenceSource {
         guard let tokens else { return [meaning] }
         let support = EncoderTokenSupport(
             source: tokens.source, target: tokens.target, model: tokens.model, candidates: candidates)
-        return [meaning, TokenEvidence(name: "tokens", support: support, pair: pair)]
+        return [meaning, TokenEvidence(name: Self.tokenFeatures, support: support, pair: pair)]
     }
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.
