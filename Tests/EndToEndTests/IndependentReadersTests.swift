@@ -7,12 +7,6 @@ import Testing
 
 /// What we write is read unchanged by programs that are not ours.
 @Suite struct IndependentReadersTests {
-    /// The Python that has lxml and translate-toolkit, put there by Tools/install-tmx-readers.
-    static let python: String? = {
-        let path = CacheFolder.path + "/tmx-readers/bin/python"
-        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
-    }()
-
     private static let pieces = [
         "The bureau", " released ", "数据。", "，增长12%", "<b>", "</seg>", "]]>", "&amp;", "&", "\"", "'", "\u{1F600}", "👩‍👩‍👧",
         "\u{20000}", "e\u{301}", "\t", "  ", "\u{B}", "\u{0}", "\u{FFFE}", "\u{FFFF}", "\u{7F}", "\u{2028}", "“引号”",
@@ -24,7 +18,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: python != nil, "lxml and translate-toolkit are not installed: run Tools/install-tmx-readers"),
+        .enabled(if: InstalledComponents.translateToolkit != nil, TranslationMemoryTests.noToolkit),
         arguments: ["lxml", "translate-toolkit"])
     func theTextIsReadUnchanged(reader: String) throws {
         let path = NSTemporaryDirectory() + "bitext-readers-\(UUID().uuidString).tmx"
@@ -47,8 +41,10 @@ import Testing
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Tools/read-tmx").path
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-        process.arguments = [script, reader, path]
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "PYTHONPATH=\(try #require(InstalledComponents.translateToolkit))", "python3", script, reader, path,
+        ]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

@@ -32,7 +32,8 @@ final class TemporaryFolder {
 
 /// The lines of a text whose every line ends in LF.
 func lines(_ text: String) -> [String] {
-    var result = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a CR LF is one Character, which is no line end to split at.
+    var result = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
     if result.last == "" { result.removeLast() }
     return result
 }
