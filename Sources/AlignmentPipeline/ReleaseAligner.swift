@@ -28,8 +28,24 @@ public struct ReleaseAligner: Sendable {
         if same, languages.source == nil || languages.target == nil {
             throw PipelineError.sameLanguage(source, target, first.segmented.language)
         }
+        return try await align(first, second, constraints: constraints, explaining: explaining)
+    }
+
+    /// Aligns the two languages of one page; the source is the one that comes first.
+    ///
+    /// - Throws: the same, and `PipelineError.notBilingual`.
+    public func align(
+        page: String, constraints: AlignmentConstraints = .none, explaining: Bool = false
+    ) async throws -> AlignedRelease {
+        let (first, second) = try reading.readBilingual(page)
+        return try await align(first, second, constraints: constraints, explaining: explaining)
+    }
+
+    private func align(
+        _ source: ReadDocument, _ target: ReadDocument, constraints: AlignmentConstraints, explaining: Bool
+    ) async throws -> AlignedRelease {
         let alignment = try await aligner.align(
-            first.segmented, second.segmented, constraints: constraints, explaining: explaining)
-        return AlignedRelease(source: first, target: second, alignment: alignment)
+            source.segmented, target.segmented, constraints: constraints, explaining: explaining)
+        return AlignedRelease(source: source, target: target, alignment: alignment)
     }
 }

@@ -26,6 +26,27 @@ public struct DocumentReading: Sendable {
             : try page(decoded, path: path, language: language)
     }
 
+    /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
+    ///
+    /// - Throws: the same, and `PipelineError.notBilingual`.
+    public func readBilingual(_ path: String) throws -> (source: ReadDocument, target: ReadDocument) {
+        let decoded = try DocumentDecoder.decode(try InputFile.read(path), file: path)
+        let article = cleaner.clean(decoded.text, id: path)
+        let documents = BilingualSplitter.documents(of: article)
+        guard documents.count == 2 else {
+            throw PipelineError.notBilingual(path, article.document.language ?? .undetermined)
+        }
+        // The page's account of what was removed goes with the first of the two.
+        let sides = documents.enumerated().map { index, document in
+            ReadDocument(
+                segmented: segmenter.segment(document),
+                article: Article(
+                    document: document, removed: index == 0 ? article.removed : [], isHTML: article.isHTML),
+                charset: decoded.charset, malformed: index == 0 ? decoded.malformed : 0)
+        }
+        return (sides[0], sides[1])
+    }
+
     private func presegmented(_ decoded: DecodedText, path: String, language: Language?) throws -> ReadDocument {
         let text = PresegmentedText(decoded.text)
         guard text.lines.contains(where: { !PresegmentedText.isBlank($0.text) }) else {

@@ -21,8 +21,8 @@ struct AlignCommand: AsyncParsableCommand {
     @Argument(help: "The page or text in the first language.")
     var source: String
 
-    @Argument(help: "The page or text in the second language.")
-    var target: String
+    @Argument(help: "The page or text in the second language; left out, SOURCE is a page that holds both.")
+    var target: String?
 
     @Option(
         name: .shortAndLong,
@@ -43,6 +43,12 @@ struct AlignCommand: AsyncParsableCommand {
 
     @Option(help: "Leave out pairs that are less sure than this (0 to 1). Beads files keep all.")
     var minConfidence: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what the quality rules of 'bitext filter' reject. Beads files keep all.",
+            valueName: "none|default|strict"))
+    var filter: FilterName = .none
 
     @Option(
         help: ArgumentHelp(
@@ -83,6 +89,9 @@ struct AlignCommand: AsyncParsableCommand {
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence is a probability from 0 to 1")
         }
+        if target == nil, presegmented || sourceLanguage != nil || targetLanguage != nil {
+            throw ValidationError("Name two files: these options speak of SOURCE and TARGET")
+        }
         if source == "-", target == "-" { throw ValidationError("Only one of the two can be standard input") }
         for path in output where path != "-" && to == nil && CorpusFormat(path: path) == nil {
             throw ValidationError("\(path): the extension tells no format. Use .tmx, .tsv, .jsonl, .beads ..., or --to")
@@ -91,7 +100,7 @@ struct AlignCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check(allOutputs, against: [source, target])
+            try OutputFile.check(allOutputs, against: [source, target].compactMap { $0 })
             var cleaning = CleaningOptions()
             cleaning.kept = Set(keep.map { RemovalKind($0) })
             cleaning.chromeFiles = chrome
@@ -100,11 +109,17 @@ struct AlignCommand: AsyncParsableCommand {
                 segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
                 isPresegmented: presegmented)
             let resources = try evidence.resources(console)
-            let release = try await ReleaseAligner(
-                reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding)
-            ).align(
-                source: source, target: target, languages: (sourceLanguage, targetLanguage),
-                constraints: try anchors.map { try AnchorsFile.read($0) } ?? .none, explaining: explain)
+            let aligner = ReleaseAligner(
+                reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding))
+            let constraints = try anchors.map { try AnchorsFile.read($0) } ?? .none
+            let release =
+                if let target {
+                    try await aligner.align(
+                        source: source, target: target, languages: (sourceLanguage, targetLanguage),
+                        constraints: constraints, explaining: explain)
+                } else {
+                    try await aligner.align(page: source, constraints: constraints, explaining: explain)
+                }
             report(release, console)
             try write(release, provenance: resources.provenance(weights: release.alignment.weights), console)
             return .done
@@ -132,13 +147,18 @@ struct AlignCommand: AsyncParsableCommand {
     /// All outputs are written before the first gets its name, so that a full disk leaves none of them behind.
     private func write(_ release: AlignedRelease, provenance: Provenance, _ console: Console) throws {
         let units = release.units()
-        let kept = minConfidence.map { least in units.filter { ($0.confidence ?? 1) >= least } } ?? units
+        var kept = minConfidence.map { least in units.filter { ($0.confidence ?? 1) >= least } } ?? units
         if let minConfidence, kept.count < units.count {
             console.note(
                 "\(units.count - kept.count) of \(units.count) beads are less sure than \(minConfidence) and were left out"
             )
         }
         let aside = try writtenAside(release)
+        if let options = filter.options {
+            let rejected = UnitFilter(options: options, release: release).split(&kept)
+            for (unit, reasons) in rejected { console.detail("unit \(unit.id) left out: \(reasons)") }
+            console.note("the quality rules left out \(rejected.count) of \(kept.count + rejected.count) units (--verbose names them)")
+        }
         if explain {
             print(ExplanationTable(release: release).text)
             if !output.isEmpty { try writeCorpora(release, kept: kept, all: units, provenance: provenance, console) }

@@ -1,0 +1,15 @@
+import ArgumentParser
+import CorpusQuality
+
+/// Sets of quality rules by their names on the command line.
+enum FilterName: String, ExpressibleByArgument, CaseIterable {
+    case none, `default`, strict
+
+    var options: FilterOptions? {
+        switch self {
+        case .none: nil
+        case .default: .default
+        case .strict: .strict
+        }
+    }
+}
