@@ -19,7 +19,7 @@ struct EncoderTokenTests {
     private static func sentences(_ count: Int, _ random: inout SeededGenerator) -> [TokenVectors] {
         let width = TokenMatchModel.width + 1
         return (0..<count).map { _ in
-            let tokens = Int.random(in: 0...40, using: &random)
+            let tokens = Int.random(in: 0...18, using: &random)
             return TokenVectors(
                 count: tokens, width: width,
                 elements: (0..<tokens * width).map { _ in Float.random(in: -1...1, using: &random) })
@@ -28,29 +28,36 @@ struct EncoderTokenTests {
 
     /// The same by the definition, in double precision and without tables.
     private struct Reference {
-        var own: [TokenVectors]
-        var other: [TokenVectors]
+        private let own: [[(vector: [Double], weight: Double)]]
+        private let other: [[(vector: [Double], weight: Double)]]
 
-        private func vector(_ sentence: TokenVectors, _ token: Int) -> [Double] {
-            let raw = (0..<TokenMatchModel.width).map {
-                Double(sentence.elements[token * sentence.width + $0] + model.bias[$0])
+        init(own: [TokenVectors], other: [TokenVectors]) {
+            self.own = own.map(Self.tokens)
+            self.other = other.map(Self.tokens)
+        }
+
+        private static func tokens(_ sentence: TokenVectors) -> [(vector: [Double], weight: Double)] {
+            (0..<sentence.count).map { token in
+                let raw = (0..<TokenMatchModel.width).map {
+                    Double(sentence.elements[token * sentence.width + $0] + model.bias[$0])
+                }
+                let norm = raw.reduce(0) { $0 + $1 * $1 }.squareRoot()
+                return (
+                    raw.map { $0 / norm },
+                    Double(Softplus.value(sentence.elements[(token + 1) * sentence.width - 1] + 0.2))
+                )
             }
-            let norm = raw.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            return raw.map { $0 / norm }
         }
 
         func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> (inside: Double, regret: Double) {
             var met = 0.0
             var regret = 0.0
-            for token in 0..<own[sentence].count {
-                let vector = vector(own[sentence], token)
-                let weight = Double(Softplus.value(own[sentence].elements[(token + 1) * own[sentence].width - 1] + 0.2))
+            for (vector, weight) in own[sentence] {
                 func best(_ range: Range<Int>) -> Double {
-                    range.map { other in
-                        let products = (0..<self.other[other].count).map { index in
-                            zip(vector, self.vector(self.other[other], index)).reduce(0) { $0 + $1.0 * $1.1 }
-                        }
-                        return products.max().map { Double(Softplus.value(Float(8 * $0 - 1.5))) } ?? 0
+                    range.flatMap { other[$0] }.map { token in
+                        var product = 0.0
+                        for index in vector.indices { product += vector[index] * token.vector[index] }
+                        return Double(Softplus.value(Float(8 * product - 1.5)))
                     }.max() ?? 0
                 }
                 met += weight * best(inside)
@@ -79,14 +86,14 @@ struct EncoderTokenTests {
         }
         let support = EncoderTokenSupport(
             source: sourceTokens, target: targetTokens, model: Self.model, candidates: candidates)
+        let forward = Reference(own: source, other: target)
+        let backward = Reference(own: target, other: source)
         var compared = 0
         for bead in candidates {
             let reach = bead.isNull ? 3 : 4
             func around(_ start: Int, _ end: Int, _ count: Int) -> Range<Int> {
                 max(0, start - reach)..<min(count, end + reach)
             }
-            let forward = Reference(own: source, other: target)
-            let backward = Reference(own: target, other: source)
             for (side, sentences, inside, around, reference) in [
                 (
                     TokenSide.source, bead.sourceStart..<bead.sourceEnd, bead.targetStart..<bead.targetEnd,
