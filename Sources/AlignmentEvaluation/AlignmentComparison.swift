@@ -34,7 +34,9 @@ public struct AlignmentComparison: Sendable {
         var test: [Bead] = []
         do {
             test = try BeadFile.read(path)
-            if !AlignmentScore.isConsistent(test) { problems.append("\(path): a sentence is in two beads; counts as empty") }
+            if !AlignmentScore.isConsistent(test) {
+                problems.append("\(path): a sentence is in two beads; counts as empty")
+            }
         } catch {
             problems.append("\(error) It counts as empty.")
         }

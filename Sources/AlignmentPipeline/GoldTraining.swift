@@ -5,10 +5,16 @@ import SentenceAlignment
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
 public struct GoldTraining: Sendable {
     private let resources: AlignmentResources
+    private let penalty: Double
     private let progress: @Sendable (String) -> Void
 
-    public init(resources: AlignmentResources, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+    /// - Parameter penalty: see `WeightFitter`.
+    public init(
+        resources: AlignmentResources, penalty: Double = WeightFitter.usualPenalty,
+        progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.resources = resources
+        self.penalty = penalty
         self.progress = progress
     }
 
@@ -40,7 +46,7 @@ public struct GoldTraining: Sendable {
 
     /// Fits weights on all documents.
     public func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async throws -> AlignmentWeights {
-        try await WeightFitter(progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
+        try await WeightFitter(penalty: penalty, progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
     }
 
     /// Scores weights on documents.
@@ -69,7 +75,8 @@ public struct GoldTraining: Sendable {
                 progress("leaving out \(setNames[set])/\(document.name)")
                 var others = sets
                 others[set].remove(at: index)
-                let weights = try await WeightFitter().fit(others.flatMap { $0 }, name: "left out", notes: [])
+                let weights = try await WeightFitter(penalty: penalty).fit(
+                    others.flatMap { $0 }, name: "left out", notes: [])
                 scores += try await score([document], set: setNames[set], weights: weights)
             }
         }

@@ -29,7 +29,8 @@ public enum PipelineError: BitextError {
         case .nothingLeft: "nothing of the page was taken for the release"
         case .noSentences: "there is no sentence in this file"
         case .unknownLanguage: "the language of this text could not be found out"
-        case .sameLanguage(_, let other, let language): "this text and \(other) are both in the same language (\(language))"
+        case .sameLanguage(_, let other, let language):
+            "this text and \(other) are both in the same language (\(language))"
         case .badConstraints(let reason): "the anchors cannot all be met: \(reason)"
         case .notBilingual(_, let language): "this page holds one language only (\(language))"
         }

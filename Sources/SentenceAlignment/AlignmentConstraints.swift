@@ -37,7 +37,9 @@ public struct AlignmentConstraints: Sendable, Equatable {
             guard BeadInventory.index(of: bead.type) != nil, Self.isRun(bead.source), Self.isRun(bead.target) else {
                 return "\(text) is no bead the aligner knows: at most eight consecutive sentences, two on one side"
             }
-            if bead.source.first.map({ $0 <= last.source }) ?? false || bead.target.first.map({ $0 <= last.target }) ?? false {
+            if bead.source.first.map({ $0 <= last.source }) ?? false
+                || bead.target.first.map({ $0 <= last.target }) ?? false
+            {
                 return "\(text) overlaps or crosses another fixed bead"
             }
             last = (bead.source.last ?? last.source, bead.target.last ?? last.target)
@@ -52,7 +54,9 @@ public struct AlignmentConstraints: Sendable, Equatable {
         return !one.source.isEmpty
     }
 
-    private static func isRun(_ numbers: [Int]) -> Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 } }
+    private static func isRun(_ numbers: [Int]) -> Bool {
+        zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+    }
 
     private static func list(_ numbers: [Int]) -> String { numbers.map { String($0) }.joined(separator: ", ") }
 }

@@ -72,7 +72,9 @@ import Testing
         let lattice = BeadLattice(band: Band(sourceCount: 4, targetCount: 5))
         let features = (0..<lattice.arcCount * 3).map { _ in Float.random(in: -1...1, using: &random) }
         let gold = GoldRegions(
-            gold: [Bead(source: [0], target: [0]), Bead(source: [1, 2], target: [1, 2, 3]), Bead(source: [3], target: [4])],
+            gold: [
+                Bead(source: [0], target: [0]), Bead(source: [1, 2], target: [1, 2, 3]), Bead(source: [3], target: [4]),
+            ],
             sourceCount: 4, targetCount: 5)
         for isOriented in [true, false] {
             let training = TrainingLattice(

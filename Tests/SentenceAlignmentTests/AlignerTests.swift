@@ -14,51 +14,53 @@ import Testing
         SentenceSide(texts: lengths.map { String(repeating: "x", count: $0) + "." }, language: language)
     }
 
-    private func align(_ source: SentenceSide, _ target: SentenceSide) async -> [Bead] {
+    private func align(_ source: SentenceSide, _ target: SentenceSide) async throws -> [Bead] {
         let pair = DocumentPair(source: source, target: target)
-        return try! await SentenceAligner(weights: weights)
+        return try await SentenceAligner(weights: weights)
             .align(pair, sources: [LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair)]).beads
     }
 
-    @Test func everySentenceIsInExactlyOneBead() async {
+    @Test func everySentenceIsInExactlyOneBead() async throws {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<40 {
-            let source = (0..<Int.random(in: 0...40, using: &random)).map { _ in Int.random(in: 0...300, using: &random) }
-            let target = (0..<Int.random(in: 0...40, using: &random)).map { _ in Int.random(in: 0...300, using: &random) }
-            let beads = await align(side(source, .english), side(target, .chinese))
+            let source = (0..<Int.random(in: 0...40, using: &random)).map { _ in Int.random(in: 0...300, using: &random)
+            }
+            let target = (0..<Int.random(in: 0...40, using: &random)).map { _ in Int.random(in: 0...300, using: &random)
+            }
+            let beads = try await align(side(source, .english), side(target, .chinese))
             #expect(beads.flatMap(\.source) == Array(source.indices))
             #expect(beads.flatMap(\.target) == Array(target.indices))
             #expect(beads.allSatisfy { (0...1).contains($0.confidence!) })
         }
     }
 
-    @Test func lengthsAloneFindTheMergedSentence() async {
+    @Test func lengthsAloneFindTheMergedSentence() async throws {
         let source = [80, 40, 45, 200, 60, 120, 33]
         let target = [80, 85, 200, 60, 120, 33]
-        let beads = await align(side(source, .german), side(target, .french))
+        let beads = try await align(side(source, .german), side(target, .french))
         #expect(beads.map(\.type.description) == ["1-1", "2-1", "1-1", "1-1", "1-1", "1-1"])
     }
 
-    @Test func directionDoesNotMatter() async {
+    @Test func directionDoesNotMatter() async throws {
         var random = SeededGenerator(seed: 11)
         let source = (0..<30).map { _ in Int.random(in: 10...200, using: &random) }
         let target = source.dropFirst(2).map { $0 + Int.random(in: 0...9, using: &random) }
-        let forward = await align(side(source, .english), side(target, .chinese))
-        let backward = await align(side(target, .chinese), side(source, .english))
+        let forward = try await align(side(source, .english), side(target, .chinese))
+        let backward = try await align(side(target, .chinese), side(source, .english))
         #expect(backward.map(\.swapped) == forward)
     }
 
-    @Test func anEmptySideGivesNullBeads() async {
-        let beads = await align(side([], .english), side([10, 20], .chinese))
+    @Test func anEmptySideGivesNullBeads() async throws {
+        let beads = try await align(side([], .english), side([10, 20], .chinese))
         #expect(beads == [Bead(source: [], target: [0], confidence: 1), Bead(source: [], target: [1], confidence: 1)])
     }
 
-    @Test func sameInputSameBytes() async {
+    @Test func sameInputSameBytes() async throws {
         var random = SeededGenerator(seed: 3)
         let source = (0..<200).map { _ in Int.random(in: 1...200, using: &random) }
         let target = source.map { max(1, $0 + Int.random(in: -20...20, using: &random)) }
-        let first = await align(side(source, .english), side(target, .chinese))
-        let second = await align(side(source, .english), side(target, .chinese))
+        let first = try await align(side(source, .english), side(target, .chinese))
+        let second = try await align(side(source, .english), side(target, .chinese))
         #expect(first == second)
     }
 }
@@ -85,5 +87,48 @@ import Testing
         #expect(throws: AlignmentError.self) {
             _ = try AlignmentWeights(table: Table(name: "w.tsv", text: "search\tbias\t1-1\t1\n"))
         }
+    }
+}
+
+@Suite struct ConstraintTests {
+    private func align(_ constraints: AlignmentConstraints, swapped: Bool = false) async throws -> [Bead] {
+        let texts = (0..<12).map { String(repeating: "x", count: 20 + $0 * 7) }
+        let one = SentenceSide(texts: texts, language: swapped ? .chinese : .english)
+        let other = SentenceSide(texts: texts, language: swapped ? .english : .chinese)
+        let pair = DocumentPair(source: one, target: other)
+        return try await SentenceAligner(weights: try WeightsForTests.plain)
+            .align(pair, sources: [LengthSource()], constraints: constraints).beads
+    }
+
+    @Test(arguments: [false, true]) func fixedBeadsAreKept(swapped: Bool) async throws {
+        let fixed = [Bead(source: [3, 4], target: [5]), Bead(source: [8], target: [])]
+        #expect(AlignmentConstraints(fixed: fixed).contradiction(sourceCount: 12, targetCount: 12) == nil)
+        let beads = try await align(AlignmentConstraints(fixed: fixed), swapped: swapped)
+        for bead in fixed {
+            let found = try #require(beads.first { $0.source == bead.source && $0.target == bead.target })
+            #expect(found.confidence! > 0.999)
+        }
+        #expect(beads.flatMap(\.source) == Array(0..<12) && beads.flatMap(\.target) == Array(0..<12))
+    }
+
+    @Test func forbiddenLinksAreAvoided() async throws {
+        let beads = try await align(AlignmentConstraints(forbidden: [Bead(source: [6], target: [6])]))
+        #expect(!beads.contains { $0.source.contains(6) && $0.target.contains(6) })
+    }
+
+    @Test func contradictionsAreNamed() {
+        func reason(_ beads: [Bead]) -> String? {
+            AlignmentConstraints(fixed: beads).contradiction(sourceCount: 5, targetCount: 5)
+        }
+        #expect(reason([Bead(source: [1], target: [2]), Bead(source: [2], target: [1])])?.contains("crosses") == true)
+        #expect(reason([Bead(source: [7], target: [2])])?.contains("do not have") == true)
+        #expect(reason([Bead(source: [0, 2], target: [2])])?.contains("consecutive") == true)
+        #expect(reason([Bead(source: [1], target: [1]), Bead(source: [1], target: [2])]) != nil)
+    }
+}
+
+enum WeightsForTests {
+    static var plain: AlignmentWeights {
+        get throws { try AlignmentWeights(table: Table(bundled: "weights-plain.tsv")) }
     }
 }

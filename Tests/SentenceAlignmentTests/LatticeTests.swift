@@ -84,7 +84,9 @@ import Testing
 
     @Test func forbiddenArcsAreOnNoPath() {
         let lattice = BeadLattice(band: Band(sourceCount: 3, targetCount: 3))
-        let allowed = (0..<lattice.arcCount).map { lattice.arcTypes[$0] == UInt8(BeadInventory.index(of: BeadType(1, 1))!) }
+        let allowed = (0..<lattice.arcCount).map {
+            lattice.arcTypes[$0] == UInt8(BeadInventory.index(of: BeadType(1, 1))!)
+        }
         let sums = ForwardBackward(
             lattice: lattice, scores: Array(repeating: 0.5, count: lattice.arcCount), allowed: allowed)
         #expect(abs(sums.logPartition - 1.5) < 1e-6)

@@ -4,7 +4,7 @@ import SentenceAlignment
 /// Fits the weights of one pass by maximum likelihood with a quadratic penalty for leaving the prior.
 struct StageFitter: Sendable {
     /// The penalty is this times the squared norm of the weights of scaled features.
-    var penalty = 1.5
+    var penalty: Double
     var iterations = 150
 
     /// - Parameter lattices: all with the same features.

@@ -7,9 +7,19 @@ public struct WeightFitter: Sendable {
     /// otherwise drown what the other documents say.
     private static let manyNulls = 0.12
 
+    /// The penalty that suits a dozen documents and some sixty features, chosen by leaving documents out.
+    public static let usualPenalty = 1.5
+
+    private let penalty: Double
     private let progress: @Sendable (String) -> Void
 
-    public init(progress: @escaping @Sendable (String) -> Void = { _ in }) { self.progress = progress }
+    /// - Parameter penalty: how dearly weights pay for leaving the prior; more for less gold.
+    public init(
+        penalty: Double = WeightFitter.usualPenalty, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.penalty = penalty
+        self.progress = progress
+    }
 
     public func fit(_ documents: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
         // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
@@ -57,7 +67,7 @@ public struct WeightFitter: Sendable {
                     lattice: kept, features: scorer.features(of: kept), featureCount: names.count, gold: gold,
                     isOriented: pair.isOriented, weight: weight(document)))
         }
-        return await StageFitter().fit(lattices, featureNames: names)
+        return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
     }
 
     private func fitFinal(_ documents: [TrainingDocument], search: StageWeights) async throws -> StageWeights {
@@ -83,6 +93,6 @@ public struct WeightFitter: Sendable {
                     lattice: candidates, features: final.features(of: candidates), featureCount: names.count,
                     gold: gold, isOriented: pair.isOriented, weight: weight(document)))
         }
-        return await StageFitter().fit(lattices, featureNames: names)
+        return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
     }
 }

@@ -56,7 +56,9 @@ public struct GoldFolder: Sendable {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
                 String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name.hasSuffix(suffix), name.utf8.count > suffix.utf8.count { names.append(String(name.dropLast(suffix.count))) }
+            if name.hasSuffix(suffix), name.utf8.count > suffix.utf8.count {
+                names.append(String(name.dropLast(suffix.count)))
+            }
         }
         return names.sorted()
     }

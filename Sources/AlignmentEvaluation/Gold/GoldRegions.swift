@@ -41,8 +41,14 @@ package struct GoldRegions: Sendable {
                 last.source.upperBound > box.source.lowerBound || last.target.upperBound > box.target.lowerBound
             {
                 merged.removeLast()
-                let source = min(last.source.lowerBound, box.source.lowerBound)..<max(last.source.upperBound, box.source.upperBound)
-                let target = min(last.target.lowerBound, box.target.lowerBound)..<max(last.target.upperBound, box.target.upperBound)
+                let source =
+                    min(
+                        last.source.lowerBound, box.source.lowerBound)..<max(
+                        last.source.upperBound, box.source.upperBound)
+                let target =
+                    min(
+                        last.target.lowerBound, box.target.lowerBound)..<max(
+                        last.target.upperBound, box.target.upperBound)
                 box = Region(source: source, target: target, kind: .free)
             }
             merged.append(box)
@@ -50,7 +56,8 @@ package struct GoldRegions: Sendable {
         let sourceNulls = Set(gold.filter(\.target.isEmpty).flatMap(\.source))
         let targetNulls = Set(gold.filter(\.source.isEmpty).flatMap(\.target))
         var position = (source: 0, target: 0)
-        for box in merged + [Region(source: sourceCount..<sourceCount, target: targetCount..<targetCount, kind: .nulls)] {
+        for box in merged + [Region(source: sourceCount..<sourceCount, target: targetCount..<targetCount, kind: .nulls)]
+        {
             let source = position.source..<box.source.lowerBound
             let target = position.target..<box.target.lowerBound
             if !source.isEmpty || !target.isEmpty {

@@ -50,6 +50,7 @@ public struct Calibration: Sendable, Equatable {
     public var error: Double {
         let beads = intervals.reduce(0) { $0 + $1.beads }
         guard beads > 0 else { return 0 }
-        return intervals.reduce(0.0) { $0 + Double($1.beads) * ($1.share - $1.meanConfidence).magnitude } / Double(beads)
+        return intervals.reduce(0.0) { $0 + Double($1.beads) * ($1.share - $1.meanConfidence).magnitude }
+            / Double(beads)
     }
 }

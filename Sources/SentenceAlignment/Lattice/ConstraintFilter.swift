@@ -39,6 +39,7 @@ struct ConstraintFilter: Sendable {
     }
 
     private static func equals(_ span: BeadSpan, _ bead: Bead) -> Bool {
-        Array(span.sourceStart..<span.sourceEnd) == bead.source && Array(span.targetStart..<span.targetEnd) == bead.target
+        Array(span.sourceStart..<span.sourceEnd) == bead.source
+            && Array(span.targetStart..<span.targetEnd) == bead.target
     }
 }

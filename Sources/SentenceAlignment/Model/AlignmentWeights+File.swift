@@ -30,7 +30,9 @@ extension AlignmentWeights {
                 }
                 nullShare = value
             case ("search", 4), ("final", 4):
-                guard let value = Float(fields[3]), value.isFinite else { throw bad(row.line, "\(fields[3]) is not a number") }
+                guard let value = Float(fields[3]), value.isFinite else {
+                    throw bad(row.line, "\(fields[3]) is not a number")
+                }
                 var stage =
                     stages[fields[0]]
                     ?? StageWeights(biases: Array(repeating: -30, count: BeadInventory.types.count), features: [])

@@ -55,7 +55,9 @@ public struct StageWeights: Sendable, Equatable {
             ("length.ratio", -1), ("length.deviation", 1), ("length.skipped", 1), ("anchors.surplus", 5),
             ("words.surplus", 5), ("meaning.similarity", 8),
         ]
-        let priorFeatures = StageWeights.prior.sorted { $0.key < $1.key }.map { Feature(name: $0.key, weight: $0.value) }
+        let priorFeatures = StageWeights.prior.sorted { $0.key < $1.key }.map {
+            Feature(name: $0.key, weight: $0.value)
+        }
         return StageWeights(biases: biases, features: weights.map { Feature(name: $0.0, weight: $0.1) } + priorFeatures)
     }()
 }

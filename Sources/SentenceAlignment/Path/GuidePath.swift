@@ -78,7 +78,9 @@ struct GuidePath: Sendable {
     }
 
     /// The heaviest rising chain, detours priced.
-    private static func chain(_ points: [GuidePoint], pair: DocumentPair, ratio: Double, meanLength: Double) -> [GuidePoint] {
+    private static func chain(_ points: [GuidePoint], pair: DocumentPair, ratio: Double, meanLength: Double)
+        -> [GuidePoint]
+    {
         func detour(from: (Int, Int), to: (Int, Int)) -> Float {
             let source = pair.source.bytes(from.0, to.0)
             let target = pair.target.bytes(from.1, to.1) * ratio

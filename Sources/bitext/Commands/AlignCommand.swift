@@ -157,7 +157,9 @@ struct AlignCommand: AsyncParsableCommand {
         if let options = filter.options {
             let rejected = UnitFilter(options: options, release: release).split(&kept)
             for (unit, reasons) in rejected { console.detail("unit \(unit.id) left out: \(reasons)") }
-            console.note("the quality rules left out \(rejected.count) of \(kept.count + rejected.count) units (--verbose names them)")
+            console.note(
+                "the quality rules left out \(rejected.count) of \(kept.count + rejected.count) units (--verbose names them)"
+            )
         }
         if explain {
             print(ExplanationTable(release: release).text)

@@ -25,6 +25,9 @@ struct FitCommand: AsyncParsableCommand {
     @Option(help: "The name of the weights, written into every output made with them.")
     var name = "fitted"
 
+    @Option(help: "How dearly weights pay for their size; more for less gold.")
+    var penalty = WeightFitter.usualPenalty
+
     @Flag(help: "Also fit on all documents but one, for each in turn, and score that one.")
     var leaveOneOut = false
 
@@ -35,7 +38,9 @@ struct FitCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             let sets = try folders.map(GoldFolder.init(path:))
-            let training = GoldTraining(resources: try evidence.resources(console)) { console.detail($0) }
+            let training = GoldTraining(resources: try evidence.resources(console), penalty: penalty) {
+                console.detail($0)
+            }
             let documents = try await training.documents(of: sets)
             let setNames = folders.map { $0.split(separator: "/").last.map { String($0) } ?? $0 }
             if leaveOneOut {

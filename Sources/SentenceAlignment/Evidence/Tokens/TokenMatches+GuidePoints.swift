@@ -16,7 +16,8 @@ extension TokenMatches {
                 let weight = source.weights[token] / Float(pairs).squareRoot()
                 for match in range {
                     points.append(
-                        GuidePoint(source: sentence, target: Int(source.matches[match]),
+                        GuidePoint(
+                            source: sentence, target: Int(source.matches[match]),
                             weight: weight * source.strengths[match]))
                 }
             }
