@@ -5,9 +5,6 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // One line a file. (An empty file would be an empty array, which C does not have.)
-static const unsigned char test_table[] = {
-#embed "Data/test.tsv"
-};
 static const unsigned char segmentation_en[] = {
 #embed "Data/segmentation-en.tsv"
 };
@@ -73,7 +70,6 @@ static const struct {
     {"word-forms.tsv", word_forms_table, sizeof word_forms_table},
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
     {"chrome.tsv", chrome_table, sizeof chrome_table},
-    {"test.tsv", test_table, sizeof test_table},
     {"weights-encoder.tsv", weights_encoder, sizeof weights_encoder},
     {"weights-dictionary.tsv", weights_dictionary, sizeof weights_dictionary},
     {"weights-encoder-dictionary.tsv", weights_encoder_dictionary, sizeof weights_encoder_dictionary},

@@ -88,13 +88,31 @@ public struct SentenceAligner: Sendable {
             }
         let path = Set(BestPath.arcs(of: lattice, scores: values))
         var choice = Choice(posteriors: sums.posteriors)
+        let skipped = Self.skippedPosteriors(lattice, sums.posteriors)
         lattice.forEachArc { arc, span, type in
             guard path.contains(arc) else { return }
-            choice.beads.append(Self.bead(span, confidence: sums.posteriors[arc]))
+            let confidence =
+                span.targetStart == span.targetEnd
+                ? skipped.source[span.sourceStart]
+                : span.sourceStart == span.sourceEnd ? skipped.target[span.targetStart] : sums.posteriors[arc]
+            choice.beads.append(Self.bead(span, confidence: confidence))
             choice.spans.append(span)
             choice.types.append(type)
         }
         return choice
+    }
+
+    /// The probability that a sentence has no counterpart: the sum over the places where it may be skipped.
+    private static func skippedPosteriors(
+        _ lattice: BeadLattice, _ posteriors: [Float]
+    ) -> (source: [Float], target: [Float]) {
+        var source = [Float](repeating: 0, count: lattice.band.sourceCount)
+        var target = [Float](repeating: 0, count: lattice.band.targetCount)
+        lattice.forEachArc { arc, span, type in
+            if type == BeadInventory.sourceNull { source[span.sourceStart] += posteriors[arc] }
+            if type == BeadInventory.targetNull { target[span.targetStart] += posteriors[arc] }
+        }
+        return (source, target)
     }
 
     private func explain(_ choice: Choice, candidates: BeadLattice, scorer: BeadScorer) -> [BeadExplanation] {

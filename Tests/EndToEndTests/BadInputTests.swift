@@ -59,7 +59,7 @@ import Testing
         Case(
             name: "unknown extension", status: 64, arguments: ["align", "{en}", "{zh}", "-o", "{out.what}"],
             says: "extension"),
-        Case(name: "one file", status: 64, arguments: ["align", "{en}"], says: "target"),
+        Case(name: "one file, one language", status: 65, arguments: ["align", "{en}"], says: "E-ALIGN-15"),
         Case(name: "unknown option", status: 64, arguments: ["align", "{en}", "{zh}", "--best"], says: "--best"),
         Case(name: "unknown command", status: 64, arguments: ["aline"], says: "aline"),
         Case(

@@ -7,8 +7,9 @@ public struct WeightFitter: Sendable {
     /// otherwise drown what the other documents say.
     private static let manyNulls = 0.12
 
-    /// The penalty that suits a dozen documents and some sixty features, chosen by leaving documents out.
-    public static let usualPenalty = 1.5
+    /// Between what suits a dozen documents and forty features (1.5) and what suits them and sixty (8), by leaving
+    /// documents out.
+    public static let usualPenalty = 4.0
 
     private let penalty: Double
     private let progress: @Sendable (String) -> Void
