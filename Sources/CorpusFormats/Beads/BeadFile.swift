@@ -14,7 +14,8 @@ public enum BeadFile {
         case cost
     }
 
-    /// The beads of a file in its order. Blank lines are passed over; each bead's numbers are put in ascending order.
+    /// The beads of a file in its order. Blank lines are passed over. Numbers stay in the order of the
+    /// line: gold that says [654, 653] means a reversed pair, and scorers take it for another bead than [653, 654].
     ///
     /// - Throws: `FileError`; `CorpusFormatError.badBead` with the line.
     public static func read(_ path: String, thirdField: ThirdField = .probability) throws -> [Bead] {
@@ -99,8 +100,8 @@ public enum BeadFile {
             }
             numbers.append(number)
         }
-        numbers.sort()
-        for (one, next) in zip(numbers, numbers.dropFirst()) where one == next {
+        let sorted = numbers.sorted()
+        for (one, next) in zip(sorted, sorted.dropFirst()) where one == next {
             throw BadLine(reason: "sentence \(one) stands twice in one list")
         }
         return numbers

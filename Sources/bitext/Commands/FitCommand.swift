@@ -52,7 +52,10 @@ struct FitCommand: AsyncParsableCommand {
             let sentences = documents.joined().reduce(0) { $0 + $1.pair.source.count + $1.pair.target.count }
             let weights = try await training.fit(
                 documents, name: name,
-                notes: ["fitted on \(count) documents, \(sentences) sentences, penalty \(penalty): \(setNames.joined(separator: ", "))"])
+                notes: [
+                    "fitted on \(count) documents, \(sentences) sentences, penalty \(penalty)",
+                    "gold: \(setNames.joined(separator: ", "))",
+                ])
             var scores: [GoldTraining.DocumentScore] = []
             for (set, documents) in zip(setNames, documents) {
                 scores += try await training.score(documents, set: set, weights: weights)
