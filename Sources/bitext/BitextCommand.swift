@@ -2,7 +2,6 @@ import ArgumentParser
 import BitextModel
 
 /// `bitext`: the root of all subcommands.
-@main
 struct BitextCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bitext",
