@@ -6,19 +6,8 @@ public struct AlignedRelease: Sendable {
     public var target: ReadDocument
     public var alignment: Alignment
 
-    /// The codes that outputs carry: what was found or given, with the region that CAT tools expect where a bare
-    /// language was found (en becomes en-US, zh becomes zh-CN).
-    public var languages: (source: Language, target: Language) {
-        (Self.outputLanguage(source.segmented.language), Self.outputLanguage(target.segmented.language))
-    }
-
-    private static func outputLanguage(_ language: Language) -> Language {
-        switch language.tag {
-        case "en": .americanEnglish
-        case "zh": .mainlandChinese
-        default: language
-        }
-    }
+    /// The codes that outputs carry: those given as they are, those found with the region that CAT tools expect.
+    public var languages: (source: Language, target: Language)
 
     /// A translation unit for each bead, in document order; null beads have an empty side.
     public func units() -> [TranslationUnit] {

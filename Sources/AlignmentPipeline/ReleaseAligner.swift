@@ -1,4 +1,5 @@
 import BitextModel
+import CorpusFormats
 import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.
@@ -28,7 +29,8 @@ public struct ReleaseAligner: Sendable {
         if same, languages.source == nil || languages.target == nil {
             throw PipelineError.sameLanguage(source, target, first.segmented.language)
         }
-        return try await align(first, second, constraints: constraints, explaining: explaining)
+        return try await align(
+            first, second, given: languages, constraints: constraints, explaining: explaining)
     }
 
     /// Aligns the two languages of one page; the source is the one that comes first.
@@ -38,14 +40,21 @@ public struct ReleaseAligner: Sendable {
         page: String, constraints: AlignmentConstraints = .none, explaining: Bool = false
     ) async throws -> AlignedRelease {
         let (first, second) = try reading.readBilingual(page)
-        return try await align(first, second, constraints: constraints, explaining: explaining)
+        return try await align(
+            first, second, given: (nil, nil), constraints: constraints, explaining: explaining)
     }
 
     private func align(
-        _ source: ReadDocument, _ target: ReadDocument, constraints: AlignmentConstraints, explaining: Bool
+        _ source: ReadDocument, _ target: ReadDocument, given: (source: Language?, target: Language?),
+        constraints: AlignmentConstraints, explaining: Bool
     ) async throws -> AlignedRelease {
         let alignment = try await aligner.align(
             source.segmented, target.segmented, constraints: constraints, explaining: explaining)
-        return AlignedRelease(source: source, target: target, alignment: alignment)
+        return AlignedRelease(
+            source: source, target: target, alignment: alignment,
+            languages: (
+                given.source ?? source.segmented.language.withUsualRegion,
+                given.target ?? target.segmented.language.withUsualRegion
+            ))
     }
 }

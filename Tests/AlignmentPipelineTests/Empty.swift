@@ -1,1 +1,0 @@
-// Tests are still to come.

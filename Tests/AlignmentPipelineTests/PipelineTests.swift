@@ -1,0 +1,81 @@
+import AlignmentPipeline
+import BitextModel
+import Foundation
+import PageCleaning
+import SentenceAlignment
+import SentenceSegmentation
+import Testing
+
+@Suite struct PresegmentedTextTests {
+    @Test func linesEndAtLineFeedsOnly() {
+        let lines = PresegmentedText("One.\r\n\nTwo\u{2028}still two\u{85}\u{0B}\u{0C}.\nlast").lines
+        #expect(lines.map(\.text) == ["One.", "", "Two\u{2028}still two\u{85}\u{0B}\u{0C}.", "last"])
+        #expect(lines[0].range == SourceRange(0, 4) && lines[1].range == SourceRange(6, 6))
+        #expect(PresegmentedText("").lines.isEmpty)
+    }
+}
+
+@Suite struct WeightProfileTests {
+    @Test(arguments: [false, true], [false, true]) func everyProfileHasWeights(encoder: Bool, dictionary: Bool) throws {
+        let profile = WeightProfile(hasEncoder: encoder, hasDictionary: dictionary)
+        #expect(try profile.weights.name == profile.name)
+    }
+}
+
+@Suite struct ReleaseAlignerTests {
+    private let folder = NSTemporaryDirectory() + "bitext-" + UUID().uuidString
+
+    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+
+    private func file(_ name: String, _ text: String) throws -> String {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        return "\(folder)/\(name)"
+    }
+
+    private func aligner() throws -> ReleaseAligner {
+        ReleaseAligner(
+            reading: DocumentReading(
+                cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
+            aligner: SegmentedPairAligner(resources: AlignmentResources()))
+    }
+
+    private func english() throws -> String {
+        try file("a.txt", "The port opened in 2019.\n\nIt handles 40 ships a day.\nIt is the largest of the region.\n")
+    }
+
+    private func chinese() throws -> String {
+        try file("b.txt", "港口于2019年启用。\n每天接待40艘船舶。\n它是该地区最大的港口。\n")
+    }
+
+    @Test func blankLinesKeepTheirNumber() async throws {
+        let release = try await aligner().align(source: english(), target: chinese())
+        #expect(release.alignment.beads.flatMap(\.source) == [0, 2, 3])
+        #expect(release.alignment.beads.flatMap(\.target) == [0, 1, 2])
+    }
+
+    @Test func foundLanguagesGetARegionAndGivenOnesStay() async throws {
+        let found = try await aligner().align(source: english(), target: chinese())
+        #expect(found.languages == (.americanEnglish, .mainlandChinese))
+        let given = try await aligner()
+            .align(source: english(), target: chinese(), languages: (.english, .chinese))
+        #expect(given.languages == (.english, .chinese))
+        #expect(given.units().allSatisfy { $0.target.language == .chinese })
+    }
+
+    @Test func theSameLanguageTwiceIsRefused() async throws {
+        let path = try english()
+        await #expect(throws: PipelineError.self) { _ = try await aligner().align(source: path, target: path) }
+    }
+}
+
+@Suite struct AnchorsFileTests {
+    @Test func readsFixedAndForbidden() throws {
+        let path = NSTemporaryDirectory() + "anchors-" + UUID().uuidString
+        try Data("[0, 1]:[0]\n\n![2]:[3]\n".utf8).write(to: URL(fileURLWithPath: path))
+        let constraints = try AnchorsFile.read(path)
+        #expect(constraints.fixed == [Bead(source: [0, 1], target: [0])])
+        #expect(constraints.forbidden == [Bead(source: [2], target: [3])])
+        try Data("[0]:[0]\nnonsense\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect { try AnchorsFile.read(path) } throws: { "\($0)".contains(":2:") }
+    }
+}
