@@ -3,33 +3,78 @@
 struct BandMatrix: Sendable {
     /// For each source sentence the first target sentence it covers.
     private var low: [Int32] = []
+    /// For each source sentence the target sentence after the last it covers.
     private var high: [Int32] = []
-    private var start: [Int] = []
+    /// Where each source sentence's sums begin: `[sentences + 1]`.
+    private var start: [Int] = [0]
     /// `sums[start[i] + j - low[i]]` is the sum of row i over targets low[i]..<j.
-    private var sums: [Float] = []
+    private var sums: [Float]
 
-    /// - Parameter fill: given a source sentence and a range of target sentences, adds to the row's values.
-    init(band: Band, fill: (_ source: Int, _ targets: Range<Int>, _ row: inout [Float]) -> Void) {
+    /// - Parameter fill: adds up what single sentences have in common.
+    init(band: Band, fill: (_ cells: inout Cells) -> Void) {
         let sentences = band.sourceCount
         // A bead may reach over the band's edge in rows before and after its corners.
         let reach = BeadInventory.longestSide
         low.reserveCapacity(sentences)
-        var row: [Float] = []
+        high.reserveCapacity(sentences)
+        start.reserveCapacity(sentences + 1)
         for sentence in 0..<sentences {
-            let first = Int(band.low[max(0, sentence + 1 - reach)])
-            let end = Int(band.high[min(sentences, sentence + reach)])
-            low.append(Int32(first))
-            high.append(Int32(end))
-            start.append(sums.count)
-            row.removeAll(keepingCapacity: true)
-            row.append(contentsOf: repeatElement(0, count: end - first))
-            fill(sentence, first..<end, &row)
+            low.append(band.low[max(0, sentence + 1 - reach)])
+            high.append(band.high[min(sentences, sentence + reach)])
+            start.append(start[sentence] + Int(high[sentence] - low[sentence]) + 1)
+        }
+        sums = [Float](repeating: 0, count: start[sentences])
+        var cells = Cells(low: low, high: high, start: start, values: sums)
+        sums = []
+        fill(&cells)
+        sums = cells.values
+        for sentence in 0..<sentences {
             var sum: Float = 0
-            sums.append(0)
-            for value in row {
-                sum += value
-                sums.append(sum)
+            for place in start[sentence]..<start[sentence + 1] {
+                sum += sums[place]
+                sums[place] = sum
             }
+        }
+    }
+
+    /// The cells of a matrix that is being filled.
+    struct Cells {
+        private let low: [Int32]
+        private let high: [Int32]
+        private let start: [Int]
+        /// The first of each row stays 0: running sums begin there.
+        fileprivate var values: [Float]
+
+        fileprivate init(low: [Int32], high: [Int32], start: [Int], values: [Float]) {
+            self.low = low
+            self.high = high
+            self.start = start
+            self.values = values
+        }
+
+        /// The target sentences that a source sentence covers.
+        func targets(of source: Int) -> Range<Int> { Int(low[source])..<Int(high[source]) }
+
+        /// The source sentences that cover a target sentence.
+        func sources(of target: Int) -> Range<Int> {
+            // Both ends of the rows rise, so the rows that begin too late come last, those that end too early first.
+            func rows(where isBefore: (Int) -> Bool) -> Int {
+                var first = 0
+                var end = low.count
+                while first < end {
+                    let middle = (first + end) / 2
+                    if isBefore(middle) { first = middle + 1 } else { end = middle }
+                }
+                return first
+            }
+            let first = rows { Int(high[$0]) <= target }
+            return first..<max(first, rows { Int(low[$0]) <= target })
+        }
+
+        /// Adds to the cell of a pair that is covered.
+        @inline(__always)
+        mutating func add(_ value: Float, source: Int, target: Int) {
+            values[start[source] + 1 + target - Int(low[source])] += value
         }
     }
 

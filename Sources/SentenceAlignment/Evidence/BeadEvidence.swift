@@ -8,5 +8,18 @@ public protocol BeadEvidence: Sendable {
     var featureNames: [String] { get }
 
     /// Appends this bead's value of each feature.
-    func append(_ bead: BeadSpan, to features: inout [Float])
+    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>)
+
+    /// The features of many beads: `[beads x features]`, row by row.
+    func values(of beads: [BeadSpan]) -> [Float]
+}
+
+extension BeadEvidence {
+    // A requirement with one body for all: called once for a thousand beads, it is compiled for each kind of evidence,
+    // which takes the search, with its hundreds of beads a sentence, half the time of a call for each bead.
+    public func values(of beads: [BeadSpan]) -> [Float] {
+        [Float](capacity: beads.count * featureNames.count) { features in
+            for bead in beads { append(bead, to: &features) }
+        }
+    }
 }

@@ -2,58 +2,95 @@
 package struct BeadScorer: Sendable {
     package let evidence: [any BeadEvidence]
     private let biases: [Float]
-    private let weights: [Float]
-    private var features: [Float] = []
+    /// For each kind of evidence the weights of its features.
+    private let weights: [[Float]]
+
+    /// Beads are scored so many at a time: enough that calls count nothing, few enough that they stay in the cache.
+    private static let portion = 512
 
     /// Features that the weights do not name count nothing.
     package init(weights stage: StageWeights, evidence: [any BeadEvidence], isOriented: Bool) {
         self.evidence = evidence
         biases = stage.biases(isOriented: isOriented)
         let known = Dictionary(stage.features.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
-        weights = evidence.flatMap(\.featureNames).map { known[$0] ?? 0 }
-        features.reserveCapacity(weights.count)
+        weights = evidence.map { $0.featureNames.map { known[$0] ?? 0 } }
     }
 
     package var featureNames: [String] { evidence.flatMap(\.featureNames) }
 
-    package mutating func score(_ bead: BeadSpan, type: Int) -> Float {
-        features.removeAll(keepingCapacity: true)
-        for part in evidence { part.append(bead, to: &features) }
-        var sum = biases[type]
-        for index in weights.indices { sum += weights[index] * features[index] }
-        return sum
-    }
-
-    /// What the type and each kind of evidence (the part of the feature names before the first dot) add to a score.
-    func contributions(_ bead: BeadSpan, type: Int) -> [BeadExplanation.Contribution] {
-        var found: [BeadExplanation.Contribution] = [.init(evidence: "type", score: Double(biases[type]))]
-        var values: [Float] = []
-        for part in evidence { part.append(bead, to: &values) }
-        for (index, name) in featureNames.enumerated() {
-            let kind = String(name.prefix { $0 != "." })
-            let score = Double(weights[index] * values[index])
-            if let place = found.firstIndex(where: { $0.evidence == kind }) {
-                found[place].score += score
-            } else {
-                found.append(.init(evidence: kind, score: score))
+    /// The scores of beads.
+    ///
+    /// - Parameter types: the index of each one's type.
+    func scores(of beads: [BeadSpan], types: [Int]) -> [Float] {
+        var scores = types.map { biases[$0] }
+        for (part, weights) in zip(evidence, weights) {
+            let values = part.values(of: beads)
+            var place = 0
+            for bead in scores.indices {
+                var sum: Float = 0
+                for weight in weights {
+                    sum += weight * values[place]
+                    place += 1
+                }
+                scores[bead] += sum
             }
         }
-        return found
+        return scores
     }
 
     /// The scores of all arcs.
     package func scores(of lattice: BeadLattice) -> [Float] {
-        var scorer = self
-        var scores = [Float](repeating: 0, count: lattice.arcCount)
-        lattice.forEachArc { arc, span, type in scores[arc] = scorer.score(span, type: type) }
+        var scores: [Float] = []
+        scores.reserveCapacity(lattice.arcCount)
+        forEachPortion(of: lattice) { beads, types in scores += self.scores(of: beads, types: types) }
         return scores
     }
 
     /// The features of all arcs: `[arcs x features]`, row by row.
     package func features(of lattice: BeadLattice) -> [Float] {
+        let counts = evidence.map(\.featureNames.count)
         var matrix: [Float] = []
-        matrix.reserveCapacity(lattice.arcCount * weights.count)
-        lattice.forEachArc { _, span, _ in for part in evidence { part.append(span, to: &matrix) } }
+        matrix.reserveCapacity(lattice.arcCount * counts.reduce(0, +))
+        forEachPortion(of: lattice) { beads, _ in
+            let values = evidence.map { $0.values(of: beads) }
+            for bead in beads.indices {
+                for (part, count) in counts.enumerated() {
+                    matrix += values[part][(bead * count)..<((bead + 1) * count)]
+                }
+            }
+        }
         return matrix
+    }
+
+    /// What the type and each kind of evidence (the part of the feature names before the first dot) add to a score.
+    func contributions(_ bead: BeadSpan, type: Int) -> [BeadExplanation.Contribution] {
+        var found: [BeadExplanation.Contribution] = [.init(evidence: "type", score: Double(biases[type]))]
+        for (part, weights) in zip(evidence, weights) {
+            for (index, value) in part.values(of: [bead]).enumerated() {
+                let kind = String(part.featureNames[index].prefix { $0 != "." })
+                let score = Double(weights[index] * value)
+                if let place = found.firstIndex(where: { $0.evidence == kind }) {
+                    found[place].score += score
+                } else {
+                    found.append(.init(evidence: kind, score: score))
+                }
+            }
+        }
+        return found
+    }
+
+    private func forEachPortion(of lattice: BeadLattice, _ body: (_ beads: [BeadSpan], _ types: [Int]) -> Void) {
+        var beads: [BeadSpan] = []
+        var types: [Int] = []
+        lattice.forEachArc { _, span, type in
+            beads.append(span)
+            types.append(type)
+            if beads.count == Self.portion {
+                body(beads, types)
+                beads.removeAll(keepingCapacity: true)
+                types.removeAll(keepingCapacity: true)
+            }
+        }
+        if !beads.isEmpty { body(beads, types) }
     }
 }

@@ -26,28 +26,38 @@ struct RoughPath: Sendable {
     init(in wide: Band, scorer: BeadScorer) {
         let shapes = Self.types.map { BeadInventory.types[$0] }
         let rows = wide.sourceCount + 1
-        var scorer = scorer
         // The score of the arc of each type that *ends* in a cell.
         var scores = [Float](repeating: -.infinity, count: wide.cellCount * shapes.count)
         var forward = [Float](repeating: -.infinity, count: wide.cellCount)
         var via = [UInt8](repeating: .max, count: wide.cellCount)
         forward[0] = 0
+        var beads: [BeadSpan] = []
+        var types: [Int] = []
+        // Where in `scores` each bead of the row belongs.
+        var places: [Int] = []
         for source in 0..<rows {
+            beads.removeAll(keepingCapacity: true)
+            types.removeAll(keepingCapacity: true)
+            places.removeAll(keepingCapacity: true)
             for target in Int(wide.low[source])...Int(wide.high[source]) {
                 let cell = wide.cell(source: source, target: target)
                 for (index, shape) in shapes.enumerated() {
                     let from = (source: source - shape.source, target: target - shape.target)
                     guard wide.contains(source: from.source, target: from.target) else { continue }
-                    let before = forward[wide.cell(source: from.source, target: from.target)]
-                    guard before > -.infinity else { continue }
-                    let span = BeadSpan(
-                        sourceStart: from.source, sourceEnd: source, targetStart: from.target, targetEnd: target)
-                    let score = scorer.score(span, type: Self.types[index])
-                    scores[cell * shapes.count + index] = score
-                    if before + score > forward[cell] {
-                        forward[cell] = before + score
-                        via[cell] = UInt8(index)
-                    }
+                    beads.append(
+                        BeadSpan(
+                            sourceStart: from.source, sourceEnd: source, targetStart: from.target, targetEnd: target))
+                    types.append(Self.types[index])
+                    places.append(cell * shapes.count + index)
+                }
+            }
+            for (bead, score) in scorer.scores(of: beads, types: types).enumerated() {
+                let (cell, index) = places[bead].quotientAndRemainder(dividingBy: shapes.count)
+                scores[places[bead]] = score
+                let from = wide.cell(source: beads[bead].sourceStart, target: beads[bead].targetStart)
+                if forward[from] + score > forward[cell] {
+                    forward[cell] = forward[from] + score
+                    via[cell] = UInt8(index)
                 }
             }
         }
@@ -66,8 +76,8 @@ struct RoughPath: Sendable {
             }
         }
 
-        beads = Self.path(in: wide, via: via, shapes: shapes)
-        let positions = Self.positions(of: beads, sourceCount: wide.sourceCount)
+        self.beads = Self.path(in: wide, via: via, shapes: shapes)
+        let positions = Self.positions(of: self.beads, sourceCount: wide.sourceCount)
         let best = forward[wide.cellCount - 1]
         var low = positions.map { $0 - Self.leastHalfWidth }
         var high = positions.map { $0 + Self.leastHalfWidth }

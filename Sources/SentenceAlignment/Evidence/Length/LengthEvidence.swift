@@ -2,27 +2,30 @@ import Glibc
 
 /// What the lengths of a bead's sides say (Gale and Church 1993, in bytes and with learned weights).
 public struct LengthEvidence: BeadEvidence {
-    private let source: [Double]
-    private let target: [Double]
+    private let source: RunLengths
+    private let target: RunLengths
 
     /// - Parameter ratio: source bytes for each target byte, as estimated from the documents.
     public init(pair: DocumentPair, ratio: Double) {
-        source = pair.source.byteSums
-        target = pair.target.byteSums.map { $0 * ratio }
+        source = RunLengths(byteSums: pair.source.byteSums, ratio: 1)
+        target = RunLengths(byteSums: pair.target.byteSums, ratio: ratio)
     }
 
     public let featureNames = ["length.ratio", "length.deviation", "length.square", "length.skipped"]
 
-    public func append(_ bead: BeadSpan, to features: inout [Float]) {
-        let x = source[bead.sourceEnd] - source[bead.sourceStart]
-        let y = target[bead.targetEnd] - target[bead.targetStart]
+    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+        let x = source.length(bead.sourceStart, bead.sourceEnd)
+        let y = target.length(bead.targetStart, bead.targetEnd)
         if bead.isNull {
             features.append(0)
             features.append(0)
             features.append(0)
             features.append(SkippedLength.value(x + y))
         } else {
-            features.append(LengthRatio.value(x, y))
+            features.append(
+                LengthRatio.value(
+                    source.logarithm(bead.sourceStart, bead.sourceEnd),
+                    target.logarithm(bead.targetStart, bead.targetEnd)))
             features.append(LengthDeviation.value(x, y))
             features.append(LengthDeviation.square(x, y))
             features.append(0)

@@ -28,7 +28,7 @@ struct MeaningEvidence: BeadEvidence {
         lengths = (pair.source.byteSums, pair.target.byteSums.map { $0 * ratio })
     }
 
-    func append(_ bead: BeadSpan, to features: inout [Float]) {
+    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         if bead.isNull {
             for _ in 0..<(featureNames.count - 1) { features.append(0) }
             features.append(skipped(bead))

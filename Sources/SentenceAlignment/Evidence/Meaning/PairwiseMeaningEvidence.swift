@@ -14,8 +14,12 @@ struct PairwiseMeaningEvidence: BeadEvidence {
     let featureNames = ["meaning.similarity", "meaning.surplus", "meaning.skipped"]
 
     init(source: EmbeddingMatrix, target: EmbeddingMatrix, band: Band) {
-        pairs = BandMatrix(band: band) { sentence, targets, row in
-            for column in targets { row[column - targets.lowerBound] = source.dot(sentence, target, column) }
+        pairs = BandMatrix(band: band) { cells in
+            for sentence in 0..<source.count {
+                for other in cells.targets(of: sentence) {
+                    cells.add(source.dot(sentence, target, other), source: sentence, target: other)
+                }
+            }
         }
         sourceNorms = Self.norms(source)
         targetNorms = Self.norms(target)
@@ -23,7 +27,7 @@ struct PairwiseMeaningEvidence: BeadEvidence {
         targetCount = target.count
     }
 
-    func append(_ bead: BeadSpan, to features: inout [Float]) {
+    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         if bead.isNull {
             features.append(0)
             features.append(0)

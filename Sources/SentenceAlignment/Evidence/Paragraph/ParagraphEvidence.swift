@@ -12,7 +12,7 @@ public struct ParagraphEvidence: BeadEvidence {
 
     public let featureNames = ["paragraph.together", "paragraph.apart", "paragraph.crossed"]
 
-    public func append(_ bead: BeadSpan, to features: inout [Float]) {
+    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         guard !source.isEmpty else {
             for _ in featureNames { features.append(0) }
             return
@@ -28,5 +28,12 @@ public struct ParagraphEvidence: BeadEvidence {
         features.append(!bead.isNull && opens.source && opens.target ? 1 : 0)
         features.append(!bead.isNull && opens.source != opens.target ? -1 : 0)
         features.append(-Float(crossed))
+    }
+
+    public func values(of beads: [BeadSpan]) -> [Float] {
+        guard !source.isEmpty else { return [Float](repeating: 0, count: beads.count * featureNames.count) }
+        return [Float](capacity: beads.count * featureNames.count) { features in
+            for bead in beads { append(bead, to: &features) }
+        }
     }
 }

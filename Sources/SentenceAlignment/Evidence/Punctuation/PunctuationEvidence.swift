@@ -13,7 +13,7 @@ public struct PunctuationEvidence: BeadEvidence {
         "punctuation.ending", "punctuation.closingQuotation", "punctuation.openingQuotation",
     ]
 
-    public func append(_ bead: BeadSpan, to features: inout [Float]) {
+    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         guard !bead.isNull else {
             for _ in featureNames { features.append(0) }
             return

@@ -14,7 +14,7 @@ struct PairwiseTokenEvidence: BeadEvidence {
         featureNames = ["share", "surplus", "skipped"].map { "\(name).\($0)" }
     }
 
-    func append(_ bead: BeadSpan, to features: inout [Float]) {
+    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         if bead.isNull {
             features.append(0)
             features.append(0)

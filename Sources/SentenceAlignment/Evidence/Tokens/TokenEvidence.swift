@@ -20,7 +20,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         ].map { "\(name).\($0)" }
     }
 
-    public func append(_ bead: BeadSpan, to features: inout [Float]) {
+    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         if bead.isNull {
             for _ in 0..<8 { features.append(0) }
             appendSkipped(bead, to: &features)
@@ -63,7 +63,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
     }
 
     /// A skipped sentence that something near would have met is suspicious.
-    private func appendSkipped(_ bead: BeadSpan, to features: inout [Float]) {
+    private func appendSkipped(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         let isSource = bead.targetStart == bead.targetEnd
         let sentence = isSource ? bead.sourceStart : bead.targetStart
         let position = isSource ? bead.targetStart : bead.sourceStart

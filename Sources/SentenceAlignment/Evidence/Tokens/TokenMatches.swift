@@ -45,29 +45,23 @@ public struct TokenMatches: Sendable {
         @inline(__always)
         func weight(_ start: Int, _ end: Int) -> Float { Float(weightSums[end] - weightSums[start]) }
 
-        /// The first of a type's matches that is not before a sentence.
+        /// The tokens of a sentence.
         @inline(__always)
-        func firstMatch(of type: Int, atLeast sentence: Int) -> Int {
+        func tokens(of sentence: Int) -> Range<Int> { Int(tokenStart[sentence])..<Int(tokenStart[sentence + 1]) }
+
+        /// Those of a type's matches that lie in a range of the other side's sentences.
+        @inline(__always)
+        func matches(of type: Int, in range: Range<Int>) -> Range<Int> {
+            let limit = Int(matchStart[type + 1])
             var low = Int(matchStart[type])
-            var high = Int(matchStart[type + 1])
+            var high = limit
             while low < high {
                 let middle = (low + high) / 2
-                if Int(matches[middle]) < sentence { low = middle + 1 } else { high = middle }
+                if Int(matches[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
             }
-            return low
-        }
-
-        /// How well a type is matched, at best, by the other side's sentences in a range.
-        @inline(__always)
-        func strength(of type: Int, from start: Int, to end: Int) -> Float {
-            var best: Float = 0
-            var match = firstMatch(of: type, atLeast: start)
-            let limit = Int(matchStart[type + 1])
-            while match < limit, Int(matches[match]) < end {
-                best = max(best, strengths[match])
-                match += 1
-            }
-            return best
+            var end = low
+            while end < limit, Int(matches[end]) < range.upperBound { end += 1 }
+            return low..<end
         }
     }
 

@@ -18,6 +18,6 @@ public struct TokenSource: EvidenceSource {
     public func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
-        [TokenEvidence(name: name, support: matches, pair: pair)]
+        [TokenEvidence(name: name, support: MatchSupport(matches, candidates: candidates), pair: pair)]
     }
 }

@@ -1,0 +1,74 @@
+/// Matching tokens as support of beads: for each sentence only the tokens that a sentence of its window meets.
+///
+/// A sentence has some ten candidate beads, and most of its words meet nothing near: looked up once, they are not looked
+/// at again.
+struct MatchSupport: TokenSupport {
+    private let matches: TokenMatches
+    private let source: Side
+    private let target: Side
+
+    init(_ matches: TokenMatches, candidates: [BeadSpan]) {
+        self.matches = matches
+        let windows = TokenWindows(
+            candidates: candidates, sourceCount: matches.source.sentenceCount,
+            targetCount: matches.target.sentenceCount)
+        source = Side(matches.source, windows: windows.source)
+        target = Side(matches.target, windows: windows.target)
+    }
+
+    func weight(of side: TokenSide, _ start: Int, _ end: Int) -> Float {
+        side == .source ? matches.source.weight(start, end) : matches.target.weight(start, end)
+    }
+
+    @inline(__always)
+    func support(
+        of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>
+    ) -> (inside: Float, regret: Float) {
+        side == .source
+            ? source.support(sentence, inside: inside, around: around)
+            : target.support(sentence, inside: inside, around: around)
+    }
+
+    private struct Side: Sendable {
+        /// Where each sentence's tokens begin: `[sentences + 1]`.
+        private var tokenStart: [Int32] = [0]
+        private var weights: [Float] = []
+        /// Where each token's matches begin: `[tokens + 1]`.
+        private var matchStart: [Int32] = [0]
+        private var matches: [(sentence: Int32, strength: Float)] = []
+
+        init(_ all: TokenMatches.Side, windows: [Range<Int>]) {
+            for sentence in 0..<all.sentenceCount {
+                for token in all.tokens(of: sentence) {
+                    let found = all.matches(of: Int(all.types[token]), in: windows[sentence])
+                    guard !found.isEmpty else { continue }
+                    for match in found { matches.append((all.matches[match], all.strengths[match])) }
+                    weights.append(all.weights[token])
+                    matchStart.append(Int32(matches.count))
+                }
+                tokenStart.append(Int32(weights.count))
+            }
+        }
+
+        func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> (inside: Float, regret: Float) {
+            var met: Float = 0
+            var regret: Float = 0
+            for token in Int(tokenStart[sentence])..<Int(tokenStart[sentence + 1]) {
+                var within: Float = 0
+                var beside: Float = 0
+                for match in Int(matchStart[token])..<Int(matchStart[token + 1]) {
+                    let other = Int(matches[match].sentence)
+                    let strength = matches[match].strength
+                    if inside.contains(other) {
+                        within = max(within, strength)
+                    } else if around.contains(other) {
+                        beside = max(beside, strength)
+                    }
+                }
+                met += within * weights[token]
+                regret += max(0, beside - within) * weights[token]
+            }
+            return (met, regret)
+        }
+    }
+}
