@@ -45,21 +45,15 @@ public struct SentenceAligner: Sendable {
             return Decision(beads: Self.nulls(pair), explanations: [])
         }
         let constraints = pair.isSwapped ? constraints.swapped : constraints
-        let outline = AlignmentPasses.outline(
-            pair, sources: sources, weights: weights.search, through: constraints.fixed)
-        let candidates: BeadLattice
-        do {
-            let filter = ConstraintFilter(
-                constraints, sourceCount: pair.source.count, targetCount: pair.target.count)
-            let lattice = BeadLattice(
-                band: outline.band, where: constraints.isEmpty ? nil : { span, _ in filter.allows(span) })
-            let scorer = AlignmentPasses.searchScorer(
-                pair, sources: sources, weights: weights.search, band: outline.band, ratio: outline.ratio)
-            candidates = AlignmentPasses.candidates(of: lattice, scores: scorer.scores(of: lattice))
-        }
+        let passes = AlignmentPasses(pair, sources: sources, searchWeights: weights.search)
+        let outline = passes.outline(through: constraints.fixed)
+        let filter = ConstraintFilter(constraints, sourceCount: pair.source.count, targetCount: pair.target.count)
+        let search = passes.search(
+            BeadLattice(band: outline.band, where: constraints.isEmpty ? nil : { span, _ in filter.allows(span) }),
+            ratio: outline.ratio)
         try Task.checkCancellation()
-        let scorer = try await AlignmentPasses.finalScorer(
-            pair, sources: sources, weights: weights.final, candidates: candidates, ratio: outline.ratio)
+        let scorer = try await passes.finalScorer(weights: weights.final, search: search, ratio: outline.ratio)
+        let candidates = search.candidates
         let choice = choose(candidates, scores: scorer.scores(of: candidates))
         var decision = Decision(beads: choice.beads, explanations: [])
         if explaining { decision.explanations = explain(choice, candidates: candidates, scorer: scorer) }
@@ -95,7 +89,7 @@ public struct SentenceAligner: Sendable {
                 span.targetStart == span.targetEnd
                 ? skipped.source[span.sourceStart]
                 : span.sourceStart == span.sourceEnd ? skipped.target[span.targetStart] : sums.posteriors[arc]
-            choice.beads.append(Self.bead(span, confidence: confidence))
+            choice.beads.append(Bead(span, confidence: confidence))
             choice.spans.append(span)
             choice.types.append(type)
         }
@@ -136,14 +130,8 @@ public struct SentenceAligner: Sendable {
             let best = sentences.compactMap { runnersUp[$0] }.max { $0.posterior < $1.posterior }
             return BeadExplanation(
                 contributions: scorer.contributions(span, type: choice.types[index]),
-                runnerUp: best.map { Self.bead($0.span, confidence: $0.posterior) })
+                runnerUp: best.map { Bead($0.span, confidence: $0.posterior) })
         }
-    }
-
-    private static func bead(_ span: BeadSpan, confidence: Float) -> Bead {
-        Bead(
-            source: Array(span.sourceStart..<span.sourceEnd), target: Array(span.targetStart..<span.targetEnd),
-            confidence: Double(min(1, confidence)))
     }
 
     /// The alignment with an empty document.

@@ -52,11 +52,11 @@ public struct WeightFitter: Sendable {
         for document in documents {
             let pair = document.pair
             let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
-            let outline = AlignmentPasses.outline(pair, sources: document.sources, weights: weights)
+            let passes = AlignmentPasses(pair, sources: document.sources, searchWeights: weights)
+            let outline = passes.outline()
             let band = outline.band.including(gold.positions)
             let lattice = BeadLattice(band: band)
-            let scorer = AlignmentPasses.searchScorer(
-                pair, sources: document.sources, weights: weights, band: band, ratio: outline.ratio)
+            let scorer = passes.searchScorer(band: band, ratio: outline.ratio)
             // Beads that are hopeless already teach nothing, and make up most of the band.
             let posteriors = ForwardBackward(lattice: lattice, scores: scorer.scores(of: lattice)).posteriors
             var keep = posteriors.map { $0 > 1e-9 }
@@ -77,21 +77,17 @@ public struct WeightFitter: Sendable {
         for document in documents {
             let pair = document.pair
             let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
-            let outline = AlignmentPasses.outline(pair, sources: document.sources, weights: search)
+            let passes = AlignmentPasses(pair, sources: document.sources, searchWeights: search)
+            let outline = passes.outline()
             reportReach(of: outline.band, gold: gold, document: document.name)
             let band = outline.band.including(gold.positions)
-            let lattice = BeadLattice(band: band)
-            let scorer = AlignmentPasses.searchScorer(
-                pair, sources: document.sources, weights: search, band: band, ratio: outline.ratio)
-            let candidates = AlignmentPasses.candidates(
-                of: lattice, scores: scorer.scores(of: lattice), always: gold.beads)
-            let final = try await AlignmentPasses.finalScorer(
-                pair, sources: document.sources, weights: StageWeights.initial, candidates: candidates,
-                ratio: outline.ratio)
+            let found = passes.search(BeadLattice(band: band), ratio: outline.ratio, always: gold.beads)
+            let final = try await passes.finalScorer(
+                weights: StageWeights.initial, search: found, ratio: outline.ratio)
             names = final.featureNames
             lattices.append(
                 TrainingLattice(
-                    lattice: candidates, features: final.features(of: candidates), featureCount: names.count,
+                    lattice: found.candidates, features: final.features(of: found.candidates), featureCount: names.count,
                     gold: gold, isOriented: pair.isOriented, weight: weight(document)))
         }
         return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)

@@ -68,25 +68,10 @@ public struct AlignmentResources: Sendable {
             targetLanguage: pair.target.language, lexica: lexica(for: pair))
         var sources: [any EvidenceSource] = [
             LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
-            TokenSource(name: "anchors", matches: TokenMatches(anchors)),
+            TokenSource(name: "anchors", matches: TokenMatches(anchors)), WordSource(words),
         ]
-        let learned = try await learn(from: words, pair: pair, others: sources)
-        sources.append(TokenSource(name: "words", matches: TokenMatches(words.adding(learned))))
         if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)) }
         return sources
-    }
-
-    /// Translations that the documents themselves teach: they are aligned once without the encoder, and words that meet
-    /// in the beads more often than chance has it become translations for the second pass.
-    private func learn(
-        from words: PairedWords, pair: DocumentPair, others: [any EvidenceSource]
-    ) async throws -> LearnedLexicon {
-        let profile = WeightProfile(hasEncoder: false, hasDictionary: hasDictionary(for: pair))
-        let beads = try await SentenceAligner(weights: try profile.weights)
-            .align(pair, sources: others + [TokenSource(name: "words", matches: TokenMatches(words))]).beads
-        var learner = LexiconLearner()
-        learner.add(words, beads: pair.isSwapped ? beads.map(\.swapped) : beads)
-        return learner.learn()
     }
 
     /// The built-in glossary and the dictionary speak of English and Chinese only.

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Where evidence comes from: lengths, anchors, a lexicon, an encoder, or what a user adds. The aligner knows this
 /// protocol alone.
 ///
@@ -12,10 +14,17 @@ public protocol EvidenceSource: Sendable {
     /// - Parameter ratio: source bytes for each target byte.
     func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence]
 
+    /// The source with what the first passes have taught it, nil if that is nothing: the final pass uses it.
+    ///
+    /// - Parameter beads: the beads that the quick evidence makes probable, numbered as the pair.
+    func learning(from beads: [Bead]) -> (any EvidenceSource)?
+
     /// All the evidence, for the beads given.
     func fullEvidence(for pair: DocumentPair, candidates: [BeadSpan], ratio: Double) async throws -> [any BeadEvidence]
 }
 
 extension EvidenceSource {
     public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { [] }
+
+    public func learning(from beads: [Bead]) -> (any EvidenceSource)? { nil }
 }
