@@ -25,7 +25,7 @@ public struct LexiconLearner: Sendable {
     private var beads: [BeadWords] = []
     private var sources = KeyTable<Float>()
     private var targets = KeyTable<Float>()
-    private var known: Set<UInt64> = []
+    private var known = KeyTable<Void>()
 
     public init() {}
 
@@ -34,7 +34,7 @@ public struct LexiconLearner: Sendable {
         let sourceNumbers = words.source.keys.map { Int32(sources.insert($0, 0)) }
         let targetNumbers = words.target.keys.map { Int32(targets.insert($0, 0)) }
         for pair in words.source.pairs() {
-            known.insert(Self.pair(sourceNumbers[Int(pair.source)], targetNumbers[Int(pair.target)]))
+            known.insert(Self.pair(sourceNumbers[Int(pair.source)], targetNumbers[Int(pair.target)]), ())
         }
         for bead in aligned where !bead.source.isEmpty && !bead.target.isEmpty {
             let probability = Float(bead.confidence ?? 1)
@@ -118,9 +118,14 @@ public struct LexiconLearner: Sendable {
             for target in touched {
                 let joint = together[Int(target)]
                 let isKnown = known.contains(Self.pair(Int32(source), target))
+                defer {
+                    together[Int(target)] = 0
+                    beadsTogether[Int(target)] = 0
+                }
+                guard isKnown || beadsTogether[Int(target)] >= 2 else { continue }
                 let evidence = Self.logLikelihoodRatio(
                     joint, sources[at: source], targets[at: Int(target)], total)
-                if isKnown || beadsTogether[Int(target)] >= 2 && evidence >= Float(smallestEvidence) {
+                if isKnown || evidence >= Float(smallestEvidence) {
                     let start: Float = isKnown ? 1 : 0.1
                     candidates.append(
                         Candidate(
@@ -128,8 +133,6 @@ public struct LexiconLearner: Sendable {
                             forward: start * joint / sources[at: source],
                             backward: start * joint / targets[at: Int(target)]))
                 }
-                together[Int(target)] = 0
-                beadsTogether[Int(target)] = 0
             }
             touched.removeAll(keepingCapacity: true)
             offsets.append(candidates.count)

@@ -10,8 +10,20 @@ struct WordPair: Hashable, Sendable {
 extension WordTable {
     /// Replaces the translations; of equal pairs the strongest counts.
     mutating func setTranslations(_ pairs: [WordPair]) {
-        let sorted = pairs.sorted { left, right in
-            (left.source, left.target, right.strength) < (right.source, right.target, left.strength)
+        // Distributed by source word first: few pairs are left to be sorted for each.
+        var starts = [Int](repeating: 0, count: wordCount + 1)
+        for pair in pairs { starts[Int(pair.source) + 1] += 1 }
+        for word in 0..<wordCount { starts[word + 1] += starts[word] }
+        var next = starts
+        var sorted = pairs
+        for pair in pairs {
+            sorted[next[Int(pair.source)]] = pair
+            next[Int(pair.source)] += 1
+        }
+        for word in 0..<wordCount where starts[word + 1] - starts[word] > 1 {
+            sorted[starts[word]..<starts[word + 1]].sort { left, right in
+                left.target < right.target || left.target == right.target && left.strength > right.strength
+            }
         }
         translations = []
         strengths = []

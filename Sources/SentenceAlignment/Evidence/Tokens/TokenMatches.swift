@@ -97,21 +97,28 @@ public struct TokenMatches: Sendable {
         }
         let sentences = sentencesByType(other)
         let types = max(translations.count, 1 + (side.types.max().map(Int.init) ?? -1))
-        var best: [Int32: Float] = [:]
+        // For the type at hand how well each sentence matches, and which sentences have been touched.
+        var best = [Float](repeating: -1, count: other.count)
+        var touched: [Int32] = []
         for type in 0..<types {
             let matches = type < translations.count ? translations[type].filter { $0.type < sentences.count } : []
             if matches.count == 1 {
                 side.matches += sentences[matches[0].type]
                 side.strengths += repeatElement(matches[0].strength, count: sentences[matches[0].type].count)
             } else if matches.count > 1 {
-                best.removeAll(keepingCapacity: true)
                 for match in matches {
-                    for sentence in sentences[match.type] { best[sentence] = max(best[sentence] ?? 0, match.strength) }
+                    for sentence in sentences[match.type] {
+                        if best[Int(sentence)] < 0 { touched.append(sentence) }
+                        best[Int(sentence)] = max(best[Int(sentence)], match.strength)
+                    }
                 }
-                for sentence in best.keys.sorted() {
+                touched.sort()
+                for sentence in touched {
                     side.matches.append(sentence)
-                    side.strengths.append(best[sentence]!)
+                    side.strengths.append(best[Int(sentence)])
+                    best[Int(sentence)] = -1
                 }
+                touched.removeAll(keepingCapacity: true)
             }
             side.matchStart.append(Int32(side.matches.count))
         }
