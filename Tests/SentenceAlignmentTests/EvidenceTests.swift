@@ -51,7 +51,8 @@ import Testing
         let graded = TokenMatches(
             source: [[token(0, 2)]], target: [[token(0, 1)], [token(1, 1)]],
             translations: [[.init(type: 0, strength: 0.25), .init(type: 1, strength: 1)]])
-        let support = graded.support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
+        let support = MatchSupport(graded, candidates: everything)
+            .support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
         #expect(support.inside == 0.5 && support.regret == 1.5)
     }
 

@@ -78,7 +78,8 @@ public struct LexiconLearner: Sendable {
         let total = beads.reduce(0) { $0 + $1.probability }
         guard total >= 4 else { return .empty }
         var (offsets, candidates) = candidates(total)
-        for _ in 0..<rounds { expectAndMaximise(offsets, &candidates) }
+        let (linkOffsets, links) = links(offsets, candidates)
+        for _ in 0..<rounds { expectAndMaximise(offsets, &candidates, linkOffsets: linkOffsets, links) }
 
         var entries: [LearnedLexicon.Entry] = []
         for source in 0..<sources.count {
@@ -140,41 +141,67 @@ public struct LexiconLearner: Sendable {
         return (offsets, candidates)
     }
 
+    /// A candidate that stands in a bead, and which of the bead's words it joins.
+    private struct Link: Sendable {
+        var candidate: Int32
+        /// Places in the bead's lists of words.
+        var source: Int32
+        var target: Int32
+    }
+
+    /// The links of all beads, so that the rounds need not look for them; `offsets` says where each bead's begin.
+    private func links(_ candidateOffsets: [Int], _ candidates: [Candidate]) -> (offsets: [Int], links: [Link]) {
+        var offsets = [0]
+        var links: [Link] = []
+        var position = [Int32](repeating: -1, count: targets.count)
+        for bead in beads {
+            for (index, target) in bead.target.enumerated() { position[Int(target)] = Int32(index) }
+            for (place, source) in bead.source.enumerated() {
+                for index in candidateOffsets[Int(source)]..<candidateOffsets[Int(source) + 1] {
+                    let other = position[Int(candidates[index].target)]
+                    guard other >= 0 else { continue }
+                    links.append(Link(candidate: Int32(index), source: Int32(place), target: other))
+                }
+            }
+            for target in bead.target { position[Int(target)] = -1 }
+            offsets.append(links.count)
+        }
+        return (offsets, links)
+    }
+
     /// One round of model 1 in both directions over the candidates alone.
-    private func expectAndMaximise(_ offsets: [Int], _ candidates: inout [Candidate]) {
+    private func expectAndMaximise(
+        _ candidateOffsets: [Int], _ candidates: inout [Candidate], linkOffsets: [Int], _ links: [Link]
+    ) {
         for index in candidates.indices {
             candidates[index].forwardCount = 0
             candidates[index].backwardCount = 0
         }
-        var position = [Int32](repeating: -1, count: targets.count)
         // What stands for "no translation here": a pair has to be likelier than this to take most of a word.
         let none: Float = 0.1
-        for bead in beads {
-            for (index, target) in bead.target.enumerated() { position[Int(target)] = Int32(index) }
-            var forwardSums = [Float](repeating: none, count: bead.target.count)
-            var backwardSums = [Float](repeating: none, count: bead.source.count)
-            for (place, source) in bead.source.enumerated() {
-                for index in offsets[Int(source)]..<offsets[Int(source) + 1] {
-                    let other = position[Int(candidates[index].target)]
-                    guard other >= 0 else { continue }
-                    forwardSums[Int(other)] += candidates[index].forward
-                    backwardSums[place] += candidates[index].backward
-                }
+        var forwardSums: [Float] = []
+        var backwardSums: [Float] = []
+        for (number, bead) in beads.enumerated() {
+            forwardSums.removeAll(keepingCapacity: true)
+            forwardSums.append(contentsOf: repeatElement(none, count: bead.target.count))
+            backwardSums.removeAll(keepingCapacity: true)
+            backwardSums.append(contentsOf: repeatElement(none, count: bead.source.count))
+            for index in linkOffsets[number]..<linkOffsets[number + 1] {
+                let link = links[index]
+                forwardSums[Int(link.target)] += candidates[Int(link.candidate)].forward
+                backwardSums[Int(link.source)] += candidates[Int(link.candidate)].backward
             }
-            for (place, source) in bead.source.enumerated() {
-                for index in offsets[Int(source)]..<offsets[Int(source) + 1] {
-                    let other = position[Int(candidates[index].target)]
-                    guard other >= 0 else { continue }
-                    candidates[index].forwardCount +=
-                        bead.probability * candidates[index].forward / forwardSums[Int(other)]
-                    candidates[index].backwardCount +=
-                        bead.probability * candidates[index].backward / backwardSums[place]
-                }
+            for index in linkOffsets[number]..<linkOffsets[number + 1] {
+                let link = links[index]
+                let candidate = candidates[Int(link.candidate)]
+                candidates[Int(link.candidate)].forwardCount +=
+                    bead.probability * candidate.forward / forwardSums[Int(link.target)]
+                candidates[Int(link.candidate)].backwardCount +=
+                    bead.probability * candidate.backward / backwardSums[Int(link.source)]
             }
-            for target in bead.target { position[Int(target)] = -1 }
         }
         for source in 0..<sources.count {
-            for index in offsets[source]..<offsets[source + 1] {
+            for index in candidateOffsets[source]..<candidateOffsets[source + 1] {
                 candidates[index].forward = candidates[index].forwardCount / max(sources[at: source], 1e-6)
                 candidates[index].backward =
                     candidates[index].backwardCount / max(targets[at: Int(candidates[index].target)], 1e-6)

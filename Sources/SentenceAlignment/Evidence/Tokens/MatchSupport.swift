@@ -10,14 +10,14 @@ struct MatchSupport: TokenSupport {
     init(_ matches: TokenMatches, candidates: [BeadSpan]) {
         self.matches = matches
         let windows = TokenWindows(
-            candidates: candidates, sourceCount: matches.source.sentenceCount,
-            targetCount: matches.target.sentenceCount)
+            candidates: candidates, sourceCount: matches.source.rows.sentenceCount,
+            targetCount: matches.target.rows.sentenceCount)
         source = Side(matches.source, windows: windows.source)
         target = Side(matches.target, windows: windows.target)
     }
 
     func weight(of side: TokenSide, _ start: Int, _ end: Int) -> Float {
-        side == .source ? matches.source.weight(start, end) : matches.target.weight(start, end)
+        side == .source ? matches.source.rows.weight(start, end) : matches.target.rows.weight(start, end)
     }
 
     @inline(__always)
@@ -37,13 +37,13 @@ struct MatchSupport: TokenSupport {
         private var matchStart: [Int32] = [0]
         private var matches: [(sentence: Int32, strength: Float)] = []
 
-        init(_ all: TokenMatches.Side, windows: [Range<Int>]) {
-            for sentence in 0..<all.sentenceCount {
-                for token in all.tokens(of: sentence) {
-                    let found = all.matches(of: Int(all.types[token]), in: windows[sentence])
+        init(_ all: TokenSideMatches, windows: [Range<Int>]) {
+            for sentence in 0..<all.rows.sentenceCount {
+                for token in all.rows.tokens(of: sentence) {
+                    let found = all.matches(of: Int(all.rows.types[token]), in: windows[sentence])
                     guard !found.isEmpty else { continue }
-                    for match in found { matches.append((all.matches[match], all.strengths[match])) }
-                    weights.append(all.weights[token])
+                    for match in found { matches.append(all[match]) }
+                    weights.append(all.rows.weights[token])
                     matchStart.append(Int32(matches.count))
                 }
                 tokenStart.append(Int32(weights.count))

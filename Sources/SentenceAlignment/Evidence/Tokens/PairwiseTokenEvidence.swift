@@ -22,8 +22,8 @@ struct PairwiseTokenEvidence: BeadEvidence {
             return
         }
         let weight =
-            (matches.source.weight(bead.sourceStart, bead.sourceEnd)
-                + matches.target.weight(bead.targetStart, bead.targetEnd)) / 2
+            (matches.source.rows.weight(bead.sourceStart, bead.sourceEnd)
+                + matches.target.rows.weight(bead.targetStart, bead.targetEnd)) / 2
         let met = min(pairs.sum(bead), weight)
         features.append(met / (weight + 0.5))
         features.append((met - weight / 2) / 10)
@@ -34,12 +34,12 @@ struct PairwiseTokenEvidence: BeadEvidence {
     private func skipped(_ bead: BeadSpan) -> Float {
         if bead.targetStart == bead.targetEnd {
             let near = pairs.sum(bead.sourceStart, bead.targetStart - 2, bead.targetStart + 2)
-            return min(1, near / (matches.source.weight(bead.sourceStart, bead.sourceEnd) + 0.5))
+            return min(1, near / (matches.source.rows.weight(bead.sourceStart, bead.sourceEnd) + 0.5))
         }
         var near: Float = 0
-        for sentence in max(0, bead.sourceStart - 2)..<min(matches.source.sentenceCount, bead.sourceStart + 2) {
+        for sentence in max(0, bead.sourceStart - 2)..<min(matches.source.rows.sentenceCount, bead.sourceStart + 2) {
             near += pairs.sum(sentence, bead.targetStart, bead.targetEnd)
         }
-        return min(1, near / (matches.target.weight(bead.targetStart, bead.targetEnd) + 0.5))
+        return min(1, near / (matches.target.rows.weight(bead.targetStart, bead.targetEnd) + 0.5))
     }
 }

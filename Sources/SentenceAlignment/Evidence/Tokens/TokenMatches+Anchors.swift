@@ -4,14 +4,15 @@ extension TokenMatches {
     /// Anchors that both documents have; equal identifiers match. What only one side has says nothing about where its
     /// sentence belongs.
     public init(_ anchors: PairedAnchors) {
-        func tokens(_ table: AnchorTable) -> [[Token]] {
-            (0..<table.sentenceCount).map { sentence in
-                table[sentence].filter { anchors.isShared[Int($0)] && anchors.weights[Int($0)] > 0 }
-                    .map { Token(type: Int($0), weight: anchors.weights[Int($0)]) }
+        func rows(_ table: AnchorTable) -> TokenRows {
+            TokenRows(sentences: table.sentenceCount) { sentence, append in
+                for anchor in table[sentence]
+                where anchors.isShared[Int(anchor)] && anchors.weights[Int(anchor)] > 0 {
+                    append(anchor, anchors.weights[Int(anchor)])
+                }
             }
         }
-        self.init(
-            source: tokens(anchors.source), target: tokens(anchors.target),
-            translations: anchors.kinds.indices.map { [Match(type: $0, strength: 1)] })
+        let same = TypeMatches.identity(anchors.kinds.count)
+        self.init(source: rows(anchors.source), target: rows(anchors.target), forward: same, backward: same)
     }
 }

@@ -5,20 +5,20 @@ extension TokenMatches {
     /// Pairs of sentences that share a rare token.
     var guidePoints: [GuidePoint] {
         var points: [GuidePoint] = []
-        var frequency = [Int32](repeating: 0, count: source.matchStart.count)
-        for type in source.types { frequency[Int(type)] += 1 }
-        for sentence in 0..<source.sentenceCount {
-            for token in Int(source.tokenStart[sentence])..<Int(source.tokenStart[sentence + 1]) {
-                let type = Int(source.types[token])
-                let range = Int(source.matchStart[type])..<Int(source.matchStart[type + 1])
+        var frequency = [Int32](repeating: 0, count: source.rows.typeCount)
+        for type in source.rows.types { frequency[Int(type)] += 1 }
+        for sentence in 0..<source.rows.sentenceCount {
+            for token in source.rows.tokens(of: sentence) {
+                let type = Int(source.rows.types[token])
+                let range = source.matches(of: type)
                 let pairs = range.count * Int(frequency[type])
                 guard pairs > 0, pairs <= Self.mostPairs else { continue }
-                let weight = source.weights[token] / Float(pairs).squareRoot()
+                let weight = source.rows.weights[token] / Float(pairs).squareRoot()
                 for match in range {
                     points.append(
                         GuidePoint(
-                            source: sentence, target: Int(source.matches[match]),
-                            weight: weight * source.strengths[match]))
+                            source: sentence, target: Int(source[match].sentence),
+                            weight: weight * source[match].strength))
                 }
             }
         }

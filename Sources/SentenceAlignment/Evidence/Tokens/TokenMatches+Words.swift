@@ -3,18 +3,25 @@ import BilingualLexicon
 extension TokenMatches {
     /// Words, with the translations that lexica know.
     public init(_ words: PairedWords) {
-        func tokens(_ table: WordTable) -> [[Token]] {
-            (0..<table.sentenceCount).map { sentence in
-                table[sentence].map { Token(type: Int($0), weight: table.weights[Int($0)]) }
-            }
-        }
-        let source = words.source
         self.init(
-            source: tokens(source), target: tokens(words.target),
-            translations: (0..<source.wordCount).map { word in
-                (Int(source.translationOffsets[word])..<Int(source.translationOffsets[word + 1])).map {
-                    Match(type: Int(source.translations[$0]), strength: source.strengths[$0])
-                }
-            })
+            source: Self.rows(words.source), target: Self.rows(words.target), forward: Self.matches(words.source),
+            backward: Self.matches(words.target))
+    }
+
+    /// The same words with other translations.
+    func translated(by words: PairedWords) -> TokenMatches {
+        TokenMatches(
+            source: source.rows, target: target.rows, forward: Self.matches(words.source),
+            backward: Self.matches(words.target))
+    }
+
+    private static func rows(_ table: WordTable) -> TokenRows {
+        TokenRows(sentences: table.sentenceCount) { sentence, append in
+            for word in table[sentence] { append(word, table.weights[Int(word)]) }
+        }
+    }
+
+    private static func matches(_ table: WordTable) -> TypeMatches {
+        TypeMatches(starts: table.translationOffsets, types: table.translations, strengths: table.strengths)
     }
 }

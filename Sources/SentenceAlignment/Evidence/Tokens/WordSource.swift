@@ -5,13 +5,19 @@ import BitextModel
 /// that meet in the probable beads more often than chance has it.
 public struct WordSource: EvidenceSource {
     private let words: PairedWords
-    private let source: TokenSource
+    private let matches: TokenMatches
 
     /// - Parameter words: of the oriented pair.
     public init(_ words: PairedWords) {
-        self.words = words
-        source = TokenSource(name: "words", matches: TokenMatches(words))
+        self.init(words: words, matches: TokenMatches(words))
     }
+
+    private init(words: PairedWords, matches: TokenMatches) {
+        self.words = words
+        self.matches = matches
+    }
+
+    private var source: TokenSource { TokenSource(name: "words", matches: matches) }
 
     public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { source.guidePoints(for: pair) }
 
@@ -23,7 +29,9 @@ public struct WordSource: EvidenceSource {
         var learner = LexiconLearner()
         learner.add(words, beads: beads)
         let learned = learner.learn()
-        return learned.count > 0 ? WordSource(words.adding(learned)) : nil
+        guard learned.count > 0 else { return nil }
+        let more = words.adding(learned)
+        return WordSource(words: more, matches: matches.translated(by: more))
     }
 
     public func fullEvidence(
