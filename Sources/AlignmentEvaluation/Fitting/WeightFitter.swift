@@ -87,8 +87,8 @@ public struct WeightFitter: Sendable {
             names = final.featureNames
             lattices.append(
                 TrainingLattice(
-                    lattice: found.candidates, features: final.features(of: found.candidates), featureCount: names.count,
-                    gold: gold, isOriented: pair.isOriented, weight: weight(document)))
+                    lattice: found.candidates, features: final.features(of: found.candidates),
+                    featureCount: names.count, gold: gold, isOriented: pair.isOriented, weight: weight(document)))
         }
         return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
     }
