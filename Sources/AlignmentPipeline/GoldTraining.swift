@@ -24,6 +24,8 @@ public struct GoldTraining: Sendable {
         public var name: String
         public var score: AlignmentScore
         public var calibration: Calibration
+        /// See `WeightFitter.surprise`.
+        public var surprise: Double
     }
 
     public func documents(of folders: [GoldFolder]) async throws -> [[TrainingDocument]] {
@@ -62,7 +64,8 @@ public struct GoldTraining: Sendable {
             scores.append(
                 DocumentScore(
                     set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test),
-                    calibration: Calibration(gold: document.gold, test: test)))
+                    calibration: Calibration(gold: document.gold, test: test),
+                    surprise: try await WeightFitter(penalty: penalty).surprise(of: document, weights: weights)))
         }
         return scores
     }

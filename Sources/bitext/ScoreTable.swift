@@ -6,7 +6,9 @@ enum ScoreTable {
     static func write(_ scores: [GoldTraining.DocumentScore], title: String) {
         var sets: [(name: String, sum: AlignmentScore)] = []
         for score in scores {
-            print("\(title)\t\(score.set)/\(score.name)\tstrict F1 \(decimals(score.score.strict.f1))")
+            print(
+                "\(title)\t\(score.set)/\(score.name)\tstrict F1 \(decimals(score.score.strict.f1))"
+                    + "\tsurprise \(decimals(score.surprise))")
             if sets.last?.name == score.set {
                 sets[sets.count - 1].sum = sets[sets.count - 1].sum + score.score
             } else {

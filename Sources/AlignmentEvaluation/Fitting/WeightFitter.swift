@@ -75,21 +75,37 @@ public struct WeightFitter: Sendable {
         var lattices: [TrainingLattice] = []
         var names: [String] = []
         for document in documents {
-            let pair = document.pair
-            let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
-            let passes = AlignmentPasses(pair, sources: document.sources, searchWeights: search)
-            let outline = passes.outline()
-            reportReach(of: outline.band, gold: gold, document: document.name)
-            let band = outline.band.including(gold.positions)
-            let found = passes.search(BeadLattice(band: band), ratio: outline.ratio, always: gold.beads)
-            let final = try await passes.finalScorer(
-                weights: StageWeights.initial, search: found, ratio: outline.ratio)
-            names = final.featureNames
-            lattices.append(
-                TrainingLattice(
-                    lattice: found.candidates, features: final.features(of: found.candidates),
-                    featureCount: names.count, gold: gold, isOriented: pair.isOriented, weight: weight(document)))
+            let (lattice, features) = try await finalLattice(document, search: search)
+            lattices.append(lattice)
+            names = features
         }
         return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
+    }
+
+    private func finalLattice(
+        _ document: TrainingDocument, search: StageWeights
+    ) async throws -> (lattice: TrainingLattice, featureNames: [String]) {
+        let pair = document.pair
+        let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
+        let passes = AlignmentPasses(pair, sources: document.sources, searchWeights: search)
+        let outline = passes.outline()
+        reportReach(of: outline.band, gold: gold, document: document.name)
+        let band = outline.band.including(gold.positions)
+        let found = passes.search(BeadLattice(band: band), ratio: outline.ratio, always: gold.beads)
+        let final = try await passes.finalScorer(weights: StageWeights.initial, search: found, ratio: outline.ratio)
+        let lattice = TrainingLattice(
+            lattice: found.candidates, features: final.features(of: found.candidates),
+            featureCount: final.featureNames.count, gold: gold, isOriented: pair.isOriented, weight: weight(document))
+        return (lattice, final.featureNames)
+    }
+
+    /// How surprised weights are by a document's gold: the negative logarithm of its probability, a gold bead. A finer
+    /// measure than the share of right beads, since it says by how much each was right or wrong.
+    public func surprise(of document: TrainingDocument, weights: AlignmentWeights) async throws -> Double {
+        let (lattice, names) = try await finalLattice(document, search: weights.search)
+        let known = Dictionary(
+            weights.final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })
+        let parameters = weights.final.biases.map(Double.init) + names.map { known[$0] ?? 0 }
+        return lattice.loss(parameters).value / lattice.weight / Double(max(1, document.gold.count))
     }
 }
