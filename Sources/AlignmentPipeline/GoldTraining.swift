@@ -33,17 +33,31 @@ public struct GoldTraining: Sendable {
         for folder in folders {
             var documents: [TrainingDocument] = []
             for document in folder.documents {
-                let pair = DocumentPair(
-                    source: Self.side(document.sourceText, folder.sourceLanguage),
-                    target: Self.side(document.targetText, folder.targetLanguage))
-                documents.append(
-                    TrainingDocument(
-                        name: document.name, pair: pair, sources: try await resources.sources(for: pair),
-                        gold: document.gold))
+                let source = Self.lines(document.sourceText)
+                let target = Self.lines(document.targetText)
+                var training = try await self.document(document.name, source, target, document.gold, of: folder)
+                let cut = UntranslatedStretches(source: source, target: target, gold: document.gold)
+                training.variants = [
+                    try await self.document(
+                        document.name + " with stretches taken out", cut.source, cut.target, cut.gold, of: folder,
+                        isVariant: true)
+                ]
+                documents.append(training)
             }
             sets.append(documents)
         }
         return sets
+    }
+
+    private func document(
+        _ name: String, _ source: [String], _ target: [String], _ gold: [Bead], of folder: GoldFolder,
+        isVariant: Bool = false
+    ) async throws -> TrainingDocument {
+        let pair = DocumentPair(
+            source: SentenceSide(texts: source, language: folder.sourceLanguage),
+            target: SentenceSide(texts: target, language: folder.targetLanguage))
+        return TrainingDocument(
+            name: name, pair: pair, sources: try await resources.sources(for: pair), gold: gold, isVariant: isVariant)
     }
 
     /// Fits weights on all documents.
@@ -87,7 +101,5 @@ public struct GoldTraining: Sendable {
     }
 
     /// Gold folders have no blank lines in beads; a blank line keeps its number and is left to the model as it is.
-    private static func side(_ text: String, _ language: Language) -> SentenceSide {
-        SentenceSide(texts: PresegmentedText(text).lines.map(\.text), language: language)
-    }
+    private static func lines(_ text: String) -> [String] { PresegmentedText(text).lines.map(\.text) }
 }

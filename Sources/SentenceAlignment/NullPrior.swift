@@ -5,16 +5,23 @@ import Glibc
 /// Three rounds of comparing the expected share of null beads with the training gold's. Adapting all types so is
 /// harmful, they would reinforce whatever the first guess was.
 package enum NullPrior {
-    private static let rounds = 3
+    private static let rounds = Int(env("ROUNDS", 3))
     /// How many beads' worth of evidence the training share counts.
-    private static let strength = 50.0
-    private static let step = 0.5
+    private static let strength = env("STRENGTH", 50)
+    private static let step = env("STEP", 0.5)
+
+    /// What is added to the score of a null bead in a document with so many of them.
+    ///
+    /// - Parameter nullShare: the share that the biases stand for.
+    package static func bonus(nulls: Double, beads: Double, nullShare: Double) -> Float {
+        Float(step * log((nulls + strength * nullShare) / (beads + strength) / nullShare))
+    }
 
     /// The scores with the adapted biases, and their sums over paths.
     package static func adapt(
-        lattice: BeadLattice, scores: [Float], nullShare: Double
+        lattice: BeadLattice, scores: [Float], transitions: [Float], nullShare: Double
     ) -> (scores: [Float], sums: ForwardBackward) {
-        var sums = ForwardBackward(lattice: lattice, scores: scores)
+        var sums = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions)
         var adapted = scores
         for _ in 0..<rounds {
             var nulls = 0.0
@@ -23,13 +30,14 @@ package enum NullPrior {
                 beads += Double(posterior)
                 if lattice.arcTypes[arc] <= BeadInventory.targetNull { nulls += Double(posterior) }
             }
-            let share = (nulls + strength * nullShare) / (beads + strength)
-            let added = Float(step * log(share / nullShare))
+            let added = bonus(nulls: nulls, beads: beads, nullShare: nullShare)
             for arc in scores.indices where lattice.arcTypes[arc] <= BeadInventory.targetNull {
                 adapted[arc] = scores[arc] + added
             }
-            sums = ForwardBackward(lattice: lattice, scores: adapted)
+            sums = ForwardBackward(lattice: lattice, scores: adapted, transitions: transitions)
         }
         return (adapted, sums)
     }
 }
+
+func env(_ n: String, _ d: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? d }

@@ -54,7 +54,9 @@ public struct SentenceAligner: Sendable {
         try Task.checkCancellation()
         let scorer = try await passes.finalScorer(weights: weights.final, search: search, ratio: outline.ratio)
         let candidates = search.candidates
-        let choice = choose(candidates, scores: scorer.scores(of: candidates))
+        let choice = choose(
+            candidates, scores: scorer.scores(of: candidates),
+            transitions: weights.final.transitions.scores(isOriented: pair.isOriented))
         var decision = Decision(beads: choice.beads, explanations: [])
         if explaining { decision.explanations = explain(choice, candidates: candidates, scorer: scorer) }
         guard pair.isSwapped else { return decision }
@@ -73,14 +75,16 @@ public struct SentenceAligner: Sendable {
         var posteriors: [Float]
     }
 
-    private func choose(_ lattice: BeadLattice, scores: [Float]) -> Choice {
-        let (adapted, sums) = NullPrior.adapt(lattice: lattice, scores: scores, nullShare: weights.nullShare)
-        let values: [Float] =
+    private func choose(_ lattice: BeadLattice, scores: [Float], transitions: [Float]) -> Choice {
+        let (adapted, sums) = NullPrior.adapt(
+            lattice: lattice, scores: scores, transitions: transitions, nullShare: weights.nullShare)
+        let arcs =
             switch decoding {
-            case .viterbi: adapted
-            case .posterior(let threshold): sums.posteriors.map { $0 - threshold }
+            case .viterbi: BestPath.arcs(of: lattice, scores: adapted, transitions: transitions)
+            case .posterior(let threshold):
+                BestPath.arcs(of: lattice, scores: sums.posteriors.map { $0 - threshold })
             }
-        let path = Set(BestPath.arcs(of: lattice, scores: values))
+        let path = Set(arcs)
         var choice = Choice(posteriors: sums.posteriors)
         let skipped = Self.skippedPosteriors(lattice, sums.posteriors)
         lattice.forEachArc { arc, span, type in

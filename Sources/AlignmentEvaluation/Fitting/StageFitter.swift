@@ -7,8 +7,12 @@ struct StageFitter: Sendable {
     var penalty: Double
     var iterations = 150
 
-    /// - Parameter lattices: all with the same features.
-    func fit(_ lattices: [TrainingLattice], featureNames: [String]) async -> StageWeights {
+    /// - Parameters:
+    ///   - lattices: all with the same features.
+    ///   - withTransitions: whether what follows what is fitted too.
+    func fit(
+        _ lattices: [TrainingLattice], featureNames: [String], withTransitions: Bool = false
+    ) async -> StageWeights {
         let scales = Self.scales(lattices, count: featureNames.count)
         let scaled = lattices.map { lattice in
             var copy = lattice
@@ -20,6 +24,7 @@ struct StageFitter: Sendable {
         let prior =
             [Double](repeating: 0, count: types)
             + featureNames.indices.map { Double((StageWeights.prior[featureNames[$0]] ?? 0) * scales[$0]) }
+            + [Double](repeating: 0, count: withTransitions ? BeadTransitions.count : 0)
         var search = LimitedMemoryBFGS()
         search.iterations = iterations
         let (point, _) = await search.minimise(from: prior) { parameters in
@@ -49,7 +54,10 @@ struct StageFitter: Sendable {
         let features = featureNames.indices.map { index in
             StageWeights.Feature(name: featureNames[index], weight: Float(point[types + index]) / scales[index])
         }
-        return StageWeights(biases: point[..<types].map(Float.init), features: features)
+        let transitions = point[(types + features.count)...].map(Float.init)
+        return StageWeights(
+            biases: point[..<types].map(Float.init), features: features,
+            transitions: withTransitions ? BeadTransitions(scores: transitions) : .none)
     }
 
     /// Each feature's standard deviation over the candidate beads, so that one penalty suits all.

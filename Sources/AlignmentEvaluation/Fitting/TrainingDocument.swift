@@ -8,9 +8,15 @@ public struct TrainingDocument: Sendable {
     public let sources: [any EvidenceSource]
     /// Numbered as the oriented pair.
     public let gold: [Bead]
+    /// The same document with stretches taken out: learned from beside it, never measured.
+    public var variants: [TrainingDocument] = []
+    let isVariant: Bool
 
     /// - Parameter gold: numbered as the caller's source and target.
-    public init(name: String, pair: DocumentPair, sources: [any EvidenceSource], gold: [Bead]) {
+    public init(
+        name: String, pair: DocumentPair, sources: [any EvidenceSource], gold: [Bead], isVariant: Bool = false
+    ) {
+        self.isVariant = isVariant
         self.name = name
         self.pair = pair
         self.sources = sources

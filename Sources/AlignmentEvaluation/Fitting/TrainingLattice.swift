@@ -12,41 +12,60 @@ struct TrainingLattice: Sendable {
     let isOriented: Bool
     /// How much the document counts.
     let weight: Double
+    /// What the document's own share of null beads adds to their score.
+    let nullBonus: Float
 
     init(
-        lattice: BeadLattice, features: [Float], featureCount: Int, gold: GoldRegions, isOriented: Bool, weight: Double
+        lattice: BeadLattice, features: [Float], featureNames: [String], gold: GoldRegions, isOriented: Bool, weight: Double,
+        nullBonus: Float
     ) {
         self.lattice = lattice
         self.features = features
-        self.featureCount = featureCount
+        featureCount = featureNames.count
         self.isOriented = isOriented
         self.weight = weight
+        self.nullBonus = nullBonus
         var allowed = [Bool](repeating: false, count: lattice.arcCount)
         lattice.forEachArc { arc, span, _ in allowed[arc] = gold.allows(span) }
         self.allowed = allowed
+        if !isOriented { meanOfSides(StageWeights.mirrored(featureNames)) }
+    }
+
+    /// Replaces what is said of either side by the mean of both, which is the same as using the mean of the weights.
+    private mutating func meanOfSides(_ mirrored: [Int]) {
+        for (place, other) in mirrored.enumerated() where other > place {
+            for row in stride(from: 0, to: features.count, by: featureCount) {
+                let mean = (features[row + place] + features[row + other]) / 2
+                features[row + place] = mean
+                features[row + other] = mean
+            }
+        }
     }
 
     /// The negative logarithm of the probability of all paths that gold allows, and its gradient.
     ///
-    /// - Parameter parameters: the biases of all types, then the feature weights.
+    /// - Parameter parameters: the biases of all types, the feature weights, and the transitions if they are fitted.
     func loss(_ parameters: [Double]) -> (value: Double, gradient: [Double]) {
         let types = BeadInventory.types.count
-        var biases = parameters[..<types].map(Float.init)
-        if !isOriented {
-            biases = biases.indices.map { (biases[$0] + biases[StageWeights.mirrored[$0]]) / 2 }
-        }
-        let weights = parameters[types...].map(Float.init)
+        let mirroredTypes = StageWeights.mirrored
+        let biases = shared(parameters[..<types].map(Float.init), StageWeights.mirrored)
+        let weights = parameters[types..<(types + featureCount)].map(Float.init)
+        let firstTransition = types + featureCount
+        let transitions =
+            parameters.count > firstTransition
+            ? shared(parameters[firstTransition...].map(Float.init), BeadTransitions.mirrored) : nil
         var scores = [Float](repeating: 0, count: lattice.arcCount)
         features.withUnsafeBufferPointer { features in
             for arc in scores.indices {
                 var sum = biases[Int(lattice.arcTypes[arc])]
+                if lattice.arcTypes[arc] <= BeadInventory.targetNull { sum += nullBonus }
                 let row = arc * featureCount
                 for index in 0..<featureCount { sum += weights[index] * features[row + index] }
                 scores[arc] = sum
             }
         }
-        let all = ForwardBackward(lattice: lattice, scores: scores)
-        let right = ForwardBackward(lattice: lattice, scores: scores, allowed: allowed)
+        let all = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions)
+        let right = ForwardBackward(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
         var gradient = [Double](repeating: 0, count: parameters.count)
         guard right.logPartition > -.infinity else { return (0, gradient) }
         for arc in scores.indices {
@@ -57,11 +76,25 @@ struct TrainingLattice: Sendable {
                 gradient[type] += Double(difference)
             } else {
                 gradient[type] += Double(difference) / 2
-                gradient[StageWeights.mirrored[type]] += Double(difference) / 2
+                gradient[mirroredTypes[type]] += Double(difference) / 2
             }
             let row = arc * featureCount
             for index in 0..<featureCount { gradient[types + index] += Double(difference * features[row + index]) }
         }
+        for place in all.transitions.indices {
+            let difference = all.transitions[place] - right.transitions[place]
+            if isOriented {
+                gradient[firstTransition + place] += difference
+            } else {
+                gradient[firstTransition + place] += difference / 2
+                gradient[firstTransition + BeadTransitions.mirrored[place]] += difference / 2
+            }
+        }
         return (weight * (all.logPartition - right.logPartition), gradient.map { $0 * weight })
+    }
+
+    /// Where the two sides do not differ in kind, the mean of what goes for each.
+    private func shared(_ values: [Float], _ mirrored: [Int]) -> [Float] {
+        isOriented ? values : values.indices.map { (values[$0] + values[mirrored[$0]]) / 2 }
     }
 }

@@ -22,20 +22,30 @@ public struct WeightFitter: Sendable {
         self.progress = progress
     }
 
-    public func fit(_ documents: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
+    /// A variant counts so much of its document.
+    private static let variantWeight = env("VW", 0.5)
+
+    public func fit(_ originals: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
+        let documents = originals + originals.flatMap(\.variants)
+        let nullShare = nullShare(of: documents)
         // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
         var search = StageWeights.initial
         for round in 1...2 {
             progress("\(name): fitting the search pass, round \(round)")
-            search = await fitSearch(documents, band: search)
+            search = await fitSearch(documents, band: search, nullShare: nullShare)
         }
         progress("\(name): fitting the final pass")
-        let final = try await fitFinal(documents, search: search)
-        let beads = documents.reduce(0) { $0 + $1.gold.count }
-        let nulls = documents.reduce(0) { $0 + $1.gold.filter { $0.type.isNull }.count }
+        let final = try await fitFinal(documents, search: search, nullShare: nullShare)
         return AlignmentWeights(
-            name: name, notes: notes, nullShare: max(0.005, Double(nulls) / Double(max(1, beads))), search: search,
+            name: name, notes: notes, nullShare: nullShare, search: search,
             final: final)
+    }
+
+    /// The share of null beads that the biases of their types are fitted for.
+    private func nullShare(of documents: [TrainingDocument]) -> Double {
+        let beads = documents.reduce(0.0) { $0 + weight($1) * Double($1.gold.count) }
+        let nulls = documents.reduce(0.0) { $0 + weight($1) * Double($1.gold.filter(\.type.isNull).count) }
+        return max(0.005, nulls / max(1, beads))
     }
 
     /// Says how many gold beads the band lacks: they are put in for fitting, but alignment would miss them.
@@ -44,9 +54,12 @@ public struct WeightFitter: Sendable {
         progress("\(document): the band holds \(gold.beads.count - missed) of \(gold.beads.count) gold beads")
     }
 
-    private func weight(_ document: TrainingDocument) -> Double { document.nullShare > Self.manyNulls ? 0.5 : 1 }
+    private func weight(_ document: TrainingDocument) -> Double {
+        if document.isVariant { return Self.variantWeight }
+        return document.nullShare > Self.manyNulls ? 0.5 : 1
+    }
 
-    private func fitSearch(_ documents: [TrainingDocument], band weights: StageWeights) async -> StageWeights {
+    private func fitSearch(_ documents: [TrainingDocument], band weights: StageWeights, nullShare: Double) async -> StageWeights {
         var lattices: [TrainingLattice] = []
         var names: [String] = []
         for document in documents {
@@ -65,25 +78,28 @@ public struct WeightFitter: Sendable {
             names = scorer.featureNames
             lattices.append(
                 TrainingLattice(
-                    lattice: kept, features: scorer.features(of: kept), featureCount: names.count, gold: gold,
-                    isOriented: pair.isOriented, weight: weight(document)))
+                    lattice: kept, features: scorer.features(of: kept), featureNames: names, gold: gold,
+                    isOriented: pair.isOriented, weight: weight(document),
+                    nullBonus: NullPrior.bonus(
+                        nulls: document.nullShare * Double(document.gold.count), beads: Double(document.gold.count),
+                        nullShare: nullShare)))
         }
         return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
     }
 
-    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights) async throws -> StageWeights {
+    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights, nullShare: Double) async throws -> StageWeights {
         var lattices: [TrainingLattice] = []
         var names: [String] = []
         for document in documents {
-            let (lattice, features) = try await finalLattice(document, search: search)
+            let (lattice, features) = try await finalLattice(document, search: search, nullShare: nullShare)
             lattices.append(lattice)
             names = features
         }
-        return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
+        return await StageFitter(penalty: penalty).fit(lattices, featureNames: names, withTransitions: true)
     }
 
     private func finalLattice(
-        _ document: TrainingDocument, search: StageWeights
+        _ document: TrainingDocument, search: StageWeights, nullShare: Double
     ) async throws -> (lattice: TrainingLattice, featureNames: [String]) {
         let pair = document.pair
         let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
@@ -95,17 +111,24 @@ public struct WeightFitter: Sendable {
         let final = try await passes.finalScorer(weights: StageWeights.initial, search: found, ratio: outline.ratio)
         let lattice = TrainingLattice(
             lattice: found.candidates, features: final.features(of: found.candidates),
-            featureCount: final.featureNames.count, gold: gold, isOriented: pair.isOriented, weight: weight(document))
+            featureNames: final.featureNames, gold: gold, isOriented: pair.isOriented, weight: weight(document),
+            nullBonus: NullPrior.bonus(
+                nulls: document.nullShare * Double(document.gold.count), beads: Double(document.gold.count),
+                nullShare: nullShare))
         return (lattice, final.featureNames)
     }
 
     /// How surprised weights are by a document's gold: the negative logarithm of its probability, a gold bead. A finer
     /// measure than the share of right beads, since it says by how much each was right or wrong.
     public func surprise(of document: TrainingDocument, weights: AlignmentWeights) async throws -> Double {
-        let (lattice, names) = try await finalLattice(document, search: weights.search)
+        let (lattice, names) = try await finalLattice(document, search: weights.search, nullShare: weights.nullShare)
         let known = Dictionary(
             weights.final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })
         let parameters = weights.final.biases.map(Double.init) + names.map { known[$0] ?? 0 }
+            + weights.final.transitions.scores.map(Double.init)
         return lattice.loss(parameters).value / lattice.weight / Double(max(1, document.gold.count))
     }
 }
+
+import Glibc
+package func env(_ n: String, _ d: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? d }

@@ -6,35 +6,49 @@ package enum BestPath {
     ///
     /// Give posteriors minus a constant as scores for posterior decoding. Ties fall to the arc that comes first, so the
     /// result is the same every time.
+    ///
+    /// - Parameter transitions: if given, the score of each kind of bead after each: `[kinds x kinds]`.
     /// - Complexity: O(arcs).
-    package static func arcs(of lattice: BeadLattice, scores: [Float]) -> [Int] {
+    package static func arcs(of lattice: BeadLattice, scores: [Float], transitions: [Float]? = nil) -> [Int] {
         let band = lattice.band
-        var best = [Double](repeating: -.infinity, count: band.cellCount)
-        var via = [Int32](repeating: -1, count: band.cellCount)
-        var from = [Int32](repeating: -1, count: band.cellCount)
-        best[0] = 0
+        let kinds = transitions == nil ? 1 : BeadKind.count
+        let kindOfType = transitions == nil ? [Int](repeating: 0, count: BeadInventory.types.count) : BeadKind.ofTypes
+        let added = transitions ?? [0]
+        // [cells x kinds]: of the paths that arrive with a bead of that kind.
+        var best = [Double](repeating: -.infinity, count: band.cellCount * kinds)
+        var via = [Int32](repeating: -1, count: best.count)
+        var from = [Int32](repeating: -1, count: best.count)
+        best[transitions == nil ? 0 : BeadTransitions.start] = 0
         for row in 0...band.sourceCount {
             let first = band.rowStart[row]
-            for cell in first..<band.rowStart[row + 1] where best[cell] > -.infinity {
+            for cell in first..<band.rowStart[row + 1] {
                 let target = Int(band.low[row]) + cell - first
-                for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
-                    let shape = BeadInventory.types[Int(lattice.arcTypes[arc])]
-                    let next = band.cell(source: row + shape.source, target: target + shape.target)
-                    let value = best[cell] + Double(scores[arc])
-                    if value > best[next] {
-                        best[next] = value
-                        via[next] = Int32(arc)
-                        from[next] = Int32(cell)
+                for before in 0..<kinds where best[cell * kinds + before] > -.infinity {
+                    for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
+                        let type = Int(lattice.arcTypes[arc])
+                        let shape = BeadInventory.types[type]
+                        let kind = kindOfType[type]
+                        let next =
+                            band.cell(source: row + shape.source, target: target + shape.target) * kinds + kind
+                        let value =
+                            best[cell * kinds + before] + Double(scores[arc]) + Double(added[before * kinds + kind])
+                        if value > best[next] {
+                            best[next] = value
+                            via[next] = Int32(arc)
+                            from[next] = Int32(cell * kinds + before)
+                        }
                     }
                 }
             }
         }
         var path: [Int] = []
-        var cell = band.cellCount - 1
-        guard best[cell] > -.infinity else { return [] }
-        while via[cell] >= 0 {
-            path.append(Int(via[cell]))
-            cell = Int(from[cell])
+        let last = (band.cellCount - 1) * kinds
+        var place = last
+        for kind in 0..<kinds where best[last + kind] > best[place] { place = last + kind }
+        guard best[place] > -.infinity else { return [] }
+        while via[place] >= 0 {
+            path.append(Int(via[place]))
+            place = Int(from[place])
         }
         return path.reversed()
     }

@@ -4,64 +4,90 @@ import Glibc
 /// Sums over all paths of a lattice: the partition function and each arc's posterior probability.
 ///
 /// Works with probabilities, not logarithms, so that the inner loop is one multiplication and one addition an arc;
-/// each row carries a logarithmic scale that keeps its numbers near 1 (Rabiner 1989, section V.A).
+/// each row carries a logarithmic scale that keeps its numbers near 1 (Rabiner 1989, section V.A). With transitions the
+/// paths that arrive at a cell are kept apart by the kind of their last bead.
 package struct ForwardBackward: Sendable {
     /// The logarithm of the sum over all paths; -infinity if no path exists.
     package let logPartition: Double
     /// Each arc's posterior probability.
     package let posteriors: [Float]
+    /// How often each kind of bead is expected to follow each: `[kinds x kinds]`; empty without transitions.
+    package let transitions: [Double]
 
     /// - Parameters:
     ///   - scores: the log-linear score of each arc.
     ///   - allowed: if given, arcs whose entry is false do not exist.
+    ///   - transitions: if given, the score of each kind of bead after each: `[kinds x kinds]`.
     /// - Complexity: O(arcs).
-    package init(lattice: BeadLattice, scores: [Float], allowed: [Bool]? = nil) {
+    package init(lattice: BeadLattice, scores: [Float], allowed: [Bool]? = nil, transitions: [Float]? = nil) {
         let band = lattice.band
         let rows = band.sourceCount + 1
         var potentials = [Float](repeating: 0, count: scores.count)
         for arc in scores.indices where allowed?[arc] ?? true { potentials[arc] = expf(scores[arc]) }
         let shapes = BeadInventory.types
         let reach = BeadInventory.longestSide
+        let kinds = transitions == nil ? 1 : BeadKind.count
+        let kindOfType = transitions == nil ? [Int](repeating: 0, count: shapes.count) : BeadKind.ofTypes
+        let factor = transitions?.map { exp(Double($0)) } ?? [1]
+        let start = transitions == nil ? 0 : BeadTransitions.start
 
-        var forward = [Double](repeating: 0, count: band.cellCount)
+        // [cells x kinds]
+        var forward = [Double](repeating: 0, count: band.cellCount * kinds)
         var forwardScale = [Double](repeating: 0, count: rows)
-        forward[0] = 1
+        forward[start] = 1
         var scale = 0.0
+        /// What arrives at a cell, weighed by the transition to each kind of bead.
+        var arriving = [Double](repeating: 0, count: kinds)
+        func weigh(_ cell: Int) -> Bool {
+            var isReached = false
+            for after in 0..<kinds {
+                var sum = 0.0
+                for before in 0..<kinds { sum += forward[cell * kinds + before] * factor[before * kinds + after] }
+                arriving[after] = sum
+                isReached = isReached || sum > 0
+            }
+            return isReached
+        }
         for row in 0..<rows {
             let first = band.rowStart[row]
             let end = band.rowStart[row + 1]
             // In-row arcs (0-1) are pushed on as the row is walked, so the row's largest value is taken after them.
-            for cell in first..<end where forward[cell] > 0 {
+            for cell in first..<end where weigh(cell) {
                 let target = Int(band.low[row]) + cell - first
-                let value = forward[cell]
                 for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
-                    let shape = shapes[Int(lattice.arcTypes[arc])]
+                    let type = Int(lattice.arcTypes[arc])
+                    let shape = shapes[type]
                     let next = band.cell(source: row + shape.source, target: target + shape.target)
-                    forward[next] += value * Double(potentials[arc])
+                    let kind = kindOfType[type]
+                    forward[next * kinds + kind] += arriving[kind] * Double(potentials[arc])
                 }
             }
             forwardScale[row] = scale
             guard row + 1 < rows else { break }
             // The rows ahead share one scale, set by the largest value that has arrived there.
-            let ahead = end..<band.rowStart[min(row + reach + 1, rows)]
+            let ahead = (end * kinds)..<(band.rowStart[min(row + reach + 1, rows)] * kinds)
             var largest = 0.0
-            for cell in ahead { largest = max(largest, forward[cell]) }
+            for place in ahead { largest = max(largest, forward[place]) }
             if largest > 0, largest > 1e50 || largest < 1e-50 {
-                for cell in ahead { forward[cell] /= largest }
+                for place in ahead { forward[place] /= largest }
                 scale += log(largest)
             }
         }
-        let total = forward[band.cellCount - 1]
+        var total = 0.0
+        for kind in 0..<kinds { total += forward[(band.cellCount - 1) * kinds + kind] }
         let logPartition = total > 0 ? log(total) + forwardScale[rows - 1] : -.infinity
         self.logPartition = logPartition
 
         var posteriors = [Float](repeating: 0, count: scores.count)
+        var expected = [Double](repeating: 0, count: transitions == nil ? 0 : kinds * kinds)
         if total > 0 {
-            var backward = [Double](repeating: 0, count: band.cellCount)
+            var backward = [Double](repeating: 0, count: band.cellCount * kinds)
             var backwardScale = [Double](repeating: 0, count: rows)
-            backward[band.cellCount - 1] = 1
+            for kind in 0..<kinds { backward[(band.cellCount - 1) * kinds + kind] = 1 }
             scale = 0
             var factors = [Double](repeating: 0, count: reach + 1)
+            /// What lies behind a cell by the kind of the next bead.
+            var leaving = [Double](repeating: 0, count: kinds)
             for row in stride(from: rows - 1, through: 0, by: -1) {
                 let first = band.rowStart[row]
                 let end = band.rowStart[row + 1]
@@ -73,26 +99,39 @@ package struct ForwardBackward: Sendable {
                 let common = exp(forwardScale[row] + scale - logPartition)
                 for cell in (first..<end).reversed() {
                     let target = Int(band.low[row]) + cell - first
-                    let before = forward[cell] * common
-                    var sum = backward[cell]
+                    let isReached = weigh(cell)
+                    for kind in 0..<kinds { leaving[kind] = 0 }
                     for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
-                        let shape = shapes[Int(lattice.arcTypes[arc])]
+                        let type = Int(lattice.arcTypes[arc])
+                        let shape = shapes[type]
                         let next = band.cell(source: row + shape.source, target: target + shape.target)
-                        let value = Double(potentials[arc]) * backward[next] * factors[shape.source]
-                        posteriors[arc] = Float(value * before)
-                        sum += value
+                        let kind = kindOfType[type]
+                        let value = Double(potentials[arc]) * backward[next * kinds + kind] * factors[shape.source]
+                        posteriors[arc] = Float(value * arriving[kind] * common)
+                        leaving[kind] += value
                     }
-                    backward[cell] = sum
+                    for before in 0..<kinds {
+                        var sum = backward[cell * kinds + before]
+                        for after in 0..<kinds {
+                            let value = factor[before * kinds + after] * leaving[after]
+                            sum += value
+                            if isReached, !expected.isEmpty {
+                                expected[before * kinds + after] += forward[cell * kinds + before] * value * common
+                            }
+                        }
+                        backward[cell * kinds + before] = sum
+                    }
                 }
                 var largest = 0.0
-                for cell in first..<end { largest = max(largest, backward[cell]) }
+                for place in (first * kinds)..<(end * kinds) { largest = max(largest, backward[place]) }
                 if largest > 0, largest > 1e50 || largest < 1e-50 {
-                    for cell in first..<end { backward[cell] /= largest }
+                    for place in (first * kinds)..<(end * kinds) { backward[place] /= largest }
                     scale += log(largest)
                     backwardScale[row] = scale
                 }
             }
         }
         self.posteriors = posteriors
+        self.transitions = expected
     }
 }

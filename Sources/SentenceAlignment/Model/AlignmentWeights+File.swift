@@ -43,8 +43,13 @@ extension AlignmentWeights {
                     stage.biases[type] = value
                 } else if fields[1] == "feature" {
                     stage.features.append(.init(name: fields[2], weight: value))
+                } else if fields[1] == "transition" {
+                    guard let place = BeadTransitions.names.firstIndex(of: fields[2]) else {
+                        throw bad(row.line, "there is no transition \(fields[2])")
+                    }
+                    stage.transitions.scores[place] = value
                 } else {
-                    throw bad(row.line, "\(fields[1]) is neither bias nor feature")
+                    throw bad(row.line, "\(fields[1]) is neither bias nor transition nor feature")
                 }
                 stages[fields[0]] = stage
             default: throw bad(row.line, "this is no line of a weight file")
@@ -68,6 +73,11 @@ extension AlignmentWeights {
         for (label, stage) in [("search", search), ("final", final)] {
             for (type, bias) in zip(BeadInventory.types, stage.biases) {
                 text += "\(label)\tbias\t\(type)\t\(Self.decimals(Double(bias)))\n"
+            }
+            if stage.transitions != .none {
+                for (name, score) in zip(BeadTransitions.names, stage.transitions.scores) {
+                    text += "\(label)\ttransition\t\(name)\t\(Self.decimals(Double(score)))\n"
+                }
             }
             for feature in stage.features {
                 text += "\(label)\tfeature\t\(feature.name)\t\(Self.decimals(Double(feature.weight)))\n"

@@ -12,7 +12,7 @@ package struct BeadScorer: Sendable {
     package init(weights stage: StageWeights, evidence: [any BeadEvidence], isOriented: Bool) {
         self.evidence = evidence
         biases = stage.biases(isOriented: isOriented)
-        let known = Dictionary(stage.features.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
+        let known = stage.featureWeights(isOriented: isOriented)
         weights = evidence.map { $0.featureNames.map { known[$0] ?? 0 } }
     }
 

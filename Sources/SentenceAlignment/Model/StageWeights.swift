@@ -6,6 +6,8 @@ public struct StageWeights: Sendable, Equatable {
     public var biases: [Float]
     /// In the order of the weight file.
     public var features: [Feature]
+    /// None in the search pass.
+    package var transitions: BeadTransitions
 
     public struct Feature: Sendable, Equatable {
         public var name: String
@@ -17,15 +19,40 @@ public struct StageWeights: Sendable, Equatable {
         }
     }
 
-    public init(biases: [Float], features: [Feature]) {
+    package init(biases: [Float], features: [Feature], transitions: BeadTransitions = .none) {
         self.biases = biases
         self.features = features
+        self.transitions = transitions
     }
 
     /// The biases as they apply to a pair: where the two sides do not differ in kind, 1-2 and 2-1 count the same.
     func biases(isOriented: Bool) -> [Float] {
         guard !isOriented else { return biases }
         return BeadInventory.types.indices.map { (biases[$0] + biases[Self.mirrored[$0]]) / 2 }
+    }
+
+    /// For each of some feature names the place of the feature that says the same of the other side; its own where there
+    /// is none.
+    package static func mirrored(_ names: [String]) -> [Int] {
+        let places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+        return names.indices.map { place in
+            let name = names[place]
+            let other =
+                name.hasSuffix(".source")
+                ? name.dropLast("source".count) + "target"
+                : name.hasSuffix(".target") ? name.dropLast("target".count) + "source" : name[...]
+            return places[String(other)] ?? place
+        }
+    }
+
+    /// The feature weights as they apply to a pair, by name: where the two sides do not differ in kind, what is said of
+    /// either side counts the same.
+    func featureWeights(isOriented: Bool) -> [String: Float] {
+        let mirrored = isOriented ? Array(features.indices) : Self.mirrored(features.map(\.name))
+        return Dictionary(
+            features.indices.map {
+                (features[$0].name, (features[$0].weight + features[mirrored[$0]].weight) / 2)
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// For each type the index of the type with its sides exchanged.

@@ -1,14 +1,18 @@
-/// Marks that translators carry over. Sentences are read once, when the source is made.
+/// Marks that translators carry over, and the quotations they enclose. Sentences are read once, when the source is made.
 public struct PunctuationSource: EvidenceSource {
-    private let evidence: PunctuationEvidence
+    private let marks: PunctuationEvidence
+    private let quotations: QuotationEvidence
 
-    public init(pair: DocumentPair) { evidence = PunctuationEvidence(pair: pair) }
+    public init(pair: DocumentPair) {
+        marks = PunctuationEvidence(pair: pair)
+        quotations = QuotationEvidence(pair: pair)
+    }
 
     public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] { [] }
 
     public func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
-        [evidence]
+        [marks, quotations]
     }
 }

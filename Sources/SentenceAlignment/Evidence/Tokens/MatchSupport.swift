@@ -21,9 +21,7 @@ struct MatchSupport: TokenSupport {
     }
 
     @inline(__always)
-    func support(
-        of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>
-    ) -> (inside: Float, regret: Float) {
+    func support(of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport {
         side == .source
             ? source.support(sentence, inside: inside, around: around)
             : target.support(sentence, inside: inside, around: around)
@@ -50,12 +48,15 @@ struct MatchSupport: TokenSupport {
             }
         }
 
-        func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> (inside: Float, regret: Float) {
-            var met: Float = 0
-            var regret: Float = 0
+        func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport {
+            var found = SentenceSupport()
+            var head = RunSum()
+            var tail = RunSum()
             for token in Int(tokenStart[sentence])..<Int(tokenStart[sentence + 1]) {
                 var within: Float = 0
                 var beside: Float = 0
+                var before: Float = 0
+                var after: Float = 0
                 for match in Int(matchStart[token])..<Int(matchStart[token + 1]) {
                     let other = Int(matches[match].sentence)
                     let strength = matches[match].strength
@@ -63,12 +64,18 @@ struct MatchSupport: TokenSupport {
                         within = max(within, strength)
                     } else if around.contains(other) {
                         beside = max(beside, strength)
+                        if other == inside.lowerBound - 1 { before = strength }
+                        if other == inside.upperBound { after = strength }
                     }
                 }
-                met += within * weights[token]
-                regret += max(0, beside - within) * weights[token]
+                found.inside += within * weights[token]
+                found.regret += max(0, beside - within) * weights[token]
+                head.addToRunFromStart((before - within) * weights[token])
+                tail.addToRunToEnd((after - within) * weights[token])
             }
-            return (met, regret)
+            found.head = head.most
+            found.tail = tail.most
+            return found
         }
     }
 }

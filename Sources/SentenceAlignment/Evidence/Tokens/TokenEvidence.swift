@@ -16,13 +16,14 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         targetCount = pair.target.count
         featureNames = [
             "coverage.source", "coverage.target", "coverage.least", "met.source", "met.target", "regret.source",
-            "regret.target", "edge", "skipped", "skippedShare",
+            "regret.target", "overhang.source", "overhang.target", "edge",
+            "skipped", "skippedShare",
         ].map { "\(name).\($0)" }
     }
 
     public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         if bead.isNull {
-            for _ in 0..<8 { features.append(0) }
+            for _ in 0..<(featureNames.count - 2) { features.append(0) }
             appendSkipped(bead, to: &features)
             return
         }
@@ -37,29 +38,42 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         features.append(target.met)
         features.append(source.regret)
         features.append(target.regret)
+        features.append(source.overhang)
+        features.append(target.overhang)
         features.append(min(source.edge, target.edge))
         features.append(0)
         features.append(0)
     }
 
-    private func side(
-        _ side: TokenSide, _ sentences: Range<Int>, inside: Range<Int>, count: Int
-    ) -> (coverage: Float, met: Float, regret: Float, edge: Float) {
+    private struct Side {
+        var coverage: Float
+        var met: Float
+        var regret: Float
+        var overhang: Float
+        var edge: Float
+    }
+
+    private func side(_ side: TokenSide, _ sentences: Range<Int>, inside: Range<Int>, count: Int) -> Side {
         let around = max(0, inside.lowerBound - TokenReach.ofBead)..<min(count, inside.upperBound + TokenReach.ofBead)
         var met: Float = 0
         var regret: Float = 0
+        var overhang: Float = 0
         var edge: Float = 1
         for sentence in sentences {
             let found = support.support(of: side, sentence: sentence, inside: inside, around: around)
             met += found.inside
             regret += found.regret
+            if sentence == sentences.lowerBound { overhang += found.head }
+            if sentence == sentences.upperBound - 1 { overhang += found.tail }
             if sentences.count > 1, sentence == sentences.lowerBound || sentence == sentences.upperBound - 1 {
                 let weight = support.weight(of: side, sentence, sentence + 1)
                 edge = min(edge, (found.inside + 0.5) / (weight + 1))
             }
         }
         let weight = support.weight(of: side, sentences.lowerBound, sentences.upperBound)
-        return (met / (weight + 0.5), (met - weight / 2) / 10, -regret / 10, edge)
+        return Side(
+            coverage: met / (weight + 0.5), met: (met - weight / 2) / 10, regret: -regret / 10,
+            overhang: -overhang / 10, edge: edge)
     }
 
     /// A skipped sentence that something near would have met is suspicious.

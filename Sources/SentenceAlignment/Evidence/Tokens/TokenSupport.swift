@@ -5,11 +5,8 @@ public protocol TokenSupport: Sendable {
     /// The total weight of a run of sentences' tokens.
     func weight(of side: TokenSide, _ start: Int, _ end: Int) -> Float
 
-    /// Adds up over the tokens of one sentence: what the other side's range gives (`inside`), and by how much the ranges
-    /// to both sides of it give more (`regret`).
-    func support(
-        of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>
-    ) -> (inside: Float, regret: Float)
+    /// What one sentence's tokens get from the other side's sentences in a range, and from those around it.
+    func support(of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport
 }
 
 /// The side of the pair that a token stands on.

@@ -89,9 +89,7 @@ struct EncoderTokenSupport: TokenSupport {
         side == .source ? source.weight(start, end) : target.weight(start, end)
     }
 
-    func support(
-        of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>
-    ) -> (inside: Float, regret: Float) {
+    func support(of side: TokenSide, sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport {
         side == .source
             ? sourceTable.support(sentence, inside: inside, around: around)
             : targetTable.support(sentence, inside: inside, around: around)

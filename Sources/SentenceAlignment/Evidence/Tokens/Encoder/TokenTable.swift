@@ -39,12 +39,13 @@ struct TokenTable: Sendable {
         cells[cell] = Int16(min(max((strength / unit).rounded(), 0), 32767))
     }
 
-    /// What a sentence's tokens get from the other side's sentences inside a range, and by how much those around it give
-    /// more.
-    func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> (inside: Float, regret: Float) {
+    /// What a sentence's tokens get from the other side's sentences inside a range, and from those around it.
+    func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport {
         let window = windows[sentence]
         let width = starts[sentence + 1] - starts[sentence]
-        guard width > 0, !window.isEmpty else { return (0, 0) }
+        guard width > 0, !window.isEmpty else { return SentenceSupport() }
+        let before = around.contains(inside.lowerBound - 1) ? row(sentence, inside.lowerBound - 1) : nil
+        let after = around.contains(inside.upperBound) ? row(sentence, inside.upperBound) : nil
         let inside = inside.clamped(to: window)
         let around = around.clamped(to: window)
         return withUnsafeTemporaryAllocation(of: Int16.self, capacity: 2 * width) { best in
@@ -58,15 +59,32 @@ struct TokenTable: Sendable {
                     let out = inside.contains(other) ? within : anywhere
                     for token in 0..<width { out[token] = max(out[token], row[token]) }
                 }
-                var met: Float = 0
-                var regret: Float = 0
+                var found = SentenceSupport()
                 let first = starts[sentence]
                 for token in 0..<width {
                     let weight = weights[first + token]
-                    met += Float(within[token]) * weight
-                    regret += Float(max(0, Int32(anywhere[token]) - Int32(within[token]))) * weight
+                    found.inside += Float(within[token]) * weight
+                    found.regret += Float(max(0, Int32(anywhere[token]) - Int32(within[token]))) * weight
                 }
-                return (met * unit, regret * unit)
+                if let before {
+                    var head = RunSum()
+                    for token in 0..<width {
+                        head.addToRunFromStart(
+                            Float(Int32(cells[before + token]) - Int32(within[token])) * weights[first + token])
+                    }
+                    found.head = head.most * unit
+                }
+                if let after {
+                    var tail = RunSum()
+                    for token in 0..<width {
+                        tail.addToRunToEnd(
+                            Float(Int32(cells[after + token]) - Int32(within[token])) * weights[first + token])
+                    }
+                    found.tail = tail.most * unit
+                }
+                found.inside *= unit
+                found.regret *= unit
+                return found
             }
         }
     }
