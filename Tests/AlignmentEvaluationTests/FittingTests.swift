@@ -52,6 +52,39 @@ import Testing
     }
 }
 
+@Suite struct UntranslatedStretchesTests {
+    @Test func everySentenceThatIsLeftIsInOneBead() {
+        var random = SeededGenerator(seed: 3)
+        for _ in 0..<20 {
+            var gold: [Bead] = []
+            var source = 0
+            var target = 0
+            for _ in 0..<300 {
+                let left = Int.random(in: 0...2, using: &random)
+                let right = left == 0 ? 1 : Int.random(in: 0...3, using: &random)
+                gold.append(
+                    Bead(source: Array(source..<(source + left)), target: Array(target..<(target + right))))
+                source += left
+                target += right
+            }
+            let cut = UntranslatedStretches(
+                source: (0..<source).map { "s\($0)" }, target: (0..<target).map { "t\($0)" }, gold: gold)
+            #expect(cut.source.count + cut.target.count < source + target)
+            #expect(cut.gold.flatMap(\.source) == Array(cut.source.indices))
+            #expect(cut.gold.flatMap(\.target) == Array(cut.target.indices))
+            #expect(cut.gold.filter(\.type.isNull).count > gold.filter(\.type.isNull).count)
+            // What is still aligned is what gold aligned.
+            let known = Set(
+                gold.map { bead in (bead.source.map { "s\($0)" } + bead.target.map { "t\($0)" }).joined(separator: " ")
+                })
+            for bead in cut.gold where !bead.type.isNull {
+                let texts = bead.source.map { cut.source[$0] } + bead.target.map { cut.target[$0] }
+                #expect(known.contains(texts.joined(separator: " ")))
+            }
+        }
+    }
+}
+
 @Suite struct MinimiserTests {
     @Test func findsTheMinimumOfACurvedValley() async {
         // Rosenbrock's function.
@@ -78,12 +111,13 @@ import Testing
             sourceCount: 4, targetCount: 5)
         for isOriented in [true, false] {
             let training = TrainingLattice(
-                lattice: lattice, features: features, featureCount: 3, gold: gold, isOriented: isOriented, weight: 0.5)
+                lattice: lattice, features: features, featureNames: ["a.source", "a.target", "b"], gold: gold,
+                isOriented: isOriented, weight: 0.5, nullBonus: 0.3)
             let types = BeadInventory.types.count
-            let point = (0..<types + 3).map { _ in Double.random(in: -1...1, using: &random) }
+            let point = (0..<types + 3 + BeadTransitions.count).map { _ in Double.random(in: -1...1, using: &random) }
             let (value, gradient) = training.loss(point)
             #expect(value > 0)
-            for index in [0, 1, 2, 3, 9, types, types + 1, types + 2] {
+            for index in [0, 1, 2, 3, 9, types, types + 1, types + 2, types + 4, types + 5, types + 14] {
                 let step = 1e-2
                 var up = point
                 var down = point

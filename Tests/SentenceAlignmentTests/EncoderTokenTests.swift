@@ -49,8 +49,12 @@ struct EncoderTokenTests {
             }
         }
 
-        func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> (inside: Double, regret: Double) {
+        func support(
+            _ sentence: Int, inside: Range<Int>, around: Range<Int>
+        ) -> (inside: Double, regret: Double, head: Double, tail: Double) {
             var met = 0.0
+            var heads = [0.0]
+            var tails = [0.0]
             var regret = 0.0
             for (vector, weight) in own[sentence] {
                 func best(_ range: Range<Int>) -> Double {
@@ -62,8 +66,12 @@ struct EncoderTokenTests {
                 }
                 met += weight * best(inside)
                 regret += weight * max(0, best(around) - best(inside))
+                let before = best(around.clamped(to: (inside.lowerBound - 1)..<max(0, inside.lowerBound)))
+                let after = best(around.clamped(to: inside.upperBound..<(inside.upperBound + 1)))
+                heads.append(heads.last! + weight * (before - best(inside)))
+                tails = tails.map { $0 + weight * (after - best(inside)) } + [0]
             }
-            return (met, regret)
+            return (met, regret, heads.max()!, tails.max()!)
         }
     }
 
@@ -110,6 +118,12 @@ struct EncoderTokenTests {
                     let tolerance = 0.02 + 0.01 * (wanted.inside + wanted.regret)
                     #expect(abs(Double(found.inside) - wanted.inside) < tolerance)
                     #expect(abs(Double(found.regret) - wanted.regret) < tolerance)
+                    if !bead.isNull, around.contains(inside.lowerBound - 1) {
+                        #expect(abs(Double(found.head) - wanted.head) < tolerance)
+                    }
+                    if !bead.isNull, around.contains(inside.upperBound) {
+                        #expect(abs(Double(found.tail) - wanted.tail) < tolerance)
+                    }
                     compared += wanted.inside > 0 ? 1 : 0
                 }
             }

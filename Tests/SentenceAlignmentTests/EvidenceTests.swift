@@ -1,4 +1,5 @@
 import BitextModel
+import Foundation
 import Testing
 
 @testable import SentenceAlignment
@@ -10,9 +11,9 @@ import Testing
     }
 
     @Test func worseLengthsScoreLower() {
-        #expect(LengthRatio.value(50, 100) > LengthRatio.value(50, 60))
+        #expect(LengthRatio.value(logf(50), logf(100)) > LengthRatio.value(logf(50), logf(60)))
         #expect(LengthDeviation.value(50, 100) < LengthDeviation.value(50, 60))
-        #expect(LengthRatio.value(1, 1_000_000) == 4)
+        #expect(LengthRatio.value(logf(1), logf(1_000_000)) == 4)
         #expect(LengthDeviation.value(1, 1_000_000) == -4)
     }
 
@@ -37,6 +38,23 @@ import Testing
     }
 }
 
+@Suite struct RunSumTests {
+    @Test func takesTheBestRunAtEitherEnd() {
+        let values: [Float] = [2, -1, 3, -9, 1, 4, -2, 1]
+        var head = RunSum()
+        var tail = RunSum()
+        for value in values {
+            head.addToRunFromStart(value)
+            tail.addToRunToEnd(value)
+        }
+        #expect(head.most == 4)
+        #expect(tail.most == 4)
+        var none = RunSum()
+        none.addToRunFromStart(-1)
+        #expect(none.most == 0)
+    }
+}
+
 @Suite struct TokenMatchTests {
     /// Source 0 {a, b}, 1 {c}; target 0 {a'}, 1 {c', b'}.
     private var matches: TokenMatches {
@@ -47,18 +65,26 @@ import Testing
 
     private func token(_ type: Int, _ weight: Float) -> TokenMatches.Token { .init(type: type, weight: weight) }
 
+    /// A candidate that makes every sentence look at every other.
+    private let everything = [BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 0, targetEnd: 2)]
+
     @Test func weakMatchesCountByTheirStrength() {
         let graded = TokenMatches(
             source: [[token(0, 2)]], target: [[token(0, 1)], [token(1, 1)]],
             translations: [[.init(type: 0, strength: 0.25), .init(type: 1, strength: 1)]])
-        let support = MatchSupport(graded, candidates: everything)
-            .support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
+        let support = MatchSupport(
+            graded, candidates: [BeadSpan(sourceStart: 0, sourceEnd: 1, targetStart: 0, targetEnd: 2)]
+        )
+        .support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
         #expect(support.inside == 0.5 && support.regret == 1.5)
     }
 
     @Test func supportTellsInsideFromAround() {
+        let matches = MatchSupport(matches, candidates: everything)
         let support = matches.support(of: .source, sentence: 0, inside: 0..<1, around: 0..<2)
         #expect(support.inside == 1 && support.regret == 2)
+        // The end of the sentence belongs to the next one of the other side, its start does not to the one before.
+        #expect(support.tail == 2 && support.head == 0)
         #expect(matches.support(of: .target, sentence: 1, inside: 0..<2, around: 0..<2).inside == 4)
         #expect(matches.weight(of: .source, 0, 2) == 7)
     }
@@ -77,14 +103,14 @@ import Testing
             target: SentenceSide(texts: ["a", "cb"], language: .german))
         let band = Band(sourceCount: 2, targetCount: 2)
         let all: [any BeadEvidence] = [
-            LengthEvidence(pair: pair, ratio: 1), PunctuationEvidence(pair: pair), ParagraphEvidence(pair: pair),
-            TokenEvidence(name: "anchors", support: matches, pair: pair),
+            LengthEvidence(pair: pair, ratio: 1), PunctuationEvidence(pair: pair), QuotationEvidence(pair: pair),
+            ParagraphEvidence(pair: pair),
+            TokenEvidence(name: "anchors", support: MatchSupport(matches, candidates: everything), pair: pair),
             PairwiseTokenEvidence(name: "anchors", matches: matches, pair: pair, band: band),
         ]
         for evidence in all {
             BeadLattice(band: band).forEachArc { _, span, _ in
-                var features: [Float] = []
-                evidence.append(span, to: &features)
+                let features = evidence.values(of: [span])
                 #expect(features.count == evidence.featureNames.count)
                 #expect(!features.contains { !$0.isFinite })
             }
@@ -99,12 +125,11 @@ import Testing
             target: SentenceSide(texts: ["a", "b", "c"], language: .german, opensBlock: [true, true, false]))
         let evidence = ParagraphEvidence(pair: pair)
         func features(_ source: Range<Int>, _ target: Range<Int>) -> [Float] {
-            var values: [Float] = []
-            evidence.append(
+            evidence.values(of: [
                 BeadSpan(
                     sourceStart: source.lowerBound, sourceEnd: source.upperBound, targetStart: target.lowerBound,
-                    targetEnd: target.upperBound), to: &values)
-            return values
+                    targetEnd: target.upperBound)
+            ])
         }
         #expect(features(0..<1, 0..<1) == [1, 0, 0])
         #expect(features(1..<2, 1..<2) == [0, -1, 0])

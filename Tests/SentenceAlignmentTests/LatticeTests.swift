@@ -66,6 +66,45 @@ import Testing
         #expect(BestPath.arcs(of: lattice, scores: scores) == best)
     }
 
+    @Test(arguments: [(2, 2), (3, 3), (1, 4)])
+    func transitionsAgreeWithBruteForce(sizes: (Int, Int)) throws {
+        var random = SeededGenerator(seed: UInt64(sizes.0 * 10 + sizes.1))
+        let lattice = BeadLattice(band: Band(sourceCount: sizes.0, targetCount: sizes.1))
+        let scores = (0..<lattice.arcCount).map { _ in Float.random(in: -3...3, using: &random) }
+        let transitions = (0..<BeadTransitions.count).map { _ in Float.random(in: -3...3, using: &random) }
+        /// The places in `transitions` along a path.
+        func steps(_ path: [Int]) -> [Int] {
+            var before = BeadTransitions.start
+            return path.map { arc in
+                let after = BeadKind(BeadInventory.types[Int(lattice.arcTypes[arc])]).rawValue
+                defer { before = after }
+                return before * BeadKind.count + after
+            }
+        }
+        let all = paths(lattice)
+        let weights = all.map { path in
+            exp(
+                path.reduce(0.0) { $0 + Double(scores[$1]) }
+                    + steps(path).reduce(0.0) { $0 + Double(transitions[$1]) })
+        }
+        let total = weights.reduce(0, +)
+        let sums = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions)
+        #expect(abs(sums.logPartition - log(total)) < 1e-4)
+        for arc in 0..<lattice.arcCount {
+            let expected = zip(all, weights).reduce(0.0) { $0 + ($1.0.contains(arc) ? $1.1 : 0) } / total
+            #expect(abs(Double(sums.posteriors[arc]) - expected) < 1e-5)
+        }
+        for place in transitions.indices {
+            let expected =
+                zip(all, weights).reduce(0.0) { sum, entry in
+                    sum + Double(steps(entry.0).filter { $0 == place }.count) * entry.1
+                } / total
+            #expect(abs(sums.transitions[place] - expected) < 1e-4)
+        }
+        let best = try #require(zip(all, weights).max { $0.1 < $1.1 }).0
+        #expect(BestPath.arcs(of: lattice, scores: scores, transitions: transitions) == best)
+    }
+
     @Test func longChainsNeitherOverflowNorVanish() {
         let count = 3000
         let band = Band(around: Array(0...count), halfWidth: 3, targetCount: count)

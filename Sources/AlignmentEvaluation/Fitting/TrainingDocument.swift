@@ -23,8 +23,9 @@ public struct TrainingDocument: Sendable {
         self.gold = pair.isSwapped ? gold.map(\.swapped) : gold
     }
 
-    /// The share of null beads in gold.
-    var nullShare: Double {
-        gold.isEmpty ? 0 : Double(gold.filter { $0.type.isNull }.count) / Double(gold.count)
-    }
+    /// The null beads of gold.
+    var nullCount: Double { Double(gold.filter(\.type.isNull).count) }
+
+    /// Their share.
+    var nullShare: Double { gold.isEmpty ? 0 : nullCount / Double(gold.count) }
 }

@@ -16,7 +16,8 @@ struct TrainingLattice: Sendable {
     let nullBonus: Float
 
     init(
-        lattice: BeadLattice, features: [Float], featureNames: [String], gold: GoldRegions, isOriented: Bool, weight: Double,
+        lattice: BeadLattice, features: [Float], featureNames: [String], gold: GoldRegions, isOriented: Bool,
+        weight: Double,
         nullBonus: Float
     ) {
         self.lattice = lattice

@@ -9,7 +9,7 @@ import BitextModel
 public struct UntranslatedStretches: Sendable {
     private static let seed: UInt64 = 29
     /// One bead in so many begins a stretch.
-    private static let interval = 24
+    private static let interval = 60
     /// The most beads of a stretch on one side.
     private static let longest = 6
 
@@ -20,14 +20,13 @@ public struct UntranslatedStretches: Sendable {
     /// - Parameter gold: numbered as the texts; each sentence in one bead at most.
     public init(source: [String], target: [String], gold: [Bead]) {
         var random = RandomNumbers(seed: Self.seed)
-        let interval = Int(env("INT", 24))
         var sourceIsKept = [Bool](repeating: true, count: source.count)
         var targetIsKept = [Bool](repeating: true, count: target.count)
         // In the order of the target where there is no source.
         let order = gold.indices.sorted { Self.place(gold[$0]) < Self.place(gold[$1]) }
         var index = 0
         while index < order.count {
-            guard random.below(interval) == 0 else {
+            guard random.below(Self.interval) == 0 else {
                 index += 1
                 continue
             }

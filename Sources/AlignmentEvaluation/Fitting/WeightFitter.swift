@@ -6,10 +6,11 @@ public struct WeightFitter: Sendable {
     /// Documents in which more than this share of the beads are null count half: their many certain nulls would
     /// otherwise drown what the other documents say.
     private static let manyNulls = 0.12
+    /// What a document with stretches taken out counts: more of them make the aligner leave sentences of novels out.
+    private static let variantWeight = 0.2
 
-    /// Between what suits a dozen documents and forty features (1.5) and what suits them and sixty (8), by leaving
-    /// documents out.
-    public static let usualPenalty = 4.0
+    /// What suits a dozen documents and seventy features, by leaving documents out; from 4 to 8 it matters little.
+    public static let usualPenalty = 6.0
 
     private let penalty: Double
     private let progress: @Sendable (String) -> Void
@@ -22,9 +23,6 @@ public struct WeightFitter: Sendable {
         self.progress = progress
     }
 
-    /// A variant counts so much of its document.
-    private static let variantWeight = env("VW", 0.5)
-
     public func fit(_ originals: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
         let documents = originals + originals.flatMap(\.variants)
         let nullShare = nullShare(of: documents)
@@ -36,15 +34,13 @@ public struct WeightFitter: Sendable {
         }
         progress("\(name): fitting the final pass")
         let final = try await fitFinal(documents, search: search, nullShare: nullShare)
-        return AlignmentWeights(
-            name: name, notes: notes, nullShare: nullShare, search: search,
-            final: final)
+        return AlignmentWeights(name: name, notes: notes, nullShare: nullShare, search: search, final: final)
     }
 
     /// The share of null beads that the biases of their types are fitted for.
     private func nullShare(of documents: [TrainingDocument]) -> Double {
         let beads = documents.reduce(0.0) { $0 + weight($1) * Double($1.gold.count) }
-        let nulls = documents.reduce(0.0) { $0 + weight($1) * Double($1.gold.filter(\.type.isNull).count) }
+        let nulls = documents.reduce(0.0) { $0 + weight($1) * $1.nullCount }
         return max(0.005, nulls / max(1, beads))
     }
 
@@ -59,7 +55,9 @@ public struct WeightFitter: Sendable {
         return document.nullShare > Self.manyNulls ? 0.5 : 1
     }
 
-    private func fitSearch(_ documents: [TrainingDocument], band weights: StageWeights, nullShare: Double) async -> StageWeights {
+    private func fitSearch(_ documents: [TrainingDocument], band weights: StageWeights, nullShare: Double) async
+        -> StageWeights
+    {
         var lattices: [TrainingLattice] = []
         var names: [String] = []
         for document in documents {
@@ -76,18 +74,14 @@ public struct WeightFitter: Sendable {
             lattice.forEachArc { arc, span, _ in if gold.allows(span) { keep[arc] = true } }
             let kept = lattice.keeping { keep[$0] }
             names = scorer.featureNames
-            lattices.append(
-                TrainingLattice(
-                    lattice: kept, features: scorer.features(of: kept), featureNames: names, gold: gold,
-                    isOriented: pair.isOriented, weight: weight(document),
-                    nullBonus: NullPrior.bonus(
-                        nulls: document.nullShare * Double(document.gold.count), beads: Double(document.gold.count),
-                        nullShare: nullShare)))
+            lattices.append(trainingLattice(kept, scorer, document, gold, nullShare: nullShare))
         }
         return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
     }
 
-    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights, nullShare: Double) async throws -> StageWeights {
+    private func fitFinal(_ documents: [TrainingDocument], search: StageWeights, nullShare: Double) async throws
+        -> StageWeights
+    {
         var lattices: [TrainingLattice] = []
         var names: [String] = []
         for document in documents {
@@ -109,13 +103,21 @@ public struct WeightFitter: Sendable {
         let band = outline.band.including(gold.positions)
         let found = passes.search(BeadLattice(band: band), ratio: outline.ratio, always: gold.beads)
         let final = try await passes.finalScorer(weights: StageWeights.initial, search: found, ratio: outline.ratio)
-        let lattice = TrainingLattice(
-            lattice: found.candidates, features: final.features(of: found.candidates),
-            featureNames: final.featureNames, gold: gold, isOriented: pair.isOriented, weight: weight(document),
-            nullBonus: NullPrior.bonus(
-                nulls: document.nullShare * Double(document.gold.count), beads: Double(document.gold.count),
-                nullShare: nullShare))
-        return (lattice, final.featureNames)
+        return (
+            trainingLattice(found.candidates, final, document, gold, nullShare: nullShare), final.featureNames
+        )
+    }
+
+    private func trainingLattice(
+        _ lattice: BeadLattice, _ scorer: BeadScorer, _ document: TrainingDocument, _ gold: GoldRegions,
+        nullShare: Double
+    ) -> TrainingLattice {
+        // Weights are fitted knowing the document's own share of null beads, as far as alignment will find it out.
+        let bonus = NullPrior.bonus(
+            nulls: document.nullCount, beads: Double(document.gold.count), nullShare: nullShare)
+        return TrainingLattice(
+            lattice: lattice, features: scorer.features(of: lattice), featureNames: scorer.featureNames, gold: gold,
+            isOriented: document.pair.isOriented, weight: weight(document), nullBonus: bonus)
     }
 
     /// How surprised weights are by a document's gold: the negative logarithm of its probability, a gold bead. A finer
@@ -124,11 +126,9 @@ public struct WeightFitter: Sendable {
         let (lattice, names) = try await finalLattice(document, search: weights.search, nullShare: weights.nullShare)
         let known = Dictionary(
             weights.final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })
-        let parameters = weights.final.biases.map(Double.init) + names.map { known[$0] ?? 0 }
+        let parameters =
+            weights.final.biases.map(Double.init) + names.map { known[$0] ?? 0 }
             + weights.final.transitions.scores.map(Double.init)
         return lattice.loss(parameters).value / lattice.weight / Double(max(1, document.gold.count))
     }
 }
-
-import Glibc
-package func env(_ n: String, _ d: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? d }

@@ -43,10 +43,15 @@ struct QuotationTrack: Sendable {
         // Of the quotation at hand, not known yet to be speech.
         var quoted = 0
         var before: Unicode.Scalar?
+        // French sets a space before the mark.
+        var lastSeen: Unicode.Scalar?
         let scalars = text.unicodeScalars
         for index in scalars.indices {
             let scalar = scalars[index]
-            defer { before = scalar }
+            defer {
+                before = scalar
+                if scalar != " ", scalar != "\u{A0}", scalar != "\u{202F}" { lastSeen = scalar }
+            }
             guard let mark = QuotationStyle.mark(scalar) else {
                 if style != nil { quoted += UTF8.width(scalar) }
                 continue
@@ -56,7 +61,7 @@ struct QuotationTrack: Sendable {
             if let open = style {
                 if open == mark.style, closes(mark, scalar, before, after, isFresh: opened == sentence) {
                     style = nil
-                    if opened < sentence || Self.endsClause(before) || Self.endsClause(after) { spoken += quoted }
+                    if opened < sentence || Self.endsClause(lastSeen) || after == "," { spoken += quoted }
                     quoted = 0
                 }
             } else if opens(mark, scalar, before, after) {
@@ -67,7 +72,7 @@ struct QuotationTrack: Sendable {
         return spoken + quoted
     }
 
-    /// Speech is a clause at least: a mark stands before its end, or in German a comma behind it.
+    /// Speech is a clause at least: a mark stands before its end (or in German a comma behind it).
     private static func endsClause(_ scalar: Unicode.Scalar?) -> Bool {
         guard let scalar else { return false }
         return ".,!?…—-。，！？、；：;:".unicodeScalars.contains(scalar)
@@ -83,8 +88,9 @@ struct QuotationTrack: Sendable {
         case .either:
             guard let after, !after.properties.isWhitespace || scalar == "«" else { return false }
             guard mark.style == .single else { return true }
-            // An apostrophe stands inside or behind a word.
-            return !(before?.properties.isAlphabetic ?? false) && !Self.isNumber(before) && scalar != "’"
+            // An apostrophe stands inside or behind a word, or before a number ('98).
+            return !(before?.properties.isAlphabetic ?? false) && !Self.isNumber(before) && !Self.isNumber(after)
+                && scalar != "’"
         }
     }
 
