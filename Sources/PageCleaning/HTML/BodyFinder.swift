@@ -11,7 +11,7 @@ struct BodyFinder {
     let recogniser: LineRecogniser
 
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
-    private var mass: [Double] = [0]
+    private(set) var mass: [Double] = [0]
     /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
     private var isChrome: [Bool] = []
     /// Where the text ends and other pages' texts begin, found by their headings.
@@ -35,6 +35,7 @@ struct BodyFinder {
             counted[index] = 0
         }
         end = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection)
+        if let series = startOfSeries(title: title, underChrome: under) { end = min(end, series) }
         // Again, without what stands under chrome or beyond the end.
         for index in end..<blocks.count { counted[index] = 0 }
         mass = Self.sums(of: counted)
@@ -49,7 +50,7 @@ struct BodyFinder {
 
     /// How much a block speaks for its surroundings being the body: running text fully, other text that is no link
     /// a little (tables and lists of a notice), links and legal notices not at all.
-    private static func weight(of block: PageBlock) -> Double {
+    static func weight(of block: PageBlock) -> Double {
         let shape = block.candidate.shape
         guard block.linkDensity < 0.5 else { return 0 }
         if shape.isProse {
@@ -60,7 +61,7 @@ struct BodyFinder {
         return 0.2 * min(shape.units + Double(shape.digits) * 0.2, 20)
     }
 
-    private func mass(of element: Int) -> Double {
+    func mass(of element: Int) -> Double {
         let range = elements[element].blocks
         return mass[range.upperBound] - mass[range.lowerBound]
     }
@@ -125,7 +126,7 @@ struct BodyFinder {
     }
 
     /// The innermost element of a block that is no paragraph, heading or inline element.
-    private func container(of block: Int) -> Int {
+    func container(of block: Int) -> Int {
         var element = blocks[block].element
         while element >= 0 {
             switch elements[element].kind {
@@ -176,7 +177,7 @@ struct BodyFinder {
         }
     }
 
-    private func chromeElement(above element: Int) -> Int? {
+    func chromeElement(above element: Int) -> Int? {
         var index = element
         while index >= 0 {
             if isChrome[index] { return index }
@@ -212,6 +213,7 @@ struct BodyFinder {
         guard let body = body() else { return 0..<blocks.count }
         var range = elements[body].blocks
         if end < range.upperBound, end > range.lowerBound { range = range.lowerBound..<end }
+        range = range.lowerBound..<densestEnd(of: range)
         if let title, title < range.lowerBound, range.lowerBound - title < 30 {
             let lead = (title + 1..<range.lowerBound).first { index in
                 let block = blocks[index]
@@ -245,6 +247,8 @@ struct BodyFinder {
         removeBoxes(&candidates, in: range, title: title)
         removeLinkLists(&candidates, in: range)
         removeCopies(&candidates, in: range)
+        removeRepeatedParagraphs(&candidates, in: range)
+        removeBylines(&candidates, in: range, title: title)
         return candidates
     }
 

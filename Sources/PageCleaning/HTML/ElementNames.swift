@@ -16,6 +16,8 @@ struct ElementNames: OptionSet, Sendable {
     static let metadata = ElementNames(rawValue: 32)
     static let comments = ElementNames(rawValue: 64)
     static let footer = ElementNames(rawValue: 128)
+    /// The writer's name.
+    static let byline = ElementNames(rawValue: 256)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -91,7 +93,9 @@ struct ElementNames: OptionSet, Sendable {
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
             .metadata,
-            "date time pubtime pubdate source laiyuan byline author meta info dateline publish timestamp bianji")
+            "date time pubtime pubdate source laiyuan byline author meta info dateline publish published timestamp bianji datetime authors posted credits"
+        )
+        add(.byline, "byline author authors writer contributor bylines")
         return table
     }()
 

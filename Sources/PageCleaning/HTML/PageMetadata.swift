@@ -129,5 +129,24 @@ struct PageMetadata {
         if metadata.source == nil {
             for (_, line, _) in found { fill(\.source, line.first(.publisher)) }
         }
+        if metadata.author == nil { metadata.author = bylineName(near: anchor) }
+    }
+
+    /// What stands under the name of a byline near the title, if it looks like names.
+    private func bylineName(near anchor: Int) -> String? {
+        for index in max(0, anchor - 4)..<min(blocks.count, anchor + 15) where !blocks[index].isHidden {
+            let block = blocks[index]
+            guard page.elements[block.element].names.contains(.byline) else { continue }
+            var name = block.candidate.text[...]
+            for opening in ["By ", "BY ", "by ", "by: ", "By: "] where name.hasPrefix(opening) {
+                name = name.dropFirst(opening.count)
+            }
+            let shape = TextShape(name)
+            guard shape.digits == 0, shape.sentenceEnds <= 1, shape.words + shape.ideographs >= 2, shape.units <= 14,
+                shape.stopWords <= 1, lexicon.segment(name) == nil
+            else { continue }
+            return MetadataLine.trim(String(name))
+        }
+        return nil
     }
 }

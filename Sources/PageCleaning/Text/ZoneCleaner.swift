@@ -40,6 +40,7 @@ struct ZoneCleaner {
         removeBylines(firstProse: first)
         removeChrome(firstProse: first, lastProse: last)
         removeLegalTail()
+        removeInvitations(firstProse: first, lastProse: last)
         smooth(firstProse: first, lastProse: last)
         removeDateline(lastProse: last)
         markBoilerplate()
@@ -245,6 +246,17 @@ struct ZoneCleaner {
             }
             guard LegalNotice.isLegal(candidates[index].text), index > (title ?? -1) + 2 else { return }
             candidates[index].remove("copyright", "a legal notice at the end")
+        }
+    }
+
+    /// Invitations to follow, subscribe or download, from the text's middle on: none of it is the release.
+    private mutating func removeInvitations(firstProse: Int, lastProse: Int) {
+        let prose = candidates.indices.filter { candidates[$0].isKept && candidates[$0].shape.isProse }
+        guard prose.count >= 2 else { return }
+        let middle = prose[prose.count / 2]
+        for index in candidates.indices where index > middle && candidates[index].isKept && index != title {
+            guard Invitation.isInvitation(candidates[index].text, shape: candidates[index].shape) else { continue }
+            candidates[index].remove("share", "an invitation to follow, subscribe or share")
         }
     }
 
