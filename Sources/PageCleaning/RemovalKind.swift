@@ -21,6 +21,10 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     public static let repeated: RemovalKind = "repeated"
     /// The page's title given once more.
     public static let duplicate: RemovalKind = "duplicate"
+    /// The mark of a note: `[1]` in superscript. Kept, it stays in its paragraph.
+    public static let note: RemovalKind = "note"
+    /// The reading that ruby annotation gives to characters. Kept, it stays in its paragraph.
+    public static let reading: RemovalKind = "reading"
     /// A path of the site's sections.
     public static let breadcrumb: RemovalKind = "breadcrumb"
     public static let navigation: RemovalKind = "navigation"

@@ -82,7 +82,28 @@ import Testing
         let page =
             "<html><body><p>他姓<ruby>劉<rp>(</rp><rt>liú</rt><rp>)</rp></ruby>，昨日出席了在貺州舉行的會議<sup>1</sup>。<script>var a = 'x';</script></p></body></html>"
         let article = try PageCleaner().clean(page, id: "page")
-        #expect(article.document.blocks.map(\.text) == ["他姓劉，昨日出席了在貺州舉行的會議1。"])
+        #expect(article.document.blocks.map(\.text) == ["他姓劉，昨日出席了在貺州舉行的會議。"])
+        #expect(article.removed.map(\.kind) == [.reading, .note])
+        var options = CleaningOptions()
+        options.kept = [.note]
+        let kept = try PageCleaner(options: options).clean(page, id: "page")
+        #expect(kept.document.blocks.map(\.text) == ["他姓劉，昨日出席了在貺州舉行的會議1。"])
+    }
+
+    /// What is raised and belongs to its word stays there.
+    @Test(arguments: [
+        ("全区面积为120km<sup>2</sup>，人口10<sup>6</sup>。", "全区面积为120km2，人口106。"),
+        ("The 21<sup>st</sup> session was opened.", "The 21st session was opened."),
+        ("The plan<sup>[12]</sup> was approved.<sup>3</sup>", "The plan was approved."),
+        (
+            "Tables<sup><a href=#n1>1</a></sup> and names<a href=#n2><sup>2</sup></a> follow*.",
+            "Tables and names follow*."
+        ),
+        ("港航局<sup>①</sup>表示，工程已经完成。<sup>[2]</sup>", "港航局表示，工程已经完成。"),
+    ])
+    func notesAndExponents(_ markup: String, _ text: String) throws {
+        let article = try PageCleaner().clean("<html><body><p>\(markup)</p></body></html>", id: "page")
+        #expect(article.document.blocks.map(\.text) == [text])
     }
 
     @Test(arguments: [

@@ -2,7 +2,7 @@ import BitextModel
 
 extension PageCleaner {
     func readHTML(_ text: String) -> Page {
-        let page = PageReader(text)
+        let page = PageReader(text, inline: options.kept)
         let (titleBlocks, titleText) = TitleFinder(
             elements: page.elements, blocks: page.blocks, head: page.head, lexicon: recogniser.lexicon
         ).find()

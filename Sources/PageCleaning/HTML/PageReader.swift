@@ -26,10 +26,13 @@ struct PageReader {
     private var hiddenDepth = 0
     private var controlDepth = 0
     private var preformattedDepth = 0
+    private let inline: Set<RemovalKind>
 
+    /// - Parameter inline: Kinds of small text (`note`, `reading`) that stay in their paragraphs.
     /// - Complexity: O(bytes).
-    init(_ page: String) {
+    init(_ page: String, inline: Set<RemovalKind> = []) {
         self.page = page
+        self.inline = inline
         let bytes = MarkupBound.bounded(page)
         bytes.withUnsafeBytes { raw in
             guard let start = raw.baseAddress else { return }
@@ -110,6 +113,12 @@ struct PageReader {
         case GUMBO_TAG_TITLE where element.tag_namespace == GUMBO_NAMESPACE_HTML:
             if head.title == nil { head.title = content(of: element) }
             return
+        case GUMBO_TAG_RT where !inline.contains(.reading):
+            setAside(node, .reading, "the reading of the characters before it")
+            return
+        case GUMBO_TAG_SUP where !inline.contains(.note) && isNote(node):
+            setAside(node, .note, "the mark of a note")
+            return
         default: if Self.unseen.contains(tag.rawValue) { return }
         }
         let traits = self.traits(of: element, parent: parent)
@@ -158,6 +167,26 @@ struct PageReader {
         if restore.isPreformatted { preformattedDepth -= 1 }
         let first = elements[element].blocks.lowerBound
         elements[element].blocks = first..<blocks.count
+    }
+
+    // MARK: Small text
+
+    /// `[1]`, `*` and the like after a word. An exponent (m², 10³) or an ordinal's ending belongs to its word.
+    private func isNote(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+        let found = SmallText(of: node)
+        return found.isNoteMark(after: text.bytes, inLink: linkDepth > 0)
+    }
+
+    /// Puts the text of an element among the removed blocks.
+    private mutating func setAside(_ node: UnsafeMutablePointer<GumboNode>, _ kind: RemovalKind, _ reason: String) {
+        let found = SmallText(of: node)
+        guard let base, let first = found.start, let last = found.end, !found.text.isEmpty else { return }
+        let range = SourceRange(base.distance(to: first), base.distance(to: last))
+        var candidate = Candidate(block: Block(text: found.text, range: range), line: max(1, found.line))
+        candidate.remove(kind, reason)
+        blocks.append(
+            PageBlock(
+                candidate: candidate, element: max(0, blockElement), linkDensity: 0, isHidden: true, isControl: false))
     }
 
     // MARK: Text
@@ -322,12 +351,12 @@ struct PageReader {
         }
     }
 
-    /// Elements without text for a reader: scripts, embedded objects, ruby's pronunciation.
+    /// Elements without text for a reader: scripts, embedded objects, the brackets for browsers without ruby.
     private static let unseen: Set<UInt32> = Set(
         [
             GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,
             GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_NOSCRIPT,
-            GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_APPLET, GUMBO_TAG_RT, GUMBO_TAG_RP, GUMBO_TAG_DATALIST,
+            GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_APPLET, GUMBO_TAG_RP, GUMBO_TAG_DATALIST,
         ].map(\.rawValue))
     private static let controls: Set<UInt32> = Set(
         [GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OPTION].map(\.rawValue))

@@ -212,6 +212,13 @@ struct MetadataLine: Sendable {
         return trim(parts.joined(separator: " "))
     }
 
+    static func trimmingSpace(_ text: String) -> String {
+        var scalars = Substring(text).unicodeScalars
+        while let first = scalars.first, FoldedText.fold(first) == " " { scalars.removeFirst() }
+        while let last = scalars.last, FoldedText.fold(last) == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+
     static func trim(_ text: String) -> String {
         func isEdge(_ scalar: Unicode.Scalar) -> Bool {
             FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】/".unicodeScalars.contains(scalar)
