@@ -64,6 +64,18 @@ import Testing
             ])
     }
 
+    @Test func tablesOfDataAreToldFromLayout() throws {
+        let page = """
+            <html><body><table><tr><td width=120><a href=1>新闻</a><br><a href=2>公告</a></td><td><p>内河航运论坛昨日在贺州举行，来自六个省份的代表参加了会议。</p>
+            <table><tr><td>序号</td><td>港区</td><td>操作</td></tr><tr><td>1</td><td>东港</td><td>打印</td></tr><tr><td>2</td><td>西港</td><td>注册</td></tr></table>
+            <p>与会代表就航道整治和绿色航运交换了意见，并发表了共同倡议。</p></td></tr></table></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        let cells = article.document.blocks.filter { $0.kind == .tableCell }.map(\.text)
+        #expect(cells == ["序号", "港区", "操作", "1", "东港", "打印", "2", "西港", "注册"])
+        #expect(article.document.blocks.filter { $0.kind == .paragraph }.count == 2)
+    }
+
     @Test func teasersAfterTheTextGo() throws {
         let body = (1...5).map {
             "<p>The harbour authority said in paragraph \($0) that the work would go on as planned.</p>"

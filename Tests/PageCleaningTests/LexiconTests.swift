@@ -28,6 +28,12 @@ import Testing
         }
     }
 
+    @Test func theUnmistakableFormIsStronger() {
+        let line = "版权所有 京ICP备00000000号"
+        let match = LineRecogniser(lexicon: .builtIn).recognise(line, shape: TextShape(line))
+        #expect(match?.place == .anywhere)
+    }
+
     @Test func usersAddForms() throws {
         var lexicon = ChromeLexicon.builtIn
         try lexicon.add(Table(name: "own.tsv", text: "site\tanywhere\tsegment\t港航之窗\nsite\tanywhere\tline\t今日水位*米\n"))

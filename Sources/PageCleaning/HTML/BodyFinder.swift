@@ -238,7 +238,7 @@ struct BodyFinder {
                 continue
             } else if !range.contains(index) {
                 candidates[index].remove(.outside, "outside the part of the page that holds the text")
-            } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]) {
+            } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]), !isInCell(index) {
                 candidates[index].remove("counter", "a number that counts pictures or readers")
             } else if let element = chromeElement(above: blocks[index].element) {
                 candidates[index].remove(.navigation, "in an element for \(describe(element))")
@@ -255,6 +255,11 @@ struct BodyFinder {
     /// A number of one or two digits alone in a paragraph.
     private func isCounter(_ candidate: Candidate) -> Bool {
         candidate.text.utf8.count <= 2 && candidate.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    private func isInCell(_ index: Int) -> Bool {
+        let container = container(of: index)
+        return container >= 0 && (elements[container].kind == .cell || elements[container].kind == .headerCell)
     }
 
     private func describe(_ element: Int) -> String {

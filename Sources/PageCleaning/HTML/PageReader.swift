@@ -50,6 +50,17 @@ struct PageReader {
             walk(output.pointee.root)
             self.base = nil
         }
+        tellTablesApart()
+    }
+
+    /// A cell of a table that only lays out the page is a paragraph.
+    private mutating func tellTablesApart() {
+        guard blocks.contains(where: { $0.candidate.block.kind == .tableCell }) else { return }
+        let judge = TableJudge(elements: elements, blocks: blocks)
+        for index in blocks.indices where blocks[index].candidate.block.kind == .tableCell {
+            if judge.isInData(blocks[index].element) { continue }
+            blocks[index].candidate.block.kind = .paragraph
+        }
     }
 
     /// The address of a link, with `&amp;` resolved.
@@ -259,7 +270,7 @@ struct PageReader {
             switch elements[index].kind {
             case .heading: return .heading
             case .listItem: return .listItem
-            case .cell: return .tableCell
+            case .cell, .headerCell: return .tableCell
             case .caption: return .caption
             case .preformatted: return .preformatted
             case .quotation: return .quotation
@@ -330,7 +341,8 @@ struct PageReader {
         case GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT: .listItem
         case GUMBO_TAG_TABLE: .table
         case GUMBO_TAG_TR: .row
-        case GUMBO_TAG_TD, GUMBO_TAG_TH: .cell
+        case GUMBO_TAG_TD: .cell
+        case GUMBO_TAG_TH: .headerCell
         case GUMBO_TAG_PRE, GUMBO_TAG_LISTING: .preformatted
         case GUMBO_TAG_BLOCKQUOTE: .quotation
         case GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION: .caption

@@ -86,6 +86,10 @@ struct ChromeLexicon: Sendable {
         -> ChromeEntry?
     {
         guard let first = text.first else { return nil }
-        return table[first]?.first { $0.0.matches(text) }?.1 ?? table[nil]?.first { $0.0.matches(text) }?.1
+        let found = table[first]?.first { $0.0.matches(text) }?.1
+        // What is unmistakable is stronger: 版权所有 京ICP备… is a registration wherever it stands.
+        if found?.place == .anywhere { return found }
+        let open = table[nil]?.first { $0.0.matches(text) && (found == nil || $0.1.place == .anywhere) }?.1
+        return open ?? found
     }
 }

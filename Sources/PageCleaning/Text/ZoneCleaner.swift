@@ -233,7 +233,11 @@ struct ZoneCleaner {
         for index in candidates.indices where candidates[index].isKept && index != title {
             guard let chrome = candidates[index].chrome else { continue }
             let outside = index < firstProse || index > lastProse
-            if chrome.place == .anywhere || outside { candidates[index].remove(chrome.kind, chrome.reason) }
+            // A cell of a table inside the text may say 打印 or 注册 for what is done in a column.
+            let isCell = candidates[index].block.kind == .tableCell && chrome.kind != .rule
+            if (chrome.place == .anywhere && !isCell) || outside {
+                candidates[index].remove(chrome.kind, chrome.reason)
+            }
         }
     }
 
