@@ -5,7 +5,7 @@ extension BodyFinder {
         let block = blocks[index]
         guard !block.isHidden, !block.isControl, chromeElement(above: block.element) == nil else { return 0 }
         if block.linkDensity >= 0.5 { return -3 - 0.5 * min(block.candidate.shape.units, 30) }
-        return Self.weight(of: block)
+        return weights[index]
     }
 
     /// Where the stretch of greatest sum from the range's start ends (Pasternack and Roth, "Extracting article text

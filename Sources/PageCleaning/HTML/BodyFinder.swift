@@ -10,6 +10,8 @@ struct BodyFinder {
     let blocks: [PageBlock]
     let recogniser: LineRecogniser
 
+    /// What each block says for its surroundings being the body.
+    let weights: [Double]
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
     private(set) var mass: [Double] = [0]
     /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
@@ -25,7 +27,7 @@ struct BodyFinder {
         self.blocks = blocks
         self.recogniser = recogniser
         end = blocks.count
-        let weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
+        weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
         markChrome()
         var counted = weights
@@ -50,7 +52,7 @@ struct BodyFinder {
 
     /// How much a block speaks for its surroundings being the body: running text fully, other text that is no link
     /// a little (tables and lists of a notice), links and legal notices not at all.
-    static func weight(of block: PageBlock) -> Double {
+    private static func weight(of block: PageBlock) -> Double {
         let shape = block.candidate.shape
         guard block.linkDensity < 0.5 else { return 0 }
         if shape.isProse {
@@ -226,9 +228,8 @@ struct BodyFinder {
     }
 
     /// Judges every block; the title block is exempt.
-    func judge(title: Int?) -> [Candidate] {
+    func judge(range: Range<Int>, title: Int?) -> [Candidate] {
         var candidates = blocks.map(\.candidate)
-        let range = range(title: title)
         for index in blocks.indices {
             if blocks[index].isControl {
                 candidates[index].remove(.control, "a button or a menu's option")

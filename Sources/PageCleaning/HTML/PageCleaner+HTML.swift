@@ -10,9 +10,10 @@ extension PageCleaner {
         let finder = BodyFinder(
             elements: page.elements, blocks: page.blocks, title: title, recogniser: recogniser,
             isOwnSection: ownSection(of: page))
+        let range = finder.range(title: title)
         let metadata = PageMetadata(page: page, lexicon: recogniser.lexicon)
-            .collect(title: title, titleText: titleText, body: finder.range(title: title))
-        var candidates = finder.judge(title: title)
+            .collect(title: title, titleText: titleText, body: range)
+        var candidates = finder.judge(range: range, title: title)
         // The title's further lines stay with its first.
         for index in titleBlocks ?? 0..<0 where candidates[index].removal?.kind == .outside {
             candidates[index].removal = nil

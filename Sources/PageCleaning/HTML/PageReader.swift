@@ -5,7 +5,7 @@ import Glibc
 /// Parses HTML as a browser does (libgumbo) and reads off its elements, its blocks of text and its head.
 ///
 /// The only file that sees gumbo. Depth, open formatting elements and attributes are bounded beforehand
-/// (`MarkupBound`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
+/// (`ReducedMarkup`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
 struct PageReader {
     private(set) var elements: [PageElement] = []
     private(set) var blocks: [PageBlock] = []
@@ -15,7 +15,8 @@ struct PageReader {
 
     private var text = BlockText()
     private var blockElement = -1
-    /// The page while it is being walked; nodes point into it.
+    /// The page's markup; nodes point into it while it is being walked.
+    private let markup: ReducedMarkup
     private var base: UnsafePointer<CChar>?
     private var linkDepth = 0
     /// The innermost open link, and the last one whose text is in the block being collected.
@@ -33,8 +34,9 @@ struct PageReader {
     init(_ page: String, inline: Set<RemovalKind> = []) {
         self.page = page
         self.inline = inline
-        let bytes = MarkupBound.bounded(page)
-        bytes.withUnsafeBytes { raw in
+        let markup = ReducedMarkup(page)
+        self.markup = markup
+        markup.bytes.withUnsafeBytes { raw in
             guard let start = raw.baseAddress else { return }
             let base = start.assumingMemoryBound(to: CChar.self)
             self.base = base
@@ -192,8 +194,9 @@ struct PageReader {
     private mutating func setAside(_ node: UnsafeMutablePointer<GumboNode>, _ kind: RemovalKind, _ reason: String) {
         let found = SmallText(of: node)
         guard let base, let first = found.start, let last = found.end, !found.text.isEmpty else { return }
-        let range = SourceRange(base.distance(to: first), base.distance(to: last))
-        var candidate = Candidate(block: Block(text: found.text, range: range), line: max(1, found.line))
+        let start = markup.source(of: base.distance(to: first))
+        let range = SourceRange(start, markup.source(of: base.distance(to: last) - 1) + 1)
+        var candidate = Candidate(block: Block(text: found.text, range: range), line: markup.line(of: start))
         candidate.remove(kind, reason)
         blocks.append(
             PageBlock(
@@ -212,25 +215,31 @@ struct PageReader {
         let bytes = UnsafeRawBufferPointer(start: decoded, count: length).assumingMemoryBound(to: UInt8.self)
         let source = UnsafeRawBufferPointer(start: original, count: Int(node.original_text.length))
             .assumingMemoryBound(to: UInt8.self)
-        let place = base.distance(to: original)
-        let line = Int(node.start_pos.line)
+        let start = base.distance(to: original)
+        let place = markup.source(of: start)
+        let span = place..<(source.isEmpty ? place : markup.source(of: start + source.count - 1) + 1)
+        // No text node has a cut inside, unless a hostile page made the scan see tags where the parser sees none.
+        guard span.count == source.count else {
+            add(bytes[...], source: span, isExact: false)
+            return
+        }
         if length == source.count, memcmp(decoded, original, length) == 0 {
-            add(bytes[...], source: place..<place + length, isExact: true, line: line)
+            add(bytes[...], source: span, isExact: true)
             return
         }
         for piece in SourceAlignment.pieces(text: bytes, source: source) {
             add(
                 bytes[piece.text], source: place + piece.source.lowerBound..<place + piece.source.upperBound,
-                isExact: piece.isExact, line: line)
+                isExact: piece.isExact)
         }
     }
 
     private mutating func add(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool, line: Int
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool
     ) {
         if let openLink { blockLink = openLink }
         guard preformattedDepth > 0 else {
-            text.append(bytes, source: source, isExact: isExact, isLink: linkDepth > 0, line: line)
+            text.append(bytes, source: source, isExact: isExact, isLink: linkDepth > 0)
             return
         }
         // In <pre> a line is a block.
@@ -240,7 +249,7 @@ struct PageReader {
             let place = isExact ? source.lowerBound + (start - bytes.startIndex) : source.lowerBound
             text.append(
                 bytes[start..<end], source: isExact ? place..<place + (end - start) : source, isExact: isExact,
-                isLink: linkDepth > 0, line: line)
+                isLink: linkDepth > 0)
             if end < bytes.endIndex { close() }
             start = end + 1
         }
@@ -250,7 +259,6 @@ struct PageReader {
     private mutating func close() {
         let length = text.bytes.count
         let links = text.linkBytes
-        let line = text.line
         let link = blockLink
         blockLink = nil
         guard let (content, range, offsets) = text.take() else { return }
@@ -258,7 +266,7 @@ struct PageReader {
         let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
         blocks.append(
             PageBlock(
-                candidate: Candidate(block: block, line: max(1, line)), element: element,
+                candidate: Candidate(block: block, line: markup.line(of: range.start)), element: element,
                 linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, isHidden: hiddenDepth > 0,
                 isControl: controlDepth > 0))
     }
@@ -300,7 +308,7 @@ struct PageReader {
                 names.formUnion(ElementNames(attribute: Self.buffer(value)))
             case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
                 if let base, let data = attribute.original_value.data {
-                    let start = base.distance(to: data)
+                    let start = markup.source(of: base.distance(to: data))
                     address = start..<start + Int(attribute.original_value.length)
                 }
             case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }

@@ -6,7 +6,6 @@ struct SmallText {
     /// Where it stands in the page.
     private(set) var start: UnsafePointer<CChar>?
     private(set) var end: UnsafePointer<CChar>?
-    private(set) var line = 0
     private var holdsLink = false
 
     /// Reads at most a hundred nodes.
@@ -20,10 +19,7 @@ struct SmallText {
                 let node = next.pointee.v.text
                 guard let decoded = node.text, let original = node.original_text.data else { continue }
                 text += String(cString: decoded)
-                if start == nil {
-                    start = original
-                    line = Int(node.start_pos.line)
-                }
+                if start == nil { start = original }
                 end = original + Int(node.original_text.length)
             case GUMBO_NODE_ELEMENT:
                 let element = next.pointee.v.element

@@ -22,6 +22,8 @@ struct MetadataLine: Sendable {
         guard scalars.count <= 400 else { return }
         let places = Self.labels(in: scalars)
         date = DateReader.first(in: scalars)
+        // Most lines say nothing of the kind.
+        if places.isEmpty, date == nil { return }
         let head = places.first?.start ?? scalars.count
         leftover = Self.rest(of: scalars[..<head], without: date)
         for (index, place) in places.enumerated() {
@@ -97,7 +99,7 @@ struct MetadataLine: Sendable {
         var index = 0
         while index < scalars.count {
             let first = FoldedText.fold(scalars[index])
-            if let candidates = MetadataField.labelsByStart[first] {
+            if MetadataField.startsLabel(first), let candidates = MetadataField.labelsByStart[first] {
                 let boundary = isBoundary(scalars, before: index)
                 var matched = false
                 for (label, field) in candidates {
