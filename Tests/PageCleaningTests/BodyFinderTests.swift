@@ -41,6 +41,12 @@ import Testing
         #expect(found.suffix(2) == ["贺州市港航局", "2021年6月18日"])
     }
 
+    @Test func theDateOfASignatureStays() throws {
+        let page =
+            "<html><body><h1>关于航道疏浚的通知</h1><p>各有关单位应当在九月底前完成航道疏浚工作，并将结果报港航局。</p><p>贺州市港航局</p><p>2021年6月18日</p></body></html>"
+        #expect(try texts(page).last == "2021年6月18日")
+    }
+
     @Test func furtherPostsOfASeriesGo() throws {
         let posts = Self.sentences.enumerated().map { index, sentence in
             "<div><h3>Entry number \(index + 1)</h3><span>2021-06-1\(index) 08:30:00</span><p>\(sentence) \(sentence)</p></div>"
@@ -89,6 +95,40 @@ import Testing
             ])
     }
 
+    @Test func oneCaptionUnderThreePicturesStaysOnce() throws {
+        let pictures = (1...3).map {
+            "<div><img src=\($0).jpg></div><div>The new quay, photographed by Lin Qiao</div><p>\(Self.sentences[$0])</p>"
+        }
+        let page =
+            "<html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>\(pictures.joined())</div></body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.blocks.filter { $0.text.hasPrefix("The new quay") }.count == 1)
+        #expect(article.removed.map(\.kind) == [.duplicate, .duplicate])
+    }
+
+    @Test func teasersInARowGo() throws {
+        let teasers = (1...5).map {
+            "<div><b><a href=/t/\($0)>Ships of the week, part \($0)</a></b><p>The ships that called in week \($0).</p></div>"
+        }
+        let text = Self.sentences.map { "<p>\($0)</p>" }.joined()
+        let page =
+            "<html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>\(text)\(teasers.joined())</div></body></html>"
+        #expect(try texts(page) == ["Dredging goes on"] + Self.sentences)
+    }
+
+    @Test func fieldsOfAFormGo() throws {
+        let text = Self.sentences.map { "<p>\($0)</p>" }.joined()
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><h1>Dredging goes on</h1><div>\(text)
+            <form><table><tr><td>Your name</td><td><input></td></tr><tr><td>Your message</td><td><textarea></textarea></td></tr></table></form>
+            </div></body></html>
+            """
+        #expect(try texts(page) == ["Dredging goes on"] + Self.sentences)
+        // A form around everything is no form.
+        let server = page.replacing("<body>", with: "<body><form>").replacing("</body>", with: "</form></body>")
+        #expect(try texts(server).count >= 1 + Self.sentences.count)
+    }
+
     @Test(arguments: [
         "Follow the Harbour Gazette on Facebook, Twitter and Instagram.", "Like this story? Share it with a friend!",
         "Write to Lin Qiao at lin@example.org", "Sign up for our newsletter and never miss a ship.",
@@ -106,5 +146,52 @@ import Testing
     ])
     func noInvitations(_ line: String) {
         #expect(!Invitation.isInvitation(line, shape: TextShape(line)))
+    }
+}
+
+/// The cascade: what the first method misses, the next one finds.
+@Suite struct BodyCascadeTests {
+    private static let text = BodyFinderTests.sentences.map { "<p>\($0)</p>" }.joined()
+
+    @Test func textThatOnlyAScriptShowsIsFound() throws {
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><div class=menu><a href=/>Home</a> <a href=/news>News</a></div>
+            <h1>Dredging goes on</h1><div id=content style="display:none">\(Self.text)</div><p>Loading</p></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        for sentence in BodyFinderTests.sentences {
+            #expect(article.document.blocks.map(\.text).contains(sentence))
+        }
+    }
+
+    @Test func hiddenCopiesStayHiddenWhereTextIsShown() throws {
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><h1>Dredging goes on</h1><div>\(Self.text)</div>
+            <div style="display:none">\(Self.text)</div></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.blocks.count == 1 + BodyFinderTests.sentences.count)
+        #expect(article.removed.allSatisfy { $0.kind == .hidden })
+    }
+
+    @Test func textUnderTheNamesOfChromeIsFound() throws {
+        let boxes = BodyFinderTests.sentences.map { "<div class=sidebar><p>\($0)</p></div>" }.joined()
+        let page =
+            "<html><head><title>Dredging goes on</title></head><body><h1>Dredging goes on</h1>\(boxes)</body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        for sentence in BodyFinderTests.sentences {
+            #expect(article.document.blocks.map(\.text).contains(sentence))
+        }
+    }
+
+    @Test func textHiddenInsideAParagraphGoes() throws {
+        let page =
+            "<html><body><p>Half of the extension<span style='display:none'> (see the note)</span> of the harbour has been finished, and it will be ready.</p></body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(
+            article.document.blocks.map(\.text) == [
+                "Half of the extension of the harbour has been finished, and it will be ready."
+            ])
+        #expect(article.removed.map(\.text) == ["(see the note)"])
     }
 }

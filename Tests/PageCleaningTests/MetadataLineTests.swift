@@ -36,4 +36,10 @@ import Testing
     func notStrong(_ text: String) {
         #expect(!Self.line(text).isStrong)
     }
+
+    @Test(arguments: ["2021-06-18 港航日报", "Port Today 2021-06-18", "2021年6月18日更新", "June 18, 2021, 8:41 AM UTC"])
+    func datesWithNames(_ text: String) { #expect(Self.line(text).isDateWithName) }
+
+    @Test(arguments: ["Apply by: June 18, 2021", "请于2021年6月18日前报名", "*报名截止：2021年6月18日"])
+    func datesInText(_ text: String) { #expect(!Self.line(text).isDateWithName) }
 }

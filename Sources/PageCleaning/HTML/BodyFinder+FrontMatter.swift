@@ -15,7 +15,9 @@ extension BodyFinder {
                 if prose > 2 { return }
                 continue
             }
-            guard candidates[index].isKept, shape.units <= 20, shape.sentenceEnds == 0 || shape.units <= 12,
+            guard candidates[index].isKept,
+                shape.units <= (DateReader.first(in: candidates[index].text) == nil ? 20 : 50),
+                shape.sentenceEnds == 0 || shape.units <= 12,
                 candidates[index].block.kind != .heading, isNamedMetadata(blocks[index].element)
             else { continue }
             candidates[index].remove(.metadata, "in an element for names and dates, beside the title")

@@ -30,4 +30,28 @@ extension BodyFinder {
         }
         return best > 0 && best - lowest >= 40 ? end : range.upperBound
     }
+
+    /// The stretch of greatest sum of the whole page; of the page below its title, where that has any text.
+    func densestStretch(title: Int?) -> Range<Int> {
+        if let title {
+            let below = densestStretch(of: title + 1..<max(title + 1, blocks.count))
+            if below.gain >= 60 { return title..<below.range.upperBound }
+        }
+        return densestStretch(of: 0..<blocks.count).range
+    }
+
+    private func densestStretch(of range: Range<Int>) -> (range: Range<Int>, gain: Double) {
+        var best = (range: range.lowerBound..<range.lowerBound, gain: 0.0)
+        var start = range.lowerBound
+        var sum = 0.0
+        for index in range {
+            sum += gain(of: index)
+            if sum > best.gain { best = (start..<index + 1, sum) }
+            if sum < 0 {
+                sum = 0
+                start = index + 1
+            }
+        }
+        return best
+    }
 }

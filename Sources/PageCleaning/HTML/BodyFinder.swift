@@ -10,6 +10,9 @@ struct BodyFinder {
     let blocks: [PageBlock]
     let recogniser: LineRecogniser
 
+    private let method: BodyMethod
+    /// The running text of the page, in units; legal notices and lists of links aside.
+    let runningText: Double
     /// What each block says for its surroundings being the body.
     let weights: [Double]
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
@@ -21,15 +24,17 @@ struct BodyFinder {
 
     init(
         elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser,
-        isOwnSection: (Int) -> Bool = { _ in false }
+        method: BodyMethod = .smallestElement, isOwnSection: (Int) -> Bool = { _ in false }
     ) {
         self.elements = elements
         self.blocks = blocks
         self.recogniser = recogniser
+        self.method = method
         end = blocks.count
         weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
-        markChrome()
+        runningText = zip(blocks, weights).reduce(0) { $0 + ($1.0.candidate.shape.isProse ? $1.1 : 0) }
+        if method == .densestStretch { isChrome = elements.map { _ in false } } else { markChrome() }
         var counted = weights
         var under = [Bool](repeating: false, count: blocks.count)
         for index in blocks.indices where chromeElement(above: blocks[index].element) != nil {
@@ -162,6 +167,8 @@ struct BodyFinder {
             var isCandidate = false
             switch element.kind {
             case .navigation, .footer, .aside: isCandidate = true
+            // Fields and their labels. A form around the whole page is a habit of older servers.
+            case .form: isCandidate = mass(of: index) <= 0.1 * total
             case .body, .main, .article, .heading: continue
             default:
                 isCandidate = element.names.contains(.chrome)
@@ -212,6 +219,7 @@ struct BodyFinder {
 
     /// The blocks of the body, and the running text between the title and it.
     func range(title: Int?) -> Range<Int> {
+        if method == .densestStretch { return densestStretch(title: title) }
         guard let body = body() else { return 0..<blocks.count }
         var range = elements[body].blocks
         if end < range.upperBound, end > range.lowerBound { range = range.lowerBound..<end }
@@ -249,6 +257,8 @@ struct BodyFinder {
         removeLinkLists(&candidates, in: range)
         removeCopies(&candidates, in: range)
         removeRepeatedParagraphs(&candidates, in: range)
+        removeRepeatedCaptions(&candidates, in: range)
+        removeTeasers(&candidates, in: range, title: title)
         removeBylines(&candidates, in: range, title: title)
         return candidates
     }
@@ -268,6 +278,7 @@ struct BodyFinder {
         case .navigation: "navigation"
         case .footer: "the page's foot"
         case .aside: "asides"
+        case .form: "a form's fields"
         default:
             elements[element].names.contains(.comments)
                 ? "comments" : "navigation, sharing or related pages, by its name"

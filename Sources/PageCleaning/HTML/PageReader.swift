@@ -4,7 +4,7 @@ import Glibc
 
 /// Parses HTML as a browser does (libgumbo) and reads off its elements, its blocks of text and its head.
 ///
-/// The only file that sees gumbo. Depth, open formatting elements and attributes are bounded beforehand
+/// Depth, open formatting elements and attributes are bounded beforehand
 /// (`ReducedMarkup`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
 struct PageReader {
     private(set) var elements: [PageElement] = []
@@ -15,6 +15,8 @@ struct PageReader {
 
     private var text = BlockText()
     private var blockElement = -1
+    /// Blocks in which a hidden element has begun.
+    private var interrupted: [(text: BlockText, link: Int?)] = []
     /// The page's markup; nodes point into it while it is being walked.
     private let markup: ReducedMarkup
     private var base: UnsafePointer<CChar>?
@@ -24,6 +26,8 @@ struct PageReader {
     private var blockLink: Int?
     private var linkStart = 0
     private let page: String
+    /// Whether there was a picture since the last block.
+    private var sawImage = false
     private var hiddenDepth = 0
     private var controlDepth = 0
     private var preformattedDepth = 0
@@ -53,6 +57,18 @@ struct PageReader {
             self.base = nil
         }
         tellTablesApart()
+    }
+
+    /// Whether running text is hidden that a script may show.
+    var hasHiddenText: Bool {
+        blocks.contains { $0.isHidden && $0.candidate.isKept && $0.candidate.shape.isProse }
+    }
+
+    /// The page as if nothing were hidden.
+    func showingHidden() -> PageReader {
+        var page = self
+        for index in blocks.indices where page.blocks[index].candidate.isKept { page.blocks[index].isHidden = false }
+        return page
     }
 
     /// A cell of a table that only lays out the page is a paragraph.
@@ -116,7 +132,10 @@ struct PageReader {
         case GUMBO_TAG_BR, GUMBO_TAG_HR:
             close()
             return
-        case GUMBO_TAG_IMG, GUMBO_TAG_WBR: return
+        case GUMBO_TAG_WBR: return
+        case GUMBO_TAG_IMG:
+            if text.isEmpty { sawImage = true }
+            return
         case GUMBO_TAG_META:
             readMeta(element.attributes)
             return
@@ -132,13 +151,13 @@ struct PageReader {
         case GUMBO_TAG_SUP where !inline.contains(.note) && isNote(node):
             setAside(node, .note, "the mark of a note")
             return
-        default: if Self.unseen.contains(tag.rawValue) { return }
+        default: if HTMLTags.unseen.contains(tag.rawValue) { return }
         }
         let traits = self.traits(of: element, parent: parent)
         let index = elements.count
         var restore = Restore(
             isBlock: traits.kind != .inline && traits.kind != .anchor, isLink: traits.kind == .anchor,
-            isHidden: traits.isHidden, isControl: Self.controls.contains(tag.rawValue),
+            isHidden: traits.isHidden, isControl: HTMLTags.controls.contains(tag.rawValue),
             isPreformatted: tag == GUMBO_TAG_PRE, blockElement: blockElement)
         if restore.isControl { restore.isBlock = true }
         if restore.isBlock { close() }
@@ -152,7 +171,15 @@ struct PageReader {
             openLink = index
             linkStart = text.bytes.count
         }
-        if restore.isHidden { hiddenDepth += 1 }
+        if restore.isHidden {
+            // Inside a paragraph as well: what is hidden in it is a block of its own.
+            if !restore.isBlock {
+                interrupted.append((text, blockLink))
+                text = BlockText()
+                blockLink = nil
+            }
+            hiddenDepth += 1
+        }
         if restore.isControl { controlDepth += 1 }
         if restore.isPreformatted { preformattedDepth += 1 }
         steps.append(.leave(element: index, restore: restore))
@@ -175,7 +202,13 @@ struct PageReader {
             openLink = nil
             noteShortLink(element)
         }
-        if restore.isHidden { hiddenDepth -= 1 }
+        if restore.isHidden {
+            if !restore.isBlock {
+                close()
+                if let outer = interrupted.popLast() { (text, blockLink) = outer }
+            }
+            hiddenDepth -= 1
+        }
         if restore.isControl { controlDepth -= 1 }
         if restore.isPreformatted { preformattedDepth -= 1 }
         let first = elements[element].blocks.lowerBound
@@ -262,12 +295,14 @@ struct PageReader {
         let link = blockLink
         blockLink = nil
         guard let (content, range, offsets) = text.take() else { return }
+        defer { sawImage = false }
         let element = max(0, blockElement)
         let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
         blocks.append(
             PageBlock(
                 candidate: Candidate(block: block, line: markup.line(of: range.start)), element: element,
-                linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, isHidden: hiddenDepth > 0,
+                linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, followsImage: sawImage,
+                isHidden: hiddenDepth > 0,
                 isControl: controlDepth > 0))
     }
 
@@ -317,7 +352,7 @@ struct PageReader {
             }
         }
         if names.contains(.hidden) { isHidden = true }
-        let kind = Self.kind(of: element.tag)
+        let kind = PageElement.Kind(tag: element.tag)
         let level =
             kind == .heading && element.tag.rawValue >= GUMBO_TAG_H1.rawValue
             ? Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1 : 0
@@ -339,47 +374,6 @@ struct PageReader {
 
     private static let displayNone = Array("display:none".utf8)
     private static let visibilityHidden = Array("visibility:hidden".utf8)
-
-    private static func kind(of tag: GumboTag) -> PageElement.Kind {
-        switch tag {
-        case GUMBO_TAG_A: .anchor
-        case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6: .heading
-        case GUMBO_TAG_P: .paragraph
-        case GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_MENU, GUMBO_TAG_DIR: .list
-        case GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT: .listItem
-        case GUMBO_TAG_TABLE: .table
-        case GUMBO_TAG_TR: .row
-        case GUMBO_TAG_TD: .cell
-        case GUMBO_TAG_TH: .headerCell
-        case GUMBO_TAG_PRE, GUMBO_TAG_LISTING: .preformatted
-        case GUMBO_TAG_BLOCKQUOTE: .quotation
-        case GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION: .caption
-        case GUMBO_TAG_NAV: .navigation
-        case GUMBO_TAG_FOOTER: .footer
-        case GUMBO_TAG_ASIDE: .aside
-        case GUMBO_TAG_HEADER: .header
-        case GUMBO_TAG_FORM: .form
-        case GUMBO_TAG_ARTICLE: .article
-        case GUMBO_TAG_MAIN: .main
-        case GUMBO_TAG_BODY: .body
-        case GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_CENTER, GUMBO_TAG_FIELDSET, GUMBO_TAG_ADDRESS,
-            GUMBO_TAG_FIGURE,
-            GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HGROUP, GUMBO_TAG_HTML, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD,
-            GUMBO_TAG_TFOOT, GUMBO_TAG_LEGEND, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD:
-            .block
-        default: .inline
-        }
-    }
-
-    /// Elements without text for a reader: scripts, embedded objects, the brackets for browsers without ruby.
-    private static let unseen: Set<UInt32> = Set(
-        [
-            GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,
-            GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_NOSCRIPT,
-            GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_APPLET, GUMBO_TAG_RP, GUMBO_TAG_DATALIST,
-        ].map(\.rawValue))
-    private static let controls: Set<UInt32> = Set(
-        [GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OPTION].map(\.rawValue))
 
     // MARK: The head
 

@@ -12,6 +12,8 @@ struct MetadataLine: Sendable {
     var date: FoundDate?
     /// What is left before the first label, the date aside.
     var leftover = ""
+    /// Whether the date belongs to words around it: `Deadline: May 1, 2026`, 请于2026年5月1日前报名.
+    private var isInText = false
     /// All of the line but labels, dates and separators, in scalars.
     var length = 0
 
@@ -35,7 +37,20 @@ struct MetadataLine: Sendable {
                     label: String(String.UnicodeScalarView(scalars[place.start..<place.valueStart])),
                     value: Self.value(raw, of: place.field, date: date, lexicon: lexicon)))
         }
+        if fields.isEmpty, let date { isInText = Self.isInText(date, scalars) }
         separateByline()
+    }
+
+    private static func isInText(_ date: FoundDate, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard let before = scalars[..<date.range.lowerBound].last(where: { FoldedText.fold($0) != " " }) else {
+            return false
+        }
+        if isColon(before) { return true }
+        let after = scalars[date.range.upperBound...]
+        guard TextShape.isIdeograph(before.value), let next = after.first, TextShape.isIdeograph(next.value) else {
+            return false
+        }
+        return !["更新", "發布", "发布"].contains { after.starts(with: $0.unicodeScalars) }
     }
 
     /// Source: Nanlu Zone By Wei Ran: an author's name without a colon.
@@ -92,7 +107,9 @@ struct MetadataLine: Sendable {
     }
 
     /// A date with nothing but a short name beside it.
-    var isDateWithName: Bool { fields.isEmpty && date != nil && leftover.unicodeScalars.count <= 20 }
+    var isDateWithName: Bool {
+        fields.isEmpty && date != nil && leftover.unicodeScalars.count <= 20 && !isInText
+    }
 
     private static func labels(in scalars: [Unicode.Scalar]) -> [(start: Int, valueStart: Int, field: MetadataField)] {
         var found: [(start: Int, valueStart: Int, field: MetadataField)] = []

@@ -128,8 +128,11 @@ struct ZoneCleaner {
             guard let line = candidates[index].metadata, !candidates[index].shape.isProse || line.isStrong else {
                 continue
             }
+            // A summary may stand between; a date after the text's last sentence is its signature's.
             let besideTitle =
-                index > anchor ? sinceTitle <= 3 && index <= max(firstProse, anchor + 3) : index + 3 > anchor
+                index > anchor
+                ? sinceTitle <= (index <= firstProse ? 3 : 4) && (index <= firstProse || index < lastProse)
+                : index + 3 > anchor
             let outside = index < firstProse || index > lastProse
             var reason: String?
             if line.isStrong, besideTitle || outside {
@@ -144,6 +147,8 @@ struct ZoneCleaner {
                 reason = "a label beside the title"
             } else if besideTitle, line.isDateWithName, index < firstProse || sinceTitle <= 4 {
                 reason = "a date beside the title"
+            } else if outside, abs(index - anchor) <= 8, isRowOfEmptyLabels(index) {
+                reason = "labels without values"
             } else if isBracketedUpdate(candidates[index].text, line) {
                 reason = "a date of update"
             }
@@ -186,6 +191,17 @@ struct ZoneCleaner {
             where text.hasPrefix(label) { return true }
         }
         return false
+    }
+
+    /// 索引号： 发文日期： where a script was to fill in the values.
+    private func isRowOfEmptyLabels(_ index: Int) -> Bool {
+        let text = FoldedText(candidates[index].text, trimming: false)
+        guard candidates[index].block.kind != .tableCell, text.scalars.last == ":", text.scalars.count <= 40 else {
+            return false
+        }
+        let labels = text.scalars.split(separator: ":")
+        guard let line = candidates[index].metadata, !line.fields.isEmpty else { return false }
+        return labels.allSatisfy { label in label.count <= 6 && label.allSatisfy { TextShape.isIdeograph($0.value) } }
     }
 
     private func isParenthesised(_ text: String) -> Bool {
@@ -293,6 +309,7 @@ struct ZoneCleaner {
         let candidate = candidates[index]
         let text = FoldedText(candidate.text, trimming: true).string
         if candidate.shape.ideographs + candidate.shape.words == 0 { return candidate.shape.digits >= 5 }
+        if isBareAddress(candidate.text) { return true }
         for word in ["官方网站", "官网", "门户网站", "全球資訊網", "官方網站", "official website", "logo"] where text.contains(word) {
             return candidate.shape.units <= 40
         }
@@ -303,6 +320,12 @@ struct ZoneCleaner {
         return candidate.shape.ideographs >= 4 && candidate.shape.words >= 3 && candidate.shape.stopWords >= 1
             && candidate.shape.digits == 0 && candidate.shape.commas == 0
             && isChineseThenEnglish(candidate.text)
+    }
+
+    /// https://www.example.org/, as pages print it above their text.
+    private func isBareAddress(_ text: String) -> Bool {
+        guard text.utf8.count <= 100, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+        return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.")
     }
 
     private func isChineseThenEnglish(_ text: String) -> Bool {
