@@ -42,4 +42,16 @@ import Testing
 
     @Test(arguments: ["Apply by: June 18, 2021", "请于2021年6月18日前报名", "*报名截止：2021年6月18日"])
     func datesInText(_ text: String) { #expect(!Self.line(text).isDateWithName) }
+
+    @Test(arguments: [
+        ("□ 本报记者 林乔", "林乔"), ("港航日报记者 林乔 何舟", "林乔 何舟"), ("整合 港航日报·水上观察记者 林乔", "林乔"), ("记者：林乔、何舟", "林乔 何舟"),
+        ("据港航社贺州电（记者 林乔）记者近日从港航局获悉，航道疏浚工程已经完成。", "林乔"), ("市港航局表示，工程将在年底前全部完成。（总台记者 何舟）", "何舟"),
+    ])
+    func reporters(_ text: String, _ names: String) { #expect(ReporterLine.names(in: text) == names) }
+
+    @Test(arguments: [
+        "记者：请介绍港口建设的进展。", "本报记者昨日从港航局获悉，航道疏浚工程已经完成。", "出席记者会的有三十家媒体", "港航局负责人答记者问",
+        "市港航局表示（见附件），工程将在年底前全部完成，各有关单位要配合。",
+    ])
+    func noReporters(_ text: String) { #expect(ReporterLine.names(in: text) == nil) }
 }

@@ -50,8 +50,8 @@ struct PageMetadata {
             if metadata.source == nil { metadata.source = source }
         }
         if metadata.author == nil, let author = first(["author", "article:author", "dc.creator"]),
-            author.utf8.count < 60,
-            !author.contains("://")
+            author.utf8.count < 60, !author.unicodeScalars.contains(where: { "=@<>{}/".unicodeScalars.contains($0) }),
+            !author.contains("www."), !(author.contains("_") && author.utf8.allSatisfy { $0 < 0x80 })
         {
             metadata.author = author
         }
@@ -109,7 +109,10 @@ struct PageMetadata {
         }
         found.sort { $0.distance < $1.distance }
         func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
-            guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60 else {
+            guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60,
+                // What a template left behind: size="20".
+                !value.contains("=\"")
+            else {
                 return
             }
             metadata[keyPath: field] = value

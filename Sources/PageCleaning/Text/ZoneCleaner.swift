@@ -38,6 +38,9 @@ struct ZoneCleaner {
         if title == nil, findsTitle { title = findTitle(firstProse: first) }
         removeMetadata(firstProse: first, lastProse: last)
         removeBylines(firstProse: first)
+        if metadata.author == nil {
+            metadata.author = candidates.lazy.filter(\.isKept).compactMap { ReporterLine.names(in: $0.text) }.first
+        }
         removeChrome(firstProse: first, lastProse: last)
         removeLegalTail()
         removeInvitations(firstProse: first, lastProse: last)
