@@ -30,5 +30,14 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     public static let navigation: RemovalKind = "navigation"
     public static let related: RemovalKind = "related"
 
+    /// The name or a number of the site above a title.
+    public static let banner: RemovalKind = "banner"
+
+    /// The kinds that the cleaner finds without its lexicon.
+    static let own: Set<RemovalKind> = [
+        .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
+        .navigation, .related, .banner, "template", "copyright", "share", "counter",
+    ]
+
     public var description: String { name }
 }

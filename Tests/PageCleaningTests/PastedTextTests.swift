@@ -89,6 +89,13 @@ import Testing
         #expect(article.document.blocks.map(\.text).contains(line))
     }
 
+    @Test(arguments: ["〔責任編輯：林喬〕", "［责任编辑：林乔］", "（责编：林乔）", "[责任编辑:林乔]", "【責任編輯：林喬】"])
+    func editorsInBrackets(_ line: String) throws {
+        let article = try PageCleaner().clean("港口扩建工程开工\n港口扩建工程昨日正式开工，各方代表出席了仪式。\n\(line)", id: "page")
+        #expect(article.document.metadata.editor?.hasPrefix("林") == true)
+        #expect(article.removed.map(\.kind) == [.metadata])
+    }
+
     @Test func programmesAreNoMetadata() throws {
         let page = "关于举办航运论坛的通知\n\n各有关单位请按时参加，具体安排如下。\n时间：2020年11月12日\n地点：贺州会展中心\n会议由市港航局主办，请于会前报名。"
         let article = try PageCleaner().clean(page, id: "page")

@@ -31,6 +31,27 @@ import Testing
         #expect(documents.map(\.blocks.count) == [2, 2])
     }
 
+    @Test func titlesInBothLanguagesKeepTheirOrder() throws {
+        let page = """
+            港口扩建工程开工
+            Work on the harbour begins
+            来源：港航日报 Source: Port Today 2021-04-09
+            港口扩建工程昨日正式开工，林乔出席了仪式。
+            Work on the harbour began yesterday, and Lin Qiao was there.
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.metadata.title == "港口扩建工程开工")
+        #expect(article.document.blocks.prefix(2).map(\.text) == ["港口扩建工程开工", "Work on the harbour begins"])
+    }
+
+    @Test func aColumnWithAFewTranslationsIsBilingual() throws {
+        let chinese = ["港口扩建工程昨日正式开工，林乔出席了仪式。", "市民对工程的进展十分关心，不少人到场观看。", "工程分为两期，第一期将于明年完成。", "第二期的时间尚未确定。"]
+        let page = (chinese + ["The works have two phases, and the first of them will be finished next year."]).joined(
+            separator: "\n")
+        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        #expect(documents.map(\.blocks.count) == [4, 1])
+    }
+
     @Test func linesInBothLanguagesAreCut() throws {
         let page =
             "港口扩建工程开工 Work on the harbour begins\n港口扩建工程昨日正式开工，林乔出席了仪式。\nWork on the harbour began yesterday, and Lin Qiao was there."

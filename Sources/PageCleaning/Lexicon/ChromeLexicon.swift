@@ -18,6 +18,9 @@ struct ChromeLexicon: Sendable {
         var characters: CharacterSketch
     }
 
+    /// The kinds of its entries.
+    private(set) var kinds: Set<RemovalKind> = []
+
     /// The table that is compiled into the program.
     static let builtIn: ChromeLexicon = {
         var lexicon = ChromeLexicon()
@@ -61,6 +64,7 @@ struct ChromeLexicon: Sendable {
     }
 
     private mutating func insert(_ entry: ChromeEntry) {
+        kinds.insert(entry.kind)
         let hasWildcard = entry.form.contains { $0 == "*" || $0 == "#" }
         guard hasWildcard else {
             let key = FoldedText(entry.form, trimming: true).scalars

@@ -240,7 +240,7 @@ struct MetadataLine: Sendable {
 
     static func trim(_ text: String) -> String {
         func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】/".unicodeScalars.contains(scalar)
+            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】〔〕［］〖〗/".unicodeScalars.contains(scalar)
                 || scalar == "\u{200B}"
                 || scalar == "•" || scalar == "·"
         }

@@ -106,12 +106,21 @@ struct ZoneCleaner {
             guard let line = candidates[index].metadata, candidates[index].isKept else { continue }
             let beside = line.isStrong || line.isDateWithName || (line.telling.contains(.date) && line.date != nil)
             guard beside, candidates[index].chrome?.place != .anywhere else { continue }
-            if let above = (0..<index).last(where: { isTitleLike($0) }) { return above }
+            if let above = (0..<index).last(where: { isTitleLike($0) }) { return firstOfTwoTitles(endingAt: above) }
             break
         }
         return (0..<min(candidates.count, firstProse + 1)).first {
             isTitleLike($0) && !candidates[$0].shape.isProse && !looksLikeBanner($0)
         }
+    }
+
+    /// A page in two languages has its title in both, one line under the other.
+    private func firstOfTwoTitles(endingAt second: Int) -> Int {
+        guard second > 0, isTitleLike(second - 1), !candidates[second - 1].shape.isProse else { return second }
+        let shapes = [candidates[second - 1].shape, candidates[second].shape]
+        let isHan = shapes.map { $0.ideographs > $0.words }
+        let isPair = isHan[0] != isHan[1] && shapes.allSatisfy { (4...60).contains($0.units) }
+        return isPair && !looksLikeBanner(second - 1) ? second - 1 : second
     }
 
     private func isTitleLike(_ index: Int) -> Bool {
@@ -209,7 +218,7 @@ struct ZoneCleaner {
 
     private func isParenthesised(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-        return "（([【".unicodeScalars.contains(first) && "）)]】".unicodeScalars.contains(last)
+        return "（([【〔［〖".unicodeScalars.contains(first) && "）)]】〕］〗".unicodeScalars.contains(last)
     }
 
     /// [ 司法行政廳108-10-08更新 ]
@@ -292,7 +301,7 @@ struct ZoneCleaner {
             guard head || index > lastProse, !candidates[index].shape.isProse else { continue }
             guard lastProse >= 0 else { continue }
             if head, looksLikeBanner(index) {
-                candidates[index].remove("banner", "the name or number of the site above the title")
+                candidates[index].remove(.banner, "the name or number of the site above the title")
                 continue
             }
             let before = (0..<index).last.map { removedAsChrome($0) } ?? head
