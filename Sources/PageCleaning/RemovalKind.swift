@@ -36,7 +36,7 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     /// The kinds that the cleaner finds without its lexicon.
     static let own: Set<RemovalKind> = [
         .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
-        .navigation, .related, .banner, "template", "copyright", "share", "counter",
+        .navigation, .related, .banner, "template", "copyright", "share", "counter", "credit",
     ]
 
     public var description: String { name }

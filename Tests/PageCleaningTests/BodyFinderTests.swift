@@ -106,6 +106,19 @@ import Testing
         #expect(article.removed.map(\.kind) == [.duplicate, .duplicate])
     }
 
+    @Test func creditsGoAndCaptionsStay() throws {
+        let text = Self.sentences.map { "<p>\($0)</p>" }.joined()
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>\(text)
+            <figure><img src=1.jpg><span class=credit>Lin Qiao via Reuters</span><figcaption>Lin Qiao on the quay (Photo: Reuters)</figcaption></figure>
+            <div><img src=2.jpg><div class=photo-caption>The northern channel</div></div></div></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        let captions = article.document.blocks.filter { $0.kind == .caption }.map(\.text)
+        #expect(captions == ["Lin Qiao on the quay (Photo: Reuters)", "The northern channel"])
+        #expect(article.removed.map(\.text) == ["Lin Qiao via Reuters"])
+    }
+
     @Test func teasersInARowGo() throws {
         let teasers = (1...5).map {
             "<div><b><a href=/t/\($0)>Ships of the week, part \($0)</a></b><p>The ships that called in week \($0).</p></div>"

@@ -23,6 +23,11 @@ import Testing
         #expect(seven.isStrong && seven.first(.source) == "港航客户端")
     }
 
+    @Test(arguments: ["Published 2:16 AM EST Nov 20, 2019", "Updated 10:32 GMT, 20 November 2019", "发布时间 2019-11-20"])
+    func labelsThatRunIntoTheirDate(_ text: String) {
+        #expect(Self.line(text).isStrong && Self.line(text).date?.iso?.hasPrefix("2019-11-20") == true)
+    }
+
     @Test func editorsOnly() {
         #expect(Self.line("（责编：汤乔、丁舟）").isEditorOnly)
         #expect(Self.line("责任编辑:范金鑫").isEditorOnly)

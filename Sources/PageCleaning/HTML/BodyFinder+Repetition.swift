@@ -7,7 +7,9 @@ extension BodyFinder {
         var places: [String: [Int]] = [:]
         for index in range where candidates[index].isKept {
             let candidate = candidates[index]
-            guard blocks[index].followsImage, !candidate.shape.isProse, candidate.shape.units >= 3 else { continue }
+            guard blocks[index].followsImage || candidate.block.kind == .caption, !candidate.shape.isProse,
+                candidate.shape.units >= 3
+            else { continue }
             places[candidate.text, default: []].append(index)
         }
         for same in places.values where same.count >= 3 {
@@ -16,6 +18,33 @@ extension BodyFinder {
             }
         }
     }
+
+    /// A line under a picture that names nothing but whose it is: `Getty Images`, `Lin Qiao via Reuters`. (A caption that
+    /// says what the picture shows stays.)
+    func removeCredits(_ candidates: inout [Candidate], in range: Range<Int>) {
+        for index in range where candidates[index].isKept {
+            let shape = candidates[index].shape
+            guard blocks[index].followsImage || candidates[index].block.kind == .caption, shape.ideographs == 0,
+                shape.words <= 7, shape.stopWords == 0, shape.sentenceEnds == 0
+            else { continue }
+            let words = candidates[index].text.lowercasedBytes.split { !($0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80) }
+            let names = words.filter { !Self.creditWords.contains(Array($0)) }
+            // The rest is the photographer: three words at most.
+            guard names.count < words.count, names.count <= 4, !candidates[index].text.contains("("),
+                words.contains(where: { Self.agencies.contains(Array($0)) })
+            else { continue }
+            candidates[index].remove("credit", "whose picture it is")
+        }
+    }
+
+    private static let agencies = Set(
+        [
+            "getty", "reuters", "afp", "ap", "epa", "shutterstock", "istock", "alamy", "unsplash", "xinhua", "dpa",
+            "wikimedia", "flickr", "aap", "keystone",
+        ].map { Array($0.utf8) })
+    private static let creditWords = agencies.union(
+        ["images", "image", "via", "photo", "photos", "by", "credit", "courtesy", "file", "copyright", "news", "staff"]
+            .map { Array($0.utf8) })
 
     /// Four teasers in a row or more: a link to another page and a line or two about it.
     func removeTeasers(_ candidates: inout [Candidate], in range: Range<Int>, title: Int?) {

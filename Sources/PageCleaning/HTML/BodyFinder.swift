@@ -258,6 +258,7 @@ struct BodyFinder {
         removeCopies(&candidates, in: range)
         removeRepeatedParagraphs(&candidates, in: range)
         removeRepeatedCaptions(&candidates, in: range)
+        removeCredits(&candidates, in: range)
         removeTeasers(&candidates, in: range, title: title)
         removeBylines(&candidates, in: range, title: title)
         return candidates

@@ -18,6 +18,8 @@ struct ElementNames: OptionSet, Sendable {
     static let footer = ElementNames(rawValue: 128)
     /// The writer's name.
     static let byline = ElementNames(rawValue: 256)
+    /// The text under a picture.
+    static let caption = ElementNames(rawValue: 512)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -95,6 +97,7 @@ struct ElementNames: OptionSet, Sendable {
             .metadata,
             "date time pubtime pubdate source laiyuan byline author meta info dateline publish published timestamp bianji datetime authors posted credits"
         )
+        add(.caption, "caption figcaption photocaption imgcaption imagecaption captiontext tupian tushuo")
         add(.byline, "byline author authors writer contributor bylines")
         return table
     }()
@@ -106,7 +109,8 @@ struct ElementNames: OptionSet, Sendable {
                 ElementNames.hidden,
                 """
                 sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only d-none hidden-print-copy
-                element-invisible assistive-text screenreader-only u-visually-hidden visually-hidden-focusable
+                off-screen offscreen a11y-hidden sr-text screen-reader hidden-accessible
+                ui-helper-hidden-accessible cdk-visually-hidden element-invisible assistive-text screenreader-only hidden u-visually-hidden visually-hidden-focusable
                 """
             ),
             (

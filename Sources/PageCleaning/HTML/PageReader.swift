@@ -310,6 +310,7 @@ struct PageReader {
         var index = element
         var steps = 0
         while index >= 0, index < elements.count, steps < 4 {
+            if steps < 2, elements[index].names.contains(.caption) { return .caption }
             switch elements[index].kind {
             case .heading: return .heading
             case .listItem: return .listItem

@@ -176,13 +176,19 @@ struct MetadataLine: Sendable {
         let isHan = TextShape.isIdeograph(label[0].value)
         if isHan, label.count >= 2, gaps == label.count - 1, index < scalars.count, spaces > 0 { return index }
         // 发布于2020-11-13, Updated September 15, Issued at HKT 18:20: a label that runs into its date.
-        if index < scalars.count,
-            DateReader.first(in: Array(scalars[index..<min(scalars.count, index + 30)]))?.range
-                .lowerBound == 0, isHan || spaces > 0 || afterLabel == index
-        {
-            return index
-        }
-        return nil
+        guard isHan || spaces > 0 || afterLabel == index,
+            index < scalars.count, runsIntoDate(Array(scalars[index..<min(scalars.count, index + 40)]))
+        else { return nil }
+        return index
+    }
+
+    /// A date at the start, or after a time of day: Published 2:16 AM EST Nov 20, 2019.
+    private static func runsIntoDate(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard let date = DateReader.first(in: scalars) else { return false }
+        let before = scalars[..<date.range.lowerBound]
+        guard let first = before.first else { return true }
+        guard before.count <= 20, ("0"..."9").contains(first), before.contains(":") else { return false }
+        return before.split { !FoldedText.isLetter($0) }.allSatisfy { $0.count <= 4 }
     }
 
     private static func isColon(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,6 +11,12 @@ enum Invitation {
         "twitter", "facebook", "instagram", "youtube", "linkedin", "telegram", "whatsapp", "newsletter", "podcast",
         "our app", "app store", "google play", "free trial", "this story", "this article", "with a friend",
         "inbox", "itunes", "snapchat", "pinterest", "reddit", "tiktok", "weibo", "wechat", "push notification",
+        "more information or", "download this", "download the",
+    ].map { Array($0.utf8) }
+    /// Unmistakable at the start of a further sentence too.
+    private static let within = [
+        ". sign up for ", "! sign up for ", "? sign up for ", ". subscribe to ", "! subscribe to ", "? subscribe to ",
+        ". follow us on ", "! follow us on ", ". like us on ", ". download our app", ". join us on ",
     ].map { Array($0.utf8) }
     private static let chineseVerbs = ["扫描", "扫一扫", "长按", "识别", "关注", "点击", "下载", "订阅", "掃描", "關注", "下載", "訂閱", "搜索"]
         .map { Array($0.utf8) }
@@ -27,7 +33,9 @@ enum Invitation {
             guard shape.units <= 60, shape.digits <= 8 else { return false }
             return chineseVerbs.contains { bytes.starts(with: $0) } && chineseObjects.contains { bytes.holds($0) }
         }
-        guard verbs.contains(where: { bytes.starts(with: $0) }) else { return false }
+        guard verbs.contains(where: { bytes.starts(with: $0) }) else {
+            return shape.words <= 60 && within.contains { bytes.holds($0) } && objects.contains { bytes.holds($0) }
+        }
         let named = objects.count { bytes.holds($0) }
         return named >= 2 || (named == 1 && shape.words <= 25) || (isAddressed(bytes) && shape.words <= 15)
     }
