@@ -76,6 +76,15 @@ import Testing
         #expect(article.document.blocks.filter { $0.kind == .paragraph }.count == 2)
     }
 
+    @Test func aColumnOfLinksIsNoListOfLinks() throws {
+        let rows = (1...60).map { "<tr><td>东港\($0)号泊位</td><td>\($0)</td><td><a href=/\($0)>泊位\($0)档案</a></td></tr>" }
+            .joined()
+        let page =
+            "<html><head><title>泊位一览</title></head><body><div><h1>泊位一览</h1><table><tr><th>泊位</th><th>序号</th><th>档案</th></tr>\(rows)</table></div></body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.blocks.filter { $0.kind == .tableCell }.count == 183)
+    }
+
     @Test func teasersAfterTheTextGo() throws {
         let body = (1...5).map {
             "<p>The harbour authority said in paragraph \($0) that the work would go on as planned.</p>"

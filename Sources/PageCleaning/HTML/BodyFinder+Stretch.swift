@@ -1,9 +1,13 @@
+import BitextModel
+
 /// The densest stretch: where a run of blocks stops to be a text and becomes the page around it.
 extension BodyFinder {
     /// What a block adds to a stretch of text: running text its length, other text a little; a link takes away.
     private func gain(of index: Int) -> Double {
         let block = blocks[index]
         guard !block.isHidden, !block.isControl, chromeElement(above: block.element) == nil else { return 0 }
+        // A column of a table may be links.
+        if block.candidate.block.kind == .tableCell { return max(weights[index], 0) }
         if block.linkDensity >= 0.5 { return -3 - 0.5 * min(block.candidate.shape.units, 30) }
         return weights[index]
     }

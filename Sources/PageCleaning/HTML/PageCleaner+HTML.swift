@@ -33,7 +33,7 @@ extension PageCleaner {
             candidates[index].block.kind = .title
         }
         var zones = ZoneCleaner(
-            candidates: candidates, recogniser: recogniser, title: title, metadata: metadata,
+            candidates: consume candidates, recogniser: recogniser, title: title, metadata: metadata,
             findsTitle: titleText == nil, largestTail: 0.15)
         zones.run()
         let result = Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)

@@ -261,11 +261,10 @@ struct ZoneCleaner {
         for index in candidates.indices where candidates[index].isKept && index != title {
             guard let chrome = candidates[index].chrome else { continue }
             let outside = index < firstProse || index > lastProse
-            // A cell of a table inside the text may say 打印 or 注册 for what is done in a column.
+            // A cell of a table may say 打印 or 联系我们 for what is done in a column; outside the text it is a button.
             let isCell = candidates[index].block.kind == .tableCell && chrome.kind != .rule
-            if (chrome.place == .anywhere && !isCell) || outside {
-                candidates[index].remove(chrome.kind, chrome.reason)
-            }
+            let goes = isCell ? chrome.place == .anywhere && outside : chrome.place == .anywhere || outside
+            if goes { candidates[index].remove(chrome.kind, chrome.reason) }
         }
     }
 
