@@ -119,6 +119,15 @@ import Testing
         #expect(article.removed.map(\.text) == ["Lin Qiao via Reuters"])
     }
 
+    @Test func aNameOfManyWordsIsNoName() {
+        func names(_ text: String) -> ElementNames {
+            Array(text.utf8).withUnsafeBufferPointer { ElementNames(attribute: $0) }
+        }
+        #expect(names("most-popular").contains(.chrome) && names("sideBar footer-links").contains(.chrome))
+        #expect(!names("how-popular-is-the-new-harbour").contains(.chrome))
+        #expect(!names("inside football").contains(.chrome))
+    }
+
     @Test func teasersInARowGo() throws {
         let teasers = (1...5).map {
             "<div><b><a href=/t/\($0)>Ships of the week, part \($0)</a></b><p>The ships that called in week \($0).</p></div>"

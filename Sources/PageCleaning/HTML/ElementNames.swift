@@ -28,12 +28,21 @@ struct ElementNames: OptionSet, Sendable {
         var found: ElementNames = []
         var word: [UInt8] = []
         var name: [UInt8] = []
+        var words = 0
+        var spoken: ElementNames = []
         func closeWord() {
-            if !word.isEmpty, let names = Self.words[word] { found.formUnion(names) }
+            if !word.isEmpty {
+                words += 1
+                if let names = Self.words[word] { spoken.formUnion(names) }
+            }
             word.removeAll(keepingCapacity: true)
         }
         func closeName() {
             closeWord()
+            // A name of many words is a heading's text (how-popular-is-the-new-harbour) and speaks of that.
+            if words < 5 { found.formUnion(spoken) }
+            words = 0
+            spoken = []
             if !name.isEmpty, let names = Self.wholes[name] { found.formUnion(names) }
             name.removeAll(keepingCapacity: true)
         }
@@ -92,6 +101,7 @@ struct ElementNames: OptionSet, Sendable {
             article articlebody articlecontent artibody content contents contenttext entry entrycontent post story storybody
             body text txt editor zoom main maintext newstext newscontent newsbody detail details richtext prose
             """)
+        add([.chrome, .footer], "footer footers pagefooter sitefooter globalfooter")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
             .metadata,
