@@ -81,7 +81,8 @@ struct ElementNames: OptionSet, Sendable {
             login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
             trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
             qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
-            disclaimer xgxw xgyd xgwz correlation linklist prevnext
+            disclaimer xgxw xgyd xgwz daohang fenxiang xiangguan tuijian guanggao dqwz mianbaoxie yqlj youqinglianjie
+            sousuo rdtj xgtj xgbd xgxx bshare jiathis correlation linklist prevnext
             paywall teaser teasers carousel ticker
             """)
         add(
@@ -99,9 +100,11 @@ struct ElementNames: OptionSet, Sendable {
             .body,
             """
             article articlebody articlecontent artibody content contents contenttext entry entrycontent post story storybody
-            body text txt editor zoom main maintext newstext newscontent newsbody detail details richtext prose
+            body text txt editor zoom main maintext newstext newscontent newsbody zhengwen neirong wznr xwnr xxnr detail details richtext prose
             """)
-        add([.chrome, .footer], "footer footers pagefooter sitefooter globalfooter")
+        add(
+            [.chrome, .footer],
+            "footer footers pagefooter sitefooter globalfooter foot copyright copyrights banquan dibu bottomnav")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
             .metadata,
