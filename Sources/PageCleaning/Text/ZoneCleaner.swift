@@ -212,7 +212,9 @@ struct ZoneCleaner {
             return false
         }
         let labels = text.scalars.split(separator: ":")
-        guard let line = candidates[index].metadata, !line.fields.isEmpty else { return false }
+        guard let line = candidates[index].metadata, !line.telling.isEmpty, candidates[index].chrome == nil else {
+            return false
+        }
         return labels.allSatisfy { label in label.count <= 6 && label.allSatisfy { TextShape.isIdeograph($0.value) } }
     }
 
