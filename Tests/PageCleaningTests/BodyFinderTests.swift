@@ -38,7 +38,12 @@ import Testing
             <p>贺州市港航局</p><p>2021年6月18日</p></div></body></html>
             """
         let found = try texts(page)
-        #expect(found.suffix(2) == ["贺州市港航局", "2021年6月18日"])
+        #expect(found.suffix(4) == ["附件1：疏浚计划表", "附件2：联系人名单", "贺州市港航局", "2021年6月18日"])
+        // Nor do many.
+        let many = (1...20).map { "<p><a href=\($0).doc>\($0).第\($0)航段疏浚计划表.docx</a></p>" }.joined()
+        let longer = page.replacing("<p>贺州市港航局", with: many + "<p>贺州市港航局")
+        #expect(try texts(longer).suffix(23).count { $0.hasSuffix(".docx") } == 20)
+        #expect(try texts(longer).last == "2021年6月18日")
     }
 
     @Test func theDateOfASignatureStays() throws {
@@ -80,6 +85,15 @@ import Testing
             ])
         #expect(article.removed.map(\.kind) == [.metadata, .metadata])
         #expect(article.document.metadata.author == "Lin Qiao")
+    }
+
+    @Test func whenAndWhereStay() throws {
+        let page = """
+            <html><head><title>关于举办航运论坛的通知</title></head><body><div><h1>关于举办航运论坛的通知</h1>
+            <div class=event-info><p>时间：2021年6月18日</p><p>地点：贺州会展中心</p></div><p>论坛由市港航局主办，请有关单位于会前报名。</p>
+            <p>参会人员请携带身份证件，并提前半小时入场。</p></div></body></html>
+            """
+        #expect(try texts(page).contains("时间：2021年6月18日") && texts(page).contains("地点：贺州会展中心"))
     }
 
     @Test func aParagraphTwiceInARowStaysOnce() throws {

@@ -30,11 +30,20 @@ extension BodyFinder {
             let names = elements[index].names
             // A body that is called `article-meta` as well is a body.
             if names.contains(.metadata), names.isDisjoint(with: [.body, .title]) {
-                return elements[index].blocks.count <= 12
+                return elements[index].blocks.count <= 12 && !isProgramme(elements[index].blocks)
             }
             index = elements[index].parent
         }
         return false
+    }
+
+    /// 时间 beside 地点: when and where a thing takes place is text, whatever its box is called.
+    private func isProgramme(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let text = FoldedText(blocks[index].candidate.text, trimming: true).string
+            return ["地点", "地點", "地址", "venue", "place:", "location", "where:", "speaker", "主持", "主讲", "出席"]
+                .contains { text.hasPrefix($0) }
+        }
     }
 
     /// A paragraph that stands on the page twice: beside itself for small screens, or as a summary or a pulled quote

@@ -348,7 +348,9 @@ struct BodyFinder {
     private func removeLinkLists(_ candidates: inout [Candidate], in range: Range<Int>) {
         for index in range where candidates[index].isKept {
             let block = blocks[index]
-            guard block.linkDensity > 0.6, block.candidate.block.kind != .tableCell else { continue }
+            guard block.linkDensity > 0.6, block.candidate.block.kind != .tableCell, !isAttachment(index) else {
+                continue
+            }
             let shape = block.candidate.shape
             if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {
                 continue
