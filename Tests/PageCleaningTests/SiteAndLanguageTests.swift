@@ -18,6 +18,25 @@ import Testing
         #expect(copies[0].removed.allSatisfy { $0.kind != .repeated })
     }
 
+    @Test func aTitleThatOtherPagesLinkToStays() throws {
+        let titles = ["港口扩建工程开工", "航道整治工作展开", "新渡轮投入运营"]
+        let stories = ["港口扩建工程昨日开工，预计明年完成。", "航道整治工作全面展开，各单位积极配合。", "新渡轮投入运营，市民出行更加方便。"]
+        let pages = titles.indices.map { index in
+            let others = titles.indices.filter { $0 != index }.map { "<p>\(titles[$0])</p>" }.joined()
+            let table = "<table><tr><th>项目</th><th>进度</th></tr><tr><td>第\(index)项</td><td>\(index)成</td></tr></table>"
+            return (
+                text:
+                    "<html><head><title>\(titles[index])</title></head><body><div><h1>\(titles[index])</h1><p>\(stories[index])</p>\(table)\(others)</div></body></html>",
+                id: "\(index)"
+            )
+        }
+        for (index, article) in try PageCleaner().clean(site: pages).enumerated() {
+            let kept = article.document.blocks.map(\.text)
+            #expect(kept == [titles[index], stories[index], "项目", "进度", "第\(index)项", "\(index)成"])
+            #expect(article.document.metadata.title == titles[index])
+        }
+    }
+
     @Test func interleavedPageGivesTwoDocuments() throws {
         let page = """
             记者：请介绍港口建设的进展。

@@ -63,6 +63,8 @@ struct TableJudge {
             links += own * block.linkDensity
         }
         guard units > 0, links <= 0.5 * units else { return false }
+        // Four rows of a label and its value, however long, are a form.
+        if count.rows >= 4 { return true }
         // One cell with most of the text is the text, and the others stand around it.
         return units <= 40 * Double(count.cells) && (longest <= 0.6 * units || longest <= 40)
     }
