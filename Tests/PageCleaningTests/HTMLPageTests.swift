@@ -39,6 +39,17 @@ import Testing
         #expect(article.removed.contains { $0.text.contains("桂ICP备") })
     }
 
+    @Test func aHeadingIsTheTitleWhereNoneIsDeclared() throws {
+        let page =
+            "<html><body><h1>Budget 2021</h1><p>By Lin Qiao</p><p>The council of the port town has adopted its budget for the year on Monday evening.</p></body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.metadata.title == "Budget 2021" && article.document.metadata.author == "Lin Qiao")
+        #expect(article.document.blocks.count == 2 && article.document.blocks[0].kind == .title)
+        let pasted = try PageCleaner().clean(
+            "By Lin Qiao\nThe new budget of the town\nThe council has adopted its budget for the year.", id: "page")
+        #expect(pasted.document.metadata.title == "The new budget of the town")
+    }
+
     @Test func rangesPointIntoThePageThroughEntities() throws {
         let article = try PageCleaner().clean(Self.page, id: "page")
         let bytes = Array(Self.page.utf8)

@@ -125,7 +125,9 @@ struct ZoneCleaner {
 
     private func isTitleLike(_ index: Int) -> Bool {
         let candidate = candidates[index]
-        guard candidate.isKept, candidate.chrome == nil, candidate.shape.units >= 2 else { return false }
+        guard candidate.isKept, candidate.chrome == nil, candidate.shape.units >= 2, !isByline(index) else {
+            return false
+        }
         if let line = candidate.metadata, line.isStrong || line.isEditorOnly || line.telling.count >= 2 { return false }
         return candidate.shape.units <= 120
     }
@@ -171,6 +173,15 @@ struct ZoneCleaner {
         if metadata.date == nil, let title, let date = candidates[title].metadata?.date { note(date) }
     }
 
+    private func isByline(_ index: Int) -> Bool {
+        let text = candidates[index].text
+        let shape = candidates[index].shape
+        guard text.hasPrefix("By ") || text.hasPrefix("BY "), shape.words <= 10, shape.ideographs == 0,
+            shape.sentenceEnds == 0, !shape.isProse
+        else { return false }
+        return text.dropFirst(3).first?.isUppercase == true
+    }
+
     /// By Li Wei; By ZHANG HUI in Beijing: an author's line beside the title.
     private mutating func removeBylines(firstProse: Int) {
         guard let title else { return }
@@ -178,12 +189,8 @@ struct ZoneCleaner {
         for index in candidates.indices where index > title && candidates[index].isKept {
             sinceTitle += 1
             guard sinceTitle <= 5 else { return }
-            let text = candidates[index].text
-            guard text.hasPrefix("By ") || text.hasPrefix("BY "), candidates[index].shape.words <= 10,
-                candidates[index].shape.ideographs == 0, candidates[index].shape.sentenceEnds == 0
-            else { continue }
-            let name = text.dropFirst(3)
-            guard name.first?.isUppercase == true, !candidates[index].shape.isProse else { continue }
+            guard isByline(index) else { continue }
+            let name = candidates[index].text.dropFirst(3)
             candidates[index].remove(.metadata, "an author's line beside the title")
             if metadata.author == nil { metadata.author = MetadataLine.trim(String(name)) }
         }
