@@ -177,7 +177,8 @@ import Testing
     @Test(arguments: [
         "Follow the marked path to the ferry, the sign says.",
         "Share prices of the shipping line fell on Facebook's news.",
-        "扫描仪和打印机由各单位自备。", "关注民生问题，改善居民出行条件。", "Email was introduced at the port in 1995, and letters were given up.",
+        "扫描仪和打印机由各单位自备。", "扫描下方二维码下载“港口通”APP，即可查询船期。", "关注民生问题，改善居民出行条件。",
+        "Email was introduced at the port in 1995, and letters were given up.",
         "Sign up sheets hung in the hall for a week.", "搜索工作仍在进行。",
     ])
     func noInvitations(_ line: String) {

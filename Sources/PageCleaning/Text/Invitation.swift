@@ -30,7 +30,8 @@ enum Invitation {
         guard shape.units >= 3, shape.units <= 140, text.utf8.count <= 700 else { return false }
         let bytes = text.lowercasedBytes
         if shape.ideographs > shape.words {
-            guard shape.units <= 60, shape.digits <= 8 else { return false }
+            // With a full stop it is more likely how to use what the release is about.
+            guard shape.units <= 60, shape.digits <= 8, !shape.endsSentence else { return false }
             return chineseVerbs.contains { bytes.starts(with: $0) } && chineseObjects.contains { bytes.holds($0) }
         }
         guard verbs.contains(where: { bytes.starts(with: $0) }) else {
