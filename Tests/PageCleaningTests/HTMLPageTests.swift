@@ -148,6 +148,11 @@ import Testing
         "<svg>" + String(repeating: "<g>", count: 20_000),
         String(repeating: "<select>", count: 20_000), String(repeating: "<p><font>", count: 20_000),
         String(repeating: "<li><ul>", count: 20_000),
+        String(repeating: "<i hidden>x</i>", count: 10_000) + String(repeating: "<p>发文日期：文号：</p>", count: 10_000),
+        String(repeating: "<p><a href=/1>link</a></p><p>The ships of the week are in.</p>", count: 5_000),
+        String(repeating: "<p>2021-06-18 09:30:00</p><p>The ships of the week are in.</p>", count: 5_000),
+        String(repeating: "<tr><td><table>", count: 10_000),
+        String(repeating: "<span style='display:none'>a<p>b", count: 10_000),
     ])
     func hostileMarkupIsReadInTime(_ markup: String) throws {
         let page = "<html><body><p>会议听取了关于港口建设的报告，并提出了意见。</p>" + markup + "<p>会议随后进入下一项议程，并通过了决议。</p>"

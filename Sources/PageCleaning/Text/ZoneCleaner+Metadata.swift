@@ -31,7 +31,7 @@ extension ZoneCleaner {
                 reason = "a date beside the title"
             } else if outside, isNamedTitle(index) {
                 reason = "the title with its label"
-            } else if outside, abs(index - anchor) <= 8 || isBelowMetadata(index), isRowOfEmptyLabels(index) {
+            } else if outside, isRowOfEmptyLabels(index), abs(index - anchor) <= 8 || isBelowMetadata(index) {
                 reason = "labels without values"
             } else if isBracketedUpdate(candidates[index].text, line) {
                 reason = "a date of update"
@@ -96,7 +96,7 @@ extension ZoneCleaner {
     /// Whether one of the three visible lines above has gone as metadata.
     private func isBelowMetadata(_ index: Int) -> Bool {
         var seen = 0
-        for above in (0..<index).reversed() where candidates[above].removal?.kind != .hidden {
+        for above in (max(0, index - 60)..<index).reversed() where candidates[above].removal?.kind != .hidden {
             if candidates[above].removal?.kind == .metadata { return true }
             seen += 1
             if seen == 3 { return false }
