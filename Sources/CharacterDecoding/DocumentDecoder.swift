@@ -71,12 +71,17 @@ public enum DocumentDecoder {
     /// Whether the text is full of control characters or of what could not be decoded. One NUL or one bad byte in a
     /// page is normal; in compressed or compiled data every tenth character is a control.
     private static func looksBinary(_ decoded: DecodedText) -> Bool {
+        var text = decoded.text
+        return text.withUTF8 { looksBinary($0) }
+    }
+
+    private static func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var controls = 0
         var replaced = 0
         var total = 0
         var previous: UInt8 = 0
         var beforePrevious: UInt8 = 0
-        for byte in decoded.text.utf8 {
+        for byte in bytes {
             if byte & 0xC0 != 0x80 { total += 1 }
             if byte < 0x20 ? (byte < 0x09 || (byte > 0x0D && byte != 0x1B)) : byte == 0x7F { controls += 1 }
             // C1 controls, U+0080 to U+009F without U+0085.

@@ -18,35 +18,23 @@ extension Article {
         object.add("documentNumber", metadata.documentNumber)
         object.add("language", document.language?.tag)
         object.add("url", metadata.url)
-        object.add(
-            "alternates",
-            metadata.alternates.map { alternate in
-                var entry = JSONObject()
-                entry.add("language", alternate.language?.tag)
-                entry.add("url", alternate.url)
-                return entry
-            })
-        object.add(
-            "paragraphs",
-            document.blocks.map { block in
-                var entry = JSONObject()
-                entry.add("kind", block.kind.rawValue)
-                entry.add("text", block.text)
-                entry.add("range", block.range.description)
-                if let language = block.language { entry.add("language", language.tag) }
-                return entry
-            })
-        object.add(
-            "removed",
-            removed.map { block in
-                var entry = JSONObject()
-                entry.add("text", block.text)
-                entry.add("kind", block.kind.name)
-                entry.add("reason", block.reason)
-                entry.add("line", block.line)
-                entry.add("range", block.range.description)
-                return entry
-            })
+        object.add("alternates", metadata.alternates) { alternate, entry in
+            entry.add("language", alternate.language?.tag)
+            entry.add("url", alternate.url)
+        }
+        object.add("paragraphs", document.blocks) { block, entry in
+            entry.add("kind", block.kind.rawValue)
+            entry.add("text", block.text)
+            entry.add("range", block.range.description)
+            if let language = block.language { entry.add("language", language.tag) }
+        }
+        object.add("removed", removed) { block, entry in
+            entry.add("text", block.text)
+            entry.add("kind", block.kind.name)
+            entry.add("reason", block.reason)
+            entry.add("line", block.line)
+            entry.add("range", block.range.description)
+        }
         return object.text
     }
 }

@@ -1,35 +1,39 @@
+import BitextModel
+
 /// Writes a JSON object (RFC 8259), fields in the order they were added.
 struct JSONObject {
-    private var fields: [String] = []
+    private var bytes = [UInt8(ascii: "{")]
 
-    var text: String { "{" + fields.joined(separator: ", ") + "}" }
+    var text: String { String(decoding: bytes, as: UTF8.self) + "}" }
 
     mutating func add(_ name: String, _ value: String?) {
-        fields.append("\(Self.quoted(name)): \(value.map(Self.quoted) ?? "null")")
+        key(name)
+        if let value { JSONString.append(value, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
     }
 
-    mutating func add(_ name: String, _ value: Int) { fields.append("\(Self.quoted(name)): \(value)") }
-
-    mutating func add(_ name: String, _ values: [JSONObject]) {
-        fields.append("\(Self.quoted(name)): [\(values.map(\.text).joined(separator: ", "))]")
+    mutating func add(_ name: String, _ value: Int) {
+        key(name)
+        bytes.append(contentsOf: String(value).utf8)
     }
 
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            // Control characters must be escaped; the separators U+2028 and U+2029 break lines in some readers.
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
+    mutating func add<Values: Collection>(
+        _ name: String, _ values: Values, _ fill: (Values.Element, inout JSONObject) -> Void
+    ) {
+        key(name)
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+            var entry = JSONObject()
+            fill(value, &entry)
+            bytes.append(contentsOf: entry.bytes)
+            bytes.append(UInt8(ascii: "}"))
         }
-        return result + "\""
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    private mutating func key(_ name: String) {
+        if bytes.count > 1 { bytes.append(contentsOf: ", ".utf8) }
+        JSONString.append(name, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
     }
 }

@@ -18,6 +18,9 @@ public struct PageCleaner: Sendable {
         recogniser = LineRecogniser(lexicon: lexicon)
     }
 
+    /// All kinds that a removed block may be of, the user's own included, by name.
+    public var kinds: [RemovalKind] { recogniser.lexicon.kinds.union(RemovalKind.own).sorted { $0.name < $1.name } }
+
     /// Cleans one page.
     ///
     /// - Parameters:

@@ -21,10 +21,23 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     public static let repeated: RemovalKind = "repeated"
     /// The page's title given once more.
     public static let duplicate: RemovalKind = "duplicate"
+    /// The mark of a note: `[1]` in superscript. Kept, it stays in its paragraph.
+    public static let note: RemovalKind = "note"
+    /// The reading that ruby annotation gives to characters. Kept, it stays in its paragraph.
+    public static let reading: RemovalKind = "reading"
     /// A path of the site's sections.
     public static let breadcrumb: RemovalKind = "breadcrumb"
     public static let navigation: RemovalKind = "navigation"
     public static let related: RemovalKind = "related"
+
+    /// The name or a number of the site above a title.
+    public static let banner: RemovalKind = "banner"
+
+    /// The kinds that the cleaner finds without its lexicon.
+    static let own: Set<RemovalKind> = [
+        .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
+        .navigation, .related, .banner, "template", "copyright", "share", "counter", "credit",
+    ]
 
     public var description: String { name }
 }

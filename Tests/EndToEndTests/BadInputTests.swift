@@ -75,6 +75,9 @@ import Testing
             name: "weights that are none", status: 65, arguments: ["align", "{en}", "{zh}", "--weights", "{binary}"],
             says: "binary"),
         Case(name: "missing page", status: 66, arguments: ["clean", "{none.html}"], says: "E-FILE-01"),
+        Case(
+            name: "unknown kind", status: 64,
+            arguments: ["clean", "--keep", "nonsense", "{zh}"], says: "there is no kind"),
         Case(name: "missing text", status: 66, arguments: ["segment", "{none.txt}"], says: "E-FILE-01"),
         Case(name: "missing gold", status: 66, arguments: ["evaluate", "{none}", "{none}"], says: "E-FILE-01"),
     ]

@@ -39,6 +39,17 @@ import Testing
         #expect(article.removed.contains { $0.text.contains("桂ICP备") })
     }
 
+    @Test func aHeadingIsTheTitleWhereNoneIsDeclared() throws {
+        let page =
+            "<html><body><h1>Budget 2021</h1><p>By Lin Qiao</p><p>The council of the port town has adopted its budget for the year on Monday evening.</p></body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.metadata.title == "Budget 2021" && article.document.metadata.author == "Lin Qiao")
+        #expect(article.document.blocks.count == 2 && article.document.blocks[0].kind == .title)
+        let pasted = try PageCleaner().clean(
+            "By Lin Qiao\nThe new budget of the town\nThe council has adopted its budget for the year.", id: "page")
+        #expect(pasted.document.metadata.title == "The new budget of the town")
+    }
+
     @Test func rangesPointIntoThePageThroughEntities() throws {
         let article = try PageCleaner().clean(Self.page, id: "page")
         let bytes = Array(Self.page.utf8)
@@ -64,6 +75,27 @@ import Testing
             ])
     }
 
+    @Test func tablesOfDataAreToldFromLayout() throws {
+        let page = """
+            <html><body><table><tr><td width=120><a href=1>新闻</a><br><a href=2>公告</a></td><td><p>内河航运论坛昨日在贺州举行，来自六个省份的代表参加了会议。</p>
+            <table><tr><td>序号</td><td>港区</td><td>操作</td></tr><tr><td>1</td><td>东港</td><td>打印</td></tr><tr><td>2</td><td>西港</td><td>注册</td></tr></table>
+            <p>与会代表就航道整治和绿色航运交换了意见，并发表了共同倡议。</p></td></tr></table></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        let cells = article.document.blocks.filter { $0.kind == .tableCell }.map(\.text)
+        #expect(cells == ["序号", "港区", "操作", "1", "东港", "打印", "2", "西港", "注册"])
+        #expect(article.document.blocks.filter { $0.kind == .paragraph }.count == 2)
+    }
+
+    @Test func aColumnOfLinksIsNoListOfLinks() throws {
+        let rows = (1...60).map { "<tr><td>东港\($0)号泊位</td><td>\($0)</td><td><a href=/\($0)>泊位\($0)档案</a></td></tr>" }
+            .joined()
+        let page =
+            "<html><head><title>泊位一览</title></head><body><div><h1>泊位一览</h1><table><tr><th>泊位</th><th>序号</th><th>档案</th></tr>\(rows)</table></div></body></html>"
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.blocks.filter { $0.kind == .tableCell }.count == 183)
+    }
+
     @Test func teasersAfterTheTextGo() throws {
         let body = (1...5).map {
             "<p>The harbour authority said in paragraph \($0) that the work would go on as planned.</p>"
@@ -82,7 +114,28 @@ import Testing
         let page =
             "<html><body><p>他姓<ruby>劉<rp>(</rp><rt>liú</rt><rp>)</rp></ruby>，昨日出席了在貺州舉行的會議<sup>1</sup>。<script>var a = 'x';</script></p></body></html>"
         let article = try PageCleaner().clean(page, id: "page")
-        #expect(article.document.blocks.map(\.text) == ["他姓劉，昨日出席了在貺州舉行的會議1。"])
+        #expect(article.document.blocks.map(\.text) == ["他姓劉，昨日出席了在貺州舉行的會議。"])
+        #expect(article.removed.map(\.kind) == [.reading, .note])
+        var options = CleaningOptions()
+        options.kept = [.note]
+        let kept = try PageCleaner(options: options).clean(page, id: "page")
+        #expect(kept.document.blocks.map(\.text) == ["他姓劉，昨日出席了在貺州舉行的會議1。"])
+    }
+
+    /// What is raised and belongs to its word stays there.
+    @Test(arguments: [
+        ("全区面积为120km<sup>2</sup>，人口10<sup>6</sup>。", "全区面积为120km2，人口106。"),
+        ("The 21<sup>st</sup> session was opened.", "The 21st session was opened."),
+        ("The plan<sup>[12]</sup> was approved.<sup>3</sup>", "The plan was approved."),
+        (
+            "Tables<sup><a href=#n1>1</a></sup> and names<a href=#n2><sup>2</sup></a> follow*.",
+            "Tables and names follow*."
+        ),
+        ("港航局<sup>①</sup>表示，工程已经完成。<sup>[2]</sup>", "港航局表示，工程已经完成。"),
+    ])
+    func notesAndExponents(_ markup: String, _ text: String) throws {
+        let article = try PageCleaner().clean("<html><body><p>\(markup)</p></body></html>", id: "page")
+        #expect(article.document.blocks.map(\.text) == [text])
     }
 
     @Test(arguments: [
@@ -95,6 +148,11 @@ import Testing
         "<svg>" + String(repeating: "<g>", count: 20_000),
         String(repeating: "<select>", count: 20_000), String(repeating: "<p><font>", count: 20_000),
         String(repeating: "<li><ul>", count: 20_000),
+        String(repeating: "<i hidden>x</i>", count: 10_000) + String(repeating: "<p>发文日期：文号：</p>", count: 10_000),
+        String(repeating: "<p><a href=/1>link</a></p><p>The ships of the week are in.</p>", count: 5_000),
+        String(repeating: "<p>2021-06-18 09:30:00</p><p>The ships of the week are in.</p>", count: 5_000),
+        String(repeating: "<tr><td><table>", count: 10_000),
+        String(repeating: "<span style='display:none'>a<p>b", count: 10_000),
     ])
     func hostileMarkupIsReadInTime(_ markup: String) throws {
         let page = "<html><body><p>会议听取了关于港口建设的报告，并提出了意见。</p>" + markup + "<p>会议随后进入下一项议程，并通过了决议。</p>"

@@ -23,6 +23,11 @@ import Testing
         #expect(seven.isStrong && seven.first(.source) == "港航客户端")
     }
 
+    @Test(arguments: ["Published 2:16 AM EST Nov 20, 2019", "Updated 10:32 GMT, 20 November 2019", "发布时间 2019-11-20"])
+    func labelsThatRunIntoTheirDate(_ text: String) {
+        #expect(Self.line(text).isStrong && Self.line(text).date?.iso?.hasPrefix("2019-11-20") == true)
+    }
+
     @Test func editorsOnly() {
         #expect(Self.line("（责编：汤乔、丁舟）").isEditorOnly)
         #expect(Self.line("责任编辑:范金鑫").isEditorOnly)
@@ -36,4 +41,22 @@ import Testing
     func notStrong(_ text: String) {
         #expect(!Self.line(text).isStrong)
     }
+
+    @Test(arguments: ["2021-06-18 港航日报", "Port Today 2021-06-18", "2021年6月18日更新", "June 18, 2021, 8:41 AM UTC"])
+    func datesWithNames(_ text: String) { #expect(Self.line(text).isDateWithName) }
+
+    @Test(arguments: ["Apply by: June 18, 2021", "请于2021年6月18日前报名", "*报名截止：2021年6月18日"])
+    func datesInText(_ text: String) { #expect(!Self.line(text).isDateWithName) }
+
+    @Test(arguments: [
+        ("□ 本报记者 林乔", "林乔"), ("港航日报记者 林乔 何舟", "林乔 何舟"), ("整合 港航日报·水上观察记者 林乔", "林乔"), ("记者：林乔、何舟", "林乔 何舟"),
+        ("据港航社贺州电（记者 林乔）记者近日从港航局获悉，航道疏浚工程已经完成。", "林乔"), ("市港航局表示，工程将在年底前全部完成。（总台记者 何舟）", "何舟"),
+    ])
+    func reporters(_ text: String, _ names: String) { #expect(ReporterLine.names(in: text) == names) }
+
+    @Test(arguments: [
+        "记者：请介绍港口建设的进展。", "本报记者昨日从港航局获悉，航道疏浚工程已经完成。", "出席记者会的有三十家媒体", "港航局负责人答记者问",
+        "市港航局表示（见附件），工程将在年底前全部完成，各有关单位要配合。",
+    ])
+    func noReporters(_ text: String) { #expect(ReporterLine.names(in: text) == nil) }
 }

@@ -89,6 +89,25 @@ import Testing
         #expect(article.document.blocks.map(\.text).contains(line))
     }
 
+    @Test(arguments: ["〔責任編輯：林喬〕", "［责任编辑：林乔］", "（责编：林乔）", "[责任编辑:林乔]", "【責任編輯：林喬】"])
+    func editorsInBrackets(_ line: String) throws {
+        let article = try PageCleaner().clean("港口扩建工程开工\n港口扩建工程昨日正式开工，各方代表出席了仪式。\n\(line)", id: "page")
+        #expect(article.document.metadata.editor?.hasPrefix("林") == true)
+        #expect(article.removed.map(\.kind) == [.metadata])
+    }
+
+    @Test func theTableThatGovernmentPagesOpenWith() throws {
+        let page = """
+            <html><head><title>关于航道疏浚的通知</title></head><body><div><p>索 引 号：000014672　主题分类：港口、航运</p>
+            <p>办文部门：发文日期：</p><p>公文名称：关于航道疏浚的通知</p><p>文　号：</p><h1>关于航道疏浚的通知</h1>
+            <p>各有关单位应当在九月底前完成航道疏浚工作，并将结果报港航局。</p><p>联系人：</p></div></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(
+            article.document.blocks.map(\.text) == ["关于航道疏浚的通知", "各有关单位应当在九月底前完成航道疏浚工作，并将结果报港航局。", "联系人："])
+        #expect(article.removed.allSatisfy { $0.kind == .metadata })
+    }
+
     @Test func programmesAreNoMetadata() throws {
         let page = "关于举办航运论坛的通知\n\n各有关单位请按时参加，具体安排如下。\n时间：2020年11月12日\n地点：贺州会展中心\n会议由市港航局主办，请于会前报名。"
         let article = try PageCleaner().clean(page, id: "page")

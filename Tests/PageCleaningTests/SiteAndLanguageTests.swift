@@ -18,6 +18,25 @@ import Testing
         #expect(copies[0].removed.allSatisfy { $0.kind != .repeated })
     }
 
+    @Test func aTitleThatOtherPagesLinkToStays() throws {
+        let titles = ["港口扩建工程开工", "航道整治工作展开", "新渡轮投入运营"]
+        let stories = ["港口扩建工程昨日开工，预计明年完成。", "航道整治工作全面展开，各单位积极配合。", "新渡轮投入运营，市民出行更加方便。"]
+        let pages = titles.indices.map { index in
+            let others = titles.indices.filter { $0 != index }.map { "<p>\(titles[$0])</p>" }.joined()
+            let table = "<table><tr><th>项目</th><th>进度</th></tr><tr><td>第\(index)项</td><td>\(index)成</td></tr></table>"
+            return (
+                text:
+                    "<html><head><title>\(titles[index])</title></head><body><div><h1>\(titles[index])</h1><p>\(stories[index])</p>\(table)\(others)</div></body></html>",
+                id: "\(index)"
+            )
+        }
+        for (index, article) in try PageCleaner().clean(site: pages).enumerated() {
+            let kept = article.document.blocks.map(\.text)
+            #expect(kept == [titles[index], stories[index], "项目", "进度", "第\(index)项", "\(index)成"])
+            #expect(article.document.metadata.title == titles[index])
+        }
+    }
+
     @Test func interleavedPageGivesTwoDocuments() throws {
         let page = """
             记者：请介绍港口建设的进展。
@@ -29,6 +48,27 @@ import Testing
         #expect(documents.map(\.language) == [.mainlandChinese, .english])
         #expect(documents.map(\.id) == ["page#zh", "page#en"])
         #expect(documents.map(\.blocks.count) == [2, 2])
+    }
+
+    @Test func titlesInBothLanguagesKeepTheirOrder() throws {
+        let page = """
+            港口扩建工程开工
+            Work on the harbour begins
+            来源：港航日报 Source: Port Today 2021-04-09
+            港口扩建工程昨日正式开工，林乔出席了仪式。
+            Work on the harbour began yesterday, and Lin Qiao was there.
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(article.document.metadata.title == "港口扩建工程开工")
+        #expect(article.document.blocks.prefix(2).map(\.text) == ["港口扩建工程开工", "Work on the harbour begins"])
+    }
+
+    @Test func aColumnWithAFewTranslationsIsBilingual() throws {
+        let chinese = ["港口扩建工程昨日正式开工，林乔出席了仪式。", "市民对工程的进展十分关心，不少人到场观看。", "工程分为两期，第一期将于明年完成。", "第二期的时间尚未确定。"]
+        let page = (chinese + ["The works have two phases, and the first of them will be finished next year."]).joined(
+            separator: "\n")
+        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        #expect(documents.map(\.blocks.count) == [4, 1])
     }
 
     @Test func linesInBothLanguagesAreCut() throws {

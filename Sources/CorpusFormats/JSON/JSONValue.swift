@@ -1,3 +1,5 @@
+import BitextModel
+
 /// A JSON value (RFC 8259). Objects keep the order of their members.
 enum JSONValue: Hashable {
     case null
@@ -41,34 +43,12 @@ enum JSONValue: Hashable {
 
 /// Writes JSON text.
 enum JSONText {
-    /// Appends a string with its quotation marks; control characters are escaped, all else stands as it is.
-    static func append(_ text: String, to buffer: inout [UInt8]) {
-        buffer.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { bytes in
-            for byte in bytes {
-                switch byte {
-                case UInt8(ascii: "\""): buffer.append(contentsOf: "\\\"".utf8)
-                case UInt8(ascii: "\\"): buffer.append(contentsOf: "\\\\".utf8)
-                case 0x0A: buffer.append(contentsOf: "\\n".utf8)
-                case 0x0D: buffer.append(contentsOf: "\\r".utf8)
-                case 0x09: buffer.append(contentsOf: "\\t".utf8)
-                case 0..<0x20, 0x7F:
-                    let digits = String(byte, radix: 16)
-                    buffer.append(contentsOf: "\\u\(digits.count == 1 ? "000" : "00")\(digits)".utf8)
-                default: buffer.append(byte)
-                }
-            }
-        }
-        buffer.append(UInt8(ascii: "\""))
-    }
-
     static func append(_ value: JSONValue, to buffer: inout [UInt8]) {
         switch value {
         case .null: buffer.append(contentsOf: "null".utf8)
         case .boolean(let value): buffer.append(contentsOf: (value ? "true" : "false").utf8)
         case .number(let text): buffer.append(contentsOf: text.utf8)
-        case .string(let text): append(text, to: &buffer)
+        case .string(let text): JSONString.append(text, to: &buffer)
         case .array(let elements):
             buffer.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
@@ -80,7 +60,7 @@ enum JSONText {
             buffer.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
                 if index > 0 { buffer.append(UInt8(ascii: ",")) }
-                append(member.name, to: &buffer)
+                JSONString.append(member.name, to: &buffer)
                 buffer.append(UInt8(ascii: ":"))
                 append(member.value, to: &buffer)
             }

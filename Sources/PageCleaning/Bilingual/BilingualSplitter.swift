@@ -4,7 +4,8 @@ import LanguageIdentification
 /// Takes a page that holds a text in two languages apart into two documents.
 ///
 /// The languages may alternate paragraph by paragraph, follow one another, or share a line (中文标题 English title).
-/// A page counts as bilingual when its second language has at least a quarter of the text.
+/// A page counts as bilingual when its second language has an eighth of the text: columns that teach a language
+/// translate every few sentences. Words quoted inside of lines count for the line's language.
 public enum BilingualSplitter {
     /// The documents of an article: two, in the order in which their languages first appear, or the one it is.
     ///
@@ -19,7 +20,7 @@ public enum BilingualSplitter {
         }
         let total = weights.values.reduce(0, +)
         let ranked = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        guard ranked.count >= 2, ranked[1].value >= 0.25 * total, ranked[1].value >= 20 else { return [document] }
+        guard ranked.count >= 2, ranked[1].value >= 0.125 * total, ranked[1].value >= 20 else { return [document] }
 
         let known = Set(ranked.prefix(2).map(\.key))
         var sides: [(primary: String, blocks: [Block])] = []

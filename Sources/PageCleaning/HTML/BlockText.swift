@@ -10,7 +10,6 @@ struct BlockText {
     private var pendingSpace = false
     private var pendingLineEnd = false
     private(set) var linkBytes = 0
-    private(set) var line = 0
 
     var isEmpty: Bool { bytes.isEmpty }
 
@@ -18,7 +17,7 @@ struct BlockText {
 
     /// Appends decoded bytes that stand at `source`; exact ones byte for byte.
     mutating func append(
-        _ text: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool, isLink: Bool, line: Int
+        _ text: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool, isLink: Bool
     ) {
         var index = text.startIndex
         while index < text.endIndex {
@@ -38,7 +37,6 @@ struct BlockText {
             let place = isExact ? source.lowerBound + (index - text.startIndex) : source.lowerBound
             if bytes.isEmpty {
                 start = place
-                self.line = line
             } else if pendingSpace, !(pendingLineEnd && Self.isWideEnd(bytes) && text[index] >= 0xE3) {
                 bytes.append(0x20)
                 if isLink { linkBytes += 1 }

@@ -10,8 +10,13 @@ struct BodyFinder {
     let blocks: [PageBlock]
     let recogniser: LineRecogniser
 
+    private let method: BodyMethod
+    /// The running text of the page, in units; legal notices and lists of links aside.
+    let runningText: Double
+    /// What each block says for its surroundings being the body.
+    let weights: [Double]
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
-    private var mass: [Double] = [0]
+    private(set) var mass: [Double] = [0]
     /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
     private var isChrome: [Bool] = []
     /// Where the text ends and other pages' texts begin, found by their headings.
@@ -19,15 +24,17 @@ struct BodyFinder {
 
     init(
         elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser,
-        isOwnSection: (Int) -> Bool = { _ in false }
+        method: BodyMethod = .smallestElement, isOwnSection: (Int) -> Bool = { _ in false }
     ) {
         self.elements = elements
         self.blocks = blocks
         self.recogniser = recogniser
+        self.method = method
         end = blocks.count
-        let weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
+        weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
-        markChrome()
+        runningText = zip(blocks, weights).reduce(0) { $0 + ($1.0.candidate.shape.isProse ? $1.1 : 0) }
+        if method == .densestStretch { isChrome = elements.map { _ in false } } else { markChrome() }
         var counted = weights
         var under = [Bool](repeating: false, count: blocks.count)
         for index in blocks.indices where chromeElement(above: blocks[index].element) != nil {
@@ -35,6 +42,7 @@ struct BodyFinder {
             counted[index] = 0
         }
         end = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection)
+        if let series = startOfSeries(title: title, underChrome: under) { end = min(end, series) }
         // Again, without what stands under chrome or beyond the end.
         for index in end..<blocks.count { counted[index] = 0 }
         mass = Self.sums(of: counted)
@@ -60,7 +68,7 @@ struct BodyFinder {
         return 0.2 * min(shape.units + Double(shape.digits) * 0.2, 20)
     }
 
-    private func mass(of element: Int) -> Double {
+    func mass(of element: Int) -> Double {
         let range = elements[element].blocks
         return mass[range.upperBound] - mass[range.lowerBound]
     }
@@ -125,7 +133,7 @@ struct BodyFinder {
     }
 
     /// The innermost element of a block that is no paragraph, heading or inline element.
-    private func container(of block: Int) -> Int {
+    func container(of block: Int) -> Int {
         var element = blocks[block].element
         while element >= 0 {
             switch elements[element].kind {
@@ -159,6 +167,8 @@ struct BodyFinder {
             var isCandidate = false
             switch element.kind {
             case .navigation, .footer, .aside: isCandidate = true
+            // Fields and their labels. A form around the whole page is a habit of older servers.
+            case .form: isCandidate = mass(of: index) <= 0.1 * total
             case .body, .main, .article, .heading: continue
             default:
                 isCandidate = element.names.contains(.chrome)
@@ -176,7 +186,7 @@ struct BodyFinder {
         }
     }
 
-    private func chromeElement(above element: Int) -> Int? {
+    func chromeElement(above element: Int) -> Int? {
         var index = element
         while index >= 0 {
             if isChrome[index] { return index }
@@ -209,9 +219,11 @@ struct BodyFinder {
 
     /// The blocks of the body, and the running text between the title and it.
     func range(title: Int?) -> Range<Int> {
+        if method == .densestStretch { return densestStretch(title: title) }
         guard let body = body() else { return 0..<blocks.count }
         var range = elements[body].blocks
         if end < range.upperBound, end > range.lowerBound { range = range.lowerBound..<end }
+        range = range.lowerBound..<densestEnd(of: range)
         if let title, title < range.lowerBound, range.lowerBound - title < 30 {
             let lead = (title + 1..<range.lowerBound).first { index in
                 let block = blocks[index]
@@ -224,9 +236,8 @@ struct BodyFinder {
     }
 
     /// Judges every block; the title block is exempt.
-    func judge(title: Int?) -> [Candidate] {
+    func judge(range: Range<Int>, title: Int?) -> [Candidate] {
         var candidates = blocks.map(\.candidate)
-        let range = range(title: title)
         for index in blocks.indices {
             if blocks[index].isControl {
                 candidates[index].remove(.control, "a button or a menu's option")
@@ -236,7 +247,7 @@ struct BodyFinder {
                 continue
             } else if !range.contains(index) {
                 candidates[index].remove(.outside, "outside the part of the page that holds the text")
-            } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]) {
+            } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]), !isInCell(index) {
                 candidates[index].remove("counter", "a number that counts pictures or readers")
             } else if let element = chromeElement(above: blocks[index].element) {
                 candidates[index].remove(.navigation, "in an element for \(describe(element))")
@@ -245,6 +256,11 @@ struct BodyFinder {
         removeBoxes(&candidates, in: range, title: title)
         removeLinkLists(&candidates, in: range)
         removeCopies(&candidates, in: range)
+        removeRepeatedParagraphs(&candidates, in: range)
+        removeRepeatedCaptions(&candidates, in: range)
+        removeCredits(&candidates, in: range)
+        removeTeasers(&candidates, in: range, title: title)
+        removeBylines(&candidates, in: range, title: title)
         return candidates
     }
 
@@ -253,11 +269,17 @@ struct BodyFinder {
         candidate.text.utf8.count <= 2 && candidate.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
+    private func isInCell(_ index: Int) -> Bool {
+        let container = container(of: index)
+        return container >= 0 && (elements[container].kind == .cell || elements[container].kind == .headerCell)
+    }
+
     private func describe(_ element: Int) -> String {
         switch elements[element].kind {
         case .navigation: "navigation"
         case .footer: "the page's foot"
         case .aside: "asides"
+        case .form: "a form's fields"
         default:
             elements[element].names.contains(.comments)
                 ? "comments" : "navigation, sharing or related pages, by its name"
@@ -326,7 +348,9 @@ struct BodyFinder {
     private func removeLinkLists(_ candidates: inout [Candidate], in range: Range<Int>) {
         for index in range where candidates[index].isKept {
             let block = blocks[index]
-            guard block.linkDensity > 0.6 else { continue }
+            guard block.linkDensity > 0.6, block.candidate.block.kind != .tableCell, !isAttachment(index) else {
+                continue
+            }
             let shape = block.candidate.shape
             if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {
                 continue

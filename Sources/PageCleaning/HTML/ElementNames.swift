@@ -16,6 +16,10 @@ struct ElementNames: OptionSet, Sendable {
     static let metadata = ElementNames(rawValue: 32)
     static let comments = ElementNames(rawValue: 64)
     static let footer = ElementNames(rawValue: 128)
+    /// The writer's name.
+    static let byline = ElementNames(rawValue: 256)
+    /// The text under a picture.
+    static let caption = ElementNames(rawValue: 512)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -24,12 +28,21 @@ struct ElementNames: OptionSet, Sendable {
         var found: ElementNames = []
         var word: [UInt8] = []
         var name: [UInt8] = []
+        var words = 0
+        var spoken: ElementNames = []
         func closeWord() {
-            if !word.isEmpty, let names = Self.words[word] { found.formUnion(names) }
+            if !word.isEmpty {
+                words += 1
+                if let names = Self.words[word] { spoken.formUnion(names) }
+            }
             word.removeAll(keepingCapacity: true)
         }
         func closeName() {
             closeWord()
+            // A name of many words is a heading's text (how-popular-is-the-new-harbour) and speaks of that.
+            if words < 5 { found.formUnion(spoken) }
+            words = 0
+            spoken = []
             if !name.isEmpty, let names = Self.wholes[name] { found.formUnion(names) }
             name.removeAll(keepingCapacity: true)
         }
@@ -68,7 +81,8 @@ struct ElementNames: OptionSet, Sendable {
             login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
             trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
             qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
-            disclaimer xgxw xgyd xgwz correlation linklist prevnext
+            disclaimer xgxw xgyd xgwz daohang fenxiang xiangguan tuijian guanggao dqwz mianbaoxie yqlj youqinglianjie
+            sousuo rdtj xgtj xgbd xgxx bshare jiathis correlation linklist prevnext
             paywall teaser teasers carousel ticker
             """)
         add(
@@ -86,12 +100,18 @@ struct ElementNames: OptionSet, Sendable {
             .body,
             """
             article articlebody articlecontent artibody content contents contenttext entry entrycontent post story storybody
-            body text txt editor zoom main maintext newstext newscontent newsbody detail details richtext prose
+            body text txt editor zoom main maintext newstext newscontent newsbody zhengwen neirong wznr xwnr xxnr detail details richtext prose
             """)
+        add(
+            [.chrome, .footer],
+            "footer footers pagefooter sitefooter globalfooter foot copyright copyrights banquan dibu bottomnav")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
             .metadata,
-            "date time pubtime pubdate source laiyuan byline author meta info dateline publish timestamp bianji")
+            "date time pubtime pubdate source laiyuan byline author meta info dateline publish published timestamp bianji datetime authors posted credits"
+        )
+        add(.caption, "caption figcaption photocaption imgcaption imagecaption captiontext tupian tushuo")
+        add(.byline, "byline author authors writer contributor bylines")
         return table
     }()
 
@@ -102,7 +122,8 @@ struct ElementNames: OptionSet, Sendable {
                 ElementNames.hidden,
                 """
                 sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only d-none hidden-print-copy
-                element-invisible assistive-text screenreader-only u-visually-hidden visually-hidden-focusable
+                off-screen offscreen a11y-hidden sr-text screen-reader hidden-accessible
+                ui-helper-hidden-accessible cdk-visually-hidden element-invisible assistive-text screenreader-only hidden u-visually-hidden visually-hidden-focusable
                 """
             ),
             (

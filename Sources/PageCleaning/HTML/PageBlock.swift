@@ -9,6 +9,8 @@ struct PageBlock: Sendable {
     var linkDensity: Double
     /// The element of the last link in it.
     var link: Int?
+    /// Whether a picture stands between it and the block before.
+    var followsImage = false
     /// Not shown by a browser.
     var isHidden: Bool
     /// The label of a button or an option of a menu.

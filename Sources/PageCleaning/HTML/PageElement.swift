@@ -1,7 +1,8 @@
 /// An element of the page, as far as the cleaner needs it.
 struct PageElement: Sendable {
     enum Kind: Sendable {
-        case inline, anchor, block, heading, paragraph, list, listItem, table, row, cell, preformatted, quotation,
+        case inline, anchor, block, heading, paragraph, list, listItem, table, row, cell, headerCell, preformatted,
+            quotation,
             caption
         case navigation, footer, aside, header, form, article, main, body
     }

@@ -50,8 +50,8 @@ struct PageMetadata {
             if metadata.source == nil { metadata.source = source }
         }
         if metadata.author == nil, let author = first(["author", "article:author", "dc.creator"]),
-            author.utf8.count < 60,
-            !author.contains("://")
+            author.utf8.count < 60, !author.unicodeScalars.contains(where: { "=@<>{}/".unicodeScalars.contains($0) }),
+            !author.contains("www."), !(author.contains("_") && author.utf8.allSatisfy { $0 < 0x80 })
         {
             metadata.author = author
         }
@@ -109,7 +109,10 @@ struct PageMetadata {
         }
         found.sort { $0.distance < $1.distance }
         func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
-            guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60 else {
+            guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60,
+                // What a template left behind: size="20".
+                !value.contains("=\"")
+            else {
                 return
             }
             metadata[keyPath: field] = value
@@ -129,5 +132,24 @@ struct PageMetadata {
         if metadata.source == nil {
             for (_, line, _) in found { fill(\.source, line.first(.publisher)) }
         }
+        if metadata.author == nil { metadata.author = bylineName(near: anchor) }
+    }
+
+    /// What stands under the name of a byline near the title, if it looks like names.
+    private func bylineName(near anchor: Int) -> String? {
+        for index in max(0, anchor - 4)..<min(blocks.count, anchor + 15) where !blocks[index].isHidden {
+            let block = blocks[index]
+            guard page.elements[block.element].names.contains(.byline) else { continue }
+            var name = block.candidate.text[...]
+            for opening in ["By ", "BY ", "by ", "by: ", "By: "] where name.hasPrefix(opening) {
+                name = name.dropFirst(opening.count)
+            }
+            let shape = TextShape(name)
+            guard shape.digits == 0, shape.sentenceEnds <= 1, shape.words + shape.ideographs >= 2, shape.units <= 14,
+                shape.stopWords <= 1, lexicon.segment(name) == nil
+            else { continue }
+            return MetadataLine.trim(String(name))
+        }
+        return nil
     }
 }

@@ -4,8 +4,8 @@ import Glibc
 
 /// Parses HTML as a browser does (libgumbo) and reads off its elements, its blocks of text and its head.
 ///
-/// The only file that sees gumbo. Depth, open formatting elements and attributes are bounded beforehand
-/// (`MarkupBound`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
+/// Depth, open formatting elements and attributes are bounded beforehand
+/// (`ReducedMarkup`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
 struct PageReader {
     private(set) var elements: [PageElement] = []
     private(set) var blocks: [PageBlock] = []
@@ -15,7 +15,10 @@ struct PageReader {
 
     private var text = BlockText()
     private var blockElement = -1
-    /// The page while it is being walked; nodes point into it.
+    /// Blocks in which a hidden element has begun.
+    private var interrupted: [(text: BlockText, link: Int?)] = []
+    /// The page's markup; nodes point into it while it is being walked.
+    private let markup: ReducedMarkup
     private var base: UnsafePointer<CChar>?
     private var linkDepth = 0
     /// The innermost open link, and the last one whose text is in the block being collected.
@@ -23,15 +26,21 @@ struct PageReader {
     private var blockLink: Int?
     private var linkStart = 0
     private let page: String
+    /// Whether there was a picture since the last block.
+    private var sawImage = false
     private var hiddenDepth = 0
     private var controlDepth = 0
     private var preformattedDepth = 0
+    private let inline: Set<RemovalKind>
 
+    /// - Parameter inline: Kinds of small text (`note`, `reading`) that stay in their paragraphs.
     /// - Complexity: O(bytes).
-    init(_ page: String) {
+    init(_ page: String, inline: Set<RemovalKind> = []) {
         self.page = page
-        let bytes = MarkupBound.bounded(page)
-        bytes.withUnsafeBytes { raw in
+        self.inline = inline
+        let markup = ReducedMarkup(page)
+        self.markup = markup
+        markup.bytes.withUnsafeBytes { raw in
             guard let start = raw.baseAddress else { return }
             let base = start.assumingMemoryBound(to: CChar.self)
             self.base = base
@@ -46,6 +55,29 @@ struct PageReader {
             guard let output = gumbo_parse_with_options(&options, base, raw.count) else { return }
             walk(output.pointee.root)
             self.base = nil
+        }
+        tellTablesApart()
+    }
+
+    /// Whether running text is hidden that a script may show.
+    var hasHiddenText: Bool {
+        blocks.contains { $0.isHidden && $0.candidate.isKept && $0.candidate.shape.isProse }
+    }
+
+    /// The page as if nothing were hidden.
+    func showingHidden() -> PageReader {
+        var page = self
+        for index in blocks.indices where page.blocks[index].candidate.isKept { page.blocks[index].isHidden = false }
+        return page
+    }
+
+    /// A cell of a table that only lays out the page is a paragraph.
+    private mutating func tellTablesApart() {
+        guard blocks.contains(where: { $0.candidate.block.kind == .tableCell }) else { return }
+        let judge = TableJudge(elements: elements, blocks: blocks)
+        for index in blocks.indices where blocks[index].candidate.block.kind == .tableCell {
+            if judge.isInData(blocks[index].element) { continue }
+            blocks[index].candidate.block.kind = .paragraph
         }
     }
 
@@ -100,7 +132,10 @@ struct PageReader {
         case GUMBO_TAG_BR, GUMBO_TAG_HR:
             close()
             return
-        case GUMBO_TAG_IMG, GUMBO_TAG_WBR: return
+        case GUMBO_TAG_WBR: return
+        case GUMBO_TAG_IMG:
+            if text.isEmpty { sawImage = true }
+            return
         case GUMBO_TAG_META:
             readMeta(element.attributes)
             return
@@ -110,13 +145,19 @@ struct PageReader {
         case GUMBO_TAG_TITLE where element.tag_namespace == GUMBO_NAMESPACE_HTML:
             if head.title == nil { head.title = content(of: element) }
             return
-        default: if Self.unseen.contains(tag.rawValue) { return }
+        case GUMBO_TAG_RT where !inline.contains(.reading):
+            setAside(node, .reading, "the reading of the characters before it")
+            return
+        case GUMBO_TAG_SUP where !inline.contains(.note) && isNote(node):
+            setAside(node, .note, "the mark of a note")
+            return
+        default: if HTMLTags.unseen.contains(tag.rawValue) { return }
         }
         let traits = self.traits(of: element, parent: parent)
         let index = elements.count
         var restore = Restore(
             isBlock: traits.kind != .inline && traits.kind != .anchor, isLink: traits.kind == .anchor,
-            isHidden: traits.isHidden, isControl: Self.controls.contains(tag.rawValue),
+            isHidden: traits.isHidden, isControl: HTMLTags.controls.contains(tag.rawValue),
             isPreformatted: tag == GUMBO_TAG_PRE, blockElement: blockElement)
         if restore.isControl { restore.isBlock = true }
         if restore.isBlock { close() }
@@ -130,7 +171,15 @@ struct PageReader {
             openLink = index
             linkStart = text.bytes.count
         }
-        if restore.isHidden { hiddenDepth += 1 }
+        if restore.isHidden {
+            // Inside a paragraph as well: what is hidden in it is a block of its own.
+            if !restore.isBlock {
+                interrupted.append((text, blockLink))
+                text = BlockText()
+                blockLink = nil
+            }
+            hiddenDepth += 1
+        }
         if restore.isControl { controlDepth += 1 }
         if restore.isPreformatted { preformattedDepth += 1 }
         steps.append(.leave(element: index, restore: restore))
@@ -153,11 +202,38 @@ struct PageReader {
             openLink = nil
             noteShortLink(element)
         }
-        if restore.isHidden { hiddenDepth -= 1 }
+        if restore.isHidden {
+            if !restore.isBlock {
+                close()
+                if let outer = interrupted.popLast() { (text, blockLink) = outer }
+            }
+            hiddenDepth -= 1
+        }
         if restore.isControl { controlDepth -= 1 }
         if restore.isPreformatted { preformattedDepth -= 1 }
         let first = elements[element].blocks.lowerBound
         elements[element].blocks = first..<blocks.count
+    }
+
+    // MARK: Small text
+
+    /// `[1]`, `*` and the like after a word. An exponent (m², 10³) or an ordinal's ending belongs to its word.
+    private func isNote(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+        let found = SmallText(of: node)
+        return found.isNoteMark(after: text.bytes, inLink: linkDepth > 0)
+    }
+
+    /// Puts the text of an element among the removed blocks.
+    private mutating func setAside(_ node: UnsafeMutablePointer<GumboNode>, _ kind: RemovalKind, _ reason: String) {
+        let found = SmallText(of: node)
+        guard let base, let first = found.start, let last = found.end, !found.text.isEmpty else { return }
+        let start = markup.source(of: base.distance(to: first))
+        let range = SourceRange(start, markup.source(of: base.distance(to: last) - 1) + 1)
+        var candidate = Candidate(block: Block(text: found.text, range: range), line: markup.line(of: start))
+        candidate.remove(kind, reason)
+        blocks.append(
+            PageBlock(
+                candidate: candidate, element: max(0, blockElement), linkDensity: 0, isHidden: true, isControl: false))
     }
 
     // MARK: Text
@@ -172,25 +248,31 @@ struct PageReader {
         let bytes = UnsafeRawBufferPointer(start: decoded, count: length).assumingMemoryBound(to: UInt8.self)
         let source = UnsafeRawBufferPointer(start: original, count: Int(node.original_text.length))
             .assumingMemoryBound(to: UInt8.self)
-        let place = base.distance(to: original)
-        let line = Int(node.start_pos.line)
+        let start = base.distance(to: original)
+        let place = markup.source(of: start)
+        let span = place..<(source.isEmpty ? place : markup.source(of: start + source.count - 1) + 1)
+        // No text node has a cut inside, unless a hostile page made the scan see tags where the parser sees none.
+        guard span.count == source.count else {
+            add(bytes[...], source: span, isExact: false)
+            return
+        }
         if length == source.count, memcmp(decoded, original, length) == 0 {
-            add(bytes[...], source: place..<place + length, isExact: true, line: line)
+            add(bytes[...], source: span, isExact: true)
             return
         }
         for piece in SourceAlignment.pieces(text: bytes, source: source) {
             add(
                 bytes[piece.text], source: place + piece.source.lowerBound..<place + piece.source.upperBound,
-                isExact: piece.isExact, line: line)
+                isExact: piece.isExact)
         }
     }
 
     private mutating func add(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool, line: Int
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, source: Range<Int>, isExact: Bool
     ) {
         if let openLink { blockLink = openLink }
         guard preformattedDepth > 0 else {
-            text.append(bytes, source: source, isExact: isExact, isLink: linkDepth > 0, line: line)
+            text.append(bytes, source: source, isExact: isExact, isLink: linkDepth > 0)
             return
         }
         // In <pre> a line is a block.
@@ -200,7 +282,7 @@ struct PageReader {
             let place = isExact ? source.lowerBound + (start - bytes.startIndex) : source.lowerBound
             text.append(
                 bytes[start..<end], source: isExact ? place..<place + (end - start) : source, isExact: isExact,
-                isLink: linkDepth > 0, line: line)
+                isLink: linkDepth > 0)
             if end < bytes.endIndex { close() }
             start = end + 1
         }
@@ -210,16 +292,17 @@ struct PageReader {
     private mutating func close() {
         let length = text.bytes.count
         let links = text.linkBytes
-        let line = text.line
         let link = blockLink
         blockLink = nil
         guard let (content, range, offsets) = text.take() else { return }
+        defer { sawImage = false }
         let element = max(0, blockElement)
         let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
         blocks.append(
             PageBlock(
-                candidate: Candidate(block: block, line: max(1, line)), element: element,
-                linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, isHidden: hiddenDepth > 0,
+                candidate: Candidate(block: block, line: markup.line(of: range.start)), element: element,
+                linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, followsImage: sawImage,
+                isHidden: hiddenDepth > 0,
                 isControl: controlDepth > 0))
     }
 
@@ -227,10 +310,11 @@ struct PageReader {
         var index = element
         var steps = 0
         while index >= 0, index < elements.count, steps < 4 {
+            if steps < 2, elements[index].names.contains(.caption) { return .caption }
             switch elements[index].kind {
             case .heading: return .heading
             case .listItem: return .listItem
-            case .cell: return .tableCell
+            case .cell, .headerCell: return .tableCell
             case .caption: return .caption
             case .preformatted: return .preformatted
             case .quotation: return .quotation
@@ -260,7 +344,7 @@ struct PageReader {
                 names.formUnion(ElementNames(attribute: Self.buffer(value)))
             case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
                 if let base, let data = attribute.original_value.data {
-                    let start = base.distance(to: data)
+                    let start = markup.source(of: base.distance(to: data))
                     address = start..<start + Int(attribute.original_value.length)
                 }
             case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }
@@ -269,7 +353,7 @@ struct PageReader {
             }
         }
         if names.contains(.hidden) { isHidden = true }
-        let kind = Self.kind(of: element.tag)
+        let kind = PageElement.Kind(tag: element.tag)
         let level =
             kind == .heading && element.tag.rawValue >= GUMBO_TAG_H1.rawValue
             ? Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1 : 0
@@ -291,46 +375,6 @@ struct PageReader {
 
     private static let displayNone = Array("display:none".utf8)
     private static let visibilityHidden = Array("visibility:hidden".utf8)
-
-    private static func kind(of tag: GumboTag) -> PageElement.Kind {
-        switch tag {
-        case GUMBO_TAG_A: .anchor
-        case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6: .heading
-        case GUMBO_TAG_P: .paragraph
-        case GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_MENU, GUMBO_TAG_DIR: .list
-        case GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT: .listItem
-        case GUMBO_TAG_TABLE: .table
-        case GUMBO_TAG_TR: .row
-        case GUMBO_TAG_TD, GUMBO_TAG_TH: .cell
-        case GUMBO_TAG_PRE, GUMBO_TAG_LISTING: .preformatted
-        case GUMBO_TAG_BLOCKQUOTE: .quotation
-        case GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION: .caption
-        case GUMBO_TAG_NAV: .navigation
-        case GUMBO_TAG_FOOTER: .footer
-        case GUMBO_TAG_ASIDE: .aside
-        case GUMBO_TAG_HEADER: .header
-        case GUMBO_TAG_FORM: .form
-        case GUMBO_TAG_ARTICLE: .article
-        case GUMBO_TAG_MAIN: .main
-        case GUMBO_TAG_BODY: .body
-        case GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_CENTER, GUMBO_TAG_FIELDSET, GUMBO_TAG_ADDRESS,
-            GUMBO_TAG_FIGURE,
-            GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HGROUP, GUMBO_TAG_HTML, GUMBO_TAG_TBODY, GUMBO_TAG_THEAD,
-            GUMBO_TAG_TFOOT, GUMBO_TAG_LEGEND, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD:
-            .block
-        default: .inline
-        }
-    }
-
-    /// Elements without text for a reader: scripts, embedded objects, ruby's pronunciation.
-    private static let unseen: Set<UInt32> = Set(
-        [
-            GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,
-            GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_NOSCRIPT,
-            GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_APPLET, GUMBO_TAG_RT, GUMBO_TAG_RP, GUMBO_TAG_DATALIST,
-        ].map(\.rawValue))
-    private static let controls: Set<UInt32> = Set(
-        [GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OPTION].map(\.rawValue))
 
     // MARK: The head
 

@@ -31,12 +31,14 @@ struct TitleFinder {
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
             let shape = block.candidate.shape
             if firstProse == nil, shape.isProse, block.linkDensity < 0.3, shape.units > 30 { firstProse = index }
-            guard shape.units >= 2, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
+            let isNamed = shape.units >= 2 || (shape.scalars >= 2 && surroundings(of: block.element).level == 1)
+            guard isNamed, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
             let score = score(block, keys: keys)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
             let value = late ? score * 0.4 : score
-            if value >= 2, value > (best?.score ?? 0) { best = (index, value) }
+            // Where the page declares no title, a first-level heading is one.
+            if value >= (keys.isEmpty ? 1.5 : 2), value > (best?.score ?? 0) { best = (index, value) }
         }
         if let best {
             let range = continued(from: best.index, keys: keys)

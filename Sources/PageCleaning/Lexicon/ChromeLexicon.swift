@@ -5,8 +5,21 @@ struct ChromeLexicon: Sendable {
     private var segments: [[Unicode.Scalar]: ChromeEntry] = [:]
     private var lines: [[Unicode.Scalar]: ChromeEntry] = [:]
     /// Forms with wildcards, by their first scalar; those that begin with a wildcard under nil.
-    private var segmentPatterns: [Unicode.Scalar?: [(Wildcard, ChromeEntry)]] = [:]
-    private var linePatterns: [Unicode.Scalar?: [(Wildcard, ChromeEntry)]] = [:]
+    private var segmentPatterns: [Unicode.Scalar?: [Pattern]] = [:]
+    private var linePatterns: [Unicode.Scalar?: [Pattern]] = [:]
+    /// Of the forms without wildcards, in scalars.
+    private var longestLine = 0
+    private var longestSegment = 0
+
+    private struct Pattern: Sendable {
+        var wildcard: Wildcard
+        var entry: ChromeEntry
+        /// The form's characters: a text that lacks one of them needs no closer look.
+        var characters: CharacterSketch
+    }
+
+    /// The kinds of its entries.
+    private(set) var kinds: Set<RemovalKind> = []
 
     /// The table that is compiled into the program.
     static let builtIn: ChromeLexicon = {
@@ -51,41 +64,64 @@ struct ChromeLexicon: Sendable {
     }
 
     private mutating func insert(_ entry: ChromeEntry) {
+        kinds.insert(entry.kind)
         let hasWildcard = entry.form.contains { $0 == "*" || $0 == "#" }
         guard hasWildcard else {
             let key = FoldedText(entry.form, trimming: true).scalars
-            if entry.scope == .segment { segments[key] = entry } else { lines[key] = entry }
+            if entry.scope == .segment {
+                segments[key] = entry
+                longestSegment = max(longestSegment, key.count)
+            } else {
+                lines[key] = entry
+                longestLine = max(longestLine, key.count)
+            }
             return
         }
         let folded = FoldedText(entry.form, trimming: false).scalars
-        let pattern = Wildcard(folded: folded)
+        let wildcard = Wildcard(folded: folded)
+        let pattern = Pattern(
+            wildcard: wildcard, entry: entry,
+            characters: CharacterSketch(folded.lazy.filter { $0 != "*" && $0 != "#" }))
         if entry.scope == .segment {
-            segmentPatterns[pattern.start.first, default: []].append((pattern, entry))
+            segmentPatterns[wildcard.start.first, default: []].append(pattern)
         } else {
-            linePatterns[pattern.start.first, default: []].append((pattern, entry))
+            linePatterns[wildcard.start.first, default: []].append(pattern)
         }
     }
 
     /// The entry that a whole line is, if it is one.
     func line(_ text: some StringProtocol) -> ChromeEntry? {
-        let trimmed = FoldedText(text, trimming: true).scalars
-        if let exact = lines[trimmed] { return exact }
-        let whole = FoldedText(text, trimming: false).scalars
-        return Self.match(linePatterns, whole) ?? (trimmed == whole ? nil : Self.match(linePatterns, trimmed))
+        let whole = FoldedText(text, trimming: false)
+        let trimmed = whole.trimmed.scalars
+        if trimmed.count <= longestLine, let exact = lines[trimmed] { return exact }
+        return Self.match(linePatterns, whole.scalars)
+            ?? (trimmed.count == whole.scalars.count ? nil : Self.match(linePatterns, trimmed))
     }
 
     /// The entry that a segment is, if it is one.
     func segment(_ text: some StringProtocol) -> ChromeEntry? {
         let trimmed = FoldedText(text, trimming: true).scalars
         guard !trimmed.isEmpty, trimmed.count <= 60 else { return nil }
-        if let exact = segments[trimmed] { return exact }
+        if trimmed.count <= longestSegment, let exact = segments[trimmed] { return exact }
         return Self.match(segmentPatterns, trimmed)
     }
 
-    private static func match(_ table: [Unicode.Scalar?: [(Wildcard, ChromeEntry)]], _ text: [Unicode.Scalar])
-        -> ChromeEntry?
-    {
+    private static func match(_ table: [Unicode.Scalar?: [Pattern]], _ text: [Unicode.Scalar]) -> ChromeEntry? {
         guard let first = text.first else { return nil }
-        return table[first]?.first { $0.0.matches(text) }?.1 ?? table[nil]?.first { $0.0.matches(text) }?.1
+        let characters = CharacterSketch(text)
+        func search(_ patterns: [Pattern], where condition: (ChromeEntry) -> Bool) -> ChromeEntry? {
+            for pattern in patterns
+            where pattern.characters.isSubset(of: characters) && condition(pattern.entry)
+                && pattern.wildcard.matches(text)
+            {
+                return pattern.entry
+            }
+            return nil
+        }
+        let found = table[first].flatMap { search($0) { _ in true } }
+        // What is unmistakable is stronger: 版权所有 京ICP备… is a registration wherever it stands.
+        if found?.place == .anywhere { return found }
+        let open = table[nil].flatMap { search($0) { found == nil || $0.place == .anywhere } }
+        return open ?? found
     }
 }

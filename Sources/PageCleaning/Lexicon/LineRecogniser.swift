@@ -11,7 +11,10 @@ struct LineRecogniser: Sendable {
         if text.utf8.count > 2000 { return nil }
         if isMarkup(text) { return ChromeMatch(kind: "template", place: .anywhere, reason: "markup, not text") }
         if let entry = lexicon.line(text), !contradicts(entry, shape, text) {
-            return ChromeMatch(kind: entry.kind, place: entry.place, reason: "the form “\(entry.form)”")
+            // A sentence may speak of licences and rights: inside the text it does.
+            let speaks = entry.place == .anywhere && shape.isProse && shape.endsSentence && shape.digits < 6
+            return ChromeMatch(
+                kind: entry.kind, place: speaks ? .outside : entry.place, reason: "the form “\(entry.form)”")
         }
         if shape.isProse, shape.units > 12 { return nil }
         let segments = SegmentSplitter.split(text)

@@ -14,7 +14,7 @@ enum MetadataField: Hashable, Sendable {
             (
                 .source,
                 """
-                来源|信息来源|文章来源|新闻来源|稿件来源|内容来源|稿源|来源于|转自|转载自|摘自|出处|來源|新聞來源|資料來源|消息來源|稿件來源|供稿单位|来稿单位|\
+                来源|信息来源|文章来源|本文来源|新闻来源|稿件来源|内容来源|稿源|来源于|转自|转载自|摘自|出处|來源|新聞來源|資料來源|消息來源|稿件來源|供稿单位|来稿单位|\
                 source|sources|news source|quelle
                 """
             ),
@@ -53,7 +53,7 @@ enum MetadataField: Hashable, Sendable {
                 .filing,
                 """
                 索引号|信息索引|信息索引号|索引|分类|主题分类|信息分类|类别|文章类型|主题词|体裁分类|所属分类|信息类别|有效性|公开方式|公开范围|公开形式|公开类别|公开时限|\
-                公开属性|发布层级|栏目|标题|名称|时效|category|type|index number|index no|组配分类|服务对象|统一编号|信息名称|分類|類別
+                公开属性|发布层级|栏目|标题|名称|公文名称|文件名称|题名|时效|category|type|index number|index no|组配分类|服务对象|统一编号|信息名称|分類|類別
                 """
             ),
             (
@@ -76,4 +76,17 @@ enum MetadataField: Hashable, Sendable {
     /// By first scalar, longest first.
     static let labelsByStart: [Unicode.Scalar: [(label: [Unicode.Scalar], field: MetadataField)]] =
         Dictionary(grouping: labels) { $0.label[0] }
+
+    /// Whether a label may start with a scalar: asked of every character of a page, so without hashing.
+    static func startsLabel(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x10000 && starts[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
+    }
+
+    private static let starts: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 0x10000 >> 6)
+        for scalar in labelsByStart.keys where scalar.value < 0x10000 {
+            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+        }
+        return bits
+    }()
 }

@@ -12,6 +12,8 @@ struct MetadataLine: Sendable {
     var date: FoundDate?
     /// What is left before the first label, the date aside.
     var leftover = ""
+    /// Whether the date belongs to words around it: `Deadline: May 1, 2026`, 请于2026年5月1日前报名.
+    private var isInText = false
     /// All of the line but labels, dates and separators, in scalars.
     var length = 0
 
@@ -22,6 +24,8 @@ struct MetadataLine: Sendable {
         guard scalars.count <= 400 else { return }
         let places = Self.labels(in: scalars)
         date = DateReader.first(in: scalars)
+        // Most lines say nothing of the kind.
+        if places.isEmpty, date == nil { return }
         let head = places.first?.start ?? scalars.count
         leftover = Self.rest(of: scalars[..<head], without: date)
         for (index, place) in places.enumerated() {
@@ -33,7 +37,20 @@ struct MetadataLine: Sendable {
                     label: String(String.UnicodeScalarView(scalars[place.start..<place.valueStart])),
                     value: Self.value(raw, of: place.field, date: date, lexicon: lexicon)))
         }
+        if fields.isEmpty, let date { isInText = Self.isInText(date, scalars) }
         separateByline()
+    }
+
+    private static func isInText(_ date: FoundDate, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard let before = scalars[..<date.range.lowerBound].last(where: { FoldedText.fold($0) != " " }) else {
+            return false
+        }
+        if isColon(before) { return true }
+        let after = scalars[date.range.upperBound...]
+        guard TextShape.isIdeograph(before.value), let next = after.first, TextShape.isIdeograph(next.value) else {
+            return false
+        }
+        return !["更新", "發布", "发布"].contains { after.starts(with: $0.unicodeScalars) }
     }
 
     /// Source: Nanlu Zone By Wei Ran: an author's name without a colon.
@@ -90,14 +107,16 @@ struct MetadataLine: Sendable {
     }
 
     /// A date with nothing but a short name beside it.
-    var isDateWithName: Bool { fields.isEmpty && date != nil && leftover.unicodeScalars.count <= 20 }
+    var isDateWithName: Bool {
+        fields.isEmpty && date != nil && leftover.unicodeScalars.count <= 20 && !isInText
+    }
 
     private static func labels(in scalars: [Unicode.Scalar]) -> [(start: Int, valueStart: Int, field: MetadataField)] {
         var found: [(start: Int, valueStart: Int, field: MetadataField)] = []
         var index = 0
         while index < scalars.count {
             let first = FoldedText.fold(scalars[index])
-            if let candidates = MetadataField.labelsByStart[first] {
+            if MetadataField.startsLabel(first), let candidates = MetadataField.labelsByStart[first] {
                 let boundary = isBoundary(scalars, before: index)
                 var matched = false
                 for (label, field) in candidates {
@@ -157,13 +176,19 @@ struct MetadataLine: Sendable {
         let isHan = TextShape.isIdeograph(label[0].value)
         if isHan, label.count >= 2, gaps == label.count - 1, index < scalars.count, spaces > 0 { return index }
         // 发布于2020-11-13, Updated September 15, Issued at HKT 18:20: a label that runs into its date.
-        if index < scalars.count,
-            DateReader.first(in: Array(scalars[index..<min(scalars.count, index + 30)]))?.range
-                .lowerBound == 0, isHan || spaces > 0 || afterLabel == index
-        {
-            return index
-        }
-        return nil
+        guard isHan || spaces > 0 || afterLabel == index,
+            index < scalars.count, runsIntoDate(Array(scalars[index..<min(scalars.count, index + 40)]))
+        else { return nil }
+        return index
+    }
+
+    /// A date at the start, or after a time of day: Published 2:16 AM EST Nov 20, 2019.
+    private static func runsIntoDate(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard let date = DateReader.first(in: scalars) else { return false }
+        let before = scalars[..<date.range.lowerBound]
+        guard let first = before.first else { return true }
+        guard before.count <= 20, ("0"..."9").contains(first), before.contains(":") else { return false }
+        return before.split { !FoldedText.isLetter($0) }.allSatisfy { $0.count <= 4 }
     }
 
     private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
@@ -212,9 +237,16 @@ struct MetadataLine: Sendable {
         return trim(parts.joined(separator: " "))
     }
 
+    static func trimmingSpace(_ text: String) -> String {
+        var scalars = Substring(text).unicodeScalars
+        while let first = scalars.first, FoldedText.fold(first) == " " { scalars.removeFirst() }
+        while let last = scalars.last, FoldedText.fold(last) == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+
     static func trim(_ text: String) -> String {
         func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】/".unicodeScalars.contains(scalar)
+            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】〔〕［］〖〗/".unicodeScalars.contains(scalar)
                 || scalar == "\u{200B}"
                 || scalar == "•" || scalar == "·"
         }

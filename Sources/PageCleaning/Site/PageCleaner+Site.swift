@@ -9,9 +9,9 @@ extension PageCleaner {
             let isHTML = HTMLSniffer.isHTML(page.text)
             return (isHTML ? readHTML(page.text) : readText(page.text), page.id, isHTML)
         }
-        let repetition = SiteRepetition(pages: read.map(\.page.candidates))
+        let repetition = SiteRepetition(pages: read.map(\.page))
         for index in read.indices {
-            repetition.remove(from: &read[index].page)
+            repetition.remove(from: &read[index].page, isHTML: read[index].isHTML)
             restoreKept(&read[index].page.candidates)
         }
         return read.map { article($0.page, id: $0.id, isHTML: $0.isHTML) }

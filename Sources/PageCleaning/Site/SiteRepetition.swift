@@ -7,24 +7,34 @@ import BitextModel
 struct SiteRepetition: Sendable {
     /// In how many different documents a line stands.
     private var counts: [FoldedText: Int] = [:]
+    /// On how many a line is the title.
+    private var titles: [FoldedText: Int] = [:]
     private var documents = 0
 
-    init(pages: [[Candidate]]) {
+    init(pages: [PageCleaner.Page]) {
         var seen: Set<Set<FoldedText>> = []
         for page in pages {
             // Copies are told by their running text: their chrome may differ.
+            let title = page.title.map { page.candidates[$0].text }
+            let page = page.candidates
             let prose = Set(page.filter(\.shape.isProse).map { FoldedText($0.text, trimming: true) })
             guard prose.isEmpty || seen.insert(prose).inserted else { continue }
             documents += 1
+            if let title { titles[FoldedText(title, trimming: true), default: 0] += 1 }
             for line in Set(page.map { FoldedText($0.text, trimming: true) }) { counts[line, default: 0] += 1 }
         }
     }
 
-    func remove(from page: inout PageCleaner.Page) {
+    /// - Parameter isHTML: Whether the page declares its title: others may link to it by that title.
+    func remove(from page: inout PageCleaner.Page, isHTML: Bool) {
         guard documents >= 2 else { return }
         for index in page.candidates.indices where page.candidates[index].isKept {
             let candidate = page.candidates[index]
-            let count = counts[FoldedText(candidate.text, trimming: true)] ?? 0
+            // The heads of tables are a form's, not the site's.
+            if candidate.block.kind == .tableCell { continue }
+            let key = FoldedText(candidate.text, trimming: true)
+            if isHTML, index == page.title, titles[key, default: 0] < 2 { continue }
+            let count = counts[key] ?? 0
             let needed = max(candidate.shape.isProse ? 3 : 2, (documents + 2) / 3)
             if count >= needed {
                 page.candidates[index].remove(.repeated, "on \(count) of the site's \(documents) pages")

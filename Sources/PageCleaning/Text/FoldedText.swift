@@ -21,15 +21,20 @@ struct FoldedText: Hashable, Sendable {
             space = false
             folded.append(mapped)
         }
-        if trimming {
-            var start = 0
-            var end = folded.count
-            while start < end, Self.isOrnament(folded[start]) { start += 1 }
-            while end > start, Self.isOrnament(folded[end - 1]) { end -= 1 }
-            scalars = Array(folded[start..<end])
-        } else {
-            scalars = folded
-        }
+        scalars = trimming ? Array(Self.trim(folded)) : folded
+    }
+
+    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    /// Without bullets, brackets and marks at the ends.
+    var trimmed: FoldedText { FoldedText(scalars: Array(Self.trim(scalars))) }
+
+    private static func trim(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+        var start = 0
+        var end = scalars.count
+        while start < end, isOrnament(scalars[start]) { start += 1 }
+        while end > start, isOrnament(scalars[end - 1]) { end -= 1 }
+        return scalars[start..<end]
     }
 
     var string: String {

@@ -11,7 +11,7 @@ enum LegalNotice {
 
     /// Three different terms of the trade in one paragraph of moderate length.
     static func isLegal(_ text: String) -> Bool {
-        guard text.utf8.count <= 2400 else { return false }
+        guard (24...2400).contains(text.utf8.count) else { return false }
         let limit = text.utf8.count > 900 ? 4 : 3
         let bytes = text.lowercasedBytes
         var count = 0

@@ -38,8 +38,12 @@ struct ZoneCleaner {
         if title == nil, findsTitle { title = findTitle(firstProse: first) }
         removeMetadata(firstProse: first, lastProse: last)
         removeBylines(firstProse: first)
+        if metadata.author == nil {
+            metadata.author = candidates.lazy.filter(\.isKept).compactMap { ReporterLine.names(in: $0.text) }.first
+        }
         removeChrome(firstProse: first, lastProse: last)
         removeLegalTail()
+        removeInvitations(firstProse: first, lastProse: last)
         smooth(firstProse: first, lastProse: last)
         removeDateline(lastProse: last)
         markBoilerplate()
@@ -102,7 +106,7 @@ struct ZoneCleaner {
             guard let line = candidates[index].metadata, candidates[index].isKept else { continue }
             let beside = line.isStrong || line.isDateWithName || (line.telling.contains(.date) && line.date != nil)
             guard beside, candidates[index].chrome?.place != .anywhere else { continue }
-            if let above = (0..<index).last(where: { isTitleLike($0) }) { return above }
+            if let above = (0..<index).last(where: { isTitleLike($0) }) { return firstOfTwoTitles(endingAt: above) }
             break
         }
         return (0..<min(candidates.count, firstProse + 1)).first {
@@ -110,120 +114,22 @@ struct ZoneCleaner {
         }
     }
 
+    /// A page in two languages has its title in both, one line under the other.
+    private func firstOfTwoTitles(endingAt second: Int) -> Int {
+        guard second > 0, isTitleLike(second - 1), !candidates[second - 1].shape.isProse else { return second }
+        let shapes = [candidates[second - 1].shape, candidates[second].shape]
+        let isHan = shapes.map { $0.ideographs > $0.words }
+        let isPair = isHan[0] != isHan[1] && shapes.allSatisfy { (4...60).contains($0.units) }
+        return isPair && !looksLikeBanner(second - 1) ? second - 1 : second
+    }
+
     private func isTitleLike(_ index: Int) -> Bool {
         let candidate = candidates[index]
-        guard candidate.isKept, candidate.chrome == nil, candidate.shape.units >= 2 else { return false }
+        guard candidate.isKept, candidate.chrome == nil, candidate.shape.units >= 2, !isByline(index) else {
+            return false
+        }
         if let line = candidate.metadata, line.isStrong || line.isEditorOnly || line.telling.count >= 2 { return false }
         return candidate.shape.units <= 120
-    }
-
-    // MARK: Metadata
-
-    private mutating func removeMetadata(firstProse: Int, lastProse: Int) {
-        let anchor = title ?? -1
-        var sinceTitle = 0
-        for index in candidates.indices where candidates[index].isKept && index != title {
-            if index > anchor, candidates[index].chrome == nil { sinceTitle += 1 }
-            guard let line = candidates[index].metadata, !candidates[index].shape.isProse || line.isStrong else {
-                continue
-            }
-            let besideTitle =
-                index > anchor ? sinceTitle <= 3 && index <= max(firstProse, anchor + 3) : index + 3 > anchor
-            let outside = index < firstProse || index > lastProse
-            var reason: String?
-            if line.isStrong, besideTitle || outside {
-                reason = "labels of source, date or person"
-            } else if line.isEditorOnly, outside || isParenthesised(candidates[index].text) {
-                reason = "an editor's label with names"
-            } else if besideTitle,
-                index < firstProse
-                    || sinceTitle <= (line.date != nil || line.fields.allSatisfy { $0.value.isEmpty } ? 4 : 2),
-                isSingleLabel(line), !isProgramme(index)
-            {
-                reason = "a label beside the title"
-            } else if besideTitle, line.isDateWithName, index < firstProse || sinceTitle <= 4 {
-                reason = "a date beside the title"
-            } else if isBracketedUpdate(candidates[index].text, line) {
-                reason = "a date of update"
-            }
-            guard let reason else { continue }
-            candidates[index].remove(.metadata, reason)
-            take(line, beside: besideTitle)
-        }
-        if metadata.date == nil, let title, let date = candidates[title].metadata?.date { note(date) }
-    }
-
-    /// By Li Wei; By ZHANG HUI in Beijing: an author's line beside the title.
-    private mutating func removeBylines(firstProse: Int) {
-        guard let title else { return }
-        var sinceTitle = 0
-        for index in candidates.indices where index > title && candidates[index].isKept {
-            sinceTitle += 1
-            guard sinceTitle <= 5 else { return }
-            let text = candidates[index].text
-            guard text.hasPrefix("By ") || text.hasPrefix("BY "), candidates[index].shape.words <= 10,
-                candidates[index].shape.ideographs == 0, candidates[index].shape.sentenceEnds == 0
-            else { continue }
-            let name = text.dropFirst(3)
-            guard name.first?.isUppercase == true, !candidates[index].shape.isProse else { continue }
-            candidates[index].remove(.metadata, "an author's line beside the title")
-            if metadata.author == nil { metadata.author = MetadataLine.trim(String(name)) }
-        }
-    }
-
-    /// One label of source, author, editor or date, with a short value and nothing else.
-    private func isSingleLabel(_ line: MetadataLine) -> Bool {
-        guard line.leftover.isEmpty, !line.telling.isEmpty, line.length <= 60 else { return false }
-        return line.fields.allSatisfy { $0.value.unicodeScalars.count <= 40 }
-    }
-
-    /// 时间 beside 地点, Date beside Venue: a programme, not metadata.
-    private func isProgramme(_ index: Int) -> Bool {
-        for near in [index - 1, index + 1] where candidates.indices.contains(near) {
-            let text = FoldedText(candidates[near].text, trimming: true).string
-            for label in ["地点", "地點", "venue", "place", "speaker", "主持", "参加", "出席", "location"]
-            where text.hasPrefix(label) { return true }
-        }
-        return false
-    }
-
-    private func isParenthesised(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-        return "（([【".unicodeScalars.contains(first) && "）)]】".unicodeScalars.contains(last)
-    }
-
-    /// [ 司法行政廳108-10-08更新 ]
-    private func isBracketedUpdate(_ text: String, _ line: MetadataLine) -> Bool {
-        guard line.date != nil, isParenthesised(text) else { return false }
-        return ["更新", "發布", "发布", "updated"].contains { line.leftover.lowercased().hasSuffix($0) }
-            || line.kinds.contains(.date)
-    }
-
-    private mutating func take(_ line: MetadataLine, beside: Bool) {
-        func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
-            if metadata[keyPath: field] == nil, let value, !value.isEmpty { metadata[keyPath: field] = value }
-        }
-        fill(\.source, line.first(.source))
-        fill(\.author, line.first(.author))
-        fill(\.editor, line.first(.editor))
-        fill(\.documentNumber, line.first(.documentNumber))
-        if metadata.source == nil { fill(\.source, line.first(.publisher)) }
-        if let date = line.date { note(date) }
-        // 中国日报双语新闻 2023-03-05 13:12; China SCIO Updated: September 15, 2022
-        if beside, line.date != nil, metadata.source == nil, !line.leftover.isEmpty {
-            var name = line.leftover
-            for ending in ["更新", "發布", "发布"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-            let shape = TextShape(name)
-            if shape.ideographs + shape.words > 0, shape.digits == 0, recogniser.lexicon.segment(name) == nil {
-                fill(\.source, MetadataLine.trim(name))
-            }
-        }
-    }
-
-    private mutating func note(_ date: FoundDate) {
-        guard metadata.dateText == nil || (metadata.date == nil && date.iso != nil) else { return }
-        metadata.date = date.iso
-        metadata.dateText = date.text
     }
 
     // MARK: Chrome
@@ -232,7 +138,10 @@ struct ZoneCleaner {
         for index in candidates.indices where candidates[index].isKept && index != title {
             guard let chrome = candidates[index].chrome else { continue }
             let outside = index < firstProse || index > lastProse
-            if chrome.place == .anywhere || outside { candidates[index].remove(chrome.kind, chrome.reason) }
+            // A cell of a table may say 打印 or 联系我们 for what is done in a column; outside the text it is a button.
+            let isCell = candidates[index].block.kind == .tableCell && chrome.kind != .rule
+            let goes = isCell ? chrome.place == .anywhere && outside : chrome.place == .anywhere || outside
+            if goes { candidates[index].remove(chrome.kind, chrome.reason) }
         }
     }
 
@@ -248,6 +157,17 @@ struct ZoneCleaner {
         }
     }
 
+    /// Invitations to follow, subscribe or download, from the text's middle on: none of it is the release.
+    private mutating func removeInvitations(firstProse: Int, lastProse: Int) {
+        let prose = candidates.indices.filter { candidates[$0].isKept && candidates[$0].shape.isProse }
+        guard prose.count >= 2 else { return }
+        let middle = prose[prose.count / 2]
+        for index in candidates.indices where index > middle && candidates[index].isKept && index != title {
+            guard Invitation.isInvitation(candidates[index].text, shape: candidates[index].shape) else { continue }
+            candidates[index].remove("share", "an invitation to follow, subscribe or share")
+        }
+    }
+
     /// A short line that is not understood, between lines of chrome and outside the body, is of their kind; so are a
     /// banner and a telephone number above the title.
     private mutating func smooth(firstProse: Int, lastProse: Int) {
@@ -257,7 +177,7 @@ struct ZoneCleaner {
             guard head || index > lastProse, !candidates[index].shape.isProse else { continue }
             guard lastProse >= 0 else { continue }
             if head, looksLikeBanner(index) {
-                candidates[index].remove("banner", "the name or number of the site above the title")
+                candidates[index].remove(.banner, "the name or number of the site above the title")
                 continue
             }
             let before = (0..<index).last.map { removedAsChrome($0) } ?? head
@@ -277,6 +197,7 @@ struct ZoneCleaner {
         let candidate = candidates[index]
         let text = FoldedText(candidate.text, trimming: true).string
         if candidate.shape.ideographs + candidate.shape.words == 0 { return candidate.shape.digits >= 5 }
+        if isBareAddress(candidate.text) { return true }
         for word in ["官方网站", "官网", "门户网站", "全球資訊網", "官方網站", "official website", "logo"] where text.contains(word) {
             return candidate.shape.units <= 40
         }
@@ -287,6 +208,12 @@ struct ZoneCleaner {
         return candidate.shape.ideographs >= 4 && candidate.shape.words >= 3 && candidate.shape.stopWords >= 1
             && candidate.shape.digits == 0 && candidate.shape.commas == 0
             && isChineseThenEnglish(candidate.text)
+    }
+
+    /// https://www.example.org/, as pages print it above their text.
+    private func isBareAddress(_ text: String) -> Bool {
+        guard text.utf8.count <= 100, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+        return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.")
     }
 
     private func isChineseThenEnglish(_ text: String) -> Bool {

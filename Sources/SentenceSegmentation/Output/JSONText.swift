@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Builds one JSON object (RFC 8259), keys in the order in which they are given.
 struct JSONText {
     private(set) var bytes: [UInt8] = []
@@ -31,20 +33,5 @@ struct JSONText {
         bytes.append(UInt8(ascii: ":"))
     }
 
-    private mutating func append(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += Array("\\n".utf8)
-            case 0x09: bytes += Array("\\t".utf8)
-            case 0x0D: bytes += Array("\\r".utf8)
-            case 0..<0x20, 0x7F:
-                let digits = String(byte, radix: 16)
-                bytes += Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    private mutating func append(_ text: String) { JSONString.append(text, to: &bytes) }
 }

@@ -59,6 +59,10 @@ struct CleanCommand: AsyncParsableCommand {
             options.chromeFiles = chrome
             options.language = language.flatMap { Language($0) }
             let cleaner = try PageCleaner(options: options)
+            for kind in keep where !cleaner.kinds.contains(RemovalKind(kind)) {
+                let known = cleaner.kinds.map(\.name).joined(separator: ", ")
+                throw ValidationError("--keep: there is no kind “\(kind)”. The kinds are \(known)")
+            }
             let pages = try read(console)
             var articles: [Article]
             if site {

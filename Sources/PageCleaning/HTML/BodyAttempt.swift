@@ -1,0 +1,38 @@
+/// How the text of a page is looked for: the methods of a cascade, in their order.
+enum BodyMethod: CaseIterable {
+    /// The smallest element that holds nearly all running text, without what is named as chrome.
+    case smallestElement
+    /// The stretch of blocks in which text outweighs links most, whatever its elements are called.
+    case densestStretch
+    /// The first method, with the text that only a script would show.
+    case hiddenText
+}
+
+/// What a method has made of a page, and whether that can be all of it.
+struct BodyAttempt {
+    let page: PageCleaner.Page
+    /// Lengths of what was kept, in units (`TextShape.units`): running text, and all.
+    let prose: Double
+    let total: Double
+    /// The page's running text, wherever it stands.
+    let available: Double
+
+    init(page: PageCleaner.Page, available: Double) {
+        self.page = page
+        self.available = available
+        var prose = 0.0
+        var total = 0.0
+        for candidate in page.candidates where candidate.isKept {
+            total += candidate.shape.units
+            if candidate.shape.isProse { prose += candidate.shape.units }
+        }
+        self.prose = prose
+        self.total = total
+    }
+
+    /// Some sentences were found; or other text, as in tables, and the page has not many times as much elsewhere.
+    var isBelievable: Bool { prose >= 60 || (total >= 60 && total >= 0.25 * available) }
+
+    /// A later method must show much more than an earlier one that found little.
+    func isBetter(than other: BodyAttempt) -> Bool { prose >= 60 && prose > 2 * other.total }
+}
