@@ -14,6 +14,8 @@ extension SentenceEncoder {
         tokenVectors: ((Int, TokenVectors) -> Void)? = nil, progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> DocumentEncoding {
         let tokens = DocumentTokens(try await contentPieces(of: sentences))
+        let projection = projection.map { DocumentProjection($0, network: network, tokens: tokens) }
+        try await projection?.prepare(self)
         let chunks = Self.documentChunks(of: tokens)
         var waiting: [Int: DocumentChunk.Result] = [:]
         var next = 0

@@ -12,6 +12,4 @@ struct TokenSpan {
     var count: Int
     /// The tokens, counted within the span, whose features are wanted.
     var outputs: Range<Int>
-    /// Where the outputs begin among the batch's feature rows.
-    var firstRow: Int
 }
