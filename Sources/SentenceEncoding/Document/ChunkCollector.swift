@@ -10,6 +10,7 @@ struct ChunkCollector {
     /// For each sentence of the chunk W(k) and S(k) of `RunParts`, by turns.
     private var sums: FeatureSums
     private var projected: [[Float]] = []
+    private let edges: SentenceEdges
 
     init(
         tokens: DocumentTokens, sentences: Range<Int>, network: Network, projection: DocumentProjection?,
@@ -21,9 +22,10 @@ struct ChunkCollector {
         self.projection = projection
         self.workspace = workspace
         sums = FeatureSums(count: 2 * sentences.count, weights: network.weights)
+        edges = SentenceEdges(network: network, workspace: workspace)
         guard let projection else { return }
         projected = sentences.map { sentence in
-            [Float](repeating: 0, count: min(length(sentence), TokenVectors.mostTokens) * projection.columns)
+            [Float](repeating: 0, count: min(tokens.length(sentence), TokenVectors.mostTokens) * projection.columns)
         }
     }
 
@@ -45,16 +47,18 @@ struct ChunkCollector {
         return parts
     }
 
-    private func length(_ sentence: Int) -> Int { tokens.starts[sentence + 1] - tokens.starts[sentence] }
-
     mutating func take(_ source: DocumentChunk.Source, _ features: FeatureRows) {
         let all = 0..<features.count
         switch source {
         case .alone(let sentence, let first):
             takeAlone(sentence, first, features)
         case .seam(let sentence):
+            if !tokens.isShort(sentence), !tokens.isShort(sentence + 1) {
+                edges.complete(features, sentence: sentence)
+            }
             sums.add(features, all, to: [seam(after: sentence, factor: 1)])
         case .beginning(let sentence):
+            edges.keep(features, first: -1, sentence: sentence, length: tokens.length(sentence))
             sums.add(features, all, to: [whole(sentence), seam(after: sentence - 1, factor: -1)])
         case .end(let sentence):
             sums.add(features, all, to: [whole(sentence), seam(after: sentence, factor: -1)])
@@ -91,17 +95,18 @@ struct ChunkCollector {
     }
 
     private mutating func takeAlone(_ sentence: Int, _ first: Int, _ features: FeatureRows) {
-        let length = length(sentence)
+        let length = tokens.length(sentence)
         let edge = TokenSpan.reach + 1
         let moments = workspace.moments.floats(2 * features.count)
         func keep(_ row: Int, _ found: (mean: Float, factor: Float)) {
             moments[2 * row] = found.mean
             moments[2 * row + 1] = found.factor
         }
-        if length < RunParts.leastTokens {
+        if tokens.isShort(sentence) {
             // Its sums come from elsewhere.
             sums.add(features, 0..<features.count, to: [], moments: keep)
         } else {
+            edges.keep(features, first: first - 1, sentence: sentence, length: length)
             let whole = whole(sentence)
             for (range, seam) in [
                 (0..<edge, seam(after: sentence - 1, factor: -1)), (edge..<length + 2 - edge, nil),

@@ -48,16 +48,19 @@ struct DocumentChunk {
             case .beginning, .end, .seam: break
             }
         }
-        func add(_ source: Source, _ sequence: some RandomAccessCollection<Int32>, _ outputs: Range<Int>) {
+        func add(
+            _ source: Source, _ sequence: some RandomAccessCollection<Int32>, _ outputs: Range<Int>, seam: Int? = nil
+        ) {
             sources.append(source)
-            feeder.add(sequence, outputs: outputs, label: sources.count - 1, receive)
+            feeder.add(sequence, outputs: outputs, seam: seam, label: sources.count - 1, receive)
         }
         /// Outputs where they stand in the document.
-        func addInDocument(_ source: Source, _ outputs: Range<Int>) {
+        func addInDocument(_ source: Source, _ outputs: Range<Int>, seam: Int? = nil) {
             let context = max(0, outputs.lowerBound - reach)..<min(stream.count, outputs.upperBound + reach)
             add(
                 source, stream[context],
-                outputs.lowerBound - context.lowerBound..<outputs.upperBound - context.lowerBound)
+                outputs.lowerBound - context.lowerBound..<outputs.upperBound - context.lowerBound,
+                seam: seam.map { $0 - context.lowerBound })
         }
         func addBeginning(_ sentence: Int) {
             let start = tokens.starts[sentence]
@@ -69,11 +72,19 @@ struct DocumentChunk {
             let preceding = stream[max(0, end - 2 * reach)..<end] + [Tokenizer.end]
             add(.end(sentence: sentence), preceding, max(0, preceding.count - reach - 1)..<preceding.count)
         }
+        /// To be added after both of its sentences.
+        func addSeam(after sentence: Int) {
+            guard sentence >= sentences.lowerBound, sentence + 1 < tokens.sentenceCount else { return }
+            let end = tokens.starts[sentence + 1]
+            addInDocument(
+                .seam(sentence: sentence), max(0, end - reach)..<min(stream.count, end + reach),
+                seam: tokens.isShort(sentence) || tokens.isShort(sentence + 1) ? nil : end)
+        }
 
         for sentence in sentences {
             let start = tokens.starts[sentence]
             let end = tokens.starts[sentence + 1]
-            let isShort = end - start < RunParts.leastTokens
+            let isShort = tokens.isShort(sentence)
             if isShort {
                 addBeginning(sentence)
                 addEnd(sentence)
@@ -85,13 +96,12 @@ struct DocumentChunk {
                 let alone = [Tokenizer.beginning] + stream[start..<end] + [Tokenizer.end]
                 add(.alone(sentence: sentence, first: 0), alone, 0..<alone.count)
             }
-            if sentence + 1 < tokens.sentenceCount {
-                addInDocument(
-                    .seam(sentence: sentence), max(0, end - reach)..<min(stream.count, end + reach))
-            }
+            addSeam(after: sentence - 1)
         }
-        // The last seam needs the beginning after it.
-        if sentences.upperBound < tokens.sentenceCount { addBeginning(sentences.upperBound) }
+        if sentences.upperBound < tokens.sentenceCount {
+            addBeginning(sentences.upperBound)
+            addSeam(after: sentences.upperBound - 1)
+        }
         feeder.finish(receive)
         return Result(parts: collector.parts(), tokenVectors: collector.tokenVectors)
     }
@@ -99,9 +109,7 @@ struct DocumentChunk {
     private var expectedRows: Int {
         let reach = TokenSpan.reach
         return sentences.reduce(0) { sum, sentence in
-            let length = tokens.starts[sentence + 1] - tokens.starts[sentence]
-            let isShort = length < RunParts.leastTokens
-            return sum + length + 2 + 2 * reach + (isShort ? 4 * reach + 2 : 0)
+            sum + tokens.length(sentence) + 2 + 2 * reach + (tokens.isShort(sentence) ? 4 * reach + 2 : 0)
         }
     }
 }

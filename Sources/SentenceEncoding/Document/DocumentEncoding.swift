@@ -53,23 +53,33 @@ public struct DocumentEncoding: Sendable {
     private func vectors(of runs: ArraySlice<SentenceRun>, _ workspace: Network.Workspace) -> [Float] {
         let inputWidth = ModelWeights.inputWidth
         let width = SentenceEncoder.width
-        var inputs = [Float](repeating: 0, count: runs.count * inputWidth)
         var short: [Int] = []
-        var vectors = inputs.withUnsafeMutableBufferPointer { inputs in
+        var vectors = withUnsafeTemporaryAllocation(of: Float.self, capacity: inputWidth) { sums in
+            let inputs = workspace.inputs.floats(runs.count * inputWidth)
+            // The run before is often this one without its last sentence: its sum goes on.
+            let sum = sums.baseAddress!
+            var summed = SentenceRun(first: 0, count: 0)
             for (row, run) in runs.enumerated() {
+                let input = inputs + row * inputWidth
                 let length = tokens.range(run).count
                 if length < RunParts.leastTokens {
                     short.append(row)
+                    input.update(repeating: 0, count: inputWidth)
                     continue
                 }
-                let input = inputs.baseAddress! + row * inputWidth
-                for sentence in run.sentences {
-                    parts.add(sentence: sentence, afterSeam: sentence > run.first, to: input)
+                if summed.count == 0 || summed.first != run.first || summed.count > run.count {
+                    sums.update(repeating: 0)
+                    summed = SentenceRun(first: run.first, count: 0)
                 }
+                for sentence in run.sentences.dropFirst(summed.count) {
+                    parts.add(sentence: sentence, afterSeam: sentence > run.first, to: sum)
+                }
+                summed = run
+                input.update(from: sum, count: inputWidth)
                 encoder.network.scale(input, tokenCount: length + 2)
             }
             return [Float](unsafeUninitializedCapacity: runs.count * width) { vectors, initialized in
-                encoder.network.finish(inputs.baseAddress!, count: runs.count, into: vectors.baseAddress!, workspace)
+                encoder.network.finish(inputs, count: runs.count, into: vectors.baseAddress!, workspace)
                 initialized = runs.count * width
             }
         }

@@ -6,8 +6,8 @@ struct Batch {
     private(set) var rowCount = 0
 
     /// Adds a span.
-    mutating func add(_ span: some Collection<Int32>, outputs: Range<Int>) {
-        spans.append(TokenSpan(start: tokens.count, count: span.count, outputs: outputs))
+    mutating func add(_ span: some Collection<Int32>, outputs: Range<Int>, seam: Int? = nil) {
+        spans.append(TokenSpan(start: tokens.count, count: span.count, outputs: outputs, seam: seam))
         tokens.append(contentsOf: span)
         rowCount += outputs.count
     }

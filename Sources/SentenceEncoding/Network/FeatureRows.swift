@@ -6,10 +6,10 @@ struct FeatureRows {
     let weights: ModelWeights
     let tokens: UnsafePointer<Int32>
     /// 768 elements a token.
-    let branches: UnsafePointer<Float>
+    let branches: UnsafeMutablePointer<Float>
     let count: Int
 
-    func branches(_ row: Int) -> UnsafePointer<Float> { branches + row * ModelWeights.branchWidth }
+    func branches(_ row: Int) -> UnsafeMutablePointer<Float> { branches + row * ModelWeights.branchWidth }
 
     /// Adds `factor` times the normalised features of a token, without gain and shift, to a sum of 1280 elements, and
     /// returns the mean and the factor of its normalisation.

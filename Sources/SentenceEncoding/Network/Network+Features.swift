@@ -37,8 +37,8 @@ extension Network {
     /// The outputs of the three branches for some spans, a row of 768 each.
     private func convolve(
         _ spans: ArraySlice<TokenSpan>, outputs: Int, _ rows: [PieceRows.Row], _ workspace: Workspace
-    ) -> UnsafePointer<Float> {
-        guard let first = spans.first, let last = spans.last else { return UnsafePointer(workspace.zeros) }
+    ) -> UnsafeMutablePointer<Float> {
+        guard let first = spans.first, let last = spans.last else { return workspace.zeros }
         let tokens = last.start + last.count - first.start
         // Where token 0 of the batch would be.
         let hidden = workspace.hidden.floats(tokens * ModelWeights.branchWidth) - first.start * ModelWeights.branchWidth
@@ -47,7 +47,7 @@ extension Network {
         for (branch, tiles) in zip(weights.branches, tiles) {
             secondConvolutions(branch, tiles, spans, hidden, branches, workspace)
         }
-        return UnsafePointer(branches)
+        return branches
     }
 
     private func firstConvolutions(
@@ -85,16 +85,18 @@ extension Network {
     }
 
     /// The tiles of all spans, those with the most outputs first: a point's matrix is needed by the first few of them.
-    private func tiles(of spans: ArraySlice<TokenSpan>) -> [Tile] {
+    private func tiles(of spans: ArraySlice<TokenSpan>, _ branch: ModelWeights.Branch) -> [Tile] {
         let most = ModelWeights.tileOutputs
         var bySize = [[Tile]](repeating: [], count: most + 1)
-        var row = 0
+        var firstRow = 0
         for span in spans {
-            for output in stride(from: span.outputs.lowerBound, to: span.outputs.upperBound, by: most) {
-                let count = min(most, span.outputs.upperBound - output)
+            let outputs = span.outputs(of: branch)
+            for output in stride(from: outputs.lowerBound, to: outputs.upperBound, by: most) {
+                let count = min(most, outputs.upperBound - output)
+                let row = firstRow + output - span.outputs.lowerBound
                 bySize[count].append(Tile(span: span, output: output, count: count, row: row))
-                row += count
             }
+            firstRow += span.outputs.count
         }
         return Array(bySize.reversed().joined())
     }
@@ -105,7 +107,7 @@ extension Network {
     ) {
         let channels = ModelWeights.channels
         let width = ModelWeights.branchWidth
-        let tiles = tiles(of: spans)
+        let tiles = tiles(of: spans, branch)
         let points = branch.points
         let pointStride = tiles.count * channels
         let inputs = workspace.tileInputs.floats(points * pointStride)

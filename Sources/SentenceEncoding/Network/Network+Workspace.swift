@@ -14,6 +14,7 @@ extension Network {
         let pooled = Scratch()
         let projected = Scratch()
         let moments = Scratch()
+        let edges = Scratch()
         let secondHidden = Scratch()
         /// The place of each piece among the batch's distinct ones, valid where the stamp is the batch's.
         var places = [Int32](repeating: 0, count: ModelWeights.pieceCount)

@@ -25,8 +25,11 @@ struct SpanFeeder {
 
     /// Adds a sequence of which some outputs are wanted; whatever is computed goes to `receive`, in the order in which
     /// it was added.
+    ///
+    /// - Parameter seam: see `TokenSpan.seam`, counted within the sequence; for a few outputs only.
     mutating func add(
-        _ sequence: some RandomAccessCollection<Int32>, outputs: Range<Int>, label: Int, _ receive: Receiver
+        _ sequence: some RandomAccessCollection<Int32>, outputs: Range<Int>, seam: Int? = nil, label: Int,
+        _ receive: Receiver
     ) {
         func slice(_ range: Range<Int>) -> some Collection<Int32> {
             let start = sequence.startIndex
@@ -38,7 +41,8 @@ struct SpanFeeder {
             if batch.rowCount + block.count > rowsAtOnce { finish(receive) }
             let span = max(0, start - TokenSpan.reach)..<min(sequence.count, block.upperBound + TokenSpan.reach)
             batch.add(
-                slice(span), outputs: block.lowerBound - span.lowerBound..<block.upperBound - span.lowerBound)
+                slice(span), outputs: block.lowerBound - span.lowerBound..<block.upperBound - span.lowerBound,
+                seam: seam.map { $0 - span.lowerBound })
             labels.append(label)
         }
     }
