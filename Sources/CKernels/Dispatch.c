@@ -102,6 +102,10 @@ void ckernels_dots(const float *one, const float *others, size_t count, size_t w
 
 float ckernels_quantise(const float *row, size_t width, int16_t *out) { return kernels()->quantise(row, width, out); }
 
+float ckernels_quantise_direction(const float *row, const float *bias, size_t width, uint8_t *out) {
+    return kernels()->quantise_direction(row, bias, width, out);
+}
+
 void ckernels_add_quantised(float *out, const int16_t *row, size_t width, float scale) {
     kernels()->add_quantised(out, row, width, scale);
 }

@@ -22,6 +22,7 @@ struct kernel_table {
     void (*finish)(float *, size_t, float);
     float (*dot)(const float *, const float *, size_t);
     float (*quantise)(const float *, size_t, int16_t *);
+    float (*quantise_direction)(const float *, const float *, size_t, uint8_t *);
     void (*add_quantised)(float *, const int16_t *, size_t, float);
 };
 

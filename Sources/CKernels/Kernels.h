@@ -401,6 +401,28 @@ static float quantise(const float *row, size_t width, int16_t *out) {
     return largest / 32767;
 }
 
+static float quantise_direction(const float *row, const float *bias, size_t width, uint8_t *out) {
+    wide squares = {0}, most = {0};
+    for (size_t i = 0; i < width; i += wide_lanes) {
+        wide value = LOAD_WIDE(row + i) + LOAD_WIDE(bias + i);
+        squares += value * value;
+        most = __builtin_elementwise_max(most, __builtin_elementwise_max(value, -value));
+    }
+    float largest = 0;
+    for (int i = 0; i < wide_lanes; i++) largest = most[i] > largest ? most[i] : largest;
+    // A row of zeros has no direction: all elements in the middle.
+    const float length = __builtin_sqrtf(total(&squares) + 1e-12f);
+    const float share = largest / length > 1e-6f ? largest / length : 1e-6f;
+    const float scale = share / 127.5f, factor = 1 / (scale * length);
+    typedef int32_t integers __attribute__((vector_size(16 * sizeof(int32_t))));
+    for (size_t i = 0; i < width; i += wide_lanes) {
+        wide value = (LOAD_WIDE(row + i) + LOAD_WIDE(bias + i)) * factor + 128;
+        value = __builtin_elementwise_max((wide){0}, __builtin_elementwise_min(value, (wide){0} + 255));
+        *(wide_bytes *)(out + i) = __builtin_convertvector(__builtin_convertvector(value, integers), wide_bytes);
+    }
+    return scale;
+}
+
 static void add_quantised(float *out, const int16_t *row, size_t width, float scale) {
     for (size_t i = 0; i < width; i += LANES)
         store(out + i, load(out + i) + __builtin_convertvector(*(const shorts *)(row + i), vector) * scale);
@@ -421,5 +443,6 @@ const struct kernel_table KERNELS = {
     .finish = finish,
     .dot = dot,
     .quantise = quantise,
+    .quantise_direction = quantise_direction,
     .add_quantised = add_quantised,
 };

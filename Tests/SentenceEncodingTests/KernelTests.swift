@@ -143,6 +143,16 @@ import Testing
                 return out
             }
         }
+        let row = numbers(128, &generator)
+        let bias = numbers(128, &generator)
+        let sum: [Double] = zip(row, bias).map { Double($0) + Double($1) }
+        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        check(sum.map { $0 / length }, 0.002, "direction") {
+            var bytes = [UInt8](repeating: 0, count: 128)
+            let scale = ckernels_quantise_direction(row, bias, 128, &bytes)
+            #expect(bytes.contains(0) || bytes.contains(255))
+            return bytes.map { (Float($0) - 127.5) * scale }
+        }
         check(Array(repeating: 0, count: 16), 0, "zeros") {
             var numbers = [Int16](repeating: 7, count: 16)
             let scale = ckernels_quantise([Float](repeating: 0, count: 16), 16, &numbers)

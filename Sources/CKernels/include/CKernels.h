@@ -83,6 +83,10 @@ void ckernels_dots(const float *one, const float *others, size_t count, size_t w
 /// out[i] = round(row[i] / scale), the scale returned such that the largest becomes 32767; width a multiple of 16.
 float ckernels_quantise(const float *row, size_t width, int16_t *out);
 
+/// The direction of row + bias in a byte an element: out[i] = 127.5 + u[i] / scale, rounded, with u of length 1 and the
+/// scale returned such that the largest becomes 0 or 255; width a multiple of 16.
+float ckernels_quantise_direction(const float *row, const float *bias, size_t width, uint8_t *out);
+
 /// out[i] += row[i] * scale; width a multiple of 16.
 void ckernels_add_quantised(float *out, const int16_t *row, size_t width, float scale);
 
