@@ -18,6 +18,9 @@ struct RunParts: Sendable {
     /// Rows W(k) and S(k) by turns.
     private var rows = QuantisedRows(width: ModelWeights.inputWidth)
 
+    /// Makes room for that many sentences, so that memory does not grow by doubling.
+    mutating func reserve(sentences count: Int) { rows.reserve(2 * count) }
+
     mutating func append(_ parts: RunParts) { rows.append(parts.rows) }
 
     mutating func append(sentences count: Int, inputs: UnsafePointer<Float>) {
