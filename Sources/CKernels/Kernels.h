@@ -115,23 +115,30 @@ static void multiply(
     // Sums run through the depth in order, whatever the blocks.
     enum { block = 256 };
     if (!count) return;
-    for (size_t column = 0; column < columns; column += tile_columns)
+    for (size_t column = 0, width; column < columns; column += width) {
+        width = tile_columns;
+#if TILE_VECTORS * LANES > 16
+        // As few blocks as can be, of like width: a narrow one leaves the arithmetic units waiting for each other.
+        const size_t panels = (columns - column) / ckernels_panel, most = tile_columns / ckernels_panel;
+        const size_t blocks = (panels + most - 1) / most;
+        width = (panels + blocks - 1) / blocks * ckernels_panel;
+#endif
         for (size_t k = 0; k < depth; k += block) {
             const size_t size = depth - k < block ? depth - k : block;
             const float *here = matrix + k * ckernels_panel;
             const float *ahead = matrix + column * depth + (k + block) * ckernels_panel;
-            const size_t left = columns - column;
 #define VECTORS(n) \
     multiply_block( \
         n, rows + k, row_stride, count, here, depth, size, column, out, out_stride, accumulate || k, ahead)
-            if (left >= tile_columns) VECTORS(TILE_VECTORS);
+            if (width == tile_columns) VECTORS(TILE_VECTORS);
 #if TILE_VECTORS * LANES > 16
-            else if (left >= 3 * ckernels_panel) VECTORS(3 * ckernels_panel / LANES);
-            else if (left >= 2 * ckernels_panel) VECTORS(2 * ckernels_panel / LANES);
+            else if (width == 3 * ckernels_panel) VECTORS(3 * ckernels_panel / LANES);
+            else if (width == 2 * ckernels_panel) VECTORS(2 * ckernels_panel / LANES);
             else VECTORS(ckernels_panel / LANES);
 #endif
 #undef VECTORS
         }
+    }
 }
 
 INLINE vector widen_bytes(const uint8_t *from) { return __builtin_convertvector(*(const bytes *)from, vector); }
