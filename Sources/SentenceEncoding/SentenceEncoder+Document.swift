@@ -39,7 +39,7 @@ extension SentenceEncoder {
     }
 
     private func contentPieces(of sentences: [String]) async throws -> [[Int32]] {
-        let size = 512
+        let size = 64
         var pieces = [[Int32]](repeating: [], count: sentences.count)
         try await inOrder((sentences.count + size - 1) / size) { index, _ in
             sentences[index * size..<min(sentences.count, (index + 1) * size)].map { tokenizer.contentPieces(of: $0) }

@@ -1,4 +1,4 @@
-// The single-precision peak of one core (independent fused multiply-adds in registers), and what the kernels reach on
+// The single-precision peak of one core (independent multiply-adds in registers), and what the kernels reach on
 // the encoder's products, matrices coming from beyond the second cache. Built and run by Tools/benchmark-encoder.
 #include "CKernels.h"
 
@@ -32,9 +32,10 @@ static double seconds(void) {
 #if defined(__x86_64__)
 PEAK(avx2, 32, __attribute__((target("avx2,fma"))), "+x")
 PEAK(avx512, 64, __attribute__((target("avx512f"))), "+v")
+PEAK(sse, 16, , "+x")
 static double peak(void) {
     const char *set = ckernels_instruction_set();
-    return strcmp(set, "avx512f") == 0 ? peak_avx512() : strcmp(set, "avx2+fma") == 0 ? peak_avx2() : 0;
+    return strcmp(set, "avx512f") == 0 ? peak_avx512() : strcmp(set, "avx2+fma") == 0 ? peak_avx2() : peak_sse();
 }
 #else
 PEAK(neon, 16, , "+w")
@@ -42,7 +43,7 @@ static double peak(void) { return peak_neon(); }
 #endif
 
 static double product(size_t rows, size_t depth, size_t columns) {
-    const size_t copies = 32 * 1024 * 1024 / (depth * columns * sizeof(float)) + 1;
+    const size_t copies = 8 * 1024 * 1024 / (depth * columns * sizeof(float)) + 1;
     float *left = aligned_alloc(64, rows * depth * sizeof(float));
     float *matrices = aligned_alloc(64, depth * columns * copies * sizeof(float));
     float *out = aligned_alloc(64, rows * columns * sizeof(float));
