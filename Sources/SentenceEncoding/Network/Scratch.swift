@@ -1,5 +1,3 @@
-import Glibc
-
 /// Memory that grows when needed and is kept for the next batch.
 final class Scratch {
     private var memory: UnsafeMutablePointer<Float>?
