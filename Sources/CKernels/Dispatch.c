@@ -75,9 +75,9 @@ void ckernels_project_feature(
 void ckernels_rectify(float *row, size_t width, const float *bias) { kernels()->rectify(row, width, bias); }
 
 void ckernels_first_convolution(
-    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden,
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden, int orders,
     const int16_t *ahead) {
-    kernels()->first_convolution(window, scales, bias, hidden, ahead);
+    kernels()->first_convolution(window, scales, bias, hidden, orders, ahead);
 }
 
 void ckernels_tile_input(

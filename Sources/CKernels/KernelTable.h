@@ -14,7 +14,7 @@ struct kernel_table {
         const float *, const float *, const float *, const float *, size_t, const float *, float *);
     void (*rectify)(float *, size_t, const float *);
     void (*first_convolution)(
-        const int16_t *const *, const float *const *, const float *, float *, const int16_t *);
+        const int16_t *const *, const float *const *, const float *, float *, int, const int16_t *);
     void (*tile_input)(const float *const *, size_t, const float *, float *, size_t, float *);
     void (*tile_output)(
         const float *, size_t, const float *, size_t, const float *, const float *, const float *const *,

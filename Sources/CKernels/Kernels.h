@@ -162,13 +162,13 @@ INLINE void first_order(
 }
 
 static void first_convolution(
-    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden,
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden, int orders,
     const int16_t *ahead) {
     // Rows lie anywhere in some 50 MB: the next one is asked for while this one is worked on.
     for (size_t i = 0; i < 13 * 256; i += 32) __builtin_prefetch(ahead + i, 0, 3);
-    first_order(window, scales, 2, 2, 0, 3, bias, hidden);
-    first_order(window, scales, 3, 1, 1, 5, bias, hidden);
-    first_order(window, scales, 5, 0, 2, 8, bias, hidden);
+    if (orders & 1) first_order(window, scales, 2, 2, 0, 3, bias, hidden);
+    if (orders & 2) first_order(window, scales, 3, 1, 1, 5, bias, hidden);
+    if (orders & 4) first_order(window, scales, 5, 0, 2, 8, bias, hidden);
 }
 
 INLINE void tile_input_points(

@@ -99,7 +99,7 @@ static void check_first_convolution(void) {
             const int is_there = i == 2 || there >> i & 1;
             window[i] = is_there ? rows[i] : 0, window_scales[i] = is_there ? scales[i] : 0;
         }
-        ckernels_first_convolution(window, window_scales, bias, hidden, rows[0]);
+        ckernels_first_convolution(window, window_scales, bias, hidden, 7, rows[0]);
         print("first_convolution", hidden, sizeof hidden);
     }
     free(bias);

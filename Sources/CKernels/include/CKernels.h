@@ -55,9 +55,9 @@ void ckernels_rectify(float *row, size_t width, const float *bias);
 /// The first convolutions of a token from its neighbours' products: `window` points to the rows of the tokens at -2 to
 /// +2, null where there is none. A row holds 13 groups of 256 numbers in 16 bits, each group with a scale: the token's
 /// inputs for the orders 2, 3 and 5, then a group for each tap of these orders. hidden = input + max(0, bias + sum of
-/// products): 768 values. `ahead`: the row that will be needed next but is in no window yet (any address will do).
+/// products): 768 values, of which those of the wanted orders are written (`orders`: 1 for 2, 2 for 3, 4 for 5). `ahead`: the row that will be needed next but is in no window yet (any address will do).
 void ckernels_first_convolution(
-    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden,
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden, int orders,
     const int16_t *ahead);
 
 /// The input transform of one tile of 256 channels with 2 to 10 points: out[p] = sum over i of transform[p * points + i]

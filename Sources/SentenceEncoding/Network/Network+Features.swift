@@ -54,11 +54,21 @@ extension Network {
         _ span: TokenSpan, _ rows: [PieceRows.Row], _ hidden: UnsafeMutablePointer<Float>
     ) {
         // Hidden values are wanted as far as the second convolutions look.
-        let from = max(0, span.outputs.lowerBound - 2)
-        let to = min(span.count, span.outputs.upperBound + 2)
+        let wanted = weights.branches.map { branch in
+            let outputs = span.outputs(of: branch)
+            return (outputs.lowerBound - branch.left..<outputs.upperBound + branch.order - 1 - branch.left)
+                .clamped(to: 0..<span.count)
+        }
+        let from = wanted.reduce(span.count) { min($0, $1.lowerBound) }
+        let to = wanted.reduce(0) { max($0, $1.upperBound) }
+        guard from < to else { return }
         withUnsafeTemporaryAllocation(of: UnsafePointer<Int16>?.self, capacity: 5) { window in
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 5) { scales in
                 for token in from..<to {
+                    var orders: Int32 = 0
+                    for (index, range) in wanted.enumerated() where range.contains(token) {
+                        orders |= 1 << Int32(index)
+                    }
                     for place in 0..<5 {
                         let other = token + place - 2
                         let row = other >= 0 && other < span.count ? rows[span.start + other] : nil
@@ -68,7 +78,8 @@ extension Network {
                     let ahead = rows[min(rows.count - 1, span.start + token + 3)]
                     ckernels_first_convolution(
                         window.baseAddress, scales.baseAddress, weights.firstBias,
-                        hidden + (span.start + token) * ModelWeights.branchWidth, ahead.elements)
+                        hidden + (span.start + token) * ModelWeights.branchWidth, orders,
+                        ahead.elements)
                 }
             }
         }
