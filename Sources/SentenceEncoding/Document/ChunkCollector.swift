@@ -7,7 +7,9 @@ struct ChunkCollector {
     private let network: Network
     private let projection: DocumentProjection?
     private let workspace: Network.Workspace
-    /// For each sentence of the chunk W(k) and S(k) of `RunParts`, by turns.
+    /// Sentences that are too short to be put together, in rising order.
+    private let short: [Int]
+    /// For each sentence of the chunk W(k) and S(k) of `RunParts`, by turns; then the short sentences on their own.
     private var sums: FeatureSums
     private var projected: [[Float]] = []
     private let edges: SentenceEdges
@@ -21,7 +23,8 @@ struct ChunkCollector {
         self.network = network
         self.projection = projection
         self.workspace = workspace
-        sums = FeatureSums(count: 2 * sentences.count, weights: network.weights)
+        short = sentences.filter { tokens.isShort($0) }
+        sums = FeatureSums(count: 2 * sentences.count + short.count, weights: network.weights)
         edges = SentenceEdges(network: network, workspace: workspace)
         guard let projection else { return }
         projected = sentences.map { sentence in
@@ -44,6 +47,10 @@ struct ChunkCollector {
         sums.withSums { network.pool($0, count: count, into: inputs, workspace) }
         var parts = RunParts()
         parts.append(sentences: sentences.count, inputs: inputs)
+        for (place, sentence) in short.enumerated() {
+            parts.append(
+                shortSentence: sentence, inputs: inputs + (2 * sentences.count + place) * ModelWeights.inputWidth)
+        }
         return parts
     }
 
@@ -103,8 +110,8 @@ struct ChunkCollector {
             moments[2 * row + 1] = found.factor
         }
         if tokens.isShort(sentence) {
-            // Its sums come from elsewhere.
-            sums.add(features, 0..<features.count, to: [], moments: keep)
+            let part = short.firstIndex(of: sentence).map { FeatureSums.Part(index: 2 * sentences.count + $0) }
+            sums.add(features, 0..<features.count, to: [part], moments: keep)
         } else {
             edges.keep(features, first: first - 1, sentence: sentence, length: length)
             let whole = whole(sentence)

@@ -84,18 +84,15 @@ struct DocumentChunk {
         for sentence in sentences {
             let start = tokens.starts[sentence]
             let end = tokens.starts[sentence + 1]
-            let isShort = tokens.isShort(sentence)
-            if isShort {
+            if tokens.isShort(sentence) {
                 addBeginning(sentence)
                 addEnd(sentence)
                 addInDocument(
                     .inside(sentence: sentence, first: max(0, end - reach)),
                     max(0, end - reach)..<min(stream.count, start + reach))
             }
-            if !isShort || (projection != nil && start < end) {
-                let alone = [Tokenizer.beginning] + stream[start..<end] + [Tokenizer.end]
-                add(.alone(sentence: sentence, first: 0), alone, 0..<alone.count)
-            }
+            let alone = tokens.sequence(SentenceRun(first: sentence, count: 1))
+            add(.alone(sentence: sentence, first: 0), alone, 0..<alone.count)
             addSeam(after: sentence - 1)
         }
         if sentences.upperBound < tokens.sentenceCount {

@@ -8,6 +8,8 @@ struct QuantisedRows: Sendable {
 
     init(width: Int) { self.width = width }
 
+    var count: Int { scales.count }
+
     mutating func reserve(_ count: Int) {
         elements.reserveCapacity(count * width)
         scales.reserveCapacity(count)
