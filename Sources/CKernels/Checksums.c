@@ -53,10 +53,16 @@ void ckernels_sha256(const uint8_t *from, size_t count, uint8_t digest[32]) {
 }
 
 uint32_t ckernels_crc32(uint32_t checksum, const uint8_t *from, size_t count) {
+    // The remainders of four bits.
+    static const uint32_t remainders[16] = {
+        0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
+        0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c,
+    };
     checksum = ~checksum;
     for (size_t i = 0; i < count; i++) {
         checksum ^= from[i];
-        for (int bit = 0; bit < 8; bit++) checksum = checksum >> 1 ^ (0xedb88320 & -(checksum & 1));
+        checksum = checksum >> 4 ^ remainders[checksum & 15];
+        checksum = checksum >> 4 ^ remainders[checksum & 15];
     }
     return ~checksum;
 }

@@ -17,128 +17,114 @@ INLINE void store(float *to, vector value) { *(vector *)to = value; }
 INLINE vector spread(float value) { return value - (vector){0}; }
 INLINE vector larger(vector one, vector other) { return __builtin_elementwise_max(one, other); }
 
-INLINE float total(vector value) {
-    // Pairwise, in a fixed order: the same sum for every instruction set of the same width.
-    float lanes[LANES];
-    store(lanes, value);
-    for (int width = LANES / 2; width > 0; width /= 2)
+// Sums along a row are taken by 16 lanes at a time, whatever the registers' width, so that they have the same bits on
+// every processor with fused multiply-add instructions. The compiler cuts these vectors into the registers' size.
+typedef float wide __attribute__((vector_size(16 * sizeof(float)), aligned(4)));
+typedef uint8_t wide_bytes __attribute__((vector_size(16), aligned(1)));
+
+#define LOAD_WIDE(from) (*(const wide *)(from))
+#define WIDEN_BYTES(from) __builtin_convertvector(*(const wide_bytes *)(from), wide)
+enum { wide_lanes = 16 };
+
+/// Pairwise, in a fixed order.
+INLINE float total(const wide *value) {
+    float lanes[wide_lanes];
+    *(wide *)lanes = *value;
+    for (int width = wide_lanes / 2; width > 0; width /= 2)
         for (int i = 0; i < width; i++) lanes[i] += lanes[i + width];
     return lanes[0];
 }
 
-enum { tile_columns = TILE_VECTORS * LANES };
-
-INLINE void multiply_tile(
-    const int tile_rows, const float *rows, size_t row_stride, const float *matrix, size_t panel_depth, size_t depth,
-    size_t column, float *out, size_t out_stride, int accumulate) {
-    const float *panel[TILE_VECTORS];
-#pragma clang loop unroll(full)
-    for (int j = 0; j < TILE_VECTORS; j++) {
-        size_t place = column + j * LANES;
-        panel[j] = matrix + place / ckernels_panel * ckernels_panel * panel_depth + place % ckernels_panel;
-    }
-    vector sums[TILE_ROWS][TILE_VECTORS];
-#pragma clang loop unroll(full)
-    for (int i = 0; i < tile_rows; i++)
-#pragma clang loop unroll(full)
-        for (int j = 0; j < TILE_VECTORS; j++)
-            sums[i][j] = accumulate ? load(out + i * out_stride + column + j * LANES) : (vector){0};
-    for (size_t k = 0; k < depth; k++) {
-        vector right[TILE_VECTORS];
-#pragma clang loop unroll(full)
-        for (int j = 0; j < TILE_VECTORS; j++) right[j] = load(panel[j] + k * ckernels_panel);
-#pragma clang loop unroll(full)
-        for (int i = 0; i < tile_rows; i++) {
-            vector left = spread(rows[i * row_stride + k]);
-#pragma clang loop unroll(full)
-            for (int j = 0; j < TILE_VECTORS; j++) sums[i][j] += left * right[j];
-        }
-    }
-#pragma clang loop unroll(full)
-    for (int i = 0; i < tile_rows; i++)
-#pragma clang loop unroll(full)
-        for (int j = 0; j < TILE_VECTORS; j++) store(out + i * out_stride + column + j * LANES, sums[i][j]);
+/// The sum of four sums: four are taken at a time, since each addition waits for the one before it.
+INLINE float total_of_four(const wide *sums) {
+    wide all = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    return total(&all);
 }
 
-INLINE void multiply_block(
-    const float *rows, size_t row_stride, size_t count, const float *matrix, size_t panel_depth, size_t depth,
-    size_t column, float *out, size_t out_stride, int accumulate, const float *ahead) {
-    // A share of what comes next with each tile, so that it has come from memory when its turn comes.
-    const size_t share = (depth * tile_columns / (count / TILE_ROWS + 1) + 15) / 16 * 16;
-    for (; count >= TILE_ROWS; count -= TILE_ROWS, rows += TILE_ROWS * row_stride, out += TILE_ROWS * out_stride) {
-        for (size_t i = 0; i < share; i += 16) __builtin_prefetch(ahead + i, 0, 2);
-        ahead += share;
-        multiply_tile(TILE_ROWS, rows, row_stride, matrix, panel_depth, depth, column, out, out_stride, accumulate);
-    }
-#define REST(n) \
-    case n: \
-        multiply_tile(n, rows, row_stride, matrix, panel_depth, depth, column, out, out_stride, accumulate); \
-        break;
-    switch (count) {
-        REST(1)
-        REST(2)
-        REST(3)
-#if TILE_ROWS > 4
-        REST(4)
-        REST(5)
-#endif
-#if TILE_ROWS > 6
-        REST(6)
-        REST(7)
-        REST(8)
-        REST(9)
-        REST(10)
-        REST(11)
-#endif
-    }
-#undef REST
-}
+#include "Product.h"
 
-static void multiply(
-    const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
-    size_t out_stride, int accumulate) {
-    // 16 KB of a panel stay in the first cache while all rows pass by. Sums run through the depth in order, whatever
-    // the blocks.
-    enum { block = 256 };
-    for (size_t column = 0; column < columns; column += tile_columns)
-        for (size_t k = 0; k < depth; k += block) {
-            size_t size = depth - k < block ? depth - k : block;
-            const float *here = matrix + k * ckernels_panel;
-            const float *ahead = matrix + column * depth + (k + block) * ckernels_panel;
-            multiply_block(
-                rows + k, row_stride, count, here, depth, size, column, out, out_stride, accumulate || k, ahead);
-        }
-}
+INLINE vector widen_bytes(const uint8_t *from) { return __builtin_convertvector(*(const bytes *)from, vector); }
 
 static void dequantise(const uint8_t *from, size_t count, float scale, float offset, float *out) {
-    for (size_t i = 0; i < count; i += LANES)
-        store(out + i, __builtin_convertvector(*(const bytes *)(from + i), vector) * scale + offset);
+    for (size_t i = 0; i < count; i += LANES) store(out + i, widen_bytes(from + i) * scale + offset);
 }
 
 static void normalise(
     float *row, size_t width, const float *bias, const float *gain, const float *shift, float epsilon) {
-    vector sum = {0};
-    for (size_t i = 0; i < width; i += LANES) {
-        vector value = load(row + i);
+    wide sum = {0};
+    for (size_t i = 0; i < width; i += wide_lanes) {
+        wide value = LOAD_WIDE(row + i);
         if (bias) {
-            value += load(bias + i);
-            store(row + i, value);
+            value += LOAD_WIDE(bias + i);
+            *(wide *)(row + i) = value;
         }
         sum += value;
     }
-    float mean = total(sum) / width;
-    vector squares = {0};
-    for (size_t i = 0; i < width; i += LANES) {
-        vector value = load(row + i) - mean;
+    float mean = total(&sum) / width;
+    wide squares = {0};
+    for (size_t i = 0; i < width; i += wide_lanes) {
+        wide value = LOAD_WIDE(row + i) - mean;
         squares += value * value;
     }
-    float factor = 1 / __builtin_sqrtf(total(squares) / width + epsilon);
+    float factor = 1 / __builtin_sqrtf(total(&squares) / width + epsilon);
     for (size_t i = 0; i < width; i += LANES)
         store(row + i, (load(row + i) - mean) * factor * load(gain + i) + load(shift + i));
 }
 
 static void add(float *out, const float *row, size_t width, float factor) {
     for (size_t i = 0; i < width; i += LANES) store(out + i, load(out + i) + load(row + i) * factor);
+}
+
+static void add_feature(
+    const uint8_t *embedding, float scale, float offset, const float *branches, float epsilon, float weight,
+    float *sum, float moments[2]) {
+    enum { step = 4 * wide_lanes };
+    wide sums[4] = {{0}, {0}, {0}, {0}};
+    for (size_t i = 0; i < ckernels_embedding; i += step)
+#pragma clang loop unroll(full)
+        for (size_t j = 0; j < 4; j++) sums[j] += WIDEN_BYTES(embedding + i + j * wide_lanes);
+    const float embedded = total_of_four(sums) * scale + ckernels_embedding * offset;
+    for (size_t j = 0; j < 4; j++) sums[j] = (wide){0};
+    for (size_t i = 0; i < ckernels_branches; i += step)
+#pragma clang loop unroll(full)
+        for (size_t j = 0; j < 4; j++) sums[j] += LOAD_WIDE(branches + i + j * wide_lanes);
+    const size_t width = ckernels_embedding + ckernels_branches;
+    const float mean = (embedded + total_of_four(sums)) / width;
+
+    for (size_t j = 0; j < 4; j++) sums[j] = (wide){0};
+    const float start = offset - mean;
+    for (size_t i = 0; i < ckernels_embedding; i += step)
+#pragma clang loop unroll(full)
+        for (size_t j = 0; j < 4; j++) {
+            wide value = WIDEN_BYTES(embedding + i + j * wide_lanes) * scale + start;
+            sums[j] += value * value;
+        }
+    for (size_t i = 0; i < ckernels_branches; i += step)
+#pragma clang loop unroll(full)
+        for (size_t j = 0; j < 4; j++) {
+            wide value = LOAD_WIDE(branches + i + j * wide_lanes) - mean;
+            sums[j] += value * value;
+        }
+    const float factor = 1 / __builtin_sqrtf(total_of_four(sums) / width + epsilon);
+    moments[0] = mean;
+    moments[1] = factor;
+
+    const float share = factor * weight;
+    for (size_t i = 0; i < ckernels_embedding; i += LANES)
+        store(sum + i, load(sum + i) + (widen_bytes(embedding + i) * scale + start) * share);
+    sum += ckernels_embedding;
+    for (size_t i = 0; i < ckernels_branches; i += LANES)
+        store(sum + i, load(sum + i) + (load(branches + i) - mean) * share);
+}
+
+static void project_feature(
+    const float *embedding, const float *branches, const float *column_sums, const float *shift, size_t width,
+    const float moments[2], float *out) {
+    const float mean = moments[0], factor = moments[1];
+    for (size_t i = 0; i < width; i += LANES)
+        store(
+            out + i,
+            (load(embedding + i) + load(branches + i) - load(column_sums + i) * mean) * factor + load(shift + i));
 }
 
 static void rectify(float *row, size_t width, const float *bias) {
@@ -176,43 +162,63 @@ INLINE void first_order(
 }
 
 static void first_convolution(
-    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden) {
-    first_order(window, scales, 2, 2, 0, 3, bias, hidden);
-    first_order(window, scales, 3, 1, 1, 5, bias, hidden);
-    first_order(window, scales, 5, 0, 2, 8, bias, hidden);
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden, int orders,
+    const int16_t *ahead) {
+    // Rows lie anywhere in some 50 MB: the next one is asked for while this one is worked on.
+    for (size_t i = 0; i < 13 * 256; i += 32) __builtin_prefetch(ahead + i, 0, 3);
+    if (orders & 1) first_order(window, scales, 2, 2, 0, 3, bias, hidden);
+    if (orders & 2) first_order(window, scales, 3, 1, 1, 5, bias, hidden);
+    if (orders & 4) first_order(window, scales, 5, 0, 2, 8, bias, hidden);
 }
 
 INLINE void tile_input_points(
-    const size_t points, const float *const *rows, const float *transform, float *out, size_t point_stride) {
+    const size_t points, const float *const *rows, const float *transform, float *out, size_t point_stride,
+    float *last) {
     for (size_t i = 0; i < 256; i += LANES) {
         vector inputs[10];
 #pragma clang loop unroll(full)
         for (size_t j = 0; j < points; j++) inputs[j] = load(rows[j] + i);
-        for (size_t p = 0; p < points; p++) {
-            vector sum = {0};
+        const float *weights = transform;
+        for (size_t p = 0; p + 1 < points; p++, weights += points) {
+            // The highest power belongs to the last point alone.
+            vector sum = inputs[0] * weights[0];
 #pragma clang loop unroll(full)
-            for (size_t j = 0; j < points; j++) sum += inputs[j] * transform[p * points + j];
+            for (size_t j = 1; j + 1 < points; j++) sum += inputs[j] * weights[j];
             store(out + p * point_stride + i, sum);
         }
+        vector sum = inputs[0] * weights[0];
+#pragma clang loop unroll(full)
+        for (size_t j = 1; j < points; j++) sum += inputs[j] * weights[j];
+        store(last + i, sum);
     }
 }
 
 static void tile_input(
-    const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride) {
+    const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride, float *last) {
     switch (points) {
-        case 7: tile_input_points(7, rows, transform, out, point_stride); break;
-        case 8: tile_input_points(8, rows, transform, out, point_stride); break;
-        case 10: tile_input_points(10, rows, transform, out, point_stride); break;
+#define POINTS(n) \
+    case n: tile_input_points(n, rows, transform, out, point_stride, last); break;
+        POINTS(2)
+        POINTS(3)
+        POINTS(4)
+        POINTS(5)
+        POINTS(6)
+        POINTS(7)
+        POINTS(8)
+        POINTS(9)
+        POINTS(10)
+#undef POINTS
     }
 }
 
 INLINE void tile_output_points(
-    const size_t points, const float *in, size_t point_stride, const float *transform, const float *bias,
-    const float *const *residual, float *const *out, size_t count) {
+    const size_t points, const float *in, size_t point_stride, const float *last, const float *transform,
+    const float *bias, const float *const *residual, float *const *out, size_t count) {
     for (size_t i = 0; i < 256; i += LANES) {
         vector inputs[10];
 #pragma clang loop unroll(full)
-        for (size_t p = 0; p < points; p++) inputs[p] = load(in + p * point_stride + i);
+        for (size_t p = 0; p + 1 < points; p++) inputs[p] = load(in + p * point_stride + i);
+        inputs[points - 1] = load(last + i);
         vector start = load(bias + i);
         for (size_t output = 0; output < count; output++) {
             vector sum = start;
@@ -224,12 +230,21 @@ INLINE void tile_output_points(
 }
 
 static void tile_output(
-    const float *in, size_t point_stride, size_t points, const float *transform, const float *bias,
+    const float *in, size_t point_stride, const float *last, size_t points, const float *transform, const float *bias,
     const float *const *residual, float *const *out, size_t count) {
     switch (points) {
-        case 7: tile_output_points(7, in, point_stride, transform, bias, residual, out, count); break;
-        case 8: tile_output_points(8, in, point_stride, transform, bias, residual, out, count); break;
-        case 10: tile_output_points(10, in, point_stride, transform, bias, residual, out, count); break;
+#define POINTS(n) \
+    case n: tile_output_points(n, in, point_stride, last, transform, bias, residual, out, count); break;
+        POINTS(2)
+        POINTS(3)
+        POINTS(4)
+        POINTS(5)
+        POINTS(6)
+        POINTS(7)
+        POINTS(8)
+        POINTS(9)
+        POINTS(10)
+#undef POINTS
     }
 }
 
@@ -253,24 +268,24 @@ INLINE vector hyperbolic_tangent(vector x) {
 }
 
 static void finish(float *row, size_t width, float epsilon) {
-    vector squares = {0};
-    for (size_t i = 0; i < width; i += LANES) {
-        vector value = hyperbolic_tangent(load(row + i));
-        store(row + i, value);
-        squares += value * value;
-    }
-    float length = total(squares);
+    for (size_t i = 0; i < width; i += LANES) store(row + i, hyperbolic_tangent(load(row + i)));
+    wide squares = {0};
+    for (size_t i = 0; i < width; i += wide_lanes) squares += LOAD_WIDE(row + i) * LOAD_WIDE(row + i);
+    float length = total(&squares);
     float factor = 1 / __builtin_sqrtf(length > epsilon ? length : epsilon);
     for (size_t i = 0; i < width; i += LANES) store(row + i, load(row + i) * factor);
 }
 
 static float dot(const float *one, const float *other, size_t width) {
-    vector sums[2] = {{0}, {0}};
-    for (size_t i = 0; i < width; i += 2 * LANES) {
-        sums[0] += load(one + i) * load(other + i);
-        if (i + LANES < width) sums[1] += load(one + i + LANES) * load(other + i + LANES);
+    wide sums[2] = {{0}, {0}};
+    size_t i = 0;
+    for (; i + 2 * wide_lanes <= width; i += 2 * wide_lanes) {
+        sums[0] += LOAD_WIDE(one + i) * LOAD_WIDE(other + i);
+        sums[1] += LOAD_WIDE(one + i + wide_lanes) * LOAD_WIDE(other + i + wide_lanes);
     }
-    return total(sums[0] + sums[1]);
+    if (i < width) sums[0] += LOAD_WIDE(one + i) * LOAD_WIDE(other + i);
+    sums[0] += sums[1];
+    return total(sums);
 }
 
 static float quantise(const float *row, size_t width, int16_t *out) {
@@ -295,6 +310,28 @@ static float quantise(const float *row, size_t width, int16_t *out) {
     return largest / 32767;
 }
 
+static float quantise_direction(const float *row, const float *bias, size_t width, uint8_t *out) {
+    wide squares = {0}, most = {0};
+    for (size_t i = 0; i < width; i += wide_lanes) {
+        wide value = LOAD_WIDE(row + i) + LOAD_WIDE(bias + i);
+        squares += value * value;
+        most = __builtin_elementwise_max(most, __builtin_elementwise_max(value, -value));
+    }
+    float largest = 0;
+    for (int i = 0; i < wide_lanes; i++) largest = most[i] > largest ? most[i] : largest;
+    // A row of zeros has no direction: all elements in the middle.
+    const float length = __builtin_sqrtf(total(&squares) + 1e-12f);
+    const float share = largest / length > 1e-6f ? largest / length : 1e-6f;
+    const float scale = share / 127.5f, factor = 1 / (scale * length);
+    typedef int32_t integers __attribute__((vector_size(16 * sizeof(int32_t))));
+    for (size_t i = 0; i < width; i += wide_lanes) {
+        wide value = (LOAD_WIDE(row + i) + LOAD_WIDE(bias + i)) * factor + 128;
+        value = __builtin_elementwise_max((wide){0}, __builtin_elementwise_min(value, (wide){0} + 255));
+        *(wide_bytes *)(out + i) = __builtin_convertvector(__builtin_convertvector(value, integers), wide_bytes);
+    }
+    return scale;
+}
+
 static void add_quantised(float *out, const int16_t *row, size_t width, float scale) {
     for (size_t i = 0; i < width; i += LANES)
         store(out + i, load(out + i) + __builtin_convertvector(*(const shorts *)(row + i), vector) * scale);
@@ -306,6 +343,8 @@ const struct kernel_table KERNELS = {
     .dequantise = dequantise,
     .normalise = normalise,
     .add = add,
+    .add_feature = add_feature,
+    .project_feature = project_feature,
     .rectify = rectify,
     .first_convolution = first_convolution,
     .tile_input = tile_input,
@@ -313,5 +352,6 @@ const struct kernel_table KERNELS = {
     .finish = finish,
     .dot = dot,
     .quantise = quantise,
+    .quantise_direction = quantise_direction,
     .add_quantised = add_quantised,
 };

@@ -128,30 +128,30 @@ public struct SentenceEncoder: Sendable {
     /// Vectors of whole token sequences, row by row.
     func encode(_ sequences: [[Int32]], _ workspace: Network.Workspace) -> [Float] {
         guard !sequences.isEmpty else { return [] }
-        var sums = FeatureSums(count: sequences.count)
+        var sums = FeatureSums(count: sequences.count, weights: network.weights)
         var feeder = SpanFeeder(
             network: network, workspace: workspace, expectedRows: sequences.reduce(0) { $0 + $1.count })
-        for (index, sequence) in sequences.enumerated() {
-            feeder.add(sequence, outputs: 0..<sequence.count, label: index) { sums.add($1, rows: $2, to: $0) }
+        func take(_ label: Int, _ features: FeatureRows) {
+            sums.add(features, 0..<features.count, to: [FeatureSums.Part(index: label)])
         }
-        feeder.finish { sums.add($1, rows: $2, to: $0) }
-        return vectors(sums, tokenCounts: sequences.map(\.count), workspace)
+        for (index, sequence) in sequences.enumerated() {
+            feeder.add(sequence, outputs: 0..<sequence.count, label: index, take)
+        }
+        feeder.finish(take)
+        return vectors(&sums, tokenCounts: sequences.map(\.count), workspace)
     }
 
     private func vectors(
-        _ sums: FeatureSums, tokenCounts: [Int], _ workspace: Network.Workspace
+        _ sums: inout FeatureSums, tokenCounts: [Int], _ workspace: Network.Workspace
     ) -> [Float] {
         let width = ModelWeights.inputWidth
-        var inputs = [Float](repeating: 0, count: sums.count * width)
-        return inputs.withUnsafeMutableBufferPointer { inputs in
-            network.pool(sums.elements, count: sums.count, into: inputs.baseAddress!, workspace)
-            for (row, count) in tokenCounts.enumerated() {
-                network.scale(inputs.baseAddress! + row * width, tokenCount: count)
-            }
-            return [Float](unsafeUninitializedCapacity: sums.count * Self.width) { out, initialized in
-                network.finish(inputs.baseAddress!, count: sums.count, into: out.baseAddress!, workspace)
-                initialized = sums.count * Self.width
-            }
+        let count = tokenCounts.count
+        let inputs = workspace.inputs.floats(count * width)
+        sums.withSums { network.pool($0, count: count, into: inputs, workspace) }
+        for (row, count) in tokenCounts.enumerated() { network.scale(inputs + row * width, tokenCount: count) }
+        return [Float](unsafeUninitializedCapacity: count * Self.width) { out, initialized in
+            network.finish(inputs, count: count, into: out.baseAddress!, workspace)
+            initialized = count * Self.width
         }
     }
 }

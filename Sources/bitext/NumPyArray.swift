@@ -6,20 +6,17 @@ enum NumPyArray {
     static func write(_ matrix: EmbeddingMatrix, to path: String) throws(FileError) {
         let file = try OutputFile(path)
         try file.write(header(rows: matrix.count, columns: matrix.width))
-        for row in 0..<matrix.count { try write(matrix[row], to: file) }
+        try write(matrix.elements[...], to: file)
         try file.commit()
     }
 
     /// Appends elements, each in little-endian order.
     static func write(_ elements: ArraySlice<Float>, to file: OutputFile) throws(FileError) {
-        let bytes = [UInt8](unsafeUninitializedCapacity: elements.count * 4) { bytes, initialized in
-            for (index, element) in elements.enumerated() {
-                let bits = element.bitPattern
-                for place in 0..<4 { bytes[index * 4 + place] = UInt8(truncatingIfNeeded: bits >> (place * 8)) }
-            }
-            initialized = elements.count * 4
+        // Some at a time: the file's buffer grows with what it is given.
+        for start in stride(from: elements.startIndex, to: elements.endIndex, by: 16384) {
+            let part = elements[start..<min(start + 16384, elements.endIndex)].map { $0.bitPattern.littleEndian }
+            try file.write(part.withUnsafeBytes { Array($0) })
         }
-        try file.write(bytes)
     }
 
     /// The bytes before the elements of a float32 matrix in row order; its length is a multiple of 64.

@@ -53,6 +53,18 @@ struct DocumentTests {
         #expect(one == many)
     }
 
+    @Test func knownSentenceVectorsChangeNothing() async throws {
+        let sentences = try Fixtures.sentences().prefix(30).map(\.text) + ["", "No.", "Yes."]
+        let document = try await encoder.encodeDocument(sentences)
+        let runs = Self.runs(sentences.count).reversed() as [SentenceRun]
+        let vectors = try await document.vectors(of: runs)
+        let sentenceVectors = try await document.sentenceVectors()
+        #expect(try await document.vectors(of: runs, sentenceVectors: sentenceVectors) == vectors)
+        // A sentence alone is encoded as `encode` does it.
+        let alone = try await encoder.encode(sentences)
+        for index in sentences.indices { #expect(sentenceVectors.dot(index, alone, index) > 0.999999) }
+    }
+
     @Test func tokenVectorsAreThoseOfTheSentenceAlone() async throws {
         var generator = SeededGenerator(seed: 3)
         let columns = 5

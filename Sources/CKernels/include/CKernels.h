@@ -6,11 +6,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The instruction set that the kernels run on here: "avx512f", "avx2+fma", "neon" or "generic".
+/// The instruction set that the kernels run on here: "avx512f", "avx2+fma", "neon" or "generic". The best one that the
+/// processor has, unless the environment's BITEXT_KERNELS names another that it has: for tests and benchmarks.
 const char *ckernels_instruction_set(void);
 
-/// Makes the kernels use another set ("generic", "avx2+fma" ...): for tests and benchmarks, before any other call.
-/// Returns 0 if this processor or build does not have it.
+/// Makes the kernels use another set ("generic", "avx2+fma" ...) when the calling thread calls them, the usual one again
+/// for null: for tests. Returns 0, and changes nothing, if this processor or build does not have it.
 int ckernels_use_instruction_set(const char *name);
 
 /// Columns of a panel of a packed matrix: elements are stored by panel, row, column.
@@ -32,24 +33,42 @@ void ckernels_normalise(
 /// out[i] += factor * row[i]; width a multiple of 16.
 void ckernels_add(float *out, const float *row, size_t width, float factor);
 
+/// Elements of a token's embedding, and of its three branches together.
+enum { ckernels_embedding = 512, ckernels_branches = 768 };
+
+/// Adds `weight` times a token's features, normalised but without gain and shift, to a sum: its embedding (a byte an
+/// element, value = byte * scale + offset) and its branches, together 1280 numbers. moments = their mean, and one over
+/// the root of variance + epsilon.
+void ckernels_add_feature(
+    const uint8_t *embedding, float scale, float offset, const float *branches, float epsilon, float weight,
+    float *sum, float moments[2]);
+
+/// The projection of a token's normalised features from those of its embedding and its branches as they are: out =
+/// (embedding + branches - mean * column_sums) * factor + shift; moments = mean and factor, width a multiple of 16.
+void ckernels_project_feature(
+    const float *embedding, const float *branches, const float *column_sums, const float *shift, size_t width,
+    const float moments[2], float *out);
+
 /// out = max(0, row + bias), bias may be null; width a multiple of 16.
 void ckernels_rectify(float *row, size_t width, const float *bias);
 
 /// The first convolutions of a token from its neighbours' products: `window` points to the rows of the tokens at -2 to
 /// +2, null where there is none. A row holds 13 groups of 256 numbers in 16 bits, each group with a scale: the token's
 /// inputs for the orders 2, 3 and 5, then a group for each tap of these orders. hidden = input + max(0, bias + sum of
-/// products): 768 values.
+/// products): 768 values, of which those of the wanted orders are written (`orders`: 1 for 2, 2 for 3, 4 for 5). `ahead`: the row that will be needed next but is in no window yet (any address will do).
 void ckernels_first_convolution(
-    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden);
+    const int16_t *const window[5], const float *const scales[5], const float *bias, float *hidden, int orders,
+    const int16_t *ahead);
 
-/// The input transform of one tile of 256 channels: out[p] = sum over i of transform[p * points + i] * rows[i].
+/// The input transform of one tile of 256 channels with 2 to 10 points: out[p] = sum over i of transform[p * points + i]
+/// * rows[i], the last point's to `last`. Only the last point has a part of the last row.
 void ckernels_tile_input(
-    const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride);
+    const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride, float *last);
 
 /// The output transform of one tile: for each of `count` outputs i (at most 6), out[i] = residual[i] + max(0, bias +
-/// sum over p of transform[i * points + p] * in[p]), 256 channels.
+/// sum over p of transform[i * points + p] * in[p]), 256 channels; in[points - 1] is `last`.
 void ckernels_tile_output(
-    const float *in, size_t point_stride, size_t points, const float *transform, const float *bias,
+    const float *in, size_t point_stride, const float *last, size_t points, const float *transform, const float *bias,
     const float *const *residual, float *const *out, size_t count);
 
 /// row = tanh(row), scaled to length 1 (squared length at least epsilon); width a multiple of 16.
@@ -63,6 +82,10 @@ void ckernels_dots(const float *one, const float *others, size_t count, size_t w
 
 /// out[i] = round(row[i] / scale), the scale returned such that the largest becomes 32767; width a multiple of 16.
 float ckernels_quantise(const float *row, size_t width, int16_t *out);
+
+/// The direction of row + bias in a byte an element: out[i] = 127.5 + u[i] / scale, rounded, with u of length 1 and the
+/// scale returned such that the largest becomes 0 or 255; width a multiple of 16.
+float ckernels_quantise_direction(const float *row, const float *bias, size_t width, uint8_t *out);
 
 /// out[i] += row[i] * scale; width a multiple of 16.
 void ckernels_add_quantised(float *out, const int16_t *row, size_t width, float scale);

@@ -1,119 +1,137 @@
-/// Sums up the features of a chunk of a document as the network yields them, and sorts out the token vectors.
+import CKernels
+
+/// Sums up the features of a chunk of a document as the network yields them, and projects those of its tokens.
 struct ChunkCollector {
     private let tokens: DocumentTokens
     private let sentences: Range<Int>
-    private let columns: Int
-    /// For each sentence of the chunk W(k) and S(k) of `RunParts`, by turns.
-    private(set) var sums: FeatureSums
+    private let network: Network
+    private let projection: DocumentProjection?
+    private let workspace: Network.Workspace
+    /// Sentences that are too short to be put together, in rising order.
+    private let short: [Int]
+    /// For each sentence of the chunk W(k) and S(k) of `RunParts`, by turns; then the short sentences on their own.
+    private var sums: FeatureSums
     private var projected: [[Float]] = []
+    private let edges: SentenceEdges
 
-    init(tokens: DocumentTokens, sentences: Range<Int>, projection: TokenProjection?) {
+    init(
+        tokens: DocumentTokens, sentences: Range<Int>, network: Network, projection: DocumentProjection?,
+        workspace: Network.Workspace
+    ) {
         self.tokens = tokens
         self.sentences = sentences
-        columns = projection?.columns ?? 0
-        sums = FeatureSums(count: 2 * sentences.count)
-        guard columns > 0 else { return }
+        self.network = network
+        self.projection = projection
+        self.workspace = workspace
+        short = sentences.filter { tokens.isShort($0) }
+        sums = FeatureSums(count: 2 * sentences.count + short.count, weights: network.weights)
+        edges = SentenceEdges(network: network, workspace: workspace)
+        guard let projection else { return }
         projected = sentences.map { sentence in
-            [Float](repeating: 0, count: min(length(sentence), TokenVectors.mostTokens) * columns)
+            [Float](repeating: 0, count: min(tokens.length(sentence), TokenVectors.mostTokens) * projection.columns)
         }
     }
 
     /// Those of each sentence of the chunk; none if no projection was given.
     var tokenVectors: [TokenVectors] {
-        projected.map { TokenVectors(count: $0.count / columns, width: columns, elements: $0) }
+        guard let projection else { return [] }
+        return projected.map {
+            TokenVectors(count: $0.count / projection.columns, width: projection.columns, elements: $0)
+        }
     }
 
-    private func length(_ sentence: Int) -> Int { tokens.starts[sentence + 1] - tokens.starts[sentence] }
+    /// The chunk's parts. To be called once, at the end.
+    mutating func parts() -> RunParts {
+        let inputs = workspace.inputs.floats(sums.count * ModelWeights.inputWidth)
+        let count = sums.count
+        sums.withSums { network.pool($0, count: count, into: inputs, workspace) }
+        var parts = RunParts()
+        parts.append(sentences: sentences.count, inputs: inputs)
+        for (place, sentence) in short.enumerated() {
+            parts.append(
+                shortSentence: sentence, inputs: inputs + (2 * sentences.count + place) * ModelWeights.inputWidth)
+        }
+        return parts
+    }
 
-    // MARK: Sums
-
-    mutating func take(_ source: DocumentChunk.Source, _ features: UnsafePointer<Float>, _ rows: Int) {
+    mutating func take(_ source: DocumentChunk.Source, _ features: FeatureRows) {
+        let all = 0..<features.count
         switch source {
-        case .stream(let first): takeStream(first..<first + rows, features)
+        case .alone(let sentence, let first):
+            takeAlone(sentence, first, features)
+        case .seam(let sentence):
+            if !tokens.isShort(sentence), !tokens.isShort(sentence + 1) {
+                edges.complete(features, sentence: sentence)
+            }
+            sums.add(features, all, to: [seam(after: sentence, factor: 1)])
         case .beginning(let sentence):
-            addSentence(sentence, features, rows, 1)
-            addSeam(sentence - 1, features, rows, -1)
+            edges.keep(features, first: -1, sentence: sentence, length: tokens.length(sentence))
+            sums.add(features, all, to: [whole(sentence), seam(after: sentence - 1, factor: -1)])
         case .end(let sentence):
-            addSentence(sentence, features, rows, 1)
-            addSeam(sentence, features, rows, -1)
-        case .alone: break
-        }
-    }
-
-    private mutating func takeStream(_ range: Range<Int>, _ features: UnsafePointer<Float>) {
-        let reach = TokenSpan.reach
-        func part(_ wanted: Range<Int>) -> (rows: UnsafePointer<Float>, count: Int) {
-            let common = wanted.clamped(to: range)
-            return (features + (common.lowerBound - range.lowerBound) * Network.featureWidth, common.count)
-        }
-        for sentence in sentences {
+            sums.add(features, all, to: [whole(sentence), seam(after: sentence, factor: -1)])
+        case .inside(let sentence, let first):
+            // The four tokens after the start and before the end overlap and reach into the neighbours.
             let start = tokens.starts[sentence]
             let end = tokens.starts[sentence + 1]
-            guard start - reach < range.upperBound, end + reach > range.lowerBound else { continue }
-            let head = start..<min(tokens.pieces.count, start + reach)
-            let tail = max(0, end - reach)..<end
-            // A seam needs the tokens around it as they stand in the document.
-            let seam = part(tail.lowerBound..<min(tokens.pieces.count, end + reach))
-            addSeam(sentence, seam.rows, seam.count, 1)
-            if end - start >= 2 * reach {
-                let middle = part(head.upperBound..<tail.lowerBound)
-                addSentence(sentence, middle.rows, middle.count, 1)
-            } else {
-                // The four tokens after the start and before the end overlap and reach into the neighbours.
-                for (range, factor) in [(start..<end, Float(1)), (head, -1), (tail, -1)] {
-                    let part = part(range)
-                    addSentence(sentence, part.rows, part.count, factor)
-                }
+            let reach = TokenSpan.reach
+            for (range, factor) in [
+                (start..<end, Float(1)), (start..<min(tokens.pieces.count, start + reach), -1),
+                (max(0, end - reach)..<end, -1),
+            ] {
+                sums.add(features, rows(of: range, first, features), to: [whole(sentence, factor: factor)])
             }
         }
     }
 
-    private mutating func addSentence(
-        _ sentence: Int, _ features: UnsafePointer<Float>, _ rows: Int, _ factor: Float
-    ) {
-        guard sentences.contains(sentence), rows > 0 else { return }
-        sums.add(features, rows: rows, to: 2 * (sentence - sentences.lowerBound), factor: factor)
+    /// Those of a range of tokens that are among some features, of which the first is that of token `first`.
+    private func rows(of range: Range<Int>, _ first: Int, _ features: FeatureRows) -> Range<Int> {
+        let common = range.clamped(to: first..<first + features.count)
+        return common.isEmpty ? 0..<0 : common.lowerBound - first..<common.upperBound - first
     }
 
-    /// The seam after a sentence; there is none after the document's last.
-    private mutating func addSeam(
-        _ sentence: Int, _ features: UnsafePointer<Float>, _ rows: Int, _ factor: Float
-    ) {
-        guard sentences.contains(sentence), sentence + 1 < tokens.sentenceCount, rows > 0 else { return }
-        sums.add(features, rows: rows, to: 2 * (sentence - sentences.lowerBound) + 1, factor: factor)
+    /// W(k), which is the sentence alone.
+    private func whole(_ sentence: Int, factor: Float = 1) -> FeatureSums.Part? {
+        guard sentences.contains(sentence) else { return nil }
+        return FeatureSums.Part(index: 2 * (sentence - sentences.lowerBound), factor: factor)
     }
 
-    // MARK: Token vectors
+    /// S(k); there is none after the document's last sentence.
+    private func seam(after sentence: Int, factor: Float) -> FeatureSums.Part? {
+        guard sentences.contains(sentence), sentence + 1 < tokens.sentenceCount else { return nil }
+        return FeatureSums.Part(index: 2 * (sentence - sentences.lowerBound) + 1, factor: factor)
+    }
 
-    /// A token's vector is taken from where the token stands as it would in the sentence alone: the first and last four
-    /// from the runs that begin and end there, those between from the document; short sentences are computed alone.
-    mutating func takeProjected(_ source: DocumentChunk.Source, _ vectors: UnsafePointer<Float>, _ rows: Int) {
-        let reach = TokenSpan.reach
-        switch source {
-        case .stream(let first):
-            for sentence in sentences where length(sentence) >= RunParts.leastTokens {
-                let start = tokens.starts[sentence]
-                let middle = start + reach..<tokens.starts[sentence + 1] - reach
-                for token in middle.clamped(to: first..<first + rows) {
-                    put(vectors, token - first, sentence, token - start)
-                }
-            }
-        case .beginning(let sentence):
-            guard sentences.contains(sentence), length(sentence) >= RunParts.leastTokens else { return }
-            for row in 1..<rows { put(vectors, row, sentence, row - 1) }
-        case .end(let sentence):
-            guard length(sentence) >= RunParts.leastTokens else { return }
-            for row in 0..<rows - 1 { put(vectors, row, sentence, length(sentence) - reach + row) }
-        case .alone(let sentence, let first):
-            for row in 0..<rows { put(vectors, row, sentence, first + row - 1) }
+    private mutating func takeAlone(_ sentence: Int, _ first: Int, _ features: FeatureRows) {
+        let length = tokens.length(sentence)
+        let edge = TokenSpan.reach + 1
+        let moments = workspace.moments.floats(2 * features.count)
+        func keep(_ row: Int, _ found: (mean: Float, factor: Float)) {
+            moments[2 * row] = found.mean
+            moments[2 * row + 1] = found.factor
         }
-    }
-
-    private mutating func put(_ vectors: UnsafePointer<Float>, _ row: Int, _ sentence: Int, _ token: Int) {
+        if tokens.isShort(sentence) {
+            let part = short.firstIndex(of: sentence).map { FeatureSums.Part(index: 2 * sentences.count + $0) }
+            sums.add(features, 0..<features.count, to: [part], moments: keep)
+        } else {
+            edges.keep(features, first: first - 1, sentence: sentence, length: length)
+            let whole = whole(sentence)
+            for (range, seam) in [
+                (0..<edge, seam(after: sentence - 1, factor: -1)), (edge..<length + 2 - edge, nil),
+                (length + 2 - edge..<length + 2, seam(after: sentence, factor: -1)),
+            ] {
+                sums.add(features, rows(of: range, first, features), to: [whole, seam], moments: keep)
+            }
+        }
+        guard let projection else { return }
+        // The beginning and the end get no vector.
         let place = sentence - sentences.lowerBound
-        let start = token * columns
-        guard token >= 0, start < projected[place].count else { return }
-        let padded = (columns + 15) / 16 * 16
-        for column in 0..<columns { projected[place][start + column] = vectors[row * padded + column] }
+        let wanted = 1..<min(length, TokenVectors.mostTokens) + 1
+        let rows = rows(of: wanted, first, features)
+        guard !rows.isEmpty else { return }
+        let start = (first + rows.lowerBound - 1) * projection.columns
+        projected[place].withUnsafeMutableBufferPointer { out in
+            projection.project(
+                features, rows, moments: moments, to: out.baseAddress! + start, network: network, workspace)
+        }
     }
 }

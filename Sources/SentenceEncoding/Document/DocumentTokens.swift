@@ -22,6 +22,12 @@ struct DocumentTokens: Sendable {
 
     var sentenceCount: Int { starts.count - 1 }
 
+    /// The number of a sentence's tokens.
+    func length(_ sentence: Int) -> Int { starts[sentence + 1] - starts[sentence] }
+
+    /// Whether a sentence is so short that the contexts of its two sides meet.
+    func isShort(_ sentence: Int) -> Bool { length(sentence) < RunParts.leastTokens }
+
     func range(_ run: SentenceRun) -> Range<Int> { starts[run.first]..<starts[run.first + run.count] }
 
     /// What the network sees of a run that stands alone.

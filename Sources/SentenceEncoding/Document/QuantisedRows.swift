@@ -8,6 +8,13 @@ struct QuantisedRows: Sendable {
 
     init(width: Int) { self.width = width }
 
+    var count: Int { scales.count }
+
+    mutating func reserve(_ count: Int) {
+        elements.reserveCapacity(count * width)
+        scales.reserveCapacity(count)
+    }
+
     mutating func append(_ row: UnsafePointer<Float>) {
         let start = elements.count
         elements.append(contentsOf: repeatElement(0, count: width))

@@ -8,7 +8,8 @@
 ///     A(i) + M(i) + ... + M(j) + B(j)  =  W(i) + ... + W(j)  +  S(i) + ... + S(j - 1)
 ///
 /// with W(k) = A(k) + M(k) + B(k), which is sentence k on its own, and S(k) = -B(k) - A(k + 1), the seam after it.
-/// This is exact for runs of at least eight tokens, whatever their sentences' lengths; shorter ones are encoded for real.
+/// This is exact for runs of at least eight tokens, whatever their sentences' lengths. Shorter sentences on their own have
+/// a row of theirs, shorter runs of several sentences are encoded for real.
 /// Everything up to the dense layers' inputs is linear, so W and S are kept as such inputs: 2 x 640 numbers a sentence, in
 /// 16 bits.
 struct RunParts: Sendable {
@@ -18,10 +19,32 @@ struct RunParts: Sendable {
     /// Rows W(k) and S(k) by turns.
     private var rows = QuantisedRows(width: ModelWeights.inputWidth)
 
-    mutating func append(_ parts: RunParts) { rows.append(parts.rows) }
+    /// Makes room for that many sentences, so that memory does not grow by doubling.
+    mutating func reserve(sentences count: Int) { rows.reserve(2 * count) }
+
+    /// Short sentences on their own, and the row of each.
+    private var alone = QuantisedRows(width: ModelWeights.inputWidth)
+    private var rowAlone: [Int: Int] = [:]
+
+    mutating func append(_ parts: RunParts) {
+        rows.append(parts.rows)
+        for (sentence, row) in parts.rowAlone { rowAlone[sentence] = alone.count + row }
+        alone.append(parts.alone)
+    }
 
     mutating func append(sentences count: Int, inputs: UnsafePointer<Float>) {
         for row in 0..<2 * count { rows.append(inputs + row * ModelWeights.inputWidth) }
+    }
+
+    mutating func append(shortSentence sentence: Int, inputs: UnsafePointer<Float>) {
+        rowAlone[sentence] = alone.count
+        alone.append(inputs)
+    }
+
+    /// Adds a short sentence on its own to a run's inputs.
+    func add(shortSentence sentence: Int, to inputs: UnsafeMutablePointer<Float>) {
+        guard let row = rowAlone[sentence] else { return }
+        alone.add(row, to: inputs)
     }
 
     /// Adds sentence k, and the seam before it unless it is the first of its run, to a run's inputs.

@@ -5,14 +5,11 @@ struct Batch {
     /// Rows of features that the batch yields.
     private(set) var rowCount = 0
 
-    /// Adds a span and returns its first feature row.
-    @discardableResult
-    mutating func add(_ span: some Collection<Int32>, outputs: Range<Int>) -> Int {
-        let row = rowCount
-        spans.append(TokenSpan(start: tokens.count, count: span.count, outputs: outputs, firstRow: row))
+    /// Adds a span.
+    mutating func add(_ span: some Collection<Int32>, outputs: Range<Int>, seam: Int? = nil) {
+        spans.append(TokenSpan(start: tokens.count, count: span.count, outputs: outputs, seam: seam))
         tokens.append(contentsOf: span)
         rowCount += outputs.count
-        return row
     }
 
     mutating func removeAll() {

@@ -1,7 +1,7 @@
 import CKernels
 
 /// Pieces that are computed together, so that their rows stay in the second cache.
-private let piecesAtOnce = 48
+private let piecesAtOnce = 96
 
 extension Network {
     /// Calls `body` with a row of the piece cache for each token.
@@ -35,11 +35,12 @@ extension Network {
             compute(wanted[first..<min(first + piecesAtOnce, wanted.count)], workspace)
         }
         cache.publish(slots)
-        body(tokens.map { rows[Int(workspace.places[bounded($0)])] })
+        body(tokens.map { rows[Int(workspace.places[Self.bounded($0)])] })
         cache.release(claims)
     }
 
-    private func bounded(_ piece: Int32) -> Int {
+    /// A piece that the vocabulary does not have is unknown.
+    static func bounded(_ piece: Int32) -> Int {
         piece >= 0 && piece < ModelWeights.pieceCount ? Int(piece) : Int(Tokenizer.unknown)
     }
 
@@ -51,7 +52,7 @@ extension Network {
         }
         var distinct: [Int32] = []
         for token in tokens {
-            let piece = bounded(token)
+            let piece = Self.bounded(token)
             if workspace.stamps[piece] != workspace.stamp {
                 workspace.stamps[piece] = workspace.stamp
                 workspace.places[piece] = Int32(distinct.count)

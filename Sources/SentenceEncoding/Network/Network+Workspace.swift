@@ -9,9 +9,12 @@ extension Network {
         let pieceRows = Scratch()
         let embeddings = Scratch()
         var privateRows = PieceRows(capacity: 0)
-        let features = Scratch()
+        let branches = Scratch()
+        let inputs = Scratch()
         let pooled = Scratch()
         let projected = Scratch()
+        let moments = Scratch()
+        let edges = Scratch()
         let secondHidden = Scratch()
         /// The place of each piece among the batch's distinct ones, valid where the stamp is the batch's.
         var places = [Int32](repeating: 0, count: ModelWeights.pieceCount)

@@ -8,17 +8,20 @@ import CKernels
 /// Sentence vectors: features summed over the tokens, pooled to 512, divided by the root of the number of tokens, two
 /// residual hidden layers, hyperbolic tangent, scaled to length 1.
 ///
-/// The second convolutions, which are most of the work, are computed six outputs at a time as Toom-Cook products: 25
-/// matrix products for six tokens instead of 60, with a relative error of about 1e-6 in single precision.
+/// The second convolutions, which are most of the work, are computed up to six outputs at a time as Toom-Cook products:
+/// 25 matrix products for six tokens instead of 60, with a relative error of about 1e-6 in single precision.
 struct Network: Sendable {
     let weights: ModelWeights
     let cache: PieceCache
     /// What the pooling's bias adds to the dense layers' inputs for each token.
     private let inputBias: [Float]
+    /// For each of the weights' branches.
+    let tiles: [ConvolutionTiles]
 
     init(weights: ModelWeights, cache: PieceCache) {
         self.weights = weights
         self.cache = cache
+        tiles = weights.branches.map { ConvolutionTiles($0) }
         var bias = [Float](repeating: 0, count: ModelWeights.inputWidth)
         ckernels_multiply(
             weights.poolBias, ModelWeights.outputWidth, 1, weights.denseInput, ModelWeights.outputWidth,
@@ -28,12 +31,6 @@ struct Network: Sendable {
 
     /// Floats in a row of token features.
     static let featureWidth = ModelWeights.featureWidth
-    private static let embeddingWidth = ModelWeights.embeddingWidth
-    private static let branchWidth = ModelWeights.branchWidth
-    private static let channels = ModelWeights.channels
-    private static let tileOutputs = ModelWeights.tileOutputs
-    /// Tiles whose products fit into the second cache together.
-    private static let tilesAtOnce = 192
 
     /// out = rows * matrix, or out += that; the matrix is packed. Strides in elements.
     func multiply(
@@ -43,133 +40,6 @@ struct Network: Sendable {
     ) {
         ckernels_multiply(rows, stride, count, matrix, depth, columns, out, outStride, accumulate ? 1 : 0)
         workspace.work.multiplyAdds += count * depth * columns
-    }
-
-    // MARK: Token features
-
-    /// The features of a batch's outputs, a row of 1280 each, in the order in which they were added. The memory belongs to
-    /// the workspace and is overwritten by the next call.
-    func features(_ batch: Batch, _ workspace: Workspace) -> UnsafeMutablePointer<Float> {
-        workspace.work.tokens += batch.rowCount
-        let features = workspace.features.floats(batch.rowCount * Self.featureWidth)
-        let hidden = workspace.hidden.floats(batch.tokens.count * Self.branchWidth)
-        withPieceRows(batch.tokens, workspace) { rows in
-            for span in batch.spans { firstConvolutions(span, rows, hidden) }
-        }
-        for span in batch.spans {
-            for output in 0..<span.outputs.count {
-                let (bytes, scale, offset) = weights.embeddingRow(
-                    Int(batch.tokens[span.start + span.outputs.lowerBound + output]))
-                ckernels_dequantise(
-                    bytes, Self.embeddingWidth, scale, offset,
-                    features + (span.firstRow + output) * Self.featureWidth)
-            }
-        }
-        for branch in weights.branches { secondConvolutions(branch, batch, hidden, features, workspace) }
-        for row in 0..<batch.rowCount {
-            ckernels_normalise(
-                features + row * Self.featureWidth, Self.featureWidth, nil, weights.normGain, weights.normShift,
-                weights.epsilon)
-        }
-        return features
-    }
-
-    private func firstConvolutions(
-        _ span: TokenSpan, _ rows: [PieceRows.Row], _ hidden: UnsafeMutablePointer<Float>
-    ) {
-        // Hidden values are wanted as far as the second convolutions look.
-        let from = max(0, span.outputs.lowerBound - 2)
-        let to = min(span.count, span.outputs.upperBound + Self.tileOutputs + 2)
-        withUnsafeTemporaryAllocation(of: UnsafePointer<Int16>?.self, capacity: 5) { window in
-            withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 5) { scales in
-                for token in from..<to {
-                    for place in 0..<5 {
-                        let other = token + place - 2
-                        let row = other >= 0 && other < span.count ? rows[span.start + other] : nil
-                        window[place] = row.map { UnsafePointer($0.elements) }
-                        scales[place] = row.map { UnsafePointer($0.scales) }
-                    }
-                    ckernels_first_convolution(
-                        window.baseAddress, scales.baseAddress, weights.firstBias,
-                        hidden + (span.start + token) * Self.branchWidth)
-                }
-            }
-        }
-    }
-
-    private struct Tile {
-        var span: Int
-        /// The first output, counted within the span.
-        var output: Int
-    }
-
-    private func secondConvolutions(
-        _ branch: ModelWeights.Branch, _ batch: Batch, _ hidden: UnsafeMutablePointer<Float>,
-        _ features: UnsafeMutablePointer<Float>, _ workspace: Workspace
-    ) {
-        var tiles: [Tile] = []
-        for (index, span) in batch.spans.enumerated() {
-            for output in stride(from: span.outputs.lowerBound, to: span.outputs.upperBound, by: Self.tileOutputs) {
-                tiles.append(Tile(span: index, output: output))
-            }
-        }
-        let zeros = UnsafePointer(workspace.zeros)
-        let points = branch.points
-        let matrix = Self.channels * Self.channels
-        for first in stride(from: 0, to: tiles.count, by: Self.tilesAtOnce) {
-            let group = tiles[first..<min(first + Self.tilesAtOnce, tiles.count)]
-            let pointStride = group.count * Self.channels
-            let inputs = workspace.tileInputs.floats(points * pointStride)
-            let products = workspace.tileProducts.floats(points * pointStride)
-            withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: points) { rows in
-                for (place, tile) in group.enumerated() {
-                    let span = batch.spans[tile.span]
-                    for i in 0..<points {
-                        let token = tile.output - branch.left + i
-                        rows[i] =
-                            token >= 0 && token < span.count
-                            ? UnsafePointer(hidden + (span.start + token) * Self.branchWidth + branch.channel) : zeros
-                    }
-                    ckernels_tile_input(
-                        rows.baseAddress, points, branch.inputTransform, inputs + place * Self.channels, pointStride)
-                }
-            }
-            for point in 0..<points {
-                multiply(
-                    inputs + point * pointStride, Self.channels, group.count, branch.second + point * matrix,
-                    Self.channels, Self.channels, products + point * pointStride, Self.channels, workspace)
-            }
-            withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: Self.tileOutputs) { residual in
-                withUnsafeTemporaryAllocation(
-                    of: UnsafeMutablePointer<Float>?.self, capacity: Self.tileOutputs
-                ) { out in
-                    for (place, tile) in group.enumerated() {
-                        let span = batch.spans[tile.span]
-                        let count = min(Self.tileOutputs, span.outputs.upperBound - tile.output)
-                        for i in 0..<count {
-                            residual[i] = UnsafePointer(
-                                hidden + (span.start + tile.output + i) * Self.branchWidth + branch.channel)
-                            let row = span.firstRow + tile.output - span.outputs.lowerBound + i
-                            out[i] = features + row * Self.featureWidth + Self.embeddingWidth + branch.channel
-                        }
-                        ckernels_tile_output(
-                            products + place * Self.channels, pointStride, points, branch.outputTransform,
-                            branch.secondBias, residual.baseAddress, out.baseAddress, count)
-                    }
-                }
-            }
-        }
-    }
-
-    /// Feature rows times a projection's matrix, in the workspace's memory.
-    func project(
-        _ features: UnsafePointer<Float>, rows: Int, _ projection: TokenProjection, _ workspace: Workspace
-    ) -> UnsafePointer<Float> {
-        let out = workspace.projected.floats(rows * projection.paddedColumns)
-        multiply(
-            features, Self.featureWidth, rows, projection.packed, Self.featureWidth, projection.paddedColumns, out,
-            projection.paddedColumns, workspace)
-        return UnsafePointer(out)
     }
 
     // MARK: Sentence vectors

@@ -67,7 +67,8 @@ final class PieceCache: @unchecked Sendable {
                 state.slotOfPiece[Int(piece)] = Int32(slot)
                 state.holders[slot] = 1
                 state.isReady[slot] = false
-                state.wasUsed[slot] = true
+                // A piece has to come again to be kept: most of the new ones do not.
+                state.wasUsed[slot] = false
                 return .compute(slot: slot)
             }
         }

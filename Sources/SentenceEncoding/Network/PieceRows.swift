@@ -30,12 +30,13 @@ final class PieceRows: @unchecked Sendable {
     /// Memory is taken from the system only where a row is written.
     init(capacity: Int) {
         self.capacity = capacity
-        elements = .allocate(capacity: capacity * Self.width)
+        elements = LargeMemory.allocate(byteCount: capacity * Self.width * 2)
+            .bindMemory(to: Int16.self, capacity: capacity * Self.width)
         scales = .allocate(capacity: capacity * Self.groups)
     }
 
     deinit {
-        elements.deallocate()
+        LargeMemory.deallocate(elements)
         scales.deallocate()
     }
 

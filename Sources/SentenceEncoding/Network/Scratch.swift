@@ -7,16 +7,16 @@ final class Scratch {
     func floats(_ count: Int) -> UnsafeMutablePointer<Float> {
         if let memory, capacity >= count { return memory }
         free()
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16) * 4, alignment: 64)
-        let floats = raw.bindMemory(to: Float.self, capacity: max(count, 16))
-        floats.initialize(repeating: 0, count: max(count, 16))
+        let capacity = max(count, 16)
+        let floats = LargeMemory.allocate(byteCount: capacity * 4).bindMemory(to: Float.self, capacity: capacity)
+        floats.initialize(repeating: 0, count: capacity)
         memory = floats
-        capacity = max(count, 16)
+        self.capacity = capacity
         return floats
     }
 
     private func free() {
-        if let memory { UnsafeMutableRawPointer(memory).deallocate() }
+        if let memory { LargeMemory.deallocate(memory) }
         memory = nil
     }
 

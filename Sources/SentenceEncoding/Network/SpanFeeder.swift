@@ -1,15 +1,17 @@
 /// Cuts token sequences into batches of bounded size and hands out their features as they come.
 struct SpanFeeder {
-    /// Feature rows of a batch: enough for the matrices to be read seldom, little enough for the caches.
+    /// Tokens of a batch: enough for the pieces that are new in it to be computed together.
     static let mostRows = 1024
+    /// The most outputs of a span; longer sequences come in several.
+    private static let mostOutputs = 288
 
     let network: Network
     let workspace: Network.Workspace
     private var batch = Batch()
     private var labels: [Int] = []
 
-    /// Receives a label, the features of consecutive outputs of the sequence with that label, and their number.
-    typealias Receiver = (_ label: Int, _ features: UnsafePointer<Float>, _ rows: Int) -> Void
+    /// Receives a label and the features of consecutive outputs of the sequence with that label.
+    typealias Receiver = (_ label: Int, _ features: FeatureRows) -> Void
 
     /// Rows after which a batch is computed: batches of like size, none of them small.
     private let rowsAtOnce: Int
@@ -23,20 +25,24 @@ struct SpanFeeder {
 
     /// Adds a sequence of which some outputs are wanted; whatever is computed goes to `receive`, in the order in which
     /// it was added.
+    ///
+    /// - Parameter seam: see `TokenSpan.seam`, counted within the sequence; for a few outputs only.
     mutating func add(
-        _ sequence: some RandomAccessCollection<Int32>, outputs: Range<Int>, label: Int, _ receive: Receiver
+        _ sequence: some RandomAccessCollection<Int32>, outputs: Range<Int>, seam: Int? = nil, label: Int,
+        _ receive: Receiver
     ) {
         func slice(_ range: Range<Int>) -> some Collection<Int32> {
             let start = sequence.startIndex
             return sequence[
                 sequence.index(start, offsetBy: range.lowerBound)..<sequence.index(start, offsetBy: range.upperBound)]
         }
-        for start in stride(from: outputs.lowerBound, to: outputs.upperBound, by: rowsAtOnce) {
-            let block = start..<min(start + rowsAtOnce, outputs.upperBound)
+        for start in stride(from: outputs.lowerBound, to: outputs.upperBound, by: Self.mostOutputs) {
+            let block = start..<min(start + Self.mostOutputs, outputs.upperBound)
             if batch.rowCount + block.count > rowsAtOnce { finish(receive) }
             let span = max(0, start - TokenSpan.reach)..<min(sequence.count, block.upperBound + TokenSpan.reach)
             batch.add(
-                slice(span), outputs: block.lowerBound - span.lowerBound..<block.upperBound - span.lowerBound)
+                slice(span), outputs: block.lowerBound - span.lowerBound..<block.upperBound - span.lowerBound,
+                seam: seam.map { $0 - span.lowerBound })
             labels.append(label)
         }
     }
@@ -44,10 +50,7 @@ struct SpanFeeder {
     /// Computes what is still waiting.
     mutating func finish(_ receive: Receiver) {
         guard batch.rowCount > 0 else { return }
-        let features = network.features(batch, workspace)
-        for (label, span) in zip(labels, batch.spans) {
-            receive(label, features + span.firstRow * Network.featureWidth, span.outputs.count)
-        }
+        network.features(batch, workspace) { receive(labels[$0], $1) }
         batch.removeAll()
         labels.removeAll(keepingCapacity: true)
     }

@@ -12,6 +12,16 @@ struct TokenSpan {
     var count: Int
     /// The tokens, counted within the span, whose features are wanted.
     var outputs: Range<Int>
-    /// Where the outputs begin among the batch's feature rows.
-    var firstRow: Int
+    /// Given if the features on both sides of this token's beginning are known but for what each side does to the other:
+    /// only that part of the outputs is computed then.
+    var seam: Int?
+
+    /// The outputs of a branch that are computed.
+    func outputs(of branch: ModelWeights.Branch) -> Range<Int> {
+        guard let seam else { return outputs }
+        // Two convolutions look twice as far as one.
+        let left = 2 * branch.left
+        let right = 2 * (branch.order - 1 - branch.left)
+        return (seam - right..<seam + left).clamped(to: outputs)
+    }
 }

@@ -80,6 +80,10 @@ struct EmbedCommand: AsyncParsableCommand {
                 (1...runs).map { SentenceRun(first: first, count: $0) }
             }
             let vectors = try await document.vectors(of: all.filter { $0.first + $0.count <= lines.count })
+            if vectors.count == all.count {
+                try NumPyArray.write(vectors.elements[...], to: file)
+                continue
+            }
             var row = 0
             for run in all {
                 if run.first + run.count <= lines.count {

@@ -88,10 +88,10 @@ public struct MeaningSource: EvidenceSource {
         let meaning = MeaningEvidence(
             source: RunVectors(
                 count: source.count, runs: sourceRuns,
-                vectors: try await documents.source.vectors(of: sourceRuns)),
+                vectors: try await documents.source.vectors(of: sourceRuns, sentenceVectors: source)),
             target: RunVectors(
                 count: target.count, runs: targetRuns,
-                vectors: try await documents.target.vectors(of: targetRuns)),
+                vectors: try await documents.target.vectors(of: targetRuns, sentenceVectors: target)),
             crowding: crowding(candidates), pair: pair, ratio: ratio)
         guard let tokens else { return [meaning] }
         let support = EncoderTokenSupport(

@@ -22,22 +22,17 @@ struct EncoderTokens: Sendable {
     /// Takes the next sentence, projected with `TokenMatchModel.tokenProjection`.
     mutating func append(_ sentence: TokenVectors, model: TokenMatchModel) {
         var sum = weightSums[weightSums.count - 1]
-        var vector = [Float](repeating: 0, count: Self.width)
+        let first = elements.count
+        elements.append(contentsOf: repeatElement(0, count: sentence.count * Self.width))
         for token in 0..<sentence.count {
             let row = token * sentence.width
-            var norm: Float = 1e-12
-            for column in 0..<Self.width {
-                vector[column] = sentence.elements[row + column] + model.bias[column]
-                norm += vector[column] * vector[column]
+            let scale = sentence.elements.withUnsafeBufferPointer { rows in
+                elements.withUnsafeMutableBufferPointer { elements in
+                    ckernels_quantise_direction(
+                        rows.baseAddress! + row, model.bias, Self.width,
+                        elements.baseAddress! + first + token * Self.width)
+                }
             }
-            let factor = 1 / norm.squareRoot()
-            var most: Float = 1e-6
-            for column in 0..<Self.width {
-                vector[column] *= factor
-                most = max(most, abs(vector[column]))
-            }
-            let scale = most / 127.5
-            for value in vector { elements.append(UInt8(min(max((value / scale + 127.5).rounded(), 0), 255))) }
             scales.append(scale)
             let weight = Softplus.value(sentence.elements[row + Self.width] + model.weightBias)
             weights.append(weight)
