@@ -38,7 +38,10 @@ public struct AlignmentResources: Sendable {
     /// - Throws: `AlignmentError`, and `CancellationError`.
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
         let weights =
-            try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
+            try weights
+            ?? WeightProfile(
+                hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair), joinsAlphabets: pair.joinsAlphabets
+            ).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
         return Evidence(
