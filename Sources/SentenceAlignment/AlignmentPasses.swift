@@ -113,15 +113,59 @@ package struct AlignmentPasses: Sendable {
         return probable
     }
 
-    /// The scorer of all features.
-    package func finalScorer(weights: StageWeights, search: Search, ratio: Double) async throws -> BeadScorer {
-        var spans: [BeadSpan] = []
-        spans.reserveCapacity(search.candidates.arcCount)
-        search.candidates.forEachArc { _, span, _ in spans.append(span) }
+    /// The scores of all candidates by all features.
+    package func finalScores(weights: StageWeights, search: Search, ratio: Double) async throws -> [Float] {
+        var scores: [Float] = []
+        scores.reserveCapacity(search.candidates.arcCount)
+        for portion in portions(of: search.candidates) {
+            try Task.checkCancellation()
+            let scorer = try await finalScorer(
+                weights: weights, search: search, beads: portion.beads, ratio: ratio)
+            scores += scorer.scores(of: portion.beads, types: portion.types)
+        }
+        return scores
+    }
+
+    /// All features of all candidates, `[arcs x features]`, and their names.
+    package func finalFeatures(search: Search, ratio: Double) async throws -> (names: [String], values: [Float]) {
+        var names: [String] = []
+        var values: [Float] = []
+        for portion in portions(of: search.candidates) {
+            let scorer = try await finalScorer(
+                weights: .initial, search: search, beads: portion.beads, ratio: ratio)
+            names = scorer.featureNames
+            values += scorer.features(of: portion.beads)
+        }
+        return (names, values)
+    }
+
+    /// The scorer of all features, for the beads given.
+    package func finalScorer(
+        weights: StageWeights, search: Search, beads: [BeadSpan], ratio: Double
+    ) async throws -> BeadScorer {
         var evidence: [any BeadEvidence] = []
         for source in search.sources {
-            evidence += try await source.fullEvidence(for: pair, candidates: spans, ratio: ratio)
+            evidence += try await source.fullEvidence(for: pair, candidates: beads, ratio: ratio)
         }
         return BeadScorer(weights: weights, evidence: evidence, isOriented: pair.isOriented)
+    }
+
+    /// Source sentences whose candidates are looked at together. Evidence in full takes some 20 KB a sentence, mostly for
+    /// the vectors of runs: so much at a time is bounded, however long the documents are.
+    private static let sentencesAtOnce = 4096
+
+    /// All candidates in order, with their types, a few thousand sentences at a time.
+    private func portions(of lattice: BeadLattice) -> [(beads: [BeadSpan], types: [Int])] {
+        var portions: [(beads: [BeadSpan], types: [Int])] = [([], [])]
+        var end = Self.sentencesAtOnce
+        lattice.forEachArc { _, span, type in
+            if span.sourceStart >= end {
+                portions.append(([], []))
+                end += Self.sentencesAtOnce
+            }
+            portions[portions.count - 1].beads.append(span)
+            portions[portions.count - 1].types.append(type)
+        }
+        return portions
     }
 }

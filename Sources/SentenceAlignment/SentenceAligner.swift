@@ -52,13 +52,17 @@ public struct SentenceAligner: Sendable {
             BeadLattice(band: outline.band, where: constraints.isEmpty ? nil : { span, _ in filter.allows(span) }),
             ratio: outline.ratio)
         try Task.checkCancellation()
-        let scorer = try await passes.finalScorer(weights: weights.final, search: search, ratio: outline.ratio)
         let candidates = search.candidates
         let choice = choose(
-            candidates, scores: scorer.scores(of: candidates),
+            candidates,
+            scores: try await passes.finalScores(weights: weights.final, search: search, ratio: outline.ratio),
             transitions: weights.final.transitions.scores(isOriented: pair.isOriented))
         var decision = Decision(beads: choice.beads, explanations: [])
-        if explaining { decision.explanations = explain(choice, candidates: candidates, scorer: scorer) }
+        if explaining {
+            let scorer = try await passes.finalScorer(
+                weights: weights.final, search: search, beads: choice.spans, ratio: outline.ratio)
+            decision.explanations = explain(choice, candidates: candidates, scorer: scorer)
+        }
         guard pair.isSwapped else { return decision }
         decision.beads = decision.beads.map(\.swapped)
         for index in decision.explanations.indices {

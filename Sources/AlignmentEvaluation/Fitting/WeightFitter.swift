@@ -74,7 +74,8 @@ public struct WeightFitter: Sendable {
             lattice.forEachArc { arc, span, _ in if gold.allows(span) { keep[arc] = true } }
             let kept = lattice.keeping { keep[$0] }
             names = scorer.featureNames
-            lattices.append(trainingLattice(kept, scorer, document, gold, nullShare: nullShare))
+            lattices.append(
+                trainingLattice(kept, names, scorer.features(of: kept), document, gold, nullShare: nullShare))
         }
         return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
     }
@@ -102,21 +103,21 @@ public struct WeightFitter: Sendable {
         reportReach(of: outline.band, gold: gold, document: document.name)
         let band = outline.band.including(gold.positions)
         let found = passes.search(BeadLattice(band: band), ratio: outline.ratio, always: gold.beads)
-        let final = try await passes.finalScorer(weights: StageWeights.initial, search: found, ratio: outline.ratio)
-        return (
-            trainingLattice(found.candidates, final, document, gold, nullShare: nullShare), final.featureNames
-        )
+        let (names, features) = try await passes.finalFeatures(search: found, ratio: outline.ratio)
+        let lattice = trainingLattice(
+            found.candidates, names, features, document, gold, nullShare: nullShare)
+        return (lattice, names)
     }
 
     private func trainingLattice(
-        _ lattice: BeadLattice, _ scorer: BeadScorer, _ document: TrainingDocument, _ gold: GoldRegions,
-        nullShare: Double
+        _ lattice: BeadLattice, _ names: [String], _ features: [Float], _ document: TrainingDocument,
+        _ gold: GoldRegions, nullShare: Double
     ) -> TrainingLattice {
         // Weights are fitted knowing the document's own share of null beads, as far as alignment will find it out.
         let bonus = NullPrior.bonus(
             nulls: document.nullCount, beads: Double(document.gold.count), nullShare: nullShare)
         return TrainingLattice(
-            lattice: lattice, features: scorer.features(of: lattice), featureNames: scorer.featureNames, gold: gold,
+            lattice: lattice, features: features, featureNames: names, gold: gold,
             isOriented: document.pair.isOriented, weight: weight(document), nullBonus: bonus)
     }
 

@@ -23,16 +23,19 @@ package struct BeadScorer: Sendable {
     /// - Parameter types: the index of each one's type.
     func scores(of beads: [BeadSpan], types: [Int]) -> [Float] {
         var scores = types.map { biases[$0] }
-        for (part, weights) in zip(evidence, weights) {
-            let values = part.values(of: beads)
-            var place = 0
-            for bead in scores.indices {
-                var sum: Float = 0
-                for weight in weights {
-                    sum += weight * values[place]
-                    place += 1
+        for start in stride(from: 0, to: beads.count, by: Self.portion) {
+            let some = Array(beads[start..<min(beads.count, start + Self.portion)])
+            for (part, weights) in zip(evidence, weights) {
+                let values = part.values(of: some)
+                var place = 0
+                for bead in start..<(start + some.count) {
+                    var sum: Float = 0
+                    for weight in weights {
+                        sum += weight * values[place]
+                        place += 1
+                    }
+                    scores[bead] += sum
                 }
-                scores[bead] += sum
             }
         }
         return scores
@@ -46,19 +49,24 @@ package struct BeadScorer: Sendable {
         return scores
     }
 
-    /// The features of all arcs: `[arcs x features]`, row by row.
-    package func features(of lattice: BeadLattice) -> [Float] {
+    /// The features of beads: `[beads x features]`, row by row.
+    func features(of beads: [BeadSpan]) -> [Float] {
         let counts = evidence.map(\.featureNames.count)
+        let values = evidence.map { $0.values(of: beads) }
         var matrix: [Float] = []
-        matrix.reserveCapacity(lattice.arcCount * counts.reduce(0, +))
-        forEachPortion(of: lattice) { beads, _ in
-            let values = evidence.map { $0.values(of: beads) }
-            for bead in beads.indices {
-                for (part, count) in counts.enumerated() {
-                    matrix += values[part][(bead * count)..<((bead + 1) * count)]
-                }
+        matrix.reserveCapacity(beads.count * counts.reduce(0, +))
+        for bead in beads.indices {
+            for (part, count) in counts.enumerated() {
+                matrix += values[part][(bead * count)..<((bead + 1) * count)]
             }
         }
+        return matrix
+    }
+
+    /// The features of all arcs: `[arcs x features]`, row by row.
+    package func features(of lattice: BeadLattice) -> [Float] {
+        var matrix: [Float] = []
+        forEachPortion(of: lattice) { beads, _ in matrix += features(of: beads) }
         return matrix
     }
 

@@ -101,8 +101,8 @@ public struct MeaningSource: EvidenceSource {
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.
     private func crowding(_ candidates: [BeadSpan]) -> (source: [Float], target: [Float]) {
-        var sourcePlace = [Int](repeating: 0, count: source.count)
-        var targetPlace = [Int](repeating: 0, count: target.count)
+        var sourcePlace = [Int?](repeating: nil, count: source.count)
+        var targetPlace = [Int?](repeating: nil, count: target.count)
         for bead in candidates {
             for sentence in bead.sourceStart..<bead.sourceEnd { sourcePlace[sentence] = bead.targetStart }
             for sentence in bead.targetStart..<bead.targetEnd { targetPlace[sentence] = bead.sourceStart }
@@ -113,11 +113,14 @@ public struct MeaningSource: EvidenceSource {
         )
     }
 
-    private static func crowding(of vectors: EmbeddingMatrix, among others: EmbeddingMatrix, places: [Int]) -> [Float] {
-        places.indices.map { sentence in
+    private static func crowding(
+        of vectors: EmbeddingMatrix, among others: EmbeddingMatrix, places: [Int?]
+    ) -> [Float] {
+        places.enumerated().map { sentence, place in
+            guard let place else { return 0 }
             var best: (Float, Float, Float, Float) = (-1, -1, -1, -1)
-            let first = max(0, places[sentence] - crowdingReach)
-            let end = min(others.count, places[sentence] + crowdingReach + 1)
+            let first = max(0, place - crowdingReach)
+            let end = min(others.count, place + crowdingReach + 1)
             guard first < end else { return 0 }
             for other in first..<end {
                 let cosine = vectors.dot(sentence, others, other)

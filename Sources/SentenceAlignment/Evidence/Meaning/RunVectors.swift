@@ -31,11 +31,17 @@ struct RunVectors: Sendable {
         vectors.dot(row(sentence, 1), other.vectors, other.row(otherSentence, 1))
     }
 
-    /// All runs that beads need: the sides themselves, the sides without an edge sentence, and every single sentence.
+    /// How far from a bead single sentences are compared with it.
+    static let reach = 4
+
+    /// All runs that beads need: the sides themselves, the sides without an edge sentence, and every single sentence from
+    /// shortly before the first of them to shortly after the last.
     static func runs(count: Int, sides: [(start: Int, end: Int)]) -> [SentenceRun] {
         let longest = BeadInventory.longestSide
         var needed = [Bool](repeating: false, count: count * longest)
-        for sentence in 0..<count { needed[sentence * longest] = true }
+        let first = (sides.lazy.map(\.start).min() ?? 0) - reach
+        let end = (sides.lazy.map(\.end).max() ?? 0) + reach
+        for sentence in max(0, first)..<max(0, min(count, end)) { needed[sentence * longest] = true }
         for side in sides where side.end > side.start {
             let length = side.end - side.start
             needed[side.start * longest + length - 1] = true

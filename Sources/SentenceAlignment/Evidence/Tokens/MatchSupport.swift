@@ -37,7 +37,7 @@ struct MatchSupport: TokenSupport {
 
         init(_ all: TokenSideMatches, windows: [Range<Int>]) {
             for sentence in 0..<all.rows.sentenceCount {
-                for token in all.rows.tokens(of: sentence) {
+                for token in all.rows.tokens(of: sentence) where !windows[sentence].isEmpty {
                     let found = all.matches(of: Int(all.rows.types[token]), in: windows[sentence])
                     guard !found.isEmpty else { continue }
                     for match in found { matches.append(all[match]) }
