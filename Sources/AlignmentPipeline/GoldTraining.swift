@@ -85,21 +85,23 @@ public struct GoldTraining: Sendable {
     }
 
     /// Fits on all documents but one, for each in turn, and scores that one.
+    ///
+    /// - Parameter setNames: sets of the same name are the same gold, given several times to count more: a document is
+    ///   left out of all of them, and scored once.
     public func leaveOneOut(_ sets: [[TrainingDocument]], setNames: [String]) async throws -> [DocumentScore] {
         var scores: [DocumentScore] = []
-        for (set, documents) in sets.enumerated() {
-            for (index, document) in documents.enumerated() {
+        for (set, documents) in sets.enumerated() where setNames.firstIndex(of: setNames[set]) == set {
+            for document in documents {
                 progress("leaving out \(setNames[set])/\(document.name)")
-                var others = sets
-                others[set].remove(at: index)
-                let weights = try await WeightFitter(penalty: penalty).fit(
-                    others.flatMap { $0 }, name: "left out", notes: [])
+                let others = zip(setNames, sets).flatMap { name, documents in
+                    documents.filter { name != setNames[set] || $0.name != document.name }
+                }
+                let weights = try await WeightFitter(penalty: penalty).fit(others, name: "left out", notes: [])
                 scores += try await score([document], set: setNames[set], weights: weights)
             }
         }
         return scores
     }
 
-    /// Gold folders have no blank lines in beads; a blank line keeps its number and is left to the model as it is.
     private static func lines(_ text: String) -> [String] { PresegmentedText(text).lines.map(\.text) }
 }

@@ -27,6 +27,14 @@ static const unsigned char weights_encoder_dictionary[] = {
 #embed "Data/weights-encoder-dictionary.tsv"
 };
 
+static const unsigned char weights_alphabets[] = {
+#embed "Data/weights-alphabets.tsv"
+};
+
+static const unsigned char weights_encoder_alphabets[] = {
+#embed "Data/weights-encoder-alphabets.tsv"
+};
+
 static const unsigned char weights_plain[] = {
 #embed "Data/weights-plain.tsv"
 };
@@ -70,6 +78,8 @@ static const struct {
     {"word-forms.tsv", word_forms_table, sizeof word_forms_table},
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
     {"chrome.tsv", chrome_table, sizeof chrome_table},
+    {"weights-alphabets.tsv", weights_alphabets, sizeof weights_alphabets},
+    {"weights-encoder-alphabets.tsv", weights_encoder_alphabets, sizeof weights_encoder_alphabets},
     {"weights-encoder.tsv", weights_encoder, sizeof weights_encoder},
     {"weights-dictionary.tsv", weights_dictionary, sizeof weights_dictionary},
     {"weights-encoder-dictionary.tsv", weights_encoder_dictionary, sizeof weights_encoder_dictionary},

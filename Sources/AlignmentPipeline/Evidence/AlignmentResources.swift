@@ -41,7 +41,7 @@ public struct AlignmentResources: Sendable {
     /// - Throws: `AlignmentError`, and `CancellationError`.
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
         let weights =
-            try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
+            try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
         return Evidence(
@@ -88,7 +88,12 @@ public struct AlignmentResources: Sendable {
 
     /// The weights for the evidence of `quickSources`.
     func quickWeights(for pair: DocumentPair) throws(AlignmentError) -> AlignmentWeights {
-        try WeightProfile(hasEncoder: false, hasDictionary: hasDictionary(for: pair)).weights
+        try profile(for: pair, hasEncoder: false).weights
+    }
+
+    private func profile(for pair: DocumentPair, hasEncoder: Bool) -> WeightProfile {
+        WeightProfile(
+            hasEncoder: hasEncoder, hasDictionary: hasDictionary(for: pair), joinsAlphabets: pair.joinsAlphabets)
     }
 
     /// The built-in glossary and the dictionary speak of English and Chinese only.

@@ -5,19 +5,25 @@ import SentenceAlignment
 public struct WeightProfile: Hashable, Sendable {
     public var hasEncoder: Bool
     public var hasDictionary: Bool
+    /// Whether both languages are written in words of letters: such pairs have weights that were fitted with more regard
+    /// to their own gold (of which there is less), since languages that cut and order sentences alike translate closer.
+    public var joinsAlphabets: Bool
 
-    public init(hasEncoder: Bool, hasDictionary: Bool) {
+    /// - Parameter joinsAlphabets: counts only without a dictionary, which speaks of English and Chinese.
+    public init(hasEncoder: Bool, hasDictionary: Bool, joinsAlphabets: Bool = false) {
         self.hasEncoder = hasEncoder
         self.hasDictionary = hasDictionary
+        self.joinsAlphabets = joinsAlphabets && !hasDictionary
     }
 
-    /// `plain`, `dictionary`, `encoder` or `encoder-dictionary`.
+    /// `plain`, `dictionary`, `encoder`, `encoder-dictionary`, `alphabets` or `encoder-alphabets`.
     public var name: String {
-        switch (hasEncoder, hasDictionary) {
-        case (false, false): "plain"
-        case (false, true): "dictionary"
-        case (true, false): "encoder"
-        case (true, true): "encoder-dictionary"
+        let lexical = hasDictionary ? "dictionary" : joinsAlphabets ? "alphabets" : nil
+        return switch (hasEncoder, lexical) {
+        case (false, nil): "plain"
+        case (false, let lexical?): lexical
+        case (true, nil): "encoder"
+        case (true, let lexical?): "encoder-\(lexical)"
         }
     }
 

@@ -11,11 +11,14 @@ public struct DocumentPair: Sendable {
     public let isSwapped: Bool
     /// Whether the two sides differ in kind, so that the model may treat them differently.
     public let isOriented: Bool
+    /// Whether both sides are written with spaces between words.
+    public let joinsAlphabets: Bool
 
     public init(source: SentenceSide, target: SentenceSide) {
         let spaceless = (source.language.isWrittenWithoutSpaces, target.language.isWrittenWithoutSpaces)
         isSwapped = spaceless.0 && !spaceless.1
         isOriented = spaceless.0 != spaceless.1
+        joinsAlphabets = !spaceless.0 && !spaceless.1
         self.source = isSwapped ? target : source
         self.target = isSwapped ? source : target
     }

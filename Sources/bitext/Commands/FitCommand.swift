@@ -12,7 +12,8 @@ struct FitCommand: AsyncParsableCommand {
         abstract: "Learn the aligner's weights from gold alignments.",
         discussion: """
             Each GOLD_DIR holds <doc>.src.txt and <doc>.tgt.txt (a sentence a line), <doc>.gold (lines such as \
-            [0, 1]:[0]) and LANGS (two codes, source and target). The same gold gives the same weights. Use them with \
+            [0, 1]:[0]) and LANGS (two codes, source and target). A folder given twice counts twice, which suits the gold \
+            that is most like the texts to come. The same gold gives the same weights. Use them with \
             'bitext align --weights FILE'.
             """)
 
