@@ -19,6 +19,17 @@ public struct ReleaseAligner: Sendable {
         source: String, target: String, languages: (source: Language?, target: Language?) = (nil, nil),
         constraints: AlignmentConstraints = .none, explaining: Bool = false
     ) async throws -> AlignedRelease {
+        let (first, second) = try read(source: source, target: target, languages: languages)
+        return try await align(
+            first, second, given: languages, constraints: constraints, explaining: explaining)
+    }
+
+    /// Reads both documents and checks that they are in two languages.
+    ///
+    /// - Throws: `BitextError`s of every stage of reading.
+    func read(
+        source: String, target: String, languages: (source: Language?, target: Language?)
+    ) throws -> (source: ReadDocument, target: ReadDocument) {
         let first = try reading.read(source, language: languages.source)
         let second = try reading.read(target, language: languages.target)
         for (document, given) in [(first, languages.source), (second, languages.target)]
@@ -29,8 +40,7 @@ public struct ReleaseAligner: Sendable {
         if same, languages.source == nil || languages.target == nil {
             throw PipelineError.sameLanguage(source, target, first.segmented.language)
         }
-        return try await align(
-            first, second, given: languages, constraints: constraints, explaining: explaining)
+        return (first, second)
     }
 
     /// Aligns the two languages of one page; the source is the one that comes first.

@@ -26,9 +26,7 @@ public struct SegmentedPairAligner: Sendable {
         if let reason = inner.contradiction(sourceCount: numbers.source.count, targetCount: numbers.target.count) {
             throw PipelineError.badConstraints(reason)
         }
-        let pair = DocumentPair(
-            source: SentenceSide(Self.document(source, numbers.source)),
-            target: SentenceSide(Self.document(target, numbers.target)))
+        let pair = Self.pair(source, target, numbers)
         let evidence = try await resources.evidence(for: pair)
         let decision = try await SentenceAligner(weights: evidence.weights, decoding: decoding)
             .align(pair, sources: evidence.sources, constraints: inner, explaining: explaining)
@@ -86,6 +84,19 @@ public struct SegmentedPairAligner: Sendable {
             return renumbered
         }
         return AlignmentConstraints(fixed: try inner(constraints.fixed), forbidden: try inner(constraints.forbidden))
+    }
+
+    /// The pair without its blank sentences, as the aligner takes it.
+    static func pair(_ source: SegmentedDocument, _ target: SegmentedDocument) -> DocumentPair {
+        pair(source, target, (filled(source), filled(target)))
+    }
+
+    private static func pair(
+        _ source: SegmentedDocument, _ target: SegmentedDocument, _ numbers: (source: [Int], target: [Int])
+    ) -> DocumentPair {
+        DocumentPair(
+            source: SentenceSide(document(source, numbers.source)),
+            target: SentenceSide(document(target, numbers.target)))
     }
 
     private static func filled(_ document: SegmentedDocument) -> [Int] {

@@ -65,6 +65,8 @@ package struct AlignmentPasses: Sendable {
     package struct Search: Sendable {
         /// The beads that are left for the final pass.
         package var candidates: BeadLattice
+        /// The beads that are more probable than not, with their probabilities: what a lexicon learns from.
+        package var probable: [Bead] = []
         /// The sources with what the search has taught them.
         fileprivate var sources: [any EvidenceSource]
     }
@@ -86,6 +88,7 @@ package struct AlignmentPasses: Sendable {
         var search = Search(candidates: candidates, sources: sources)
         for round in 1...Self.learningRounds {
             let probable = Self.probable(candidates, posteriors)
+            search.probable = probable
             let isLast = round == Self.learningRounds
             var changed = false
             for (index, source) in sources.enumerated() {

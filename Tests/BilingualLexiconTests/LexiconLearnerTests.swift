@@ -68,6 +68,23 @@ struct LexiconLearnerTests {
         #expect(learned["castle"] == ["burg"])
     }
 
+    @Test("Of more beads than are kept, those kept still teach, and the same each time")
+    func forgets() {
+        let texts = texts(seed: 5, count: 1000)
+        let words = paired(texts)
+        func learned() -> [Float] {
+            var learner = LexiconLearner()
+            learner.mostBeads = 150
+            learner.add(words, beads: (0..<1000).map { Bead(source: [$0], target: [$0]) })
+            let lexicon = learner.learn()
+            #expect(lexicon.count >= 9)
+            let added = words.adding(lexicon)
+            #expect(pairs(added, texts.english, texts.german)["castle"] == ["burg"])
+            return added.source.strengths
+        }
+        #expect(learned() == learned())
+    }
+
     @Test("Wrong beads teach nothing")
     func noEvidence() {
         let texts = texts(seed: 3, count: 100)

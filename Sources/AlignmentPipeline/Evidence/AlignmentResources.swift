@@ -16,17 +16,20 @@ public struct AlignmentResources: Sendable {
     public var dictionary: Lexicon?
     /// The user's own glossaries.
     public var glossaries: [Lexicon]
+    /// What the documents of a batch have taught.
+    public var learned: LearnedLexica
 
     public init(
         weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil,
         tokenMatch: TokenMatchModel? = nil, dictionary: Lexicon? = nil,
-        glossaries: [Lexicon] = []
+        glossaries: [Lexicon] = [], learned: LearnedLexica = .none
     ) {
         self.weights = weights
         self.encoder = encoder
         self.tokenMatch = tokenMatch
         self.dictionary = dictionary
         self.glossaries = glossaries
+        self.learned = learned
     }
 
     /// The evidence for a pair, and the weights made for that set of evidence.
@@ -38,10 +41,7 @@ public struct AlignmentResources: Sendable {
     /// - Throws: `AlignmentError`, and `CancellationError`.
     public func evidence(for pair: DocumentPair) async throws -> Evidence {
         let weights =
-            try weights
-            ?? WeightProfile(
-                hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair), joinsAlphabets: pair.joinsAlphabets
-            ).weights
+            try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
         return Evidence(
@@ -63,18 +63,37 @@ public struct AlignmentResources: Sendable {
     private func sources(
         for pair: DocumentPair, tokenMatch: TokenMatchModel?
     ) async throws -> [any EvidenceSource] {
+        var sources = quickSources(for: pair, words: WordSource(words(of: pair), learned: learned[pair]))
+        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)) }
+        return sources
+    }
+
+    /// The evidence that costs little: all but the encoder's.
+    func quickSources(for pair: DocumentPair, words: WordSource) -> [any EvidenceSource] {
         let anchors = PairedAnchors(
             source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
             targetLanguage: pair.target.language)
-        let words = PairedWords(
+        return [
+            LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
+            TokenSource(name: "anchors", matches: TokenMatches(anchors)), words,
+        ]
+    }
+
+    /// The words of a pair with the translations that dictionaries and glossaries know.
+    func words(of pair: DocumentPair) -> PairedWords {
+        PairedWords(
             source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
             targetLanguage: pair.target.language, lexica: lexica(for: pair))
-        var sources: [any EvidenceSource] = [
-            LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
-            TokenSource(name: "anchors", matches: TokenMatches(anchors)), WordSource(words),
-        ]
-        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)) }
-        return sources
+    }
+
+    /// The weights for the evidence of `quickSources`.
+    func quickWeights(for pair: DocumentPair) throws(AlignmentError) -> AlignmentWeights {
+        try profile(for: pair, hasEncoder: false).weights
+    }
+
+    private func profile(for pair: DocumentPair, hasEncoder: Bool) -> WeightProfile {
+        WeightProfile(
+            hasEncoder: hasEncoder, hasDictionary: hasDictionary(for: pair), joinsAlphabets: pair.joinsAlphabets)
     }
 
     /// The built-in glossary and the dictionary speak of English and Chinese only.

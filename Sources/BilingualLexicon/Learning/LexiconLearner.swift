@@ -15,6 +15,9 @@ public struct LexiconLearner: Sendable {
     public var smallestEvidence = 10.8
     /// Rounds of expectation and maximisation.
     public var rounds = 4
+    /// The most beads that are kept, so that memory does not grow with a batch: beyond it every second one is forgotten, and
+    /// of those to come as many are passed over. Learning from so many takes some 100 MB.
+    public var mostBeads = 60_000
 
     private struct BeadWords: Sendable {
         var source: [Int32]
@@ -23,6 +26,9 @@ public struct LexiconLearner: Sendable {
     }
 
     private var beads: [BeadWords] = []
+    /// One of so many beads is kept.
+    private var stride = 1
+    private var seen = 0
     private var sources = KeyTable<Float>()
     private var targets = KeyTable<Float>()
     private var known = KeyTable<Void>()
@@ -39,6 +45,8 @@ public struct LexiconLearner: Sendable {
         for bead in aligned where !bead.source.isEmpty && !bead.target.isEmpty {
             let probability = Float(bead.confidence ?? 1)
             guard probability >= 0.5 else { continue }
+            defer { seen += 1 }
+            guard seen % stride == 0 else { continue }
             func distinct(_ sentences: [Int], _ table: WordTable, _ numbers: [Int32]) -> [Int32] {
                 var row = sentences.flatMap { table[$0] }.map { numbers[Int($0)] }
                 row.sort()
@@ -52,10 +60,23 @@ public struct LexiconLearner: Sendable {
             let entry = BeadWords(
                 source: distinct(bead.source, words.source, sourceNumbers),
                 target: distinct(bead.target, words.target, targetNumbers), probability: probability)
-            for word in entry.source { sources[at: Int(word)] += probability }
-            for word in entry.target { targets[at: Int(word)] += probability }
+            count(entry)
             beads.append(entry)
+            if beads.count > max(1, mostBeads) { forgetEverySecond() }
         }
+    }
+
+    private mutating func count(_ bead: BeadWords) {
+        for word in bead.source { sources[at: Int(word)] += bead.probability }
+        for word in bead.target { targets[at: Int(word)] += bead.probability }
+    }
+
+    private mutating func forgetEverySecond() {
+        beads = beads.indices.filter { $0.isMultiple(of: 2) }.map { beads[$0] }
+        stride *= 2
+        for word in 0..<sources.count { sources[at: word] = 0 }
+        for word in 0..<targets.count { targets[at: word] = 0 }
+        for bead in beads { count(bead) }
     }
 
     private static func pair(_ source: Int32, _ target: Int32) -> UInt64 {

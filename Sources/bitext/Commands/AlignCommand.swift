@@ -19,7 +19,7 @@ struct AlignCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "The page or text in the first language.")
-    var source: String
+    var source: String?
 
     @Argument(help: "The page or text in the second language; left out, SOURCE is a page that holds both.")
     var target: String?
@@ -81,6 +81,8 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
     var abbreviations: [String] = []
 
+    @OptionGroup var batch: BatchOptions
+
     @OptionGroup var evidence: EvidenceOptions
 
     @OptionGroup var messages: MessageOptions
@@ -89,13 +91,17 @@ struct AlignCommand: AsyncParsableCommand {
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence is a probability from 0 to 1")
         }
-        if target == nil, presegmented || sourceLanguage != nil || targetLanguage != nil {
+        guard source != nil || batch.pairs != nil else {
+            throw ValidationError("Name SOURCE and TARGET, or a list with --pairs")
+        }
+        if target == nil, batch.pairs == nil, presegmented || sourceLanguage != nil || targetLanguage != nil {
             throw ValidationError("Name two files: these options speak of SOURCE and TARGET")
         }
         if source == "-", target == "-" { throw ValidationError("Only one of the two can be standard input") }
         for path in output where path != "-" && to == nil && CorpusFormat(path: path) == nil {
             throw ValidationError("\(path): the extension tells no format. Use .tmx, .tsv, .jsonl, .beads ..., or --to")
         }
+        try validateBatch()
     }
 
     func run() async throws {
@@ -108,6 +114,8 @@ struct AlignCommand: AsyncParsableCommand {
                 cleaner: try PageCleaner(options: cleaning),
                 segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
                 isPresegmented: presegmented)
+            if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
+            let source = source ?? "-"
             let resources = try evidence.resources(console)
             let aligner = ReleaseAligner(
                 reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding))
@@ -131,7 +139,7 @@ struct AlignCommand: AsyncParsableCommand {
             + (explainCleaning.map { [$0] } ?? [])
     }
 
-    private func report(_ release: AlignedRelease, _ console: Console) {
+    func report(_ release: AlignedRelease, _ console: Console) {
         for document in [release.source, release.target] {
             let id = document.segmented.id
             if document.malformed > 0 {

@@ -6,15 +6,20 @@ import BitextModel
 public struct WordSource: EvidenceSource {
     private let words: PairedWords
     private let matches: TokenMatches
+    /// What other documents have taught already.
+    private let learned: LearnedLexicon
 
-    /// - Parameter words: of the oriented pair.
-    public init(_ words: PairedWords) {
-        self.init(words: words, matches: TokenMatches(words))
+    /// - Parameters:
+    ///   - words: of the oriented pair.
+    ///   - learned: translations learned across documents; the final pass uses them beside those of this one.
+    public init(_ words: PairedWords, learned: LearnedLexicon = .empty) {
+        self.init(words: words, matches: TokenMatches(words), learned: learned)
     }
 
-    private init(words: PairedWords, matches: TokenMatches) {
+    private init(words: PairedWords, matches: TokenMatches, learned: LearnedLexicon) {
         self.words = words
         self.matches = matches
+        self.learned = learned
     }
 
     private var source: TokenSource { TokenSource(name: "words", matches: matches) }
@@ -28,10 +33,12 @@ public struct WordSource: EvidenceSource {
     public func learning(from beads: [Bead]) -> (any EvidenceSource)? {
         var learner = LexiconLearner()
         learner.add(words, beads: beads)
-        let learned = learner.learn()
-        guard learned.count > 0 else { return nil }
-        let more = words.adding(learned)
-        return WordSource(words: more, matches: matches.translated(by: more))
+        let own = learner.learn()
+        guard own.count > 0 || learned.count > 0 else { return nil }
+        // The document learns as if it were alone, and of what both know the surer counts: told beforehand what the others
+        // know, it would not trust its own evidence more (worth .003 on novels without a dictionary).
+        let more = words.adding(own).adding(learned)
+        return WordSource(words: more, matches: matches.translated(by: more), learned: learned)
     }
 
     public func fullEvidence(

@@ -1,0 +1,94 @@
+import BilingualLexicon
+import BitextModel
+import Glibc
+import SentenceAlignment
+
+/// Aligns many pairs with word translations learned across all of them.
+///
+/// Two passes over the documents: the first reads each pair and aligns it with the evidence that costs little, to learn
+/// from the probable beads of all; the second aligns with all the evidence. Only a few pairs are in memory at a time, and
+/// what was learned.
+public struct BatchAligner: Sendable {
+    private let reading: DocumentReading
+    private let resources: AlignmentResources
+    private let decoding: SentenceAligner.Decoding
+    private let languages: (source: Language?, target: Language?)
+    private let atOnce: Int
+
+    /// - Parameters:
+    ///   - languages: of all pairs; found out for each where not given.
+    ///   - atOnce: pairs that are worked on at a time; by default one for each processor. Results do not depend on it.
+    public init(
+        reading: DocumentReading, resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi,
+        languages: (source: Language?, target: Language?) = (nil, nil), atOnce: Int? = nil
+    ) {
+        self.reading = reading
+        self.resources = resources
+        self.decoding = decoding
+        self.languages = languages
+        self.atOnce = atOnce ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// Aligns the pairs of a list. A pair that fails is told of, and the rest goes on.
+    ///
+    /// - Parameter take: called with what happens, for each pass in the order of the list.
+    /// - Throws: what `take` throws, and `CancellationError`.
+    public func align(_ list: PairList, take: (BatchEvent) throws -> Void) async throws {
+        func failure(_ index: Int, _ reason: any BitextError) -> BatchEvent {
+            .failed(
+                PairFailure(line: ErrorLocation(file: list.path, line: list.pairs[index].line), reason: reason))
+        }
+        var remaining = Array(list.pairs.indices)
+        var informed = resources
+        // What one document alone teaches is learned when it is aligned.
+        if list.pairs.count > 1 {
+            let reader = BatchReader(releases: releases(resources), resources: resources)
+            var learners: [String: LexiconLearner] = [:]
+            remaining = []
+            try await OrderedTasks.run(list.pairs.count, atOnce: atOnce) { index in
+                try await outcome(of: list.pairs[index]) { try reader.lesson(of: $0, languages: languages) }
+            } take: { index, outcome in
+                switch outcome {
+                case .success(let lesson):
+                    learners[lesson.languages, default: LexiconLearner()].add(lesson.words, beads: lesson.beads)
+                    remaining.append(index)
+                case .failure(let failed): try take(failure(index, failed.reason))
+                }
+                try take(.read(index + 1, of: list.pairs.count))
+            }
+            informed.learned = LearnedLexica(learners)
+            try take(.learned(informed.learned.count))
+        }
+        let aligner = releases(informed)
+        let indices = remaining
+        try await OrderedTasks.run(indices.count, atOnce: atOnce) { place in
+            try await outcome(of: list.pairs[indices[place]]) {
+                try await aligner.align(source: $0.source, target: $0.target, languages: languages)
+            }
+        } take: { place, outcome in
+            switch outcome {
+            case .success(let release): try take(.aligned(list.pairs[indices[place]], release))
+            case .failure(let failed): try take(failure(indices[place], failed.reason))
+            }
+        }
+    }
+
+    private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
+        ReleaseAligner(
+            reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding))
+    }
+
+    private struct Failed: Error { var reason: any BitextError }
+
+    /// What work on a pair gives, or the error that concerns this pair alone.
+    private func outcome<Value>(
+        of pair: ListedPair, _ work: (ListedPair) async throws -> Value
+    ) async throws -> Result<Value, Failed> {
+        do {
+            if let fault = pair.fault { throw fault }
+            return .success(try await work(pair))
+        } catch let error as any BitextError {
+            return .failure(Failed(reason: error))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import FileAccess
+import Glibc
+
+/// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
+public struct PairList: Sendable {
+    /// The list's path as the user gave it.
+    public let path: String
+    public let pairs: [ListedPair]
+
+    /// Reads a list; `-` is standard input. A path is looked for in the list's folder first, then as it is given.
+    ///
+    /// - Throws: `FileError`; `PairListError.noPairs`. A bad line throws nothing: its pair carries the fault.
+    public init(file path: String) throws {
+        let table = try Table(file: path)
+        let slash = path == "-" ? nil : path.lastIndex(of: "/")
+        let folder = slash.map { String(path[...$0]) } ?? ""
+        self.path = path
+        pairs = table.rows.compactMap { row in
+            let fields = row.fields.map { Self.trimmed($0) }
+            guard fields.contains(where: { !$0.isEmpty }) else { return nil }
+            guard fields.count == 2, fields.allSatisfy({ !$0.isEmpty }) else {
+                return ListedPair(line: row.line, source: "", target: "", fault: .badLine(path, line: row.line))
+            }
+            let pair = ListedPair(
+                line: row.line, source: Self.place(fields[0], in: folder), target: Self.place(fields[1], in: folder))
+            guard !fields.contains("-") else {
+                return ListedPair(
+                    line: row.line, source: pair.source, target: pair.target,
+                    fault: .standardInput(path, line: row.line))
+            }
+            return pair
+        }
+        guard !pairs.isEmpty else { throw PairListError.noPairs(path) }
+    }
+
+    private static func trimmed(_ field: Substring) -> String {
+        var content = Substring(field)
+        while content.first?.isWhitespace == true { content.removeFirst() }
+        while content.last?.isWhitespace == true { content.removeLast() }
+        return String(content)
+    }
+
+    private static func place(_ path: String, in folder: String) -> String {
+        guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
+        let relative = folder + path
+        // Neither there: the message names the place that the list's folder gives.
+        return access(relative, F_OK) == 0 || access(path, F_OK) != 0 ? relative : path
+    }
+}

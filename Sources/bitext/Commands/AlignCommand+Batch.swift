@@ -1,0 +1,113 @@
+import AlignmentPipeline
+import ArgumentParser
+import BitextModel
+import CorpusFormats
+import FileAccess
+
+/// `bitext align --pairs`: a list of pairs in, one memory out, or files for each.
+extension AlignCommand {
+    func validateBatch() throws {
+        guard batch.pairs != nil else {
+            if batch.outputFolder != nil || !batch.format.isEmpty {
+                throw ValidationError("--output-folder and --format go with --pairs")
+            }
+            return
+        }
+        if source != nil { throw ValidationError("Name either SOURCE and TARGET, or a list with --pairs") }
+        if anchors != nil || explain || segments != nil || explainCleaning != nil {
+            throw ValidationError(
+                "--anchors, --explain, --segments and --explain-cleaning are for one pair, not for --pairs")
+        }
+        if batch.outputFolder == nil, !batch.format.isEmpty {
+            throw ValidationError("--format is for --output-folder; the extension of -o, or --to, tells the format")
+        }
+        if folderFormats.contains(.moses) {
+            throw ValidationError("--output-folder writes one file a pair and format: Moses has two. Use -o, or TSV")
+        }
+        if batch.outputFolder == nil || !output.isEmpty {
+            for place in try memoryPlaces() where place.format.holdsNumbersOnly {
+                throw ValidationError(
+                    "\(place.paths[0]): numbers of sentences are of one pair. Use --output-folder DIR --format \(place.format.rawValue)"
+                )
+            }
+        }
+    }
+
+    private var folderFormats: [CorpusFormat] {
+        guard batch.outputFolder != nil else { return [] }
+        if !batch.format.isEmpty { return batch.format }
+        // With -o, --to is of the outputs that it names.
+        return output.isEmpty ? [to ?? .tmx] : [.tmx]
+    }
+
+    private func memoryPlaces() throws -> [CorpusPlace] {
+        if output.isEmpty, batch.outputFolder == nil { return [CorpusPlace(format: to ?? .tsv, paths: ["-"])] }
+        return try CorpusPlace.places(output, format: to)
+    }
+
+    func runBatch(_ path: String, reading: DocumentReading, _ console: Console) async throws -> ExitStatus {
+        let list = try PairList(file: path)
+        let documents = list.pairs.flatMap { [$0.source, $0.target] }
+        try OutputFile.check(output, against: documents + (path == "-" ? [] : [path]))
+        let resources = try evidence.resources(console)
+        let outputs = BatchOutputs(
+            memories: try BatchMemories(try memoryPlaces()),
+            folder: try batch.outputFolder.map {
+                try BatchFolder($0, formats: folderFormats, list: list, withSentences: !presegmented)
+            },
+            selection: BatchSelection(leastConfidence: minConfidence, rules: filter.options))
+        let aligner = BatchAligner(
+            reading: reading, resources: resources, decoding: decoding.decoding,
+            languages: (sourceLanguage, targetLanguage))
+        var failures = 0
+        var done = 0
+        let count = list.pairs.count
+        func fail(_ failure: PairFailure) {
+            failures += 1
+            console.error(failure)
+        }
+        try await aligner.align(list) { event in
+            switch event {
+            case .read(let number, _):
+                // Ten lines for any list.
+                if count >= 20, number * 10 / count > (number - 1) * 10 / count {
+                    console.note("\(number) of \(count) pairs read to learn from")
+                }
+            case .learned(let translations):
+                console.note("\(translations) word translations learned across the documents")
+            case .failed(let failure): fail(failure)
+            case .aligned(let pair, let release):
+                do {
+                    try outputs.write(
+                        release, of: pair, provenance: resources.provenance(weights: release.alignment.weights))
+                } catch let error as PairListError {
+                    fail(PairFailure(line: ErrorLocation(file: list.path, line: pair.line), reason: error))
+                    return
+                }
+                report(release, console)
+                done += 1
+                console.note("\(done + failures) of \(count): \(pair.source), \(release.alignment.beads.count) beads")
+            }
+        }
+        try finish(outputs, console)
+        guard failures > 0 else { return .done }
+        console.note(
+            "\(failures) of \(count) pairs failed; "
+                + (done > 0 ? "the outputs hold the other \(done)" : "nothing was written"))
+        return .findings
+    }
+
+    private func finish(_ outputs: BatchOutputs, _ console: Console) throws {
+        let selection = outputs.selection
+        if let minConfidence, selection.weak > 0 {
+            console.note(
+                "\(selection.weak) of \(selection.total) beads are less sure than \(minConfidence) and were left out")
+        }
+        if filter.options != nil {
+            console.note(
+                "the quality rules left out \(selection.rejected) of \(selection.total - selection.weak) units")
+        }
+        for (path, summary) in try outputs.finish() { console.report(summary, output: path) }
+        if let folder = batch.outputFolder { console.report(outputs.folderSummary, output: folder) }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import CorpusFormats
+
+/// Many pairs in one command.
+struct BatchOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Align all pairs of a list, in place of SOURCE and TARGET: source TAB target a line, paths as seen from the list's folder; - is standard input. All units go into the outputs, in the languages of the first pair, and word translations are learned across all documents.",
+            valueName: "LIST"))
+    var pairs: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --pairs: also write files for each pair, named after its source document, in the formats given by --format.",
+            valueName: "DIR"))
+    var outputFolder: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A format of the files in --output-folder; repeatable. TMX if none is given.", valueName: "format"))
+    var format: [CorpusFormat] = []
+}

@@ -1,0 +1,59 @@
+import BitextModel
+import FileAccess
+import Foundation
+import Testing
+
+@testable import AlignmentPipeline
+
+@Suite struct PairListTests {
+    private let folder = NSTemporaryDirectory() + "bitext-list-" + UUID().uuidString
+
+    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+
+    private func list(_ text: String) throws -> PairList {
+        let path = "\(folder)/list.tsv"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return try PairList(file: path)
+    }
+
+    @Test func pathsAreSeenFromTheListAndLinesAreCounted() throws {
+        let pairs = try list("\u{FEFF}# pairs\r\n\r\na.txt\tb.txt\r\n   \n /x/a.txt \t/x/b.txt\n").pairs
+        #expect(
+            pairs == [
+                ListedPair(line: 3, source: "\(folder)/a.txt", target: "\(folder)/b.txt"),
+                ListedPair(line: 5, source: "/x/a.txt", target: "/x/b.txt"),
+            ])
+    }
+
+    @Test func aPathThatIsThereAsGivenIsTakenAsGiven() throws {
+        let pairs = try list("Package.swift\tb.txt\n").pairs
+        // Tests run in the package's folder.
+        let isThere = FileManager.default.fileExists(atPath: "Package.swift")
+        #expect(pairs[0].source == (isThere ? "Package.swift" : "\(folder)/Package.swift"))
+        #expect(pairs[0].target == "\(folder)/b.txt")
+    }
+
+    @Test func badLinesCarryTheirFault() throws {
+        let list = try list("one\na\tb\tc\n\tb\na\t-\na\tb\n")
+        let faults = list.pairs.map(\.fault)
+        #expect(
+            faults == [
+                .badLine(list.path, line: 1), .badLine(list.path, line: 2), .badLine(list.path, line: 3),
+                .standardInput(list.path, line: 4), nil,
+            ])
+    }
+
+    @Test func aListWithoutPairsIsRefused() throws {
+        #expect(throws: PairListError.noPairs("\(folder)/list.tsv")) { try list("# nothing\n\n") }
+        #expect(throws: FileError.self) { try PairList(file: "\(folder)/none") }
+    }
+
+    @Test(arguments: [
+        ("x/001.src.txt", "x/001.tgt.txt", "001"), ("release.en.html", "release.zh-CN.html", "release"),
+        ("en/page.html", "zh/page.html", "page"), ("v1.2.txt", "b.txt", "v1.2"), ("plain", "other", "plain"),
+        (".hidden", "b", ".hidden"), ("a.tar.gz", "b.tar.gz", "a.tar"),
+    ])
+    func filesAreNamedAfterTheSource(source: String, target: String, name: String) {
+        #expect(BatchFolder.name(of: ListedPair(line: 1, source: source, target: target)) == name)
+    }
+}
