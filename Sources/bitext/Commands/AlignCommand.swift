@@ -104,7 +104,7 @@ struct AlignCommand: AsyncParsableCommand {
             var cleaning = CleaningOptions()
             cleaning.kept = Set(keep.map { RemovalKind($0) })
             cleaning.chromeFiles = chrome
-            let reading = DocumentReading(
+            let reading = try DocumentReading(
                 cleaner: try PageCleaner(options: cleaning),
                 segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
                 isPresegmented: presegmented)

@@ -55,9 +55,7 @@ struct EvidenceOptions: ParsableArguments {
     private func openDictionary() throws -> Lexicon? {
         switch dictionary {
         case "none": return nil
-        case "auto":
-            guard let path = CacheFolder.file(Lexicon.dictionaryFileName) else { return nil }
-            return try Lexicon(file: path, source: .chinese, target: .english)
+        case "auto": return try Lexicon.installedDictionary()
         default: return try Lexicon(file: dictionary, source: .chinese, target: .english)
         }
     }
