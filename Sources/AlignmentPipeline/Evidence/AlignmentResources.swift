@@ -36,13 +36,13 @@ public struct AlignmentResources: Sendable {
     }
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
-    public func evidence(for pair: DocumentPair) async throws -> Evidence {
+    public func evidence(for pair: DocumentPair, timer: StageTimer = .off) async throws -> Evidence {
         let weights =
             try weights ?? WeightProfile(hasEncoder: encoder != nil, hasDictionary: hasDictionary(for: pair)).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
         return Evidence(
-            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil), weights: weights)
+            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer), weights: weights)
     }
 
     /// What outputs say of how they were made.
@@ -54,23 +54,34 @@ public struct AlignmentResources: Sendable {
     ///
     /// - Throws: `CancellationError`.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
-        try await sources(for: pair, tokenMatch: tokenMatch)
+        try await sources(for: pair, tokenMatch: tokenMatch, .off)
     }
 
     private func sources(
-        for pair: DocumentPair, tokenMatch: TokenMatchModel?
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer
     ) async throws -> [any EvidenceSource] {
-        let anchors = PairedAnchors(
-            source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
-            targetLanguage: pair.target.language)
-        let words = PairedWords(
-            source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
-            targetLanguage: pair.target.language, lexica: lexica(for: pair))
-        var sources: [any EvidenceSource] = [
-            LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
-            TokenSource(name: "anchors", matches: TokenMatches(anchors)), WordSource(words),
-        ]
-        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)) }
+        let anchors = timer.measure("anchors") {
+            PairedAnchors(
+                source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+                targetLanguage: pair.target.language)
+        }
+        let lexica = timer.measure("glossary") { self.lexica(for: pair) }
+        let words = timer.measure("words") {
+            PairedWords(
+                source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+                targetLanguage: pair.target.language, lexica: lexica)
+        }
+        let punctuation = timer.measure("punctuation") { PunctuationSource(pair: pair) }
+        var sources: [any EvidenceSource] = [LengthSource(), punctuation, ParagraphSource(pair: pair)]
+        timer.measure("matches") {
+            sources.append(TokenSource(name: "anchors", matches: TokenMatches(anchors)))
+            sources.append(WordSource(words))
+        }
+        guard let encoder else { return sources }
+        let meaning = try await timer.measure("encoding") {
+            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)
+        }
+        sources.append(meaning)
         return sources
     }
 

@@ -9,21 +9,25 @@ import SentenceSegmentation
 public struct DocumentReading: Sendable {
     /// Nil where the files hold a sentence a line: neither is made then, which takes a fifth of a short run.
     private let tools: (cleaner: PageCleaner, segmenter: SentenceSegmenter)?
+    private let timer: StageTimer
 
     /// - Parameters:
     ///   - cleaner, segmenter: made only where they are needed.
     ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut.
     public init(
         cleaner: @autoclosure () throws -> PageCleaner, segmenter: @autoclosure () throws -> SentenceSegmenter,
-        isPresegmented: Bool = false
+        isPresegmented: Bool = false, timer: StageTimer = .off
     ) rethrows {
+        self.timer = timer
         tools = isPresegmented ? nil : (try cleaner(), try segmenter())
     }
 
     /// - Parameter language: if given, it wins over what is found.
     /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
     public func read(_ path: String, language: Language?) throws -> ReadDocument {
-        let decoded = try DocumentDecoder.decode(try InputFile.read(path), file: path)
+        let decoded = try timer.measure("reading") {
+            try DocumentDecoder.decode(try InputFile.read(path), file: path)
+        }
         guard let tools else { return try presegmented(decoded, path: path, language: language) }
         return try page(decoded, path: path, language: language, tools.cleaner, tools.segmenter)
     }
@@ -65,9 +69,9 @@ public struct DocumentReading: Sendable {
         _ decoded: DecodedText, path: String, language: Language?, _ cleaner: PageCleaner,
         _ segmenter: SentenceSegmenter
     ) throws -> ReadDocument {
-        var article = cleaner.clean(decoded.text, id: path)
+        var article = timer.measure("cleaning") { cleaner.clean(decoded.text, id: path) }
         if let language { article.document.language = language }
-        var segmented = segmenter.segment(article.document)
+        var segmented = timer.measure("segmenting") { [document = article.document] in segmenter.segment(document) }
         segmented.language = article.document.language ?? segmented.language
         guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(path) }
         return ReadDocument(
