@@ -48,8 +48,10 @@ struct KeyTable<Value: Sendable>: Sendable {
         }
     }
 
+    @inline(__always)
     func contains(_ key: UInt64) -> Bool { index(of: key) != nil }
 
+    @inline(__always)
     subscript(key: UInt64) -> Value? { index(of: key).map { values[$0] } }
 
     subscript(at index: Int) -> Value {

@@ -111,12 +111,17 @@ struct DictionaryIndexFile {
     private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let words = bytes.bindMemory(to: UInt64.self)
         let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var sums = SIMD4<UInt64>(1, 2, 3, 4)
+        var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+        func mix(_ sum: inout UInt64, _ word: UInt64) {
+            sum = (sum ^ word) &* multiplier
+            sum ^= sum &>> 29
+        }
         var index = 0
         while index + 4 <= words.count {
-            let four = SIMD4(words[index], words[index + 1], words[index + 2], words[index + 3])
-            sums = (sums ^ four) &* SIMD4(repeating: multiplier)
-            sums ^= sums &>> 29
+            mix(&first, words[index])
+            mix(&second, words[index + 1])
+            mix(&third, words[index + 2])
+            mix(&fourth, words[index + 3])
             index += 4
         }
         var sum = UInt64(words.count)
@@ -124,7 +129,7 @@ struct DictionaryIndexFile {
             sum = (sum ^ words[index]) &* multiplier
             index += 1
         }
-        for lane in 0..<4 { sum = (sum ^ sums[lane]) &* multiplier ^ sum >> 31 }
+        for lane in [first, second, third, fourth] { sum = (sum ^ lane) &* multiplier ^ sum >> 31 }
         return sum
     }
 }

@@ -37,6 +37,10 @@ package struct ForwardBackward: Sendable {
         var forwardScale = [Double](repeating: 0, count: rows)
         forward[start] = 1
         var scale = 0.0
+        /// The largest value that has arrived in each row.
+        var largestOfRow = [Double](repeating: 0, count: rows)
+        // Cells without arcs take no part: most of a band once the hopeless beads are gone.
+        func hasArcs(_ cell: Int) -> Bool { lattice.arcStart[cell] < lattice.arcStart[cell + 1] }
         /// For each step from the row at hand what a target position has to be added to for the cell there.
         var rowOffset = [Int](repeating: 0, count: reach + 1)
         func findOffsets(_ row: Int) {
@@ -65,23 +69,27 @@ package struct ForwardBackward: Sendable {
             let end = band.rowStart[row + 1]
             findOffsets(row)
             // In-row arcs (0-1) are pushed on as the row is walked, so the row's largest value is taken after them.
-            for cell in first..<end where weigh(cell) {
+            for cell in first..<end where hasArcs(cell) && weigh(cell) {
                 let target = Int(band.low[row]) + cell - first
                 for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
                     let type = Int(lattice.arcTypes[arc])
                     let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
                     let kind = kindOfType[type]
-                    forward[next * kinds + kind] += arriving[kind] * Double(potentials[arc])
+                    let value = forward[next * kinds + kind] + arriving[kind] * Double(potentials[arc])
+                    forward[next * kinds + kind] = value
+                    let nextRow = row + sourceSteps[type]
+                    if value > largestOfRow[nextRow] { largestOfRow[nextRow] = value }
                 }
             }
             forwardScale[row] = scale
             guard row + 1 < rows else { break }
             // The rows ahead share one scale, set by the largest value that has arrived there.
-            let ahead = (end * kinds)..<(band.rowStart[min(row + reach + 1, rows)] * kinds)
+            let rowsAhead = (row + 1)..<min(row + reach + 1, rows)
             var largest = 0.0
-            for place in ahead { largest = max(largest, forward[place]) }
+            for ahead in rowsAhead { largest = max(largest, largestOfRow[ahead]) }
             if largest > 0, largest > 1e50 || largest < 1e-50 {
-                for place in ahead { forward[place] /= largest }
+                for place in (end * kinds)..<(band.rowStart[rowsAhead.upperBound] * kinds) { forward[place] /= largest }
+                for ahead in rowsAhead { largestOfRow[ahead] /= largest }
                 scale += log(largest)
             }
         }
@@ -111,7 +119,7 @@ package struct ForwardBackward: Sendable {
                     factors[step] = exp(backwardScale[row + step] - scale)
                 }
                 let common = exp(forwardScale[row] + scale - logPartition)
-                for cell in (first..<end).reversed() {
+                for cell in (first..<end).reversed() where hasArcs(cell) {
                     let target = Int(band.low[row]) + cell - first
                     let isReached = weigh(cell)
                     for kind in 0..<kinds { leaving[kind] = 0 }

@@ -23,16 +23,24 @@ package struct BeadScorer: Sendable {
     /// - Parameter types: the index of each one's type.
     func scores(of beads: [BeadSpan], types: [Int]) -> [Float] {
         var scores = types.map { biases[$0] }
-        for (part, weights) in zip(evidence, weights) {
+        for (part, weights) in zip(evidence, weights) where !part.isSilent {
             let values = part.values(of: beads)
-            var place = 0
-            for bead in scores.indices {
-                var sum: Float = 0
-                for weight in weights {
-                    sum += weight * values[place]
-                    place += 1
+            precondition(values.count == scores.count * weights.count)
+            // Without a check for each of millions of values: the one above vouches for all.
+            values.withUnsafeBufferPointer { values in
+                weights.withUnsafeBufferPointer { weights in
+                    scores.withUnsafeMutableBufferPointer { scores in
+                        var place = 0
+                        for bead in scores.indices {
+                            var sum: Float = 0
+                            for weight in weights.indices {
+                                sum += weights[weight] * values[place]
+                                place += 1
+                            }
+                            scores[bead] += sum
+                        }
+                    }
                 }
-                scores[bead] += sum
             }
         }
         return scores
