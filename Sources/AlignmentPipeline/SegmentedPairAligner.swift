@@ -1,14 +1,19 @@
 import BitextModel
+import FileAccess
 import SentenceAlignment
 
 /// Aligns two documents that are already cut into sentences, with all the evidence there is.
 public struct SegmentedPairAligner: Sendable {
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
+    private let timer: StageTimer
 
-    public init(resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi) {
+    public init(
+        resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, timer: StageTimer = .off
+    ) {
         self.resources = resources
         self.decoding = decoding
+        self.timer = timer
     }
 
     /// Blank sentences are in no bead; all others are in exactly one.
@@ -27,8 +32,8 @@ public struct SegmentedPairAligner: Sendable {
             throw PipelineError.badConstraints(reason)
         }
         let pair = Self.pair(source, target, numbers)
-        let evidence = try await resources.evidence(for: pair)
-        let decision = try await SentenceAligner(weights: evidence.weights, decoding: decoding)
+        let evidence = try await resources.evidence(for: pair, timer: timer)
+        let decision = try await SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
             .align(pair, sources: evidence.sources, constraints: inner, explaining: explaining)
         func outer(_ bead: Bead) -> Bead {
             Bead(

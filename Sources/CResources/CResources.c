@@ -54,6 +54,9 @@ static const unsigned char stop_words_table[] = {
 static const unsigned char word_forms_table[] = {
 #embed "Data/word-forms.tsv"
 };
+static const unsigned char latin_letters_table[] = {
+#embed "Data/latin-letters.tsv"
+};
 static const unsigned char pinyin_table[] = {
 #embed "Data/pinyin.tsv"
 };
@@ -76,6 +79,7 @@ static const struct {
     {"simplified.tsv", simplified_table, sizeof simplified_table},
     {"stop-words.tsv", stop_words_table, sizeof stop_words_table},
     {"word-forms.tsv", word_forms_table, sizeof word_forms_table},
+    {"latin-letters.tsv", latin_letters_table, sizeof latin_letters_table},
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},
     {"chrome.tsv", chrome_table, sizeof chrome_table},
     {"weights-alphabets.tsv", weights_alphabets, sizeof weights_alphabets},

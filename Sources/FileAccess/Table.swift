@@ -11,19 +11,34 @@ public struct Table: Sendable {
     public let rows: [Row]
 
     public init(name: String, text: String) {
+        var text = text
+        text.makeContiguousUTF8()
         self.name = name
         var rows: [Row] = []
         var number = 0
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        let native = text.utf8
+        let bytes = native.span
+        // By offsets in the bytes: splitting the views is ten times slower, and every start of the program reads tables.
+        func content(_ start: Int, _ end: Int) -> Substring {
+            text[native.index(native.startIndex, offsetBy: start)..<native.index(native.startIndex, offsetBy: end)]
+        }
+        var position = 0
+        while position <= bytes.count {
             number += 1
-            var content = Substring(line)
-            if content.utf8.last == UInt8(ascii: "\r") { content = Substring(content.utf8.dropLast()) }
-            if number == 1, content.unicodeScalars.first == "\u{FEFF}" {
-                content = Substring(content.unicodeScalars.dropFirst())
+            var start = position
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            position = end + 1
+            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+            if number == 1, end - start >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start += 3 }
+            guard start < end, bytes[start] != UInt8(ascii: "#") else { continue }
+            var fields: [Substring] = []
+            var field = start
+            for place in start...end where place == end || bytes[place] == UInt8(ascii: "\t") {
+                fields.append(content(field, place))
+                field = place + 1
             }
-            guard !content.isEmpty, content.utf8.first != UInt8(ascii: "#") else { continue }
-            let fields = content.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            rows.append(Row(line: number, fields: fields.map(Substring.init)))
+            rows.append(Row(line: number, fields: fields))
         }
         self.rows = rows
     }

@@ -1,4 +1,5 @@
 import BitextModel
+import FileAccess
 
 /// The passes of the aligner, from the whole matrix down to a few beads; fitting and aligning both walk through them.
 package struct AlignmentPasses: Sendable {
@@ -6,6 +7,7 @@ package struct AlignmentPasses: Sendable {
     private let sources: [any EvidenceSource]
     /// Of the quick features.
     private let weights: StageWeights
+    private let timer: StageTimer
 
     /// Beads less probable than this after the search are not looked at again: 4 to 16 a sentence survive.
     private static let leastPosterior: Float = 1e-6
@@ -16,7 +18,10 @@ package struct AlignmentPasses: Sendable {
     private static let certainty: Float = 1000
 
     /// - Parameter searchWeights: those of the quick features.
-    package init(_ pair: DocumentPair, sources: [any EvidenceSource], searchWeights: StageWeights) {
+    package init(
+        _ pair: DocumentPair, sources: [any EvidenceSource], searchWeights: StageWeights, timer: StageTimer = .off
+    ) {
+        self.timer = timer
         self.pair = pair
         self.sources = sources
         weights = searchWeights
@@ -76,8 +81,10 @@ package struct AlignmentPasses: Sendable {
     ///
     /// - Parameter always: beads that stay whatever their probability (gold, when weights are fitted).
     package func search(_ lattice: BeadLattice, ratio: Double, always: Set<BeadSpan> = []) -> Search {
-        var evidence = sources.map { $0.quickEvidence(for: pair, band: lattice.band, ratio: ratio) }
-        var posteriors = Self.posteriors(lattice, searchScorer(evidence))
+        var (evidence, posteriors) = timer.measure("search pass") {
+            let evidence = sources.map { $0.quickEvidence(for: pair, band: lattice.band, ratio: ratio) }
+            return (evidence, Self.posteriors(lattice, searchScorer(evidence)))
+        }
         var keep = posteriors.map { $0 > Self.leastPosterior }
         if !always.isEmpty {
             lattice.forEachArc { arc, span, _ in if always.contains(span) { keep[arc] = true } }
@@ -92,13 +99,15 @@ package struct AlignmentPasses: Sendable {
             let isLast = round == Self.learningRounds
             var changed = false
             for (index, source) in sources.enumerated() {
-                guard let taught = source.learning(from: probable) else { continue }
+                guard let taught = timer.measure("learning", { source.learning(from: probable) }) else { continue }
                 search.sources[index] = taught
                 changed = true
                 if !isLast { evidence[index] = taught.quickEvidence(for: pair, band: lattice.band, ratio: ratio) }
             }
             guard changed, !isLast else { break }
-            posteriors = Self.posteriors(candidates, searchScorer(evidence))
+            posteriors = timer.measure("search again") {
+                Self.posteriors(candidates, searchScorer(evidence))
+            }
         }
         return search
     }
@@ -122,9 +131,10 @@ package struct AlignmentPasses: Sendable {
         scores.reserveCapacity(search.candidates.arcCount)
         for portion in portions(of: search.candidates) {
             try Task.checkCancellation()
-            let scorer = try await finalScorer(
-                weights: weights, search: search, beads: portion.beads, ratio: ratio)
-            scores += scorer.scores(of: portion.beads, types: portion.types)
+            let scorer = try await timer.measure("final evidence") {
+                try await finalScorer(weights: weights, search: search, beads: portion.beads, ratio: ratio)
+            }
+            scores += timer.measure("final scores") { scorer.scores(of: portion.beads, types: portion.types) }
         }
         return scores
     }

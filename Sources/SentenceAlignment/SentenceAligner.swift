@@ -1,4 +1,5 @@
 import BitextModel
+import FileAccess
 
 /// Aligns the sentences of two documents: a semi-Markov conditional random field over monotone beads.
 ///
@@ -18,9 +19,12 @@ public struct SentenceAligner: Sendable {
         case posterior(threshold: Float)
     }
 
-    public init(weights: AlignmentWeights, decoding: Decoding = .viterbi) {
+    private let timer: StageTimer
+
+    public init(weights: AlignmentWeights, decoding: Decoding = .viterbi, timer: StageTimer = .off) {
         self.weights = weights
         self.decoding = decoding
+        self.timer = timer
     }
 
     /// A chosen bead and, where it was asked for, why.
@@ -45,18 +49,21 @@ public struct SentenceAligner: Sendable {
             return Decision(beads: Self.nulls(pair), explanations: [])
         }
         let constraints = pair.isSwapped ? constraints.swapped : constraints
-        let passes = AlignmentPasses(pair, sources: sources, searchWeights: weights.search)
-        let outline = passes.outline(through: constraints.fixed)
+        let passes = AlignmentPasses(pair, sources: sources, searchWeights: weights.search, timer: timer)
+        let outline = timer.measure("rough path") { passes.outline(through: constraints.fixed) }
         let filter = ConstraintFilter(constraints, sourceCount: pair.source.count, targetCount: pair.target.count)
-        let search = passes.search(
-            BeadLattice(band: outline.band, where: constraints.isEmpty ? nil : { span, _ in filter.allows(span) }),
-            ratio: outline.ratio)
+        let lattice = timer.measure("search pass") {
+            BeadLattice(band: outline.band, where: constraints.isEmpty ? nil : { span, _ in filter.allows(span) })
+        }
+        let search = passes.search(lattice, ratio: outline.ratio)
         try Task.checkCancellation()
         let candidates = search.candidates
-        let choice = choose(
-            candidates,
-            scores: try await passes.finalScores(weights: weights.final, search: search, ratio: outline.ratio),
-            transitions: weights.final.transitions.scores(isOriented: pair.isOriented))
+        let scores = try await passes.finalScores(weights: weights.final, search: search, ratio: outline.ratio)
+        let choice = timer.measure("decision") {
+            choose(
+                candidates, scores: scores,
+                transitions: weights.final.transitions.scores(isOriented: pair.isOriented))
+        }
         var decision = Decision(beads: choice.beads, explanations: [])
         if explaining {
             let scorer = try await passes.finalScorer(

@@ -37,7 +37,7 @@ import Testing
 
     private func aligner() throws -> ReleaseAligner {
         ReleaseAligner(
-            reading: DocumentReading(
+            reading: try DocumentReading(
                 cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
             aligner: SegmentedPairAligner(resources: AlignmentResources()))
     }

@@ -20,6 +20,23 @@ import Testing
         #expect(try folder.text("out.jsonl").contains("7 bridges"))
     }
 
+    @Test func timingsGoToStandardErrorAndChangeNothing() throws {
+        let folder = try TemporaryFolder()
+        let words = ["align", "--presegmented", "--quiet", "--encoder", "none"] + Sample.smartPort.sentenceFiles()
+        let plain = try BuiltCommand.run(words + ["-o", folder.path("plain.beads")])
+        #expect(plain.status == 0 && plain.messages.isEmpty, "\(plain.messages)")
+        let timed = try BuiltCommand.run(words + ["--timings", "-o", folder.path("timed.beads")])
+        #expect(timed.status == 0)
+        let stages = timed.messages.split(separator: "\n").map { $0.split(separator: "  ")[0] }
+        #expect(stages.first == "stage" && stages.last == "all")
+        for stage in [
+            "opening dictionary", "reading", "anchors", "words", "search pass", "learning", "decision", "writing",
+        ] {
+            #expect(stages.contains { $0 == stage }, "\(stage)")
+        }
+        #expect(try folder.text("plain.beads") == folder.text("timed.beads"))
+    }
+
     @Test(arguments: Sample.allCases)
     func goldSentencesAlignAsThePagesDo(_ sample: Sample) throws {
         let folder = try TemporaryFolder()

@@ -39,13 +39,13 @@ public struct AlignmentResources: Sendable {
     }
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
-    public func evidence(for pair: DocumentPair) async throws -> Evidence {
+    public func evidence(for pair: DocumentPair, timer: StageTimer = .off) async throws -> Evidence {
         let weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
         return Evidence(
-            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil), weights: weights)
+            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer), weights: weights)
     }
 
     /// What outputs say of how they were made.
@@ -57,25 +57,34 @@ public struct AlignmentResources: Sendable {
     ///
     /// - Throws: `CancellationError`.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
-        try await sources(for: pair, tokenMatch: tokenMatch)
+        try await sources(for: pair, tokenMatch: tokenMatch, .off)
     }
 
     private func sources(
-        for pair: DocumentPair, tokenMatch: TokenMatchModel?
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer
     ) async throws -> [any EvidenceSource] {
-        var sources = quickSources(for: pair, words: WordSource(words(of: pair), learned: learned[pair]))
-        if let encoder { sources.append(try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)) }
+        let words = timer.measure("words") { self.words(of: pair) }
+        var sources = quickSources(for: pair, words: WordSource(words, learned: learned[pair]), timer)
+        guard let encoder else { return sources }
+        let meaning = try await timer.measure("encoding") {
+            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)
+        }
+        sources.append(meaning)
         return sources
     }
 
     /// The evidence that costs little: all but the encoder's.
-    func quickSources(for pair: DocumentPair, words: WordSource) -> [any EvidenceSource] {
-        let anchors = PairedAnchors(
-            source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
-            targetLanguage: pair.target.language)
+    func quickSources(for pair: DocumentPair, words: WordSource, _ timer: StageTimer = .off) -> [any EvidenceSource] {
+        let anchors = timer.measure("anchors") {
+            PairedAnchors(
+                source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+                targetLanguage: pair.target.language)
+        }
+        let punctuation = timer.measure("punctuation") { PunctuationSource(pair: pair) }
+        let matches = timer.measure("matches") { TokenMatches(anchors) }
         return [
-            LengthSource(), PunctuationSource(pair: pair), ParagraphSource(pair: pair),
-            TokenSource(name: "anchors", matches: TokenMatches(anchors)), words,
+            LengthSource(), punctuation, ParagraphSource(pair: pair), TokenSource(name: "anchors", matches: matches),
+            words,
         ]
     }
 

@@ -7,23 +7,29 @@ import SentenceSegmentation
 
 /// Reads documents: bytes, text, release, sentences.
 public struct DocumentReading: Sendable {
-    private let cleaner: PageCleaner
-    private let segmenter: SentenceSegmenter
-    private let isPresegmented: Bool
+    /// Nil where the files hold a sentence a line: neither is made then, which takes a fifth of a short run.
+    private let tools: (cleaner: PageCleaner, segmenter: SentenceSegmenter)?
+    private let timer: StageTimer
 
-    public init(cleaner: PageCleaner, segmenter: SentenceSegmenter, isPresegmented: Bool = false) {
-        self.cleaner = cleaner
-        self.segmenter = segmenter
-        self.isPresegmented = isPresegmented
+    /// - Parameters:
+    ///   - cleaner, segmenter: made only where they are needed.
+    ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut.
+    public init(
+        cleaner: @autoclosure () throws -> PageCleaner, segmenter: @autoclosure () throws -> SentenceSegmenter,
+        isPresegmented: Bool = false, timer: StageTimer = .off
+    ) rethrows {
+        self.timer = timer
+        tools = isPresegmented ? nil : (try cleaner(), try segmenter())
     }
 
     /// - Parameter language: if given, it wins over what is found.
     /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
     public func read(_ path: String, language: Language?) throws -> ReadDocument {
-        let decoded = try DocumentDecoder.decode(try InputFile.read(path), file: path)
-        return isPresegmented
-            ? try presegmented(decoded, path: path, language: language)
-            : try page(decoded, path: path, language: language)
+        let decoded = try timer.measure("reading") {
+            try DocumentDecoder.decode(try InputFile.read(path), file: path)
+        }
+        guard let tools else { return try presegmented(decoded, path: path, language: language) }
+        return try page(decoded, path: path, language: language, tools.cleaner, tools.segmenter)
     }
 
     /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
@@ -31,6 +37,7 @@ public struct DocumentReading: Sendable {
     /// - Throws: the same, and `PipelineError.notBilingual`.
     public func readBilingual(_ path: String) throws -> (source: ReadDocument, target: ReadDocument) {
         let decoded = try DocumentDecoder.decode(try InputFile.read(path), file: path)
+        guard let (cleaner, segmenter) = tools else { throw PipelineError.notBilingual(path, .undetermined) }
         let article = cleaner.clean(decoded.text, id: path)
         let documents = BilingualSplitter.documents(of: article)
         guard documents.count == 2 else {
@@ -58,10 +65,13 @@ public struct DocumentReading: Sendable {
             charset: decoded.charset, malformed: decoded.malformed)
     }
 
-    private func page(_ decoded: DecodedText, path: String, language: Language?) throws -> ReadDocument {
-        var article = cleaner.clean(decoded.text, id: path)
+    private func page(
+        _ decoded: DecodedText, path: String, language: Language?, _ cleaner: PageCleaner,
+        _ segmenter: SentenceSegmenter
+    ) throws -> ReadDocument {
+        var article = timer.measure("cleaning") { cleaner.clean(decoded.text, id: path) }
         if let language { article.document.language = language }
-        var segmented = segmenter.segment(article.document)
+        var segmented = timer.measure("segmenting") { [document = article.document] in segmenter.segment(document) }
         segmented.language = article.document.language ?? segmented.language
         guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(path) }
         return ReadDocument(

@@ -3,7 +3,8 @@
 /// Several times faster than `Dictionary` for keys that are hashes already, and in the order of its own insertion when
 /// enumerated, so that nothing depends on a seed.
 struct KeyTable<Value: Sendable>: Sendable {
-    private var slots: [Int32]
+    /// The position in `keys` of what stands in each slot, -1 where nothing does; a power of two of them.
+    private(set) var slots: [Int32]
     private var mask: Int
     private(set) var keys: [UInt64] = []
     private(set) var values: [Value] = []
@@ -15,6 +16,14 @@ struct KeyTable<Value: Sendable>: Sendable {
         mask = size - 1
         keys.reserveCapacity(minimumCapacity)
         values.reserveCapacity(minimumCapacity)
+    }
+
+    /// A table as another one was made of: `slots`, `keys`, `values`.
+    init(slots: [Int32], keys: [UInt64], values: [Value]) {
+        self.slots = slots
+        self.keys = keys
+        self.values = values
+        mask = slots.count - 1
     }
 
     var count: Int { keys.count }
@@ -39,8 +48,10 @@ struct KeyTable<Value: Sendable>: Sendable {
         }
     }
 
+    @inline(__always)
     func contains(_ key: UInt64) -> Bool { index(of: key) != nil }
 
+    @inline(__always)
     subscript(key: UInt64) -> Value? { index(of: key).map { values[$0] } }
 
     subscript(at index: Int) -> Value {

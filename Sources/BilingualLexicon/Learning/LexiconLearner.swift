@@ -128,7 +128,13 @@ public struct LexiconLearner: Sendable {
         var touched: [Int32] = []
         var offsets = [0]
         var candidates: [Candidate] = []
+        let (knownOffsets, knownTargets) = knownBySource()
+        // The last source that each target is known as a translation of: a look-up in place of one in a hash table.
+        var knownOf = [Int32](repeating: -1, count: targets.count)
         for source in 0..<sources.count {
+            for index in knownOffsets[source]..<knownOffsets[source + 1] {
+                knownOf[Int(knownTargets[index])] = Int32(source)
+            }
             for bead in places[source] {
                 for target in beads[Int(bead)].target {
                     if beadsTogether[Int(target)] == 0 { touched.append(target) }
@@ -139,7 +145,7 @@ public struct LexiconLearner: Sendable {
             touched.sort()
             for target in touched {
                 let joint = together[Int(target)]
-                let isKnown = known.contains(Self.pair(Int32(source), target))
+                let isKnown = knownOf[Int(target)] == Int32(source)
                 defer {
                     together[Int(target)] = 0
                     beadsTogether[Int(target)] = 0
@@ -160,6 +166,20 @@ public struct LexiconLearner: Sendable {
             offsets.append(candidates.count)
         }
         return (offsets, candidates)
+    }
+
+    /// The known pairs by their source word.
+    private func knownBySource() -> (offsets: [Int], targets: [Int32]) {
+        var offsets = [Int](repeating: 0, count: sources.count + 1)
+        for pair in known.keys { offsets[Int(pair >> 32) + 1] += 1 }
+        for source in 0..<sources.count { offsets[source + 1] += offsets[source] }
+        var next = offsets
+        var found = [Int32](repeating: 0, count: known.count)
+        for pair in known.keys {
+            found[next[Int(pair >> 32)]] = Int32(bitPattern: UInt32(truncatingIfNeeded: pair))
+            next[Int(pair >> 32)] += 1
+        }
+        return (offsets, found)
     }
 
     /// A candidate that stands in a bead, and which of the bead's words it joins.

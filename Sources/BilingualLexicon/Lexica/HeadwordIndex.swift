@@ -3,16 +3,23 @@
 /// Keys are made of simplified characters, so that a text in traditional ones finds the same headwords.
 struct HeadwordIndex: Sendable {
     /// The first entry of a headword by its key.
-    private var entries: KeyTable<Int32>
+    private(set) var entries: KeyTable<Int32>
     /// The length of the longest headword that begins with two given characters.
-    private var reach: KeyTable<UInt8>
+    private(set) var reach: KeyTable<UInt8>
     /// The next entry with the same headword, -1 at the end.
-    private var next: [Int32] = []
+    private(set) var next: [Int32] = []
 
     init(minimumCapacity: Int = 0) {
         entries = KeyTable(minimumCapacity: minimumCapacity)
         reach = KeyTable(minimumCapacity: minimumCapacity / 2)
         next.reserveCapacity(minimumCapacity)
+    }
+
+    /// An index of tables made before.
+    init(entries: KeyTable<Int32>, reach: KeyTable<UInt8>, next: [Int32]) {
+        self.entries = entries
+        self.reach = reach
+        self.next = next
     }
 
     var headwordCount: Int { entries.count }

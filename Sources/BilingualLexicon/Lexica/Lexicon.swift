@@ -34,7 +34,7 @@ public struct Lexicon: Sendable {
     ///
     /// - Throws: `LexiconError` with the line.
     public init(name: String, tabSeparated bytes: [UInt8]) throws(LexiconError) {
-        self.init(name: name, content: .terms(try TermList(name: name, bytes: bytes)))
+        self.init(name: name, content: .terms(try TermList(name: name, bytes: bytes.span)))
     }
 
     /// A TBX file (ISO 30042): all pairs of terms that a concept has in the two languages; a language without region takes
@@ -57,11 +57,19 @@ public struct Lexicon: Sendable {
     /// traditional characters find it too).
     public static let agency: Lexicon = {
         let name = "agency.tsv"
-        guard let list = try? TermList(name: name, bytes: BundledFile.bytes(name)) else {
+        guard let list = try? TermList(name: name, bytes: BundledFile.bytes(name).span) else {
             preconditionFailure("\(name) cannot be read")
         }
         return Lexicon(name: name, content: .terms(list))
     }()
+
+    /// Opens a CC-CEDICT file by the index beside it, which is made where it is missing or of another state of the file.
+    ///
+    /// - Throws: `FileError`, `LexiconError`.
+    init(indexedDictionary path: String) throws {
+        let file = try MappedFile(path)
+        self.init(name: path, content: .dictionary(try DictionaryIndexFile(of: file).dictionary()))
+    }
 
     private init(name: String, content: Content) {
         self.name = name
@@ -77,7 +85,7 @@ public struct Lexicon: Sendable {
     /// - Throws: `FileError`, `LexiconError` when the file is there but cannot be used.
     public static func installedDictionary() throws -> Lexicon? {
         guard let path = CacheFolder.file(dictionaryFileName) else { return nil }
-        return try Lexicon(name: path, chineseDictionary: try InputFile.read(path))
+        return try Lexicon(indexedDictionary: path)
     }
 
     /// Opens a user's file by its content: TBX (XML), CC-CEDICT's format, or lines of source TAB target.

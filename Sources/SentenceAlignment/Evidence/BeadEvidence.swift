@@ -12,9 +12,14 @@ public protocol BeadEvidence: Sendable {
 
     /// The features of many beads: `[beads x features]`, row by row.
     func values(of beads: [BeadSpan]) -> [Float]
+
+    /// Whether all features of all beads are 0 in these documents, so that nobody needs to ask; false unless said.
+    var isSilent: Bool { get }
 }
 
 extension BeadEvidence {
+    public var isSilent: Bool { false }
+
     // A requirement with one body for all: called once for a thousand beads, it is compiled for each kind of evidence,
     // which takes the search, with its hundreds of beads a sentence, half the time of a call for each bead.
     public func values(of beads: [BeadSpan]) -> [Float] {

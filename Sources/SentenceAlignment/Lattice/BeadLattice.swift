@@ -21,10 +21,11 @@ package struct BeadLattice: Sendable {
         arcStart.reserveCapacity(band.cellCount + 1)
         arcTypes = []
         arcTypes.reserveCapacity(band.cellCount * types.count)
+        let shapes = BeadInventory.types
         for source in 0...band.sourceCount {
             for target in Int(band.low[source])...Int(band.high[source]) {
                 for type in types {
-                    let shape = BeadInventory.types[type]
+                    let shape = shapes[type]
                     let endSource = source + shape.source
                     let endTarget = target + shape.target
                     guard band.contains(source: endSource, target: endTarget) else { continue }
@@ -61,6 +62,7 @@ package struct BeadLattice: Sendable {
     /// Calls `body` for each arc in order.
     @inline(__always)
     package func forEachArc(_ body: (_ arc: Int, _ span: BeadSpan, _ type: Int) -> Void) {
+        let shapes = BeadInventory.types
         for source in 0...band.sourceCount {
             let low = Int(band.low[source])
             let first = band.rowStart[source]
@@ -68,7 +70,7 @@ package struct BeadLattice: Sendable {
                 let target = low + cell - first
                 for arc in Int(arcStart[cell])..<Int(arcStart[cell + 1]) {
                     let type = Int(arcTypes[arc])
-                    let shape = BeadInventory.types[type]
+                    let shape = shapes[type]
                     body(
                         arc,
                         BeadSpan(

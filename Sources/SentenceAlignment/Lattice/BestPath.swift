@@ -14,6 +14,8 @@ package enum BestPath {
         let kinds = transitions == nil ? 1 : BeadKind.count
         let kindOfType = transitions == nil ? [Int](repeating: 0, count: BeadInventory.types.count) : BeadKind.ofTypes
         let added = transitions ?? [0]
+        let sourceSteps = BeadInventory.types.map(\.source)
+        let targetSteps = BeadInventory.types.map(\.target)
         // [cells x kinds]: of the paths that arrive with a bead of that kind.
         var best = [Double](repeating: -.infinity, count: band.cellCount * kinds)
         var via = [Int32](repeating: -1, count: best.count)
@@ -26,10 +28,10 @@ package enum BestPath {
                 for before in 0..<kinds where best[cell * kinds + before] > -.infinity {
                     for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
                         let type = Int(lattice.arcTypes[arc])
-                        let shape = BeadInventory.types[type]
                         let kind = kindOfType[type]
                         let next =
-                            band.cell(source: row + shape.source, target: target + shape.target) * kinds + kind
+                            band.cell(source: row + sourceSteps[type], target: target + targetSteps[type]) * kinds
+                            + kind
                         let value =
                             best[cell * kinds + before] + Double(scores[arc]) + Double(added[before * kinds + kind])
                         if value > best[next] {

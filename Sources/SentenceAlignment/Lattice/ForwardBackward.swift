@@ -24,10 +24,11 @@ package struct ForwardBackward: Sendable {
         let rows = band.sourceCount + 1
         var potentials = [Float](repeating: 0, count: scores.count)
         for arc in scores.indices where allowed?[arc] ?? true { potentials[arc] = expf(scores[arc]) }
-        let shapes = BeadInventory.types
+        let sourceSteps = BeadInventory.types.map(\.source)
+        let targetSteps = BeadInventory.types.map(\.target)
         let reach = BeadInventory.longestSide
         let kinds = transitions == nil ? 1 : BeadKind.count
-        let kindOfType = transitions == nil ? [Int](repeating: 0, count: shapes.count) : BeadKind.ofTypes
+        let kindOfType = transitions == nil ? [Int](repeating: 0, count: sourceSteps.count) : BeadKind.ofTypes
         let factor = transitions?.map { exp(Double($0)) } ?? [1]
         let start = transitions == nil ? 0 : BeadTransitions.start
 
@@ -36,9 +37,24 @@ package struct ForwardBackward: Sendable {
         var forwardScale = [Double](repeating: 0, count: rows)
         forward[start] = 1
         var scale = 0.0
+        /// The largest value that has arrived in each row.
+        var largestOfRow = [Double](repeating: 0, count: rows)
+        // Cells without arcs take no part: most of a band once the hopeless beads are gone.
+        func hasArcs(_ cell: Int) -> Bool { lattice.arcStart[cell] < lattice.arcStart[cell + 1] }
+        /// For each step from the row at hand what a target position has to be added to for the cell there.
+        var rowOffset = [Int](repeating: 0, count: reach + 1)
+        func findOffsets(_ row: Int) {
+            for step in 0...min(reach, rows - 1 - row) {
+                rowOffset[step] = band.rowStart[row + step] - Int(band.low[row + step])
+            }
+        }
         /// What arrives at a cell, weighed by the transition to each kind of bead.
         var arriving = [Double](repeating: 0, count: kinds)
         func weigh(_ cell: Int) -> Bool {
+            if kinds == 1 {
+                arriving[0] = forward[cell] * factor[0]
+                return arriving[0] > 0
+            }
             var isReached = false
             for after in 0..<kinds {
                 var sum = 0.0
@@ -51,25 +67,29 @@ package struct ForwardBackward: Sendable {
         for row in 0..<rows {
             let first = band.rowStart[row]
             let end = band.rowStart[row + 1]
+            findOffsets(row)
             // In-row arcs (0-1) are pushed on as the row is walked, so the row's largest value is taken after them.
-            for cell in first..<end where weigh(cell) {
+            for cell in first..<end where hasArcs(cell) && weigh(cell) {
                 let target = Int(band.low[row]) + cell - first
                 for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
                     let type = Int(lattice.arcTypes[arc])
-                    let shape = shapes[type]
-                    let next = band.cell(source: row + shape.source, target: target + shape.target)
+                    let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
                     let kind = kindOfType[type]
-                    forward[next * kinds + kind] += arriving[kind] * Double(potentials[arc])
+                    let value = forward[next * kinds + kind] + arriving[kind] * Double(potentials[arc])
+                    forward[next * kinds + kind] = value
+                    let nextRow = row + sourceSteps[type]
+                    if value > largestOfRow[nextRow] { largestOfRow[nextRow] = value }
                 }
             }
             forwardScale[row] = scale
             guard row + 1 < rows else { break }
             // The rows ahead share one scale, set by the largest value that has arrived there.
-            let ahead = (end * kinds)..<(band.rowStart[min(row + reach + 1, rows)] * kinds)
+            let rowsAhead = (row + 1)..<min(row + reach + 1, rows)
             var largest = 0.0
-            for place in ahead { largest = max(largest, forward[place]) }
+            for ahead in rowsAhead { largest = max(largest, largestOfRow[ahead]) }
             if largest > 0, largest > 1e50 || largest < 1e-50 {
-                for place in ahead { forward[place] /= largest }
+                for place in (end * kinds)..<(band.rowStart[rowsAhead.upperBound] * kinds) { forward[place] /= largest }
+                for ahead in rowsAhead { largestOfRow[ahead] /= largest }
                 scale += log(largest)
             }
         }
@@ -77,6 +97,7 @@ package struct ForwardBackward: Sendable {
         for kind in 0..<kinds { total += forward[(band.cellCount - 1) * kinds + kind] }
         let logPartition = total > 0 ? log(total) + forwardScale[rows - 1] : -.infinity
         self.logPartition = logPartition
+        let isCounting = transitions != nil
 
         var posteriors = [Float](repeating: 0, count: scores.count)
         var expected = [Double](repeating: 0, count: transitions == nil ? 0 : kinds * kinds)
@@ -91,22 +112,23 @@ package struct ForwardBackward: Sendable {
             for row in stride(from: rows - 1, through: 0, by: -1) {
                 let first = band.rowStart[row]
                 let end = band.rowStart[row + 1]
+                findOffsets(row)
                 backwardScale[row] = scale
                 // Rows below may have another scale; their values are brought to this row's.
                 for step in 0...reach where row + step < rows {
                     factors[step] = exp(backwardScale[row + step] - scale)
                 }
                 let common = exp(forwardScale[row] + scale - logPartition)
-                for cell in (first..<end).reversed() {
+                for cell in (first..<end).reversed() where hasArcs(cell) {
                     let target = Int(band.low[row]) + cell - first
                     let isReached = weigh(cell)
                     for kind in 0..<kinds { leaving[kind] = 0 }
                     for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
                         let type = Int(lattice.arcTypes[arc])
-                        let shape = shapes[type]
-                        let next = band.cell(source: row + shape.source, target: target + shape.target)
+                        let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
                         let kind = kindOfType[type]
-                        let value = Double(potentials[arc]) * backward[next * kinds + kind] * factors[shape.source]
+                        let value =
+                            Double(potentials[arc]) * backward[next * kinds + kind] * factors[sourceSteps[type]]
                         posteriors[arc] = Float(value * arriving[kind] * common)
                         leaving[kind] += value
                     }
@@ -115,7 +137,7 @@ package struct ForwardBackward: Sendable {
                         for after in 0..<kinds {
                             let value = factor[before * kinds + after] * leaving[after]
                             sum += value
-                            if isReached, !expected.isEmpty {
+                            if isReached, isCounting {
                                 expected[before * kinds + after] += forward[cell * kinds + before] * value * common
                             }
                         }

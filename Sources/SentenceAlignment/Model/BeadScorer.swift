@@ -22,19 +22,34 @@ package struct BeadScorer: Sendable {
     ///
     /// - Parameter types: the index of each one's type.
     func scores(of beads: [BeadSpan], types: [Int]) -> [Float] {
-        var scores = types.map { biases[$0] }
+        var scores: [Float] = []
+        scores.reserveCapacity(beads.count)
         for start in stride(from: 0, to: beads.count, by: Self.portion) {
-            let some = Array(beads[start..<min(beads.count, start + Self.portion)])
-            for (part, weights) in zip(evidence, weights) {
-                let values = part.values(of: some)
-                var place = 0
-                for bead in start..<(start + some.count) {
-                    var sum: Float = 0
-                    for weight in weights {
-                        sum += weight * values[place]
-                        place += 1
+            let end = min(beads.count, start + Self.portion)
+            scores += portionScores(of: Array(beads[start..<end]), types: types[start..<end])
+        }
+        return scores
+    }
+
+    private func portionScores(of beads: [BeadSpan], types: ArraySlice<Int>) -> [Float] {
+        var scores = types.map { biases[$0] }
+        for (part, weights) in zip(evidence, weights) where !part.isSilent {
+            let values = part.values(of: beads)
+            precondition(values.count == scores.count * weights.count)
+            // Without a check for each of millions of values: the one above vouches for all.
+            values.withUnsafeBufferPointer { values in
+                weights.withUnsafeBufferPointer { weights in
+                    scores.withUnsafeMutableBufferPointer { scores in
+                        var place = 0
+                        for bead in scores.indices {
+                            var sum: Float = 0
+                            for weight in weights.indices {
+                                sum += weights[weight] * values[place]
+                                place += 1
+                            }
+                            scores[bead] += sum
+                        }
                     }
-                    scores[bead] += sum
                 }
             }
         }

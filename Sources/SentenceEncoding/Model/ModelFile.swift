@@ -1,4 +1,5 @@
 import CKernels
+import FileAccess
 
 /// The encoder's model file: one flat, memory-mapped file that `Tools/build-model` writes.
 ///
@@ -36,7 +37,15 @@ struct ModelFile: Sendable {
     private let sections: [String: Range<Int>]
 
     init(path: String) throws(EncoderError) {
-        try self.init(MappedFile(path))
+        let file: MappedFile
+        do {
+            file = try MappedFile(path)
+        } catch .unreadable(_, let reason) {
+            throw .cannotOpen(path, reason: reason)
+        } catch {
+            throw .cannotOpen(path, reason: error.problem)
+        }
+        try self.init(file)
     }
 
     init(_ file: MappedFile) throws(EncoderError) {

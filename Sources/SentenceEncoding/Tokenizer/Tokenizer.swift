@@ -1,3 +1,5 @@
+import FileAccess
+
 /// Cuts a text into the pieces of the model's vocabulary: SentencePiece's unigram model (Kudo 2018), the segmentation
 /// with the highest sum of log probabilities.
 ///

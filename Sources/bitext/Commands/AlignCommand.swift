@@ -81,6 +81,9 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
     var abbreviations: [String] = []
 
+    @Flag(help: "Say on standard error what each part of the work took.")
+    var timings = false
+
     @OptionGroup var batch: BatchOptions
 
     @OptionGroup var evidence: EvidenceOptions
@@ -107,18 +110,20 @@ struct AlignCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             try OutputFile.check(allOutputs, against: [source, target].compactMap { $0 })
+            let timer = timings ? StageTimer.recording() : .off
             var cleaning = CleaningOptions()
             cleaning.kept = Set(keep.map { RemovalKind($0) })
             cleaning.chromeFiles = chrome
-            let reading = DocumentReading(
+            let reading = try DocumentReading(
                 cleaner: try PageCleaner(options: cleaning),
                 segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
-                isPresegmented: presegmented)
+                isPresegmented: presegmented, timer: timer)
             if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
             let source = source ?? "-"
-            let resources = try evidence.resources(console)
+            let resources = try evidence.resources(console, timer: timer)
             let aligner = ReleaseAligner(
-                reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding))
+                reading: reading,
+                aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding, timer: timer))
             let constraints = try anchors.map { try AnchorsFile.read($0) } ?? .none
             let release =
                 if let target {
@@ -129,7 +134,12 @@ struct AlignCommand: AsyncParsableCommand {
                     try await aligner.align(page: source, constraints: constraints, explaining: explain)
                 }
             report(release, console)
-            try write(release, provenance: resources.provenance(weights: release.alignment.weights), console)
+            try timer.measure("writing") {
+                try write(release, provenance: resources.provenance(weights: release.alignment.weights), console)
+            }
+            if timings {
+                console.write(TimingTable(times: timer.times, total: StageTimer.processorTime).text)
+            }
             return .done
         }
     }

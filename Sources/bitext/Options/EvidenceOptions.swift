@@ -38,9 +38,9 @@ struct EvidenceOptions: ParsableArguments {
     ///
     /// - Throws: `BitextError`s.
     func resources(
-        _ console: Console, source: Language = .english, target: Language = .chinese
+        _ console: Console, source: Language = .english, target: Language = .chinese, timer: StageTimer = .off
     ) throws -> AlignmentResources {
-        let opened = try openEncoder()
+        let opened = try timer.measure("opening encoder") { try openEncoder() }
         if opened == nil, encoder == "auto" {
             console.note(
                 "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network."
@@ -48,16 +48,15 @@ struct EvidenceOptions: ParsableArguments {
         }
         return AlignmentResources(
             weights: try weights.map { try AlignmentWeights(table: Table(file: $0)) }, encoder: opened,
-            tokenMatch: opened == nil ? nil : try openTokenMatch(), dictionary: try openDictionary(),
+            tokenMatch: opened == nil ? nil : try openTokenMatch(),
+            dictionary: try timer.measure("opening dictionary") { try openDictionary() },
             glossaries: try glossary.map { try Lexicon(file: $0, source: source, target: target) })
     }
 
     private func openDictionary() throws -> Lexicon? {
         switch dictionary {
         case "none": return nil
-        case "auto":
-            guard let path = CacheFolder.file(Lexicon.dictionaryFileName) else { return nil }
-            return try Lexicon(file: path, source: .chinese, target: .english)
+        case "auto": return try Lexicon.installedDictionary()
         default: return try Lexicon(file: dictionary, source: .chinese, target: .english)
         }
     }

@@ -35,7 +35,9 @@ struct PlaceNames: Sendable {
     private mutating func add(_ name: String, code: String) {
         guard code.utf8.count == 2 else { return }
         // "Myanmar (Burma)" has two names; "Hong Kong SAR China" is called Hong Kong.
-        for part in name.split(whereSeparator: { "()（）".contains($0) }) {
+        // Splitting by characters is slow, and few names have two parts: the brackets begin with these bytes.
+        let isPlain = !name.utf8.contains { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }
+        for part in isPlain ? [name[...]] : name.split(whereSeparator: { "()（）".contains($0) }) {
             var plain = String(part)
             for ending in [" SAR China", "特别行政区", "特別行政區"] where plain.hasSuffix(ending) {
                 plain.removeLast(ending.count)

@@ -12,6 +12,8 @@ public struct ParagraphEvidence: BeadEvidence {
 
     public let featureNames = ["paragraph.together", "paragraph.apart", "paragraph.crossed"]
 
+    public var isSilent: Bool { source.isEmpty }
+
     public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         guard !source.isEmpty else {
             for _ in featureNames { features.append(0) }

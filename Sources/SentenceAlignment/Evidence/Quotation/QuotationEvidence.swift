@@ -15,6 +15,8 @@ struct QuotationEvidence: BeadEvidence {
 
     let featureNames = ["quotation.border", "quotation.share"]
 
+    var isSilent: Bool { !isKnown }
+
     func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         guard isKnown else {
             features.append(0)

@@ -45,6 +45,15 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         features.append(0)
     }
 
+    // Compiled for the supports there are: what is generic alone asks a table for each sentence of each bead.
+    @_specialize(where Support == MatchSupport)
+    @_specialize(where Support == EncoderTokenSupport)
+    public func values(of beads: [BeadSpan]) -> [Float] {
+        [Float](capacity: beads.count * featureNames.count) { features in
+            for bead in beads { append(bead, to: &features) }
+        }
+    }
+
     private struct Side {
         var coverage: Float
         var met: Float
