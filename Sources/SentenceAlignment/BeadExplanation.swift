@@ -2,7 +2,8 @@ import BitextModel
 
 /// Why a bead was chosen.
 public struct BeadExplanation: Sendable, Equatable {
-    /// What each kind of evidence added to the bead's score, in natural logarithms: `type`, `length`, `anchors` ...
+    /// What each kind of evidence added to the bead's score, in natural logarithms: `type`, `sequence`
+    /// (this kind of bead after the one before), `length`, `anchors` ...
     public var contributions: [Contribution]
     /// The most probable bead that the choice excludes, numbered as the caller's source and target.
     public var runnerUp: Bead?

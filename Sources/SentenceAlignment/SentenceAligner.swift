@@ -59,16 +59,16 @@ public struct SentenceAligner: Sendable {
         try Task.checkCancellation()
         let candidates = search.candidates
         let scores = try await passes.finalScores(weights: weights.final, search: search, ratio: outline.ratio)
+        let transitions = weights.final.transitions.scores(isOriented: pair.isOriented)
         let choice = timer.measure("decision") {
-            choose(
-                candidates, scores: scores,
-                transitions: weights.final.transitions.scores(isOriented: pair.isOriented))
+            choose(candidates, scores: scores, transitions: transitions)
         }
         var decision = Decision(beads: choice.beads, explanations: [])
         if explaining {
             let scorer = try await passes.finalScorer(
                 weights: weights.final, search: search, beads: choice.spans, ratio: outline.ratio)
-            decision.explanations = explain(choice, candidates: candidates, scorer: scorer)
+            decision.explanations = explain(
+                choice, candidates: candidates, scorer: scorer, transitions: transitions)
         }
         guard pair.isSwapped else { return decision }
         decision.beads = decision.beads.map(\.swapped)
@@ -124,7 +124,9 @@ public struct SentenceAligner: Sendable {
         return (source, target)
     }
 
-    private func explain(_ choice: Choice, candidates: BeadLattice, scorer: BeadScorer) -> [BeadExplanation] {
+    private func explain(
+        _ choice: Choice, candidates: BeadLattice, scorer: BeadScorer, transitions: [Float]
+    ) -> [BeadExplanation] {
         // For each sentence the most probable bead that holds it and was not chosen.
         let chosen = Set(choice.spans)
         let sourceCount = candidates.band.sourceCount
@@ -143,8 +145,12 @@ public struct SentenceAligner: Sendable {
             let sentences =
                 Array(span.sourceStart..<span.sourceEnd) + (span.targetStart..<span.targetEnd).map { sourceCount + $0 }
             let best = sentences.compactMap { runnersUp[$0] }.max { $0.posterior < $1.posterior }
+            var contributions = scorer.contributions(span, type: choice.types[index])
+            let before = index == 0 ? BeadTransitions.start : BeadKind.ofTypes[choice.types[index - 1]]
+            let step = transitions[before * BeadKind.count + BeadKind.ofTypes[choice.types[index]]]
+            contributions.insert(.init(evidence: "sequence", score: Double(step)), at: 1)
             return BeadExplanation(
-                contributions: scorer.contributions(span, type: choice.types[index]),
+                contributions: contributions,
                 runnerUp: best.map { Bead($0.span, confidence: $0.posterior) })
         }
     }

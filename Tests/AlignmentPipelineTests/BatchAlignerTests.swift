@@ -54,7 +54,7 @@ import Testing
 
     private func run(_ list: PairList, atOnce: Int) async throws -> Record {
         let aligner = BatchAligner(
-            reading: DocumentReading(
+            reading: try DocumentReading(
                 cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
             resources: AlignmentResources(), languages: (.english, .german), atOnce: atOnce)
         var record = Record()
