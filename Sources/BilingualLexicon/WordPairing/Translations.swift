@@ -12,8 +12,9 @@ enum Translations {
                     pairs.append(WordPair(source: Int32(number), target: other, strength: 1))
                 }
             case .han:
-                for lexicon in lexica {
-                    lexicon.forEachWord(key, &reader) { word in
+                // By index: the lexica are not copied then, whose many tables would be counted for each word.
+                for index in lexica.indices {
+                    lexica[index].forEachWord(key, &reader) { word in
                         if let other = numbers[word.stem] {
                             pairs.append(WordPair(source: Int32(number), target: other, strength: word.strength))
                         }

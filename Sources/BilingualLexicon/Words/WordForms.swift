@@ -122,8 +122,11 @@ struct WordForms: Sendable {
 
     private static func ends(_ word: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
         let count = ending.utf8CodeUnitCount
+        // The last letter decides nearly always; a whole comparison for each of a dozen endings would not be free.
         guard word.count >= count else { return false }
-        return ending.withUTF8Buffer { word[(word.endIndex - count)...].elementsEqual($0) }
+        return ending.withUTF8Buffer {
+            word[word.endIndex - 1] == $0[count - 1] && word[(word.endIndex - count)...].elementsEqual($0)
+        }
     }
 
     private static func hasVowel(_ letters: ArraySlice<UInt8>) -> Bool {

@@ -1,13 +1,17 @@
 /// Similarities of single sentences inside a band, as row-wise running sums: the sum over a bead's pairs costs two
 /// look-ups a source sentence.
 struct BandMatrix: Sendable {
-    /// For each source sentence the first target sentence it covers.
-    private var low: [Int32] = []
-    /// For each source sentence the target sentence after the last it covers.
-    private var high: [Int32] = []
-    /// Where each source sentence's sums begin: `[sentences + 1]`.
-    private var start: [Int] = [0]
-    /// `sums[start[i] + j - low[i]]` is the sum of row i over targets low[i]..<j.
+    /// What a source sentence covers: one look-up finds all of it.
+    fileprivate struct Row: Sendable {
+        /// The first target sentence.
+        var low: Int
+        /// The target sentence after the last.
+        var high: Int
+        /// `sums[offset + j]` is the sum over the targets low..<j.
+        var offset: Int
+    }
+
+    private var rows: [Row] = []
     private var sums: [Float]
 
     /// - Parameter fill: adds up what single sentences have in common.
@@ -15,22 +19,23 @@ struct BandMatrix: Sendable {
         let sentences = band.sourceCount
         // A bead may reach over the band's edge in rows before and after its corners.
         let reach = BeadInventory.longestSide
-        low.reserveCapacity(sentences)
-        high.reserveCapacity(sentences)
-        start.reserveCapacity(sentences + 1)
+        rows.reserveCapacity(sentences)
+        var size = 0
         for sentence in 0..<sentences {
-            low.append(band.low[max(0, sentence + 1 - reach)])
-            high.append(band.high[min(sentences, sentence + reach)])
-            start.append(start[sentence] + Int(high[sentence] - low[sentence]) + 1)
+            let low = Int(band.low[max(0, sentence + 1 - reach)])
+            let high = Int(band.high[min(sentences, sentence + reach)])
+            rows.append(Row(low: low, high: high, offset: size - low))
+            size += high - low + 1
         }
-        sums = [Float](repeating: 0, count: start[sentences])
-        var cells = Cells(low: low, high: high, start: start, values: sums)
         sums = []
+        var cells = Cells(rows: rows, values: [Float](repeating: 0, count: size))
         fill(&cells)
         sums = cells.values
-        for sentence in 0..<sentences {
+        // The only owner again: nothing is copied below.
+        cells.values = []
+        for row in rows {
             var sum: Float = 0
-            for place in start[sentence]..<start[sentence + 1] {
+            for place in (row.offset + row.low)...(row.offset + row.high) {
                 sum += sums[place]
                 sums[place] = sum
             }
@@ -39,53 +44,47 @@ struct BandMatrix: Sendable {
 
     /// The cells of a matrix that is being filled.
     struct Cells {
-        private let low: [Int32]
-        private let high: [Int32]
-        private let start: [Int]
-        /// The first of each row stays 0: running sums begin there.
+        private let rows: [Row]
         fileprivate var values: [Float]
 
-        fileprivate init(low: [Int32], high: [Int32], start: [Int], values: [Float]) {
-            self.low = low
-            self.high = high
-            self.start = start
+        fileprivate init(rows: [Row], values: [Float]) {
+            self.rows = rows
             self.values = values
         }
 
         /// The target sentences that a source sentence covers.
-        func targets(of source: Int) -> Range<Int> { Int(low[source])..<Int(high[source]) }
+        func targets(of source: Int) -> Range<Int> { rows[source].low..<rows[source].high }
 
         /// The source sentences that cover a target sentence.
         func sources(of target: Int) -> Range<Int> {
             // Both ends of the rows rise, so the rows that begin too late come last, those that end too early first.
-            func rows(where isBefore: (Int) -> Bool) -> Int {
+            func firstRow(where isBefore: (Int) -> Bool) -> Int {
                 var first = 0
-                var end = low.count
+                var end = self.rows.count
                 while first < end {
                     let middle = (first + end) / 2
                     if isBefore(middle) { first = middle + 1 } else { end = middle }
                 }
                 return first
             }
-            let first = rows { Int(high[$0]) <= target }
-            return first..<max(first, rows { Int(low[$0]) <= target })
+            let first = firstRow { self.rows[$0].high <= target }
+            return first..<max(first, firstRow { self.rows[$0].low <= target })
         }
 
         /// Adds to the cell of a pair that is covered.
         @inline(__always)
         mutating func add(_ value: Float, source: Int, target: Int) {
-            values[start[source] + 1 + target - Int(low[source])] += value
+            values[rows[source].offset + 1 + target] += value
         }
     }
 
     /// The sum over one source sentence and a range of target sentences; what lies outside counts as 0.
     @inline(__always)
     func sum(_ source: Int, _ from: Int, _ to: Int) -> Float {
-        let first = Int(low[source])
-        let end = Int(high[source])
-        let a = min(max(from, first), end)
-        let b = min(max(to, first), end)
-        return sums[start[source] + b - first] - sums[start[source] + a - first]
+        let row = rows[source]
+        let a = min(max(from, row.low), row.high)
+        let b = min(max(to, row.low), row.high)
+        return sums[row.offset + b] - sums[row.offset + a]
     }
 
     /// The sum over all pairs of a bead.

@@ -33,8 +33,8 @@ struct RoughPath: Sendable {
         forward[0] = 0
         var beads: [BeadSpan] = []
         var types: [Int] = []
-        // Where in `scores` each bead of the row belongs.
-        var places: [Int] = []
+        // Where each bead of the row ends, where it begins, and which of the types it is.
+        var places: [(cell: Int32, start: Int32, index: UInt8)] = []
         for source in 0..<rows {
             beads.removeAll(keepingCapacity: true)
             types.removeAll(keepingCapacity: true)
@@ -48,16 +48,18 @@ struct RoughPath: Sendable {
                         BeadSpan(
                             sourceStart: from.source, sourceEnd: source, targetStart: from.target, targetEnd: target))
                     types.append(Self.types[index])
-                    places.append(cell * shapes.count + index)
+                    let start = wide.cell(source: from.source, target: from.target)
+                    places.append((Int32(cell), Int32(start), UInt8(index)))
                 }
             }
             for (bead, score) in scorer.scores(of: beads, types: types).enumerated() {
-                let (cell, index) = places[bead].quotientAndRemainder(dividingBy: shapes.count)
-                scores[places[bead]] = score
-                let from = wide.cell(source: beads[bead].sourceStart, target: beads[bead].targetStart)
-                if forward[from] + score > forward[cell] {
-                    forward[cell] = forward[from] + score
-                    via[cell] = UInt8(index)
+                let place = places[bead]
+                let cell = Int(place.cell)
+                scores[cell * shapes.count + Int(place.index)] = score
+                let sum = forward[Int(place.start)] + score
+                if sum > forward[cell] {
+                    forward[cell] = sum
+                    via[cell] = place.index
                 }
             }
         }

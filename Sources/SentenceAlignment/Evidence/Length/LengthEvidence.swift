@@ -13,6 +13,7 @@ public struct LengthEvidence: BeadEvidence {
 
     public let featureNames = ["length.ratio", "length.deviation", "length.square", "length.skipped"]
 
+    @inline(__always)
     public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         let x = source.length(bead.sourceStart, bead.sourceEnd)
         let y = target.length(bead.targetStart, bead.targetEnd)
