@@ -49,13 +49,20 @@ struct FitCommand: AsyncParsableCommand {
                 ScoreTable.write(scores, title: "left out")
                 ScoreTable.write(scores.reduce(Calibration()) { $0 + $1.calibration }, title: "left out")
             }
-            let count = documents.reduce(0) { $0 + $1.count }
-            let sentences = documents.joined().reduce(0) { $0 + $1.pair.source.count + $1.pair.target.count }
+            let distinct = setNames.indices.filter { setNames.firstIndex(of: setNames[$0]) == $0 }
+            let count = distinct.reduce(0) { $0 + documents[$1].count }
+            let sentences = distinct.flatMap { documents[$0] }.reduce(0) {
+                $0 + $1.pair.source.count + $1.pair.target.count
+            }
+            let gold = distinct.map { set in
+                let times = setNames.filter { $0 == setNames[set] }.count
+                return setNames[set] + (times > 1 ? " (counted \(times) times)" : "")
+            }
             let weights = try await training.fit(
                 documents, name: name,
                 notes: [
                     "fitted on \(count) documents, \(sentences) sentences, penalty \(penalty)",
-                    "gold: \(setNames.joined(separator: ", "))",
+                    "gold: \(gold.joined(separator: ", "))",
                 ])
             var scores: [GoldTraining.DocumentScore] = []
             for (set, documents) in zip(setNames, documents) {
