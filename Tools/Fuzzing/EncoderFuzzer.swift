@@ -5,6 +5,7 @@
 import CKernels
 import Glibc
 
+@testable import FileAccess
 @testable import SentenceEncoding
 
 private let model = try! ModelFile(path: String(cString: getenv("BITEXT_FUZZ_MODEL")))
