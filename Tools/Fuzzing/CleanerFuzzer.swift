@@ -1,4 +1,5 @@
 // swift-format-ignore-file: NeverUseForceTry
+
 // What libFuzzer calls: bytes of a page through decoder and cleaner, and what must hold of every result. Built and run by
 // Tools/fuzz-cleaner under the address sanitizer.
 import BitextModel
@@ -40,7 +41,8 @@ private func check(_ article: Article, of text: String) {
         let bytes = Array(block.text.utf8)
         precondition(!bytes.isEmpty)
         for run in block.offsets.runs {
-            precondition(bytes[run.text..<run.text + run.length].elementsEqual(source[run.source..<run.source + run.length]))
+            precondition(
+                bytes[run.text..<run.text + run.length].elementsEqual(source[run.source..<run.source + run.length]))
         }
     }
     let documents = BilingualSplitter.documents(of: article)
