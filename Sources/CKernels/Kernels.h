@@ -193,20 +193,15 @@ INLINE void tile_input_points(
     }
 }
 
+// The loops over a tile's points are unrolled, so each count that occurs has a function of its own.
+#define EACH_COUNT_OF_POINTS(DO) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7) DO(8) DO(9) DO(10)
+
 static void tile_input(
     const float *const *rows, size_t points, const float *transform, float *out, size_t point_stride, float *last) {
     switch (points) {
 #define POINTS(n) \
     case n: tile_input_points(n, rows, transform, out, point_stride, last); break;
-        POINTS(2)
-        POINTS(3)
-        POINTS(4)
-        POINTS(5)
-        POINTS(6)
-        POINTS(7)
-        POINTS(8)
-        POINTS(9)
-        POINTS(10)
+        EACH_COUNT_OF_POINTS(POINTS)
 #undef POINTS
     }
 }
@@ -235,15 +230,7 @@ static void tile_output(
     switch (points) {
 #define POINTS(n) \
     case n: tile_output_points(n, in, point_stride, last, transform, bias, residual, out, count); break;
-        POINTS(2)
-        POINTS(3)
-        POINTS(4)
-        POINTS(5)
-        POINTS(6)
-        POINTS(7)
-        POINTS(8)
-        POINTS(9)
-        POINTS(10)
+        EACH_COUNT_OF_POINTS(POINTS)
 #undef POINTS
     }
 }

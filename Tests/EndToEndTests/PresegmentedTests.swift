@@ -85,6 +85,25 @@ import Testing
         #expect(less.output.contains("\(Sample.smartPort.rawValue)\tP 0.0000\tR 0.0000\tF1 0.0000"))
     }
 
+    @Test func foldersOfOneNameAreToldApartAndOneGivenTwiceIsLeftOutWhole() throws {
+        let folder = try TemporaryFolder()
+        for (place, sample) in [("first", Sample.islandClinic), ("second", .museumNight)] {
+            let gold = folder.path("\(place)/gold")
+            try FileManager.default.createDirectory(atPath: gold, withIntermediateDirectories: true)
+            for file in ["LANGS"] + ["src.txt", "tgt.txt", "gold"].map({ "\(sample.rawValue).\($0)" }) {
+                try FileManager.default.copyItem(atPath: "\(sample.goldFolder)/\(file)", toPath: "\(gold)/\(file)")
+            }
+        }
+        let folders = ["first/gold", "second/gold", "second/gold/"].map { folder.path($0) }
+        let run = try BuiltCommand.run(
+            ["fit", "--leave-one-out", "--quiet", "--encoder", "none", "--dictionary", "none"] + folders)
+        #expect(run.status == 0, "\(run.messages)")
+        let leftOut = lines(run.output).filter { $0.hasPrefix("left out\t") && $0.contains("surprise") }
+        #expect(leftOut.count == 2, "\(leftOut)")
+        #expect(leftOut[0].contains("first/gold/\(Sample.islandClinic.rawValue)"))
+        #expect(leftOut[1].contains("second/gold/\(Sample.museumNight.rawValue)"))
+    }
+
     @Test func goldAgainstItselfIsPerfect() throws {
         let gold = "\(Sample.wetland.goldFolder)/\(Sample.wetland.rawValue).gold"
         let run = try BuiltCommand.run(["evaluate", gold, gold])

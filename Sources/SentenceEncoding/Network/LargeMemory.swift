@@ -8,14 +8,12 @@ enum LargeMemory {
     /// Uninitialised memory, aligned to a cache line; the system gives it where it is first written.
     static func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
         let isLarge = byteCount >= pageSize
-        var memory: UnsafeMutableRawPointer?
-        guard posix_memalign(&memory, isLarge ? pageSize : 64, max(64, byteCount)) == 0, let memory else {
-            fatalError("no memory is left for \(byteCount) bytes")
-        }
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: max(64, byteCount), alignment: isLarge ? pageSize : 64)
         // Only advice: where it is not followed, nothing but time is lost.
         if isLarge { madvise(memory, byteCount / pageSize * pageSize, MADV_HUGEPAGE) }
         return memory
     }
 
-    static func deallocate(_ memory: UnsafeMutableRawPointer) { free(memory) }
+    static func deallocate(_ memory: UnsafeMutableRawPointer) { memory.deallocate() }
 }

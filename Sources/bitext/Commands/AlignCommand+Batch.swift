@@ -14,9 +14,9 @@ extension AlignCommand {
             return
         }
         if source != nil { throw ValidationError("Name either SOURCE and TARGET, or a list with --pairs") }
-        if anchors != nil || explain || segments != nil || explainCleaning != nil {
+        if anchors != nil || explain || segments != nil || explainCleaning != nil || timings {
             throw ValidationError(
-                "--anchors, --explain, --segments and --explain-cleaning are for one pair, not for --pairs")
+                "--anchors, --explain, --segments, --explain-cleaning and --timings are for one pair, not for --pairs")
         }
         if batch.outputFolder == nil, !batch.format.isEmpty {
             throw ValidationError("--format is for --output-folder; the extension of -o, or --to, tells the format")

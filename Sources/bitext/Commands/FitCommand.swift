@@ -43,7 +43,7 @@ struct FitCommand: AsyncParsableCommand {
                 console.detail($0)
             }
             let documents = try await training.documents(of: sets)
-            let setNames = folders.map { $0.split(separator: "/").last.map { String($0) } ?? $0 }
+            let setNames = Self.names(of: folders)
             if leaveOneOut {
                 let scores = try await training.leaveOneOut(documents, setNames: setNames)
                 ScoreTable.write(scores, title: "left out")
@@ -75,6 +75,18 @@ struct FitCommand: AsyncParsableCommand {
                 try file.commit()
             }
             return .done
+        }
+    }
+
+    /// The folders' last parts; whole paths where two folders would have one name, since a name stands for one gold.
+    static func names(of folders: [String]) -> [String] {
+        let paths = folders.map { path in
+            path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        }
+        let lasts = paths.map { path in path.split(separator: "/").last.map { String($0) } ?? path }
+        return paths.indices.map { index in
+            let isShared = paths.indices.contains { lasts[$0] == lasts[index] && paths[$0] != paths[index] }
+            return isShared ? paths[index] : lasts[index]
         }
     }
 }

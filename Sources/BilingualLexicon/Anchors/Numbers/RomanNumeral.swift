@@ -42,7 +42,7 @@ enum RomanNumeral {
         return text
     }
 
-    /// The values of the numerals from I to XXXIX by word key: all that chapters and annexes need, and no English word.
+    /// The values of the numerals of 1 to 39 by word key: all that chapters and annexes need, and no English word.
     static let small: KeyTable<Double> = {
         var table = KeyTable<Double>()
         for value in 1...39 { table.insert(LetterFolding.key(of: spelling(value)).value, Double(value)) }

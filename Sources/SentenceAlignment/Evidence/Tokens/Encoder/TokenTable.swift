@@ -66,22 +66,19 @@ struct TokenTable: Sendable {
                     found.inside += Float(within[token]) * weight
                     found.regret += Float(max(0, Int32(anywhere[token]) - Int32(within[token]))) * weight
                 }
-                if let before {
-                    var head = RunSum()
+                /// Walks through what a sentence beside the range gives more to each token; nil gives nothing.
+                func surplus(of row: Int?, _ take: (Float) -> Void) {
+                    guard let row else { return }
                     for token in 0..<width {
-                        head.addToRunFromStart(
-                            Float(Int32(cells[before + token]) - Int32(within[token])) * weights[first + token])
+                        take(Float(Int32(cells[row + token]) - Int32(within[token])) * weights[first + token])
                     }
-                    found.head = head.most * unit
                 }
-                if let after {
-                    var tail = RunSum()
-                    for token in 0..<width {
-                        tail.addToRunToEnd(
-                            Float(Int32(cells[after + token]) - Int32(within[token])) * weights[first + token])
-                    }
-                    found.tail = tail.most * unit
-                }
+                var head = RunSum()
+                var tail = RunSum()
+                surplus(of: before) { head.addToRunFromStart($0) }
+                surplus(of: after) { tail.addToRunToEnd($0) }
+                found.head = head.most * unit
+                found.tail = tail.most * unit
                 found.inside *= unit
                 found.regret *= unit
                 return found
