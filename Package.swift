@@ -18,7 +18,7 @@ let package = Package(
             name: "bitext",
             dependencies: [
                 "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
-                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "FileAccess", "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -26,7 +26,7 @@ let package = Package(
             name: "Bitext",
             dependencies: [
                 "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
-                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
 
@@ -34,8 +34,8 @@ let package = Package(
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment", "PageCleaning",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment", "DocumentInput",
+                "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "FileAccess", "BitextModel",
             ]),
 
@@ -51,7 +51,12 @@ let package = Package(
                 "SentenceAlignment", "CorpusFormats", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
             ]),
 
-        // 3: the aligner
+        // 3: the aligner; from bytes to blocks
+        .target(
+            name: "DocumentInput",
+            dependencies: [
+                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "BitextModel",
+            ]),
         .target(
             name: "SentenceAlignment",
             dependencies: ["BilingualLexicon", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
@@ -59,17 +64,18 @@ let package = Package(
         // 2: one page, one text, one sentence
         .target(
             name: "PageCleaning",
-            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: ["CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
-            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: ["TextLines", "LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
         .target(name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
         .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
 
         // 1: the outside world
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
+        .target(name: "TextLines", dependencies: ["BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -90,7 +96,7 @@ let package = Package(
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
     "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "AlignmentEvaluation",
+    "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "AlignmentEvaluation",
     "CorpusFormats", "CorpusQuality", "AlignmentPipeline",
 ]
 package.targets += testedTargets.map { name in

@@ -1,4 +1,5 @@
 import BitextModel
+import DocumentInput
 import FileAccess
 import SentenceAlignment
 
@@ -105,7 +106,7 @@ public struct SegmentedPairAligner: Sendable {
     }
 
     private static func filled(_ document: SegmentedDocument) -> [Int] {
-        document.sentences.indices.filter { !PresegmentedText.isBlank(document.sentences[$0].text) }
+        document.sentences.indices.filter { !SentenceLines.isBlank(document.sentences[$0].text) }
     }
 
     private static func document(_ document: SegmentedDocument, _ numbers: [Int]) -> SegmentedDocument {

@@ -1,12 +1,16 @@
+import AlignmentPipeline
 import BitextModel
 import SentenceSegmentation
 import Testing
+import TextLines
 
-@Suite struct WriterTests {
+@Suite struct SegmentationWriterTests {
     private func written(_ text: String, _ format: SegmentationFormat) throws -> String {
         var writer = SegmentationWriter(try SentenceSegmenter(), format: format, language: .english)
         var output: [UInt8] = []
-        for block in TextBlocks.blocks(of: text, mode: .paragraph, language: nil) { writer.write(block, to: &output) }
+        for paragraph in ParagraphReader.paragraphs(of: text, mode: .paragraph) {
+            writer.write(paragraph.block, to: &output)
+        }
         return String(decoding: output, as: UTF8.self)
     }
 
