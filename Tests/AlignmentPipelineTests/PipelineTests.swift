@@ -1,20 +1,11 @@
 import AlignmentPipeline
 import BitextModel
+import DocumentAlignment
 import Foundation
 import PageCleaning
 import SentenceAlignment
 import SentenceSegmentation
 import Testing
-
-@Suite struct WeightProfileTests {
-    @Test(arguments: [false, true], [false, true]) func everyProfileHasWeights(encoder: Bool, dictionary: Bool) throws {
-        for alphabets in [false, true] {
-            let profile = WeightProfile(
-                hasEncoder: encoder, hasDictionary: dictionary, joinsAlphabets: alphabets)
-            #expect(try profile.weights.name == profile.name)
-        }
-    }
-}
 
 @Suite struct ReleaseAlignerTests {
     private let folder = NSTemporaryDirectory() + "bitext-" + UUID().uuidString

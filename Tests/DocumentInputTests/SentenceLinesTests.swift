@@ -1,5 +1,6 @@
 import BitextModel
 import DocumentInput
+import PageCleaning
 import Testing
 
 @Suite struct SentenceLinesTests {

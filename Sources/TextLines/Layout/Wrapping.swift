@@ -22,7 +22,7 @@ struct Wrapping: Hashable {
         guard !pairs.isEmpty else { return nil }
         if let exact = Self.exact(pairs, widths, finished, isPart) {
             self.init(width: exact, isExact: true)
-        } else if let near = Self.near(pairs, widths) {
+        } else if let near = Self.near(pairs, widths, finished) {
             self.init(width: near, isExact: false)
         } else {
             return nil
@@ -94,16 +94,21 @@ struct Wrapping: Hashable {
     }
 
     /// The width that a tenth of the lines reach, if most of the others come near it.
-    private static func near(_ pairs: [LinePair], _ widths: [Int]) -> Int? {
+    private static func near(_ pairs: [LinePair], _ widths: [Int], _ finished: Double) -> Int? {
         let sorted = pairs.map(\.line.width).sorted()
         let width = sorted[min(sorted.count - 1, sorted.count * 9 / 10)]
         guard width >= 50, width <= widest else { return nil }
         let census = Census(pairs, widths, width: width) { isNear($0, width) }
         let isLatin = census.wide * 2 < census.filled
-        guard census.filled >= 4, census.filled * 5 >= census.long * (isLatin ? 3 : 4), census.beyond * 2 <= census.filled,
+        // Few lines must all say the same: every one is full, goes on, and ends in a sentence's end.
+        if census.filled < 6 {
+            let agree = census.filled == census.long && census.goingOn == census.filled && finished == 1
+            return agree && census.filled >= 2 && census.beyond == 0 ? width : nil
+        }
+        guard census.filled * 5 >= census.long * (isLatin ? 3 : 4), census.beyond * 2 <= census.filled,
             census.unfinished * 5 >= census.filled * 3, census.goingOn * 5 >= census.filled * 2
         else { return nil }
-        return isLatin || census.filled >= 6 ? width : nil
+        return width
     }
 
     private static func isNear(_ pair: LinePair, _ width: Int) -> Bool {

@@ -2,7 +2,9 @@ import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import DocumentAlignment
 import FileAccess
+import PageCleaning
 import SentenceAlignment
 import SentenceSegmentation
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import BitextModel
 import DocumentInput
 import FileAccess
+import PageCleaning
 import SentenceSegmentation
 
 /// `bitext segment FILE`: one sentence a line.
