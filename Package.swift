@@ -19,7 +19,8 @@ let package = Package(
             dependencies: [
                 "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
                 "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "FileAccess",
+                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess",
                 "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -27,7 +28,8 @@ let package = Package(
             name: "Bitext",
             dependencies: [
                 "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
+                "PageCleaning",
                 "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),

@@ -16,7 +16,10 @@ import TextLines
 
     @Test func oneSentenceALine() throws {
         #expect(try written("One. Two.\nThree.", .lines) == "One.\nTwo.\n\nThree.\n")
-        #expect(try written("A form\u{C}feed.", .lines) == "A form feed.\n")
+        var writer = SegmentationWriter(try SentenceSegmenter(), format: .lines, language: .english)
+        var output: [UInt8] = []
+        writer.write(Block(text: "A form\u{C}feed.", range: SourceRange(0, 12)), to: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "A form feed.\n")
     }
 
     @Test func objectsHaveSentencesRangesAndRules() throws {

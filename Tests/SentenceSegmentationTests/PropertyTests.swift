@@ -132,6 +132,9 @@ import TextLines
     }
 
     private func bare(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.filter { !$0.properties.isWhitespace && !(0x1C...0x1F).contains($0.value) }
+        // Without white space, and what shows nothing and may stand at a line's end.
+        text.unicodeScalars.filter {
+            !$0.properties.isWhitespace && !(0x1C...0x1F).contains($0.value) && ![0, 0x200B, 0xFEFF].contains($0.value)
+        }
     }
 }

@@ -12,7 +12,9 @@ struct WrappedJoint {
         let line = pair.line
         let next = pair.next
         if line.quoteDepth != next.quoteDepth { return true }
-        if !line.traits.isDisjoint(with: [.row, .rule]) || !next.traits.isDisjoint(with: [.row, .rule]) { return true }
+        if !line.traits.isDisjoint(with: [.row, .rule]) || !next.traits.isDisjoint(with: [.row, .rule]) {
+            return true
+        }
         // A line wider than the others was not broken at their width.
         let limit = wrapping.width + wrapping.width / 3
         if line.width > limit || next.width > limit { return true }

@@ -9,7 +9,8 @@ struct LinePair {
         guard !line.isBlank, !next.isBlank, line.quoteDepth == next.quoteDepth,
             line.traits.isDisjoint(with: [.row, .rule]), next.traits.isDisjoint(with: [.row, .rule, .marker])
         else { return false }
-        return next.indent <= line.indent + 1 || (line.markerWidth > 0 && abs(next.indent - line.indent - line.markerWidth) <= 1)
+        return next.indent <= line.indent + 1
+            || (line.markerWidth > 0 && abs(next.indent - line.indent - line.markerWidth) <= 1)
     }
 
     /// Whether Han, kana or the like stands at the line end, where a text may be broken anywhere.

@@ -65,7 +65,8 @@ struct PageFurniture {
             guard lines.indices.contains(neighbour), !lines[neighbour].isBlank else { return true }
             if lines[max(index, neighbour)].startsPage { return true }
             // The symbol of a document, its date, its short title.
-            return lines[neighbour].content.count <= 60 && shapes[neighbour].traits.isDisjoint(with: [.endsInTerminator, .endsInComma, .marker])
+            return lines[neighbour].content.count <= 60
+                && shapes[neighbour].traits.isDisjoint(with: [.endsInTerminator, .endsInComma, .marker])
                 && shapes[neighbour].width <= 60
         }
         let isBounded = { (neighbour: Int) in

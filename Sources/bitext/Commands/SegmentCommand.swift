@@ -70,7 +70,8 @@ struct SegmentCommand: AsyncParsableCommand {
                 return .done
             }
             let read = try readers.read(RawDocument(id: file, bytes: bytes, language: language), lines: cleaning.lines)
-            var writer = SegmentationWriter(segmenter, format: format, language: read.document.language ?? .undetermined)
+            var writer = SegmentationWriter(
+                segmenter, format: format, language: read.document.language ?? .undetermined)
             var buffer: [UInt8] = []
             for block in read.document.blocks {
                 writer.write(block, to: &buffer)
