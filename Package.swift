@@ -19,7 +19,7 @@ let package = Package(
             dependencies: [
                 "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
                 "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess", "BitextModel",
+                "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -36,39 +36,45 @@ let package = Package(
             dependencies: [
                 "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment", "PageCleaning",
                 "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess", "BitextModel",
+                "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 4: corpora and measures
         .target(
             name: "CorpusQuality",
-            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "BitextModel"]),
+            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "TextFacts", "BitextModel"]),
         .target(
-            name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
+            name: "CorpusFormats",
+            dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "TextFacts", "BitextModel"]),
         .target(
             name: "AlignmentEvaluation",
             dependencies: [
-                "SentenceAlignment", "CorpusFormats", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
+                "SentenceAlignment", "CorpusFormats", "SentenceEncoding", "CKernels", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
 
         // 3: the aligner
         .target(
             name: "SentenceAlignment",
-            dependencies: ["BilingualLexicon", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
+            dependencies: [
+                "BilingualLexicon", "SentenceEncoding", "CKernels", "FileAccess", "TextFacts", "BitextModel",
+            ]),
 
         // 2: one page, one text, one sentence
         .target(
             name: "PageCleaning",
-            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
-            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
-        .target(name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
+        .target(
+            name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
-        .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
+        .target(name: "LanguageIdentification", dependencies: ["ICUText", "TextFacts", "BitextModel"]),
 
-        // 1: the outside world
+        // 1: the outside world, and facts of a text
+        .target(name: "TextFacts", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
@@ -89,7 +95,7 @@ let package = Package(
 
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
-    "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
+    "BitextModel", "ICUText", "FileAccess", "TextFacts", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
     "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "AlignmentEvaluation",
     "CorpusFormats", "CorpusQuality", "AlignmentPipeline",
 ]

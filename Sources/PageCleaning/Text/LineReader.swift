@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Pasted text, a line a candidate.
 enum LineReader {
@@ -25,7 +26,7 @@ enum LineReader {
         return found
     }
 
-    /// Cuts at LF, CR LF, CR, VT, FF, NEL and the two Unicode separators; ranges without white space at either end.
+    /// Cuts at line ends; ranges without white space at either end.
     private static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [(line: Int, range: Range<Int>)] {
         var found: [(line: Int, range: Range<Int>)] = []
         var line = 1
@@ -39,15 +40,7 @@ enum LineReader {
             if low < high { found.append((line, low..<high)) }
         }
         while index < bytes.count {
-            var width = 0
-            switch bytes[index] {
-            case 0x0A, 0x0B, 0x0C: width = 1
-            case 0x0D: width = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-            case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: width = 2
-            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-                width = 3
-            default: break
-            }
+            let width = LineEnd.length(in: bytes, at: index)
             if width > 0 {
                 close(index)
                 index += width
