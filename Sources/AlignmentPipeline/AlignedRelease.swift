@@ -1,4 +1,5 @@
 import BitextModel
+import DocumentAlignment
 import TextFacts
 
 /// A pair of documents and the beads between them.

@@ -1,5 +1,6 @@
 import AlignmentPipeline
 import BitextModel
+import DocumentAlignment
 import SentenceAlignment
 import TextFacts
 

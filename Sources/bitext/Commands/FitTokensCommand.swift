@@ -1,8 +1,8 @@
-import AlignmentEvaluation
 import ArgumentParser
 import BitextModel
 import FileAccess
-import SentenceAlignment
+import ModelFitting
+import SemanticEvidence
 import SentenceEncoding
 import TextFacts
 
