@@ -54,7 +54,8 @@ public struct CorpusFilter {
             if abs(score) > options.lengthRatio {
                 reject(
                     .lengthRatio,
-                    "\(score > 0 ? "target" : "source") too long by \(Decimals.string(abs(score), places: 2)) deviations")
+                    "\(score > 0 ? "target" : "source") too long by \(Decimals.string(abs(score), places: 2)) deviations"
+                )
             }
         }
         if has(.identical), one.letters > 0, one.words.count > 1,

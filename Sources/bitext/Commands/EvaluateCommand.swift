@@ -56,6 +56,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     private static func line(_ counts: PrecisionRecall) -> String {
         let (p, r, f) = (counts.precision, counts.recall, counts.f1)
-        return "P \(Decimals.string(p, places: 4))\tR \(Decimals.string(r, places: 4))\tF1 \(Decimals.string(f, places: 4))"
+        return
+            "P \(Decimals.string(p, places: 4))\tR \(Decimals.string(r, places: 4))\tF1 \(Decimals.string(f, places: 4))"
     }
 }

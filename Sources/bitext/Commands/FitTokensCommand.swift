@@ -60,7 +60,8 @@ struct FitTokensCommand: AsyncParsableCommand {
             learner.seed = seed
             var model = try await learner.learn(files, encoder: opened) { step, loss, accuracy in
                 console.detail(
-                    "step \(step): loss \(Decimals.string(loss, places: 4)), right \(Decimals.string(accuracy, places: 4))")
+                    "step \(step): loss \(Decimals.string(loss, places: 4)), right \(Decimals.string(accuracy, places: 4))"
+                )
             }
             model.notes += note
             try file.write(model.fileBytes)
