@@ -18,8 +18,9 @@ let package = Package(
             name: "bitext",
             dependencies: [
                 "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
-                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding",
-                "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "FileAccess",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
+                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess",
                 "TextFacts", "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -27,8 +28,9 @@ let package = Package(
             name: "Bitext",
             dependencies: [
                 "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
+                "PageCleaning",
+                "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
 
@@ -37,8 +39,9 @@ let package = Package(
             name: "AlignmentPipeline",
             dependencies: [
                 "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
-                "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding", "SentenceSegmentation",
-                "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
+                "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
+                "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
 
         // 5: the alignment of two documents; measuring and fitting it
@@ -70,17 +73,27 @@ let package = Package(
             name: "CorpusFormats",
             dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "TextFacts", "BitextModel"]),
 
-        // 3: the aligner
+        // 3: the aligner; the one way from bytes to blocks
+        .target(
+            name: "DocumentInput",
+            dependencies: [
+                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "TextFacts", "BitextModel",
+            ]),
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(
             name: "PageCleaning",
-            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
+            dependencies: [
+                "CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel",
+            ]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
-            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
+            dependencies: [
+                "TextLines", "LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "TextFacts",
+                "BitextModel",
+            ]),
         .target(
             name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
@@ -89,6 +102,7 @@ let package = Package(
         // 1: the outside world, and facts of a text
         .target(name: "TextFacts", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
+        .target(name: "TextLines", dependencies: ["TextFacts", "BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -109,7 +123,8 @@ let package = Package(
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
     "BitextModel", "ICUText", "FileAccess", "TextFacts", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "LexicalEvidence",
+    "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
+    "LexicalEvidence",
     "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
     "AlignmentPipeline",
 ]
