@@ -11,10 +11,10 @@ struct BoundaryExample {
         self.language = language
         text = marked.split(separator: "|").joined()
         sentences = marked.split(separator: "|").map { part in
-            let scalars = Substring(part).unicodeScalars.drop { $0.properties.isWhitespace }
-            return String(
-                Substring(scalars.reversed().drop { $0.properties.isWhitespace }.reversed().map { String($0) }.joined())
-            )
+            var scalars = part.unicodeScalars
+            while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+            while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+            return String(scalars)
         }
     }
 
@@ -40,7 +40,8 @@ struct BoundaryExample {
         .quotedFullStop: english("They called him “Gen.” |Nobody knew why.", "She only wrote “Mrs.” |Nobody asked."),
         .sentenceStarter: english("He lives in the U.S. |How is he?", "He saw the U.N. |The door was shut."),
         .initialAtEnd: english("It was you and I. |Did you know?", "He took vitamin C. |The rest was lost."),
-        .acronymAtEnd: english("He lives in the U.S. |“London calls,” she said.", "He joined the N.B.A. |“Good!” they cried."),
+        .acronymAtEnd: english(
+            "He lives in the U.S. |“London calls,” she said.", "He joined the N.B.A. |“Good!” they cried."),
         .suffixAtEnd: english("He joined Acme Inc. |Sales rose.", "They sued Acme Corp. |Judges agreed."),
         .measureAtEnd: english("It weighs 5 kg. |Steel is heavy.", "He ran 12 km. |Peter ran too."),
         .timeOfDayAtEnd: english("He came at 5 p.m. |Peter was there.", "It opened at 6 a.m. |Guests came."),
@@ -48,7 +49,8 @@ struct BoundaryExample {
         .bracketedRemark: english("(Reuters) |Shares fell today.") + chinese("（附件二十）|主席说话了。"),
         .emoticon: english("I like it :) |See you there.", "That was close ;-) |My day is saved."),
         .interruptedSpeech: english(
-            "“You mean, those rumours—” |“Most turned out to be true.”", "“But I never—” |“You did.”"),
+            "“You mean, those rumours—” |“Most turned out to be true.”",
+            "“But I never—” |“You did.”"),
         .separator: english("That was part one |*** |This is part two", "Above the line |===== |Below the line"),
         .timeStamp: english("Jo Lee |04/26/2001 07:17 AM |Will you come?", "Ann May |8/3/99 12:42 |Please call."),
         .numberedHeadingStart: chinese("论人类 |第一章 论感觉", "本书序言 |第二节 方法"),
