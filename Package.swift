@@ -17,8 +17,9 @@ let package = Package(
         .executableTarget(
             name: "bitext",
             dependencies: [
-                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
-                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding",
+                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning",
+                "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "FileAccess",
                 "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -26,8 +27,9 @@ let package = Package(
         .target(
             name: "Bitext",
             dependencies: [
-                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning",
+                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
+                "LexicalEvidence", "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment",
+                "PageCleaning",
                 "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
@@ -36,10 +38,14 @@ let package = Package(
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
-                "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding", "SentenceSegmentation",
+                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusFormats",
+                "SentenceAlignment", "PageCleaning", "CharacterDecoding", "SentenceSegmentation",
                 "BilingualLexicon", "LanguageIdentification", "FileAccess", "BitextModel",
             ]),
+
+        // 5: units to files
+        .target(
+            name: "CorpusOutput", dependencies: ["CorpusFormats", "CorpusQuality", "FileAccess", "BitextModel"]),
 
         // 5: the alignment of two documents; measuring and fitting it
         .target(
@@ -64,7 +70,8 @@ let package = Package(
             name: "CorpusQuality",
             dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "BitextModel"]),
         .target(
-            name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
+            name: "CorpusFormats",
+            dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "FileAccess", "BitextModel"]),
 
         // 3: the aligner
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "BitextModel"]),
@@ -112,7 +119,8 @@ package.targets += testedTargets.map { name in
         name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"], exclude: fixtures(of: name))
 }
 package.targets += [
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+        name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
     // Runs the built command on Samples, as a user would.
     .testTarget(name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "TestSupport"]),
 ]

@@ -66,5 +66,16 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// Whether words, and so joined sentences, are written without a space between them.
     public var isWrittenWithoutSpaces: Bool { ["zh", "ja", "th", "lo", "km", "my", "yue", "wuu"].contains(primary) }
 
+    /// The code that CAT tools expect for a language that was found rather than named: `en-US` for `en`, `zh-CN` for
+    /// `zh` and `zh-Hans`, `zh-TW` for `zh-Hant`; any other as it is.
+    public var withUsualRegion: Language {
+        switch tag {
+        case "en": .americanEnglish
+        case "zh", "zh-Hans": .mainlandChinese
+        case "zh-Hant": .taiwanChinese
+        default: self
+        }
+    }
+
     public var description: String { tag }
 }

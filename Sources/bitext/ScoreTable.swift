@@ -1,12 +1,13 @@
 import AlignmentMeasures
 import AlignmentPipeline
 
-/// Prints scores by document and by set.
+/// Scores by document and by set, as lines of a table.
 enum ScoreTable {
-    static func write(_ scores: [GoldTraining.DocumentScore], title: String) {
+    static func lines(_ scores: [GoldTraining.DocumentScore], title: String) -> [String] {
+        var lines: [String] = []
         var sets: [(name: String, sum: AlignmentScore)] = []
         for score in scores {
-            print(
+            lines.append(
                 "\(title)\t\(score.set)/\(score.name)\tstrict F1 \(decimals(score.score.strict.f1))"
                     + "\tsurprise \(decimals(score.surprise))")
             if sets.last?.name == score.set {
@@ -17,21 +18,24 @@ enum ScoreTable {
         }
         for (name, sum) in sets {
             let strict = sum.strict
-            print(
+            lines.append(
                 "\(title)\t\(name)\tALL\tstrict P \(decimals(strict.precision)) R \(decimals(strict.recall)) "
                     + "F1 \(decimals(strict.f1))\tvecalign F1 \(decimals(sum.vecalign.f1))\tnonull F1 \(decimals(sum.withoutNulls.f1))"
             )
         }
+        return lines
     }
 
     /// How many of the beads of each confidence are right.
-    static func write(_ calibration: Calibration, title: String) {
+    static func lines(_ calibration: Calibration, title: String) -> [String] {
+        var lines: [String] = []
         for interval in calibration.intervals.reversed() where interval.beads > 0 {
-            print(
+            lines.append(
                 "\(title)\tconfidence from \(interval.from)\t\(interval.beads) beads, said "
                     + "\(decimals(interval.meanConfidence)), right \(decimals(interval.share))")
         }
-        print("\(title)\tcalibration error \(decimals(calibration.error))")
+        lines.append("\(title)\tcalibration error \(decimals(calibration.error))")
+        return lines
     }
 
     /// Four decimals.

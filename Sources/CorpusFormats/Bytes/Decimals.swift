@@ -1,7 +1,7 @@
 /// Numbers as every format writes them.
-enum Decimals {
+package enum Decimals {
     /// A probability with four decimals: `0.9731`. Values outside 0 to 1 are written as they are, not clipped.
-    static func four(_ value: Double) -> String {
+    package static func four(_ value: Double) -> String {
         guard value.isFinite, abs(value) < 1e12 else { return "0.0000" }
         let scaled = Int((abs(value) * 10_000).rounded())
         let fraction = String(scaled % 10_000)

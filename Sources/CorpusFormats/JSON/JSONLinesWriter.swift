@@ -7,12 +7,15 @@ import FileAccess
 final class JSONLinesWriter: CorpusWriter {
     private let sink: ByteSink
     private let header: CorpusHeader
+    private var documents: [String: DocumentMetadata] = [:]
     private(set) var summary = WriterSummary()
 
     init(output: OutputFile, header: CorpusHeader) {
         sink = ByteSink(output)
         self.header = header
     }
+
+    func describe(_ metadata: DocumentMetadata, of document: String) { documents[document] = metadata }
 
     func write(_ unit: TranslationUnit) throws {
         var members: [JSONValue.Member] = []
@@ -44,7 +47,7 @@ final class JSONLinesWriter: CorpusWriter {
         pair("numbers") { side in
             side.sentenceNumbers.isEmpty ? nil : .array(side.sentenceNumbers.map { .number(String($0)) })
         }
-        pair("metadata") { $0.metadata.map { Self.object($0) } }
+        pair("metadata") { $0.document.flatMap { documents[$0] }.map { Self.object($0) } }
         pair("markup") { $0.markup.map { .string($0) } }
         pair("sideProperties") { $0.properties.isEmpty ? nil : Self.properties($0.properties) }
         if !unit.properties.isEmpty { add("properties", Self.properties(unit.properties)) }

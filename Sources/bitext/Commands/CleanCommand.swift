@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import CharacterDecoding
+import CorpusOutput
 import FileAccess
 import PageCleaning
 
@@ -41,6 +42,8 @@ struct CleanCommand: AsyncParsableCommand {
     @Option(help: "The pages' language (BCP 47), where it shall not be found out.")
     var language: String?
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -53,16 +56,13 @@ struct CleanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output], against: files)
+            try OutputFile.check([output] + reporting.paths, against: files)
             var options = CleaningOptions()
             options.kept = Set(keep.map { RemovalKind($0) })
             options.chromeFiles = chrome
             options.language = language.flatMap { Language($0) }
             let cleaner = try PageCleaner(options: options)
-            for kind in keep where !cleaner.kinds.contains(RemovalKind(kind)) {
-                let known = cleaner.kinds.map(\.name).joined(separator: ", ")
-                throw ValidationError("--keep: there is no kind “\(kind)”. The kinds are \(known)")
-            }
+            try cleaner.check(kept: keep)
             let pages = try read(console)
             var articles: [Article]
             if site {
@@ -74,9 +74,11 @@ struct CleanCommand: AsyncParsableCommand {
                 console.note("\(article.document.id): nothing but chrome was found (--explain lists it)")
             }
             let text = render(articles, charsets: pages.map(\.decoded.charset))
-            let result = try OutputFile(output)
+            let outputs = try reporting.output()
+            let result = try outputs.text(output, format: json ? "json" : "text", noun: "document")
             try result.write(text)
-            try result.commit()
+            result.count = articles.count
+            console.report(try outputs.commit())
             return .done
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import CorpusOutput
 import FileAccess
 import LanguageIdentification
 import SentenceSegmentation
@@ -51,6 +52,8 @@ struct SegmentCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Name the rule behind each boundary, and behind each place that might have been one.")
     var explain = false
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -59,14 +62,15 @@ struct SegmentCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output], against: [file])
+            try OutputFile.check([output] + reporting.paths, against: [file])
             let options = SegmentationOptions(abbreviationFiles: abbreviations, srxFile: srx, srxUse: srxUse)
             let segmenter = try SentenceSegmenter(options: options)
             var pieces = try DecodedPieces(file)
-            let result = try OutputFile(output)
+            let outputs = try reporting.output()
+            let result = try outputs.text(output, format: json ? "json" : "text", noun: "sentence")
             guard let first = try pieces.next() else {
                 console.note("\(ErrorLocation(file: file)): the file is empty")
-                try result.commit()
+                console.report(try outputs.commit())
                 return .done
             }
             let language = language ?? LanguageIdentifier.identify(first)
@@ -82,7 +86,8 @@ struct SegmentCommand: AsyncParsableCommand {
             }
             blocks.finish { writer.write($0, to: &buffer) }
             try result.write(buffer)
-            try result.commit()
+            result.count = writer.sentenceCount
+            console.report(try outputs.commit())
             if pieces.malformed > 0 {
                 console.note("\(ErrorLocation(file: file)): \(pieces.malformed) bad byte sequences became U+FFFD")
             }
