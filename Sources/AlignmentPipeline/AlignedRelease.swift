@@ -3,8 +3,8 @@ import DocumentAlignment
 
 /// Two documents as they were read, and their alignment.
 public struct AlignedRelease: Sendable {
-    public var source: ReadDocument
-    public var target: ReadDocument
+    public var source: CutDocument
+    public var target: CutDocument
     public var alignment: Alignment
     /// The codes that outputs carry: those given as they are, those found with the region that CAT tools expect.
     public var languages: (source: Language, target: Language)

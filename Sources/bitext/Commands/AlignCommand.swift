@@ -72,19 +72,13 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: "Write what was removed from both pages, with kind and reason, to a file.")
     var explainCleaning: String?
 
-    @Option(help: ArgumentHelp("Keep what cleaning would remove as this kind; repeatable.", valueName: "kind"))
-    var keep: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "More forms of chrome, in the columns of the built-in lexicon; repeatable.", valueName: "file"))
-    var chrome: [String] = []
-
     @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
     var abbreviations: [String] = []
 
     @Flag(help: "Say on standard error what each part of the work took.")
     var timings = false
+
+    @OptionGroup var cleaning: CleaningChoices
 
     @OptionGroup var batch: BatchOptions
 
@@ -114,9 +108,9 @@ struct AlignCommand: AsyncParsableCommand {
             try OutputFile.check(outputPaths, against: [source, target, anchors].compactMap { $0 })
             let timer = timings ? StageTimer.recording() : .off
             let reading = try DocumentReading(
-                cleaner: try cleaner(),
+                cleaner: try cleaning.cleaner(),
                 segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
-                isPresegmented: presegmented, timer: timer)
+                isPresegmented: presegmented, lines: cleaning.lines, timer: timer)
             if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
             let source = source ?? "-"
             let outputs = try AlignmentOutput(
@@ -154,16 +148,6 @@ struct AlignCommand: AsyncParsableCommand {
             }
             return .done
         }
-    }
-
-    /// - Throws: `ValidationError` for a kind that no line is removed as.
-    private func cleaner() throws -> PageCleaner {
-        var cleaning = CleaningOptions()
-        cleaning.kept = Set(keep.map { RemovalKind($0) })
-        cleaning.chromeFiles = chrome
-        let cleaner = try PageCleaner(options: cleaning)
-        try cleaner.check(kept: keep)
-        return cleaner
     }
 
     var selection: UnitSelection { UnitSelection(leastConfidence: minConfidence, rules: filter.options) }
