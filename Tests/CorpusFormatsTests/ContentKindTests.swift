@@ -15,9 +15,9 @@ import Testing
             ContentKind.corpus(.tmx)
         ),
         ("\u{FEFF}<tmx>", .corpus(.tmx)), ("\n <xliff version=\"1.2\">", .corpus(.xliff)),
-        ("<cesAlign>", .corpus(.xces)), ("{\"source\":", .corpus(.jsonl)), ("%PDF-1.7", .other("a PDF document")),
-        ("<html><body>", .other("an HTML page")), ("<!DOCTYPE html><html lang=\"en\">", .other("an HTML page")),
-        ("<?xml version=\"1.0\"?><srx>", .other("XML of another kind (<srx>)")), ("<b>bold</b>\tfett", .unknown),
+        ("<cesAlign>", .corpus(.xces)), ("{\"source\":", .corpus(.jsonl)), ("%PDF-1.7", .binary("a PDF document")),
+        ("<html><body>", .markup("an HTML page")), ("<!DOCTYPE html><html lang=\"en\">", .markup("an HTML page")),
+        ("<?xml version=\"1.0\"?><srx>", .markup("XML of another kind (<srx>)")), ("<b>bold</b>\tfett", .unknown),
         ("A bridge.\t一座桥。", .unknown), ("", .unknown), ("<", .unknown), ("<!--", .unknown), ("{a}\tb", .unknown),
     ])
     func isToldByTheFirstBytes(text: String, kind: ContentKind) { #expect(ContentKind(Array(text.utf8)) == kind) }

@@ -72,10 +72,10 @@ import Testing
         let score = abs(LengthModel.usual.score(source: 11, target: 21))
         #expect(reasons(.lengthRatio, long) { $0.lengthRatio = score }.isEmpty)
         #expect(reasons(.lengthRatio, long) { $0.lengthRatio = score.nextDown } == [.lengthRatio])
-        // One of two numbers is missing: a share of a half.
+        // One number of three on both sides together is missing on the other.
         let numbers = unit("Of 40 ships 12 came.", "40艘船来了。")
-        #expect(reasons(.numbers, numbers) { $0.mismatch = 0.5 }.isEmpty)
-        #expect(reasons(.numbers, numbers) { $0.mismatch = 0.5.nextDown } == [.numbers])
+        #expect(reasons(.numbers, numbers) { $0.mismatch = 1.0 / 3 }.isEmpty)
+        #expect(reasons(.numbers, numbers) { $0.mismatch = (1.0 / 3).nextDown } == [.numbers])
         let repeated = unit("good good good", "好")
         #expect(reasons(.repetition, repeated) { $0.repetitions = 3 }.isEmpty)
         #expect(reasons(.repetition, repeated) { $0.repetitions = 2 } == [.repetition])

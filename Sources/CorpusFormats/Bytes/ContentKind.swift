@@ -4,14 +4,16 @@ import CharacterDecoding
 enum ContentKind: Equatable {
     /// A format of corpora that cannot be mistaken: TMX, XLIFF, XCES, JSON Lines.
     case corpus(CorpusFormat)
-    /// Something that holds no corpus, in words: `a PDF document`.
-    case other(String)
+    /// Something that is no text, in words: `a PDF document`.
+    case binary(String)
+    /// Markup that holds no corpus, in words: `an HTML page`.
+    case markup(String)
     case unknown
 
     /// - Parameter head: the first bytes, some hundreds at least, of UTF-8 or UTF-16.
     init(_ head: some Collection<UInt8>) {
         if let kind = BinarySignature.kind(of: Array(head.prefix(64))) {
-            self = .other(kind)
+            self = .binary(kind)
             return
         }
         // In UTF-16 every other byte of markup is zero.
@@ -32,8 +34,8 @@ enum ContentKind: Equatable {
         case "tmx": self = .corpus(.tmx)
         case "xliff": self = .corpus(.xliff)
         case "cesAlign": self = .corpus(.xces)
-        case "html", "HTML": self = .other("an HTML page")
-        default: self = text.starts(with: Array("<?xml".utf8)) ? .other("XML of another kind (<\(root)>)") : .unknown
+        case "html", "HTML": self = .markup("an HTML page")
+        default: self = text.starts(with: Array("<?xml".utf8)) ? .markup("XML of another kind (<\(root)>)") : .unknown
         }
     }
 

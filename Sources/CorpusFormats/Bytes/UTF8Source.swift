@@ -62,7 +62,8 @@ final class UTF8Source {
     /// - Throws: `CorpusFormatError.otherKind` for what is surely no file of the kind wanted.
     private func refuseOtherKinds() throws {
         switch (try contentKind(), kind) {
-        case (.other(let kind), _): throw CorpusFormatError.otherKind(path, kind: kind, format: nil)
+        case (.binary(let kind), _), (.markup(let kind), .text):
+            throw CorpusFormatError.otherKind(path, kind: kind, format: nil)
         case (.corpus(let format), .text) where format != .jsonl:
             throw CorpusFormatError.otherKind(path, kind: format.rawValue.uppercased(), format: format)
         default: break
