@@ -1,7 +1,6 @@
 /// Two documents and the beads between them: what an aligner gives and a corpus takes.
 ///
 ///     let pair = AlignedPair(source: english, target: chinese, beads: [Bead(source: [0], target: [0])])
-///     pair.units()[0].target.text
 public struct AlignedPair: Hashable, Sendable {
     public var source: SegmentedDocument
     public var target: SegmentedDocument
@@ -31,26 +30,5 @@ public struct AlignedPair: Hashable, Sendable {
         self.sourceLanguage = sourceLanguage ?? source.language.withUsualRegion
         self.targetLanguage = targetLanguage ?? target.language.withUsualRegion
         self.provenance = provenance
-    }
-
-    /// A translation unit for each bead, in their order; null beads have an empty side.
-    ///
-    /// - Complexity: O(bytes of both documents).
-    public func units() -> [TranslationUnit] {
-        beads.enumerated().map { index, bead in
-            TranslationUnit(
-                id: String(index + 1), source: Self.side(bead.source, of: source, language: sourceLanguage),
-                target: Self.side(bead.target, of: target, language: targetLanguage), confidence: bead.confidence,
-                type: bead.type)
-        }
-    }
-
-    private static func side(_ numbers: [Int], of document: SegmentedDocument, language: Language) -> UnitSide {
-        let sentences = numbers.map { document.sentences[$0] }
-        var range = sentences.first?.range
-        for sentence in sentences.dropFirst() { range = range?.union(sentence.range) }
-        return UnitSide(
-            text: SentenceJoiner.join(sentences.map(\.text), language: language), language: language,
-            sentences: sentences.map(\.text), sentenceNumbers: numbers, document: document.id, range: range)
     }
 }

@@ -63,9 +63,6 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         isChinese && (script == "Hant" || (script == nil && ["TW", "HK", "MO"].contains(region)))
     }
 
-    /// Whether words, and so joined sentences, are written without a space between them.
-    public var isWrittenWithoutSpaces: Bool { ["zh", "ja", "th", "lo", "km", "my", "yue", "wuu"].contains(primary) }
-
     /// The code that CAT tools expect for a language that was found rather than named: `en-US` for `en`, `zh-CN` for
     /// `zh` and `zh-Hans`, `zh-TW` for `zh-Hant`; any other as it is.
     public var withUsualRegion: Language {

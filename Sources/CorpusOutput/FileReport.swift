@@ -1,5 +1,6 @@
 import BitextModel
 import CorpusFormats
+import TextFacts
 
 /// What became of one output.
 public struct FileReport: Hashable, Sendable {
@@ -63,10 +64,10 @@ public struct FileReport: Hashable, Sendable {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    /// Two decimals, without the zero before the point.
+    /// Two decimals, without a zero before the point.
     private static func hundredths(_ value: Double) -> String {
-        let scaled = Int((min(max(value, 0), 1) * 100).rounded())
-        return scaled == 100 ? "1.00" : ".\(scaled < 10 ? "0" : "")\(scaled)"
+        let text = Decimals.string(value, places: 2)
+        return text.hasPrefix("0.") ? String(text.dropFirst()) : text
     }
 
     private static func words(for reason: String) -> String {

@@ -1,65 +1,57 @@
 import BitextModel
-import CorpusFormats
+import TextFacts
 
 extension OutputReport {
     /// The report as `--summary` writes it: one object; with a list of pairs, one whose `pairs` are such objects.
     public var json: String {
-        var members: [String] = []
-        if isList {
-            members.append(
-                Self.member("pairs", Self.list(pairs.map { Self.object(Self.members($0, files: $0.files)) })))
-            members.append(Self.member("outputs", Self.list(files.map(Self.object))))
-        } else if let pair = pairs.first {
-            members = Self.members(pair, files: files)
-        } else {
-            if let languages = files.lazy.compactMap(\.languages).first {
-                members.append(Self.member("languages", Self.strings([languages.source.tag, languages.target.tag])))
+        var json = JSONWriter()
+        json.object { json in
+            if isList {
+                json.member("pairs", each: pairs) { pair, json in json.object { Self.write(pair, pair.files, to: &$0) }
+                }
+                json.member("outputs", each: files, Self.write)
+            } else if let pair = pairs.first {
+                Self.write(pair, files, to: &json)
+            } else {
+                if let languages = files.lazy.compactMap(\.languages).first {
+                    json.member("languages", [languages.source.tag, languages.target.tag])
+                }
+                if let read { json.member("read", read) }
+                if let refused { json.member("refused", refused) }
+                json.member("outputs", each: files, Self.write)
             }
-            if let read { members.append(Self.member("read", String(read))) }
-            if let refused { members.append(Self.member("refused", String(refused))) }
-            members.append(Self.member("outputs", Self.list(files.map(Self.object))))
+            json.member("provenance") { json in
+                json.member("program", provenance.program)
+                json.member("version", provenance.version)
+                if let weights = provenance.weights { json.member("weights", weights) }
+                if let model = provenance.modelChecksum { json.member("modelChecksum", model) }
+            }
         }
-        members.append(Self.member("provenance", provenanceObject))
-        return Self.object(members) + "\n"
+        return json.text + "\n"
     }
 
-    private var provenanceObject: String {
-        var members = [
-            Self.member("program", JSONString.of(provenance.program)),
-            Self.member("version", JSONString.of(provenance.version)),
-        ]
-        if let weights = provenance.weights { members.append(Self.member("weights", JSONString.of(weights))) }
-        if let model = provenance.modelChecksum { members.append(Self.member("modelChecksum", JSONString.of(model))) }
-        return Self.object(members)
+    private static func write(_ pair: PairReport, _ files: [FileReport], to json: inout JSONWriter) {
+        json.member("documents", pair.documents)
+        json.member("languages", pair.languages.map(\.tag))
+        json.member("sentences", each: pair.sentences) { $1.integer($0) }
+        json.member("beads", pair.beads)
+        json.member("linked", pair.linked)
+        json.member("unlinked", each: pair.unlinked) { $1.integer($0) }
+        json.member("meanConfidence", pair.meanConfidence, places: 4)
+        json.member("pairScore", pair.pairScore, places: 4)
+        json.member("outputs", each: files, write)
     }
 
-    private static func members(_ pair: PairReport, files: [FileReport]) -> [String] {
-        [
-            member("documents", strings(pair.documents)), member("languages", strings(pair.languages.map(\.tag))),
-            member("sentences", list(pair.sentences.map { String($0) })), member("beads", String(pair.beads)),
-            member("linked", String(pair.linked)), member("unlinked", list(pair.unlinked.map { String($0) })),
-            member("meanConfidence", number(pair.meanConfidence)), member("pairScore", number(pair.pairScore)),
-            member("outputs", list(files.map(object))),
-        ]
-    }
-
-    private static func object(_ file: FileReport) -> String {
+    private static func write(_ file: FileReport, to json: inout JSONWriter) {
         let reasons = file.leftOut.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-        var members = [
-            member("path", JSONString.of(file.path)), member("format", JSONString.of(file.format)),
-            member("written", String(file.written)),
-            member("leftOut", String(reasons.reduce(0) { $0 + $1.value })),
-            member("reasons", object(reasons.map { member($0.key, String($0.value)) })),
-        ]
-        let remarks = file.changes + file.notes
-        if !remarks.isEmpty { members.append(member("remarks", strings(remarks))) }
-        return object(members)
+        json.object { json in
+            json.member("path", file.path)
+            json.member("format", file.format)
+            json.member("written", file.written)
+            json.member("leftOut", reasons.reduce(0) { $0 + $1.value })
+            json.member("reasons") { json in for (reason, count) in reasons { json.member(reason, count) } }
+            let remarks = file.changes + file.notes
+            if !remarks.isEmpty { json.member("remarks", remarks) }
+        }
     }
-
-    private static func member(_ name: String, _ value: String) -> String { "\(JSONString.of(name)): \(value)" }
-    private static func object(_ members: [String]) -> String { "{\(members.joined(separator: ", "))}" }
-    private static func list(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
-    private static func strings(_ values: [String]) -> String { list(values.map { JSONString.of($0) }) }
-    /// A share with four decimals.
-    private static func number(_ value: Double?) -> String { value.map { Decimals.four($0) } ?? "null" }
 }

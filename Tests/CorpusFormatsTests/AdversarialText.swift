@@ -1,6 +1,7 @@
 import BitextModel
 import Foundation
 import TestSupport
+import TextFacts
 
 @testable import CorpusFormats
 

@@ -141,7 +141,7 @@ import Testing
         #expect(report.files[0].leftOut == ["confidence": 1] && report.files[1].leftOut.isEmpty)
         #expect(report.files[0].changes == ["1 tab or line end written as a space"])
         #expect(try corpus.text("x.beads").hasSuffix("[2]:[2]:0.2000\n"))
-        #expect(try corpus.text("summary.json").contains("\"confidence\": 1"))
+        #expect(try corpus.text("summary.json").contains("\"confidence\":1"))
     }
 
     @Test func titlesStandWithTheirDocuments() throws {
