@@ -139,17 +139,19 @@ package struct AlignmentPasses: Sendable {
         return scores
     }
 
-    /// All features of all candidates, `[arcs x features]`, and their names.
-    package func finalFeatures(search: Search, ratio: Double) async throws -> (names: [String], values: [Float]) {
-        var names: [String] = []
+    /// All features of all candidates, `[arcs x features]`.
+    package func finalFeatures(search: Search, ratio: Double) async throws -> (
+        features: [FeatureDeclaration], values: [Float]
+    ) {
+        var features: [FeatureDeclaration] = []
         var values: [Float] = []
         for portion in portions(of: search.candidates) {
             let scorer = try await finalScorer(
-                weights: .initial, search: search, beads: portion.beads, ratio: ratio)
-            names = scorer.featureNames
+                weights: .silent, search: search, beads: portion.beads, ratio: ratio)
+            features = scorer.features
             values += scorer.features(of: portion.beads)
         }
-        return (names, values)
+        return (features, values)
     }
 
     /// The scorer of all features, for the beads given.

@@ -34,6 +34,11 @@ public struct AlignmentResources: Sendable {
         self.learned = learned
     }
 
+    /// The features of all the evidence there is: what weight files may speak of.
+    public static let features =
+        EvidenceFeatures.ofTexts + TokenSource.features(of: .anchors) + TokenSource.features(of: .words)
+        + MeaningSource.features
+
     /// The evidence for a pair, and the weights made for that set of evidence.
     public struct Evidence: Sendable {
         public var sources: [any EvidenceSource]
@@ -45,7 +50,7 @@ public struct AlignmentResources: Sendable {
         let weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
-        let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
+        let knowsTokens = weights.final.features.contains { $0.name.kind == .tokens }
         return Evidence(
             sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer), weights: weights)
     }
@@ -87,7 +92,7 @@ public struct AlignmentResources: Sendable {
         let punctuation = timer.measure("punctuation") { PunctuationSource(pair: pair) }
         let matches = timer.measure("matches") { TokenMatches(anchors) }
         return [
-            LengthSource(), punctuation, ParagraphSource(pair: pair), TokenSource(name: "anchors", matches: matches),
+            LengthSource(), punctuation, ParagraphSource(pair: pair), TokenSource(kind: .anchors, matches: matches),
             words,
         ]
     }

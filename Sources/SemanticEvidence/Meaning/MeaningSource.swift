@@ -10,8 +10,16 @@ public struct MeaningSource: EvidenceSource {
     /// Nil if no token match was given.
     private let tokens: (source: EncoderTokens, target: EncoderTokens, model: TokenMatchModel)?
 
-    /// The prefix of the token match's feature names.
-    public static let tokenFeatures = "tokens"
+    /// The features of a source with a token match.
+    public static let features = EvidenceFeatures(
+        quick: PairwiseMeaningEvidence.features.declarations, full: meaningFeatures + tokenFeatures)
+    private static let meaningFeatures = MeaningEvidence.features.declarations
+    private static let tokenFeatures = FeatureSet<TokenFeatures>(.tokens).declarations
+
+    public var features: EvidenceFeatures {
+        EvidenceFeatures(
+            quick: Self.features.quick, full: tokens == nil ? Self.meaningFeatures : Self.features.full)
+    }
 
     /// Sentences of the other side, to each side of the expected place, among which a sentence's best cosines are
     /// looked for.
@@ -97,7 +105,7 @@ public struct MeaningSource: EvidenceSource {
         guard let tokens else { return [meaning] }
         let support = EncoderTokenSupport(
             source: tokens.source, target: tokens.target, model: tokens.model, candidates: candidates)
-        return [meaning, TokenEvidence(name: Self.tokenFeatures, support: support, pair: pair)]
+        return [meaning, TokenEvidence(kind: .tokens, support: support, pair: pair)]
     }
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.
