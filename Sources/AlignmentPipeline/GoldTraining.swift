@@ -74,13 +74,13 @@ public struct GoldTraining: Sendable {
     ) async throws -> [DocumentScore] {
         var scores: [DocumentScore] = []
         for document in documents {
-            let beads = try await SentenceAligner(weights: weights, decoding: decoding)
+            let test = try await SentenceAligner(weights: weights, decoding: decoding)
                 .align(document.pair, sources: document.sources).beads
-            let test = document.pair.isSwapped ? beads.map(\.swapped) : beads
+            let gold = document.gold.map(document.pair.numbering.outer)
             scores.append(
                 DocumentScore(
-                    set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test),
-                    calibration: Calibration(gold: document.gold, test: test),
+                    set: set, name: document.name, score: AlignmentScore(gold: gold, test: test),
+                    calibration: Calibration(gold: gold, test: test),
                     surprise: try await WeightFitter(penalty: penalty).surprise(of: document, weights: weights)))
         }
         return scores

@@ -46,13 +46,16 @@ public struct AlignmentResources: Sendable {
     }
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
-    public func evidence(for pair: DocumentPair, timer: StageTimer = .off) async throws -> Evidence {
+    public func evidence(
+        for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> Evidence {
         let weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.kind == .tokens }
         return Evidence(
-            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer), weights: weights)
+            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer, progress),
+            weights: weights)
     }
 
     /// What outputs say of how they were made.
@@ -64,17 +67,23 @@ public struct AlignmentResources: Sendable {
     ///
     /// - Throws: `CancellationError`.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
-        try await sources(for: pair, tokenMatch: tokenMatch, .off)
+        try await sources(for: pair, tokenMatch: tokenMatch, .off) { _ in }
     }
 
     private func sources(
-        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer,
+        _ progress: @escaping AlignmentProgress.Handler
     ) async throws -> [any EvidenceSource] {
+        try Task.checkCancellation()
+        progress(AlignmentProgress(.reading, completed: 0))
         let words = timer.measure("words") { self.words(of: pair) }
         var sources = quickSources(for: pair, words: WordSource(words, learned: learned[pair]), timer)
+        progress(AlignmentProgress(.reading, completed: 1))
         guard let encoder else { return sources }
         let meaning = try await timer.measure("encoding") {
-            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)
+            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch) {
+                progress(AlignmentProgress(.encoding, completed: $0))
+            }
         }
         sources.append(meaning)
         return sources

@@ -57,10 +57,12 @@ package struct BeadScorer: Sendable {
     }
 
     /// The scores of all arcs.
-    package func scores(of lattice: BeadLattice) -> [Float] {
+    ///
+    /// - Parameter origin: the source and the target position at which the lattice begins.
+    package func scores(of lattice: BeadLattice, from origin: (source: Int, target: Int) = (0, 0)) -> [Float] {
         var scores: [Float] = []
         scores.reserveCapacity(lattice.arcCount)
-        forEachPortion(of: lattice) { beads, types in scores += self.scores(of: beads, types: types) }
+        forEachPortion(of: lattice, from: origin) { beads, types in scores += self.scores(of: beads, types: types) }
         return scores
     }
 
@@ -81,7 +83,7 @@ package struct BeadScorer: Sendable {
     /// The features of all arcs: `[arcs x features]`, row by row.
     package func features(of lattice: BeadLattice) -> [Float] {
         var matrix: [Float] = []
-        forEachPortion(of: lattice) { beads, _ in matrix += features(of: beads) }
+        forEachPortion(of: lattice, from: (0, 0)) { beads, _ in matrix += features(of: beads) }
         return matrix
     }
 
@@ -102,11 +104,14 @@ package struct BeadScorer: Sendable {
         return found
     }
 
-    private func forEachPortion(of lattice: BeadLattice, _ body: (_ beads: [BeadSpan], _ types: [Int]) -> Void) {
+    private func forEachPortion(
+        of lattice: BeadLattice, from origin: (source: Int, target: Int),
+        _ body: (_ beads: [BeadSpan], _ types: [Int]) -> Void
+    ) {
         var beads: [BeadSpan] = []
         var types: [Int] = []
         lattice.forEachArc { _, span, type in
-            beads.append(span)
+            beads.append(span.moved(by: origin))
             types.append(type)
             if beads.count == Self.portion {
                 body(beads, types)
