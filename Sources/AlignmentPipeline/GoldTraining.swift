@@ -1,7 +1,6 @@
 import AlignmentMeasures
 import BitextModel
 import DocumentAlignment
-import DocumentInput
 import ModelFitting
 import SentenceAlignment
 
@@ -36,10 +35,9 @@ public struct GoldTraining: Sendable {
         for folder in folders {
             var documents: [TrainingDocument] = []
             for document in folder.documents {
-                let source = Self.lines(document.sourceText)
-                let target = Self.lines(document.targetText)
-                var training = try await self.document(document.name, source, target, document.gold, of: folder)
-                let cut = UntranslatedStretches(source: source, target: target, gold: document.gold)
+                var training = try await self.document(
+                    document.name, document.source, document.target, document.gold, of: folder)
+                let cut = UntranslatedStretches(source: document.source, target: document.target, gold: document.gold)
                 training.variants = [
                     try await self.document(
                         document.name + " with stretches taken out", cut.source, cut.target, cut.gold, of: folder,
@@ -105,6 +103,4 @@ public struct GoldTraining: Sendable {
         }
         return scores
     }
-
-    private static func lines(_ text: String) -> [String] { SentenceLines.blocks(of: text).map(\.text) }
 }

@@ -73,14 +73,60 @@ import Testing
     }
 
     @Test(arguments: [
-        ("name\ta\nsearch\tbias\t9-9\t0\n", "2"), ("search\tbias\t1-1\tmuch\n", "1"), ("hello\n", "1"),
-        ("\n\nsearch\tcolour\tred\t1\n", "3"),
+        ("name\ta\nsearch\tbias\t9-9\t0\n", "2", "there is no bead type 9-9"),
+        ("search\tbias\t1-1\tmuch\n", "1", "much is not a number"),
+        ("search\tbias\t1-1\tnan\n", "1", "not a number"), ("search\tbias\t1-1\tinf\n", "1", "not a number"),
+        ("search\tbias\t1-1\t1e38\n", "1", "out of range"), ("search\tbias\t1-1\t1000.1\n", "1", "out of range"),
+        ("search\tbias\t1-1\n", "1", "the value is missing"), ("hello\n", "1", "no line of a weight file"),
+        ("\n\nsearch\tcolour\tred\t1\n", "3", "colour is neither"),
+        ("search\tfeature\tlenght.ratio\t1\n", "1", "did you mean length.ratio?"),
+        ("search\tfeature\tpunctuation.colons\t1\n", "1", "the search pass has no feature punctuation.colons"),
+        ("final\tfeature\twords.edge\t1\n", "1", "the final pass has no feature words.edge"),
+        ("final\tbias\t1-1\t1\nfinal\tbias\t1-1\t1\n", "2", "stands twice"),
+        ("final\tfeature\tlength.ratio\t1\nfinal\tfeature\tlength.ratio\t1\n", "2", "stands twice"),
+        ("nullShare\t0\n", "1", "null share"), ("search\ttransition\t1-1>1-1\t1\n", "1", "no transitions"),
+        ("final\ttransition\t1-1>7-7\t1\n", "1", "no transition 1-1>7-7"),
     ])
-    func faultsNameTheirLine(text: String, line: String) {
+    func faultsNameTheirLine(text: String, line: String, reason: String) {
         #expect {
             _ = try AlignmentWeights(table: Table(name: "w.tsv", text: text), features: .ofTexts)
         } throws: { error in
-            "\(error)".hasPrefix("w.tsv:\(line): E-ALIGN-01")
+            "\(error)".hasPrefix("w.tsv:\(line): E-ALIGN-01") && "\(error)".contains(reason)
+        }
+    }
+
+    @Test func aMissingBiasIsRefused() throws {
+        let text = try WeightsForTests.plain.fileText
+        for missing in ["nullShare", "search\tbias\t1-1\t", "final\tbias\t2-3\t"] {
+            let lines = text.split(separator: "\n").filter { !$0.hasPrefix(missing) }
+            #expect(throws: AlignmentError.self) {
+                _ = try AlignmentWeights(
+                    table: Table(name: "w.tsv", text: lines.joined(separator: "\n")), features: .ofTexts)
+            }
+        }
+    }
+
+    /// Whatever a file may say, there is an alignment or an error.
+    @Test func theGreatestWeightsDoNoHarm() async throws {
+        var random = SeededGenerator(seed: 8)
+        let texts = (0..<40).map { _ in String(repeating: "x", count: Int.random(in: 0...200, using: &random)) + "?" }
+        let pair = DocumentPair(
+            source: SentenceSide(texts: texts, language: .english),
+            target: SentenceSide(texts: Array(texts.shuffled(using: &random).dropLast(9)), language: .german))
+        for round in 0..<12 {
+            var weights = try WeightsForTests.plain
+            func extreme() -> Float { [-1000, -100, 0, 100, 1000].randomElement(using: &random)! }
+            for index in weights.search.biases.indices {
+                if round % 2 == 0 { weights.search.biases[index] = extreme() }
+                weights.final.biases[index] = extreme()
+            }
+            for index in weights.final.features.indices { weights.final.features[index].weight = extreme() }
+            do {
+                let beads = try await SentenceAligner(weights: weights)
+                    .align(pair, sources: [LengthSource(), PunctuationSource(pair: pair)]).beads
+                #expect(beads.flatMap(\.source) == Array(0..<40) && beads.flatMap(\.target) == Array(0..<31))
+                #expect(beads.allSatisfy { (0...1).contains($0.confidence ?? -1) })
+            } catch AlignmentError.noProbabilities {}
         }
     }
 
