@@ -30,14 +30,17 @@ import Testing
     }
 
     /// Every feature of every built-in weight file has evidence, and all evidence has weights.
-    @Test(arguments: [false, true], [false, true], [false, true])
-    func weightsAndEvidenceSpeakOfTheSame(encoder: Bool, dictionary: Bool, alphabets: Bool) throws {
-        let weights = try WeightProfile(
-            hasEncoder: encoder, hasDictionary: dictionary, joinsAlphabets: alphabets
-        ).weights
+    @Test(arguments: [
+        WeightProfile(hasEncoder: false, hasDictionary: false), WeightProfile(hasEncoder: true, hasDictionary: false),
+        WeightProfile(hasEncoder: false, hasDictionary: true), WeightProfile(hasEncoder: true, hasDictionary: true),
+        WeightProfile(hasEncoder: false, hasDictionary: false, joinsAlphabets: true),
+        WeightProfile(hasEncoder: true, hasDictionary: false, joinsAlphabets: true),
+    ])
+    func weightsAndEvidenceSpeakOfTheSame(profile: WeightProfile) throws {
+        let weights = try profile.weights
         let semantic = ["meaning", "tokens"]
         func names(_ features: [FeatureDeclaration]) -> Set<FeatureName> {
-            Set(features.map(\.name).filter { encoder || !semantic.contains($0.kind.name) })
+            Set(features.map(\.name).filter { profile.hasEncoder || !semantic.contains($0.kind.name) })
         }
         #expect(Set(weights.search.features.map(\.name)) == names(AlignmentResources.features.quick))
         #expect(Set(weights.final.features.map(\.name)) == names(AlignmentResources.features.full))
