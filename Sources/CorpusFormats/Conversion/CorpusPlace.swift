@@ -57,12 +57,4 @@ public struct CorpusPlace: Hashable, Sendable {
         for path in paths { files.append(try outputs.open(path)) }
         return try makeWriter(format: format, outputs: files, header: header, options: options)
     }
-
-    /// The languages that the names of a Moses pair say.
-    var namedLanguages: (source: Language, target: Language)? {
-        guard format == .moses, paths.count == 2, let source = MosesReader.language(of: paths[0]),
-            let target = MosesReader.language(of: paths[1])
-        else { return nil }
-        return (source, target)
-    }
 }
