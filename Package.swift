@@ -17,59 +17,92 @@ let package = Package(
         .executableTarget(
             name: "bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
-                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess", "BitextModel",
+                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
+                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess",
+                "TextFacts", "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
-                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
+                "PageCleaning",
+                "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
 
-        // 5: files in, corpus out
+        // 6: lists of pairs, files in, corpus out
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment", "PageCleaning",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess", "BitextModel",
+                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
+                "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
+                "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
 
-        // 4: corpora and measures
+        // 5: the alignment of two documents; measuring and fitting it
+        .target(
+            name: "DocumentAlignment",
+            dependencies: [
+                "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
+                "FileAccess", "BitextModel",
+            ]),
+        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"]),
+        .target(
+            name: "ModelFitting",
+            dependencies: [
+                "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "TextFacts",
+                "BitextModel",
+            ]),
+
+        // 4: evidence out of lexica and encoder; corpora
+        .target(
+            name: "LexicalEvidence",
+            dependencies: ["SentenceAlignment", "BilingualLexicon", "TextFacts", "BitextModel"]),
+        .target(
+            name: "SemanticEvidence",
+            dependencies: ["SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
         .target(
             name: "CorpusQuality",
-            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "BitextModel"]),
+            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "TextFacts", "BitextModel"]),
         .target(
-            name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
-        .target(
-            name: "AlignmentEvaluation",
-            dependencies: [
-                "SentenceAlignment", "CorpusFormats", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
-            ]),
+            name: "CorpusFormats",
+            dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "TextFacts", "BitextModel"]),
 
-        // 3: the aligner
+        // 3: the aligner; the one way from bytes to blocks
         .target(
-            name: "SentenceAlignment",
-            dependencies: ["BilingualLexicon", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
+            name: "DocumentInput",
+            dependencies: [
+                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "TextFacts", "BitextModel",
+            ]),
+        .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(
             name: "PageCleaning",
-            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: [
+                "CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel",
+            ]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
-            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
-        .target(name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: [
+                "TextLines", "LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "TextFacts",
+                "BitextModel",
+            ]),
+        .target(
+            name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
-        .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
+        .target(name: "LanguageIdentification", dependencies: ["ICUText", "TextFacts", "BitextModel"]),
 
-        // 1: the outside world
+        // 1: the outside world, and facts of a text
+        .target(name: "TextFacts", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
+        .target(name: "TextLines", dependencies: ["TextFacts", "BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -89,9 +122,11 @@ let package = Package(
 
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
-    "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "AlignmentEvaluation",
-    "CorpusFormats", "CorpusQuality", "AlignmentPipeline",
+    "BitextModel", "ICUText", "FileAccess", "TextFacts", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
+    "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
+    "LexicalEvidence",
+    "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
+    "AlignmentPipeline",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(

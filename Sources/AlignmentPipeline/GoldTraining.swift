@@ -1,5 +1,8 @@
-import AlignmentEvaluation
+import AlignmentMeasures
 import BitextModel
+import DocumentAlignment
+import DocumentInput
+import ModelFitting
 import SentenceAlignment
 
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
@@ -103,5 +106,5 @@ public struct GoldTraining: Sendable {
         return scores
     }
 
-    private static func lines(_ text: String) -> [String] { PresegmentedText(text).lines.map(\.text) }
+    private static func lines(_ text: String) -> [String] { SentenceLines.blocks(of: text).map(\.text) }
 }

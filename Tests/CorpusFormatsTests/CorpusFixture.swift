@@ -2,6 +2,7 @@ import BitextModel
 import FileAccess
 import Foundation
 import TestSupport
+import TextFacts
 
 @testable import CorpusFormats
 
@@ -47,6 +48,7 @@ final class CorpusFixture {
         let writer = try makeWriter(format: format, outputs: outputs, header: header, options: options)
         for unit in units { try writer.write(unit) }
         try writer.finish()
+        for output in outputs { try output.commit() }
         return writer.summary
     }
 

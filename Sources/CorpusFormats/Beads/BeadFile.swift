@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Alignments as sentence numbers: one bead a line, `[0, 1]:[0]:0.9731`.
 ///
@@ -66,10 +67,10 @@ public enum BeadFile {
     /// One bead's line, without its end.
     public static func line(_ bead: Bead) -> String {
         let lists = "\(list(bead.source)):\(list(bead.target))"
-        return bead.confidence.map { "\(lists):\(Decimals.four($0))" } ?? lists
+        return bead.confidence.map { "\(lists):\(Decimals.string($0, places: 4))" } ?? lists
     }
 
-    /// Writes beads and gives the file its name.
+    /// Writes beads; the file is still to be committed.
     ///
     /// - Throws: `FileError`.
     public static func write(_ beads: some Sequence<Bead>, to output: OutputFile) throws {

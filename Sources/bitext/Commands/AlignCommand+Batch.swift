@@ -2,6 +2,7 @@ import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import DocumentAlignment
 import FileAccess
 
 /// `bitext align --pairs`: a list of pairs in, one memory out, or files for each.

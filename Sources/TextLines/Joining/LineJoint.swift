@@ -1,0 +1,56 @@
+import TextFacts
+
+/// What belongs between two lines that are joined.
+enum LineJoint: Hashable {
+    /// The lines meet between characters of a script without spaces, or inside a token.
+    case nothing
+    case space
+    /// The first line ends in a hyphen (of so many bytes) and the second goes on in small letters.
+    case hyphen(length: Int)
+
+    init(_ first: ParagraphText, _ second: ParagraphText, _ content: Range<Int>) {
+        let (last, length) = first.scalar(before: first.count)
+        let next = second.scalar(at: content.lowerBound).value
+        let nextClass = CharacterClass(of: next)
+        if last == 0x2D || last == 0x2010 || last == 0xAD,
+            first.characterClass(before: first.count - length).isAny(.letter)
+        {
+            self = nextClass.contains(.lower) ? .hyphen(length: length) : .nothing
+        } else if Spacing.isSpaceless(last) || Spacing.isSpaceless(next) {
+            self = .nothing
+        } else if Self.clings(last, nextClass) || Self.isInsideToken(first, second, content) {
+            self = .nothing
+        } else {
+            self = .space
+        }
+    }
+
+    /// Whether a mark stands beside the line end that takes no space there.
+    private static func clings(_ last: UInt32, _ next: CharacterClass) -> Bool {
+        let lastClass = CharacterClass(of: last)
+        return next.contains(.continuing) || (next.contains(.closer) && !next.contains(.opener))
+            || (lastClass.contains(.opener) && !lastClass.contains(.closer))
+    }
+
+    /// `O.B.` and `E.,`, `19` and `89年` in Chinese text, which is broken between any two characters.
+    private static func isInsideToken(_ first: ParagraphText, _ second: ParagraphText, _ content: Range<Int>) -> Bool {
+        let end = first.count
+        let next = second.characterClass(at: content.lowerBound)
+        let lastIsPoint = first[end - 1] == UInt8(ascii: ".") || first[end - 1] == UInt8(ascii: ",")
+        let before = first.characterClass(before: lastIsPoint ? end - 1 : end)
+        let isNumber = before.contains(.digit) && next.contains(.digit)
+        let isInitials =
+            first[end - 1] == UInt8(ascii: ".") && before.contains(.upper) && next.contains(.upper)
+            && second[content.lowerBound + 1] == UInt8(ascii: ".")
+        let isPoint = before.isAny(.word) && !lastIsPoint && second[content.lowerBound] == UInt8(ascii: ".")
+        guard isNumber || isInitials || isPoint else { return false }
+        var offset = end
+        for _ in 0..<24 {
+            let (value, length) = first.scalar(before: offset)
+            guard length > 0 else { return false }
+            if Spacing.isSpaceless(value) { return true }
+            offset -= length
+        }
+        return false
+    }
+}

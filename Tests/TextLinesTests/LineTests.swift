@@ -1,0 +1,102 @@
+import BitextModel
+import Testing
+import TextLines
+
+/// How lines make paragraphs.
+@Suite struct LineTests {
+    static let prose = """
+        The harbour was built in three stages, and the third of them was never
+        finished because the money went elsewhere. Ships still call there when
+        the weather is bad. The old pilots remember that, in their time, twenty
+        boats a day came in and nobody thought it remarkable.
+
+        Today there are two. One of them carries passengers to the islands and
+        the other, which is older, brings coal for the power station. When the
+        station closes next year the coal boat will go as well, and then there
+        will be one.
+        """
+
+    @Test func wrappedTextIsToldApart() {
+        let blocks = blocks(Self.prose, .auto)
+        #expect(blocks.count == 2)
+        #expect(blocks[0].text.hasPrefix("The harbour was built") && blocks[0].text.hasSuffix("thought it remarkable."))
+        #expect(!blocks[0].text.contains("\n") && blocks[0].text.contains("never finished"))
+    }
+
+    @Test func linesOfTheirOwnAreToldApart() {
+        let text = "Opening hours\nMonday to Friday, nine to five.\nClosed on holidays.\nTickets\nAsk at the desk.\n"
+        #expect(blocks(text, .auto).count == 5)
+    }
+
+    @Test func clausesOnLinesOfTheirOwnAreJoined() {
+        let text = "When it rains,\nwe stay inside\nand read.\n\nWhen it does not,\nwe go out\nand walk.\n"
+        #expect(
+            blocks(text, .auto).map(\.text) == [
+                "When it rains, we stay inside and read.", "When it does not, we go out and walk.",
+            ])
+    }
+
+    @Test func chineseLinesMeetWithoutSpace() {
+        let line = "海港分三期建成第三期没有完工因为资金被挪到别处去了天气不好的时候船"
+        let text = (0..<6).map { _ in line }.joined(separator: "\n") + "还会来这里。\n"
+        let blocks = blocks(text, .auto)
+        #expect(blocks.count == 1)
+        #expect(blocks[0].text == String(repeating: line, count: 6) + "还会来这里。")
+    }
+
+    @Test func numbersAndInitialsBrokenInChineseLinesAreWhole() {
+        let text = "出席者是王小明议员， O.B.\nE., J.P.，时间是19\n89年。"
+        let blocks = blocks(text, .blank)
+        #expect(blocks.map(\.text) == ["出席者是王小明议员， O.B.E., J.P.，时间是1989年。"])
+    }
+
+    @Test func listItemsAndShortLinesPartWrappedParagraphs() {
+        let text =
+            Self.prose
+            + "\n\nWhat to bring:\n- a warm coat that keeps the wind out, since on deck it is always colder\n"
+            + "- something to eat\n1. a map\n"
+        let blocks = blocks(text, .wrapped)
+        #expect(
+            blocks.suffix(4).map(\.text).map { String($0.prefix(12)) } == [
+                "What to brin", "- a warm coa", "- something ", "1. a map",
+            ])
+        #expect(blocks.suffix(3).allSatisfy { $0.kind == .listItem })
+    }
+
+    @Test func hyphensGoOnlyWhenItIsCertain() throws {
+        let text = "The information is here. It is infor-\nmation of a well-\nknown kind, and co-\noperation helps."
+        let block = try #require(blocks(text, .blank).first)
+        #expect(block.text.contains("It is information of"))
+        #expect(block.text.contains("well-known kind") && block.text.contains("co-operation"))
+        let at = try #require(block.text.utf8.firstRange(of: Array("mation of".utf8)))
+        let start = block.text.utf8.distance(from: block.text.startIndex, to: at.lowerBound)
+        let range = block.offsets.sourceRange(from: start, to: start + 6)
+        #expect(text.utf8.count > range.end && substring(text, range) == "mation")
+    }
+
+    @Test func everyLineEndCounts() {
+        #expect(
+            blocks("One.\r\nTwo.\rThree.\n\n\nFour.", .paragraph).map(\.text) == [
+                "One.", "Two.", "Three.", "Four.",
+            ])
+    }
+
+    private func blocks(_ text: String, _ mode: LineMode) -> [Block] {
+        ParagraphReader.paragraphs(of: text, mode: mode).map(\.block)
+    }
+
+    private func substring(_ text: String, _ range: SourceRange) -> String {
+        String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self)
+    }
+}
+
+extension Collection where Element: Equatable {
+    fileprivate func firstRange(of other: [Element]) -> Range<Index>? {
+        var start = startIndex
+        while start != endIndex {
+            if self[start...].starts(with: other) { return start..<index(start, offsetBy: other.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}
