@@ -20,12 +20,21 @@ public enum BeadFile {
     ///
     /// - Throws: `FileError`; `CorpusFormatError.badBead` with the line.
     public static func read(_ path: String, thirdField: ThirdField = .probability) throws -> [Bead] {
+        try readNumbered(path, thirdField: thirdField).map(\.bead)
+    }
+
+    /// The same, each bead with its line, counted from 1.
+    ///
+    /// - Throws: as `read`.
+    package static func readNumbered(
+        _ path: String, thirdField: ThirdField = .probability
+    ) throws -> [(line: Int, bead: Bead)] {
         var lines = try LineReader(path)
-        var beads: [Bead] = []
+        var beads: [(line: Int, bead: Bead)] = []
         while let line = try lines.nextText() {
             guard line.contains(where: { !$0.isWhitespace }) else { continue }
             do {
-                beads.append(try bead(line, thirdField: thirdField))
+                beads.append((lines.line, try bead(line, thirdField: thirdField)))
             } catch {
                 throw CorpusFormatError.badBead(path, line: lines.line, reason: error.reason)
             }
@@ -96,8 +105,12 @@ public enum BeadFile {
         guard !content.isEmpty else { return [] }
         var numbers: [Int] = []
         for part in content.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let number = Int(part.trimmingSpaces), number >= 0 else {
-                throw BadLine(reason: "'\(part.trimmingSpaces)' is no sentence number")
+            guard let number = SentenceNumber.number(part.trimmingSpaces) else {
+                let isGreat = part.trimmingSpaces.allSatisfy(\.isWholeNumber) && !part.trimmingSpaces.isEmpty
+                throw BadLine(
+                    reason: isGreat
+                        ? "the sentence number \(part.trimmingSpaces) is greater than \(SentenceNumber.greatest)"
+                        : "'\(part.trimmingSpaces)' is no sentence number")
             }
             numbers.append(number)
         }

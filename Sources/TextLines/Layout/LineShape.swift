@@ -4,6 +4,11 @@ struct LineShape {
     var indent: Int
     /// Columns up to the content's end: where the line reaches.
     var width: Int
+    /// How many columns more the line may have taken: quotation marks, dashes and ellipses are as wide as a letter to some
+    /// programs and as wide as a Han character to others.
+    var stretch: Int
+    /// How many columns more the line would take if every character took two; 0 for a line without wide ones.
+    var narrow: Int
     /// Columns of what would have had to fit on the line before: the first word, or a wide character with the marks that
     /// may not start a line; the space before a word included.
     var headWidth: Int
@@ -40,6 +45,8 @@ struct LineShape {
         indent = line.indent
         quoteDepth = line.quoteDepth
         width = line.indent
+        stretch = 0
+        narrow = 0
         headWidth = 0
         markerWidth = 0
         traits = line.startsPage ? .startsPage : []
@@ -50,6 +57,7 @@ struct LineShape {
         if line.isRow { traits.insert(.row) }
         let text = ParagraphText(bytes: UnsafeBufferPointer(rebasing: whole.bytes[line.content]))
         width += ColumnWidth.of(0..<text.count, in: text)
+        (stretch, narrow) = ColumnWidth.stretch(of: text)
         headWidth = Self.headWidth(of: text)
         readStart(of: text, hasBullet: line.hasBullet)
         readEnd(of: text)
@@ -72,20 +80,22 @@ struct LineShape {
         } else if hasBullet {
             traits.insert(.marker)
         }
-        if !hasWordCharacter(text) { traits.insert(.rule) }
+        if isRule(text) { traits.insert(.rule) }
     }
 
-    private func hasWordCharacter(_ text: ParagraphText) -> Bool {
+    /// Neither a letter or digit, nor a mark that only stands behind text and was left alone by the break.
+    private func isRule(_ text: ParagraphText) -> Bool {
+        if text.characterClass(at: 0).isAny([.terminator, .continuing, .closer]), text.count <= 9 { return false }
         var offset = 0
         while offset < text.count {
             let (value, length) = text.scalar(at: offset)
-            // A letter or digit; anything of a script that the classes do not know counts as one.
+            // A character of a script that the classes do not know counts as a letter.
             if CharacterClass(of: value).isAny(.word) || (value >= 0x80 && CharacterClass(of: value).isEmpty) {
-                return true
+                return false
             }
             offset += max(1, length)
         }
-        return false
+        return true
     }
 
     private mutating func readEnd(of text: ParagraphText) {

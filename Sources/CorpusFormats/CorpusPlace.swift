@@ -1,0 +1,73 @@
+import BitextModel
+import FileAccess
+
+/// A corpus on disk: its format, and its file or its two files.
+public struct CorpusPlace: Hashable, Sendable {
+    public var format: CorpusFormat
+    /// One path, or two for Moses (source, target).
+    public var paths: [String]
+
+    /// Whether neither a name nor the user told the format (standard input): on reading, the content may tell another.
+    public var isGuess: Bool
+
+    public init(format: CorpusFormat, paths: [String], isGuess: Bool = false) {
+        self.format = format
+        self.paths = paths
+        self.isGuess = isGuess
+    }
+
+    /// The corpora that a list of paths names.
+    ///
+    /// A format that is given holds for all. Otherwise extensions tell; two files whose extensions are language codes
+    /// are a Moses pair, and `-` is TSV, or what its
+    /// content tells when it is read.
+    ///
+    /// - Throws: `CorpusFormatError.unknownFormat`, `.needsTwoFiles`.
+    public static func places(_ paths: [String], format: CorpusFormat? = nil) throws -> [CorpusPlace] {
+        if let format, format != .moses { return paths.map { CorpusPlace(format: format, paths: [$0]) } }
+        var places: [CorpusPlace] = []
+        var half: String?
+        for path in paths {
+            if format == nil, path == "-" {
+                places.append(CorpusPlace(format: .tsv, paths: [path], isGuess: true))
+            } else if format == nil, let known = CorpusFormat(path: path) {
+                places.append(CorpusPlace(format: known, paths: [path]))
+            } else if format == .moses || MosesReader.language(of: path) != nil {
+                if let first = half {
+                    places.append(CorpusPlace(format: .moses, paths: [first, path]))
+                    half = nil
+                } else {
+                    half = path
+                }
+            } else {
+                throw CorpusFormatError.unknownFormat(path)
+            }
+        }
+        if let half {
+            if format == .moses { throw CorpusFormatError.needsTwoFiles(.moses, path: half) }
+            throw CorpusFormatError.unknownFormat(half)
+        }
+        return places
+    }
+
+    public func reader(options: ReadingOptions = ReadingOptions()) throws -> any CorpusReader {
+        try makeReader(format: format, paths: paths, options: options, isGuess: isGuess)
+    }
+
+    /// A writer whose files appear when the set is committed.
+    public func writer(
+        in outputs: OutputSet, header: CorpusHeader, options: WritingOptions = WritingOptions()
+    ) throws -> any CorpusWriter {
+        var files: [OutputFile] = []
+        for path in paths { files.append(try outputs.open(path)) }
+        return try makeWriter(format: format, outputs: files, header: header, options: options)
+    }
+
+    /// The languages that the names of a Moses pair say.
+    package var namedLanguages: (source: Language, target: Language)? {
+        guard format == .moses, paths.count == 2, let source = MosesReader.language(of: paths[0]),
+            let target = MosesReader.language(of: paths[1])
+        else { return nil }
+        return (source, target)
+    }
+}
