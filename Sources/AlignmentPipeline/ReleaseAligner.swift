@@ -3,7 +3,7 @@ import CorpusFormats
 import DocumentAlignment
 import SentenceAlignment
 
-/// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.
+/// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
 public struct ReleaseAligner: Sendable {
     private let reading: DocumentReading
     private let aligner: DocumentAligner
@@ -13,33 +13,32 @@ public struct ReleaseAligner: Sendable {
         self.aligner = aligner
     }
 
-    /// - Parameters:
-    ///   - languages: those given win over those found.
     /// - Throws: `BitextError`s of every stage, and `CancellationError`.
     public func align(
-        source: String, target: String, languages: (source: Language?, target: Language?) = (nil, nil),
-        constraints: AlignmentConstraints = .none, explaining: Bool = false
+        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
+        explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedRelease {
-        let (first, second) = try read(source: source, target: target, languages: languages)
+        let (first, second) = try read(source, target)
         return try await align(
-            first, second, given: languages, constraints: constraints, explaining: explaining)
+            first, second, given: (source.language, target.language), constraints: constraints, explaining: explaining,
+            progress: progress)
     }
 
     /// Reads both documents and checks that they are in two languages.
     ///
     /// - Throws: `BitextError`s of every stage of reading.
-    func read(
-        source: String, target: String, languages: (source: Language?, target: Language?)
+    package func read(
+        _ source: DocumentSource, _ target: DocumentSource
     ) throws -> (source: CutDocument, target: CutDocument) {
-        let first = try reading.read(source, language: languages.source)
-        let second = try reading.read(target, language: languages.target)
-        for (document, given) in [(first, languages.source), (second, languages.target)]
+        let first = try reading.read(source)
+        let second = try reading.read(target)
+        for (document, given) in [(first, source.language), (second, target.language)]
         where given == nil && document.segmented.language == .undetermined {
             throw PipelineError.unknownLanguage(document.segmented.id)
         }
         let same = first.segmented.language.primary == second.segmented.language.primary
-        if same, languages.source == nil || languages.target == nil {
-            throw PipelineError.sameLanguage(source, target, first.segmented.language)
+        if same, source.language == nil || target.language == nil {
+            throw PipelineError.sameLanguage(source.name, target.name, first.segmented.language)
         }
         return (first, second)
     }
@@ -48,19 +47,21 @@ public struct ReleaseAligner: Sendable {
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
     public func align(
-        page: String, constraints: AlignmentConstraints = .none, explaining: Bool = false
+        page: DocumentSource, constraints: AlignmentConstraints = .none, explaining: Bool = false,
+        progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedRelease {
         let (first, second) = try reading.readBilingual(page)
         return try await align(
-            first, second, given: (nil, nil), constraints: constraints, explaining: explaining)
+            first, second, given: (nil, nil), constraints: constraints, explaining: explaining, progress: progress)
     }
 
     private func align(
         _ source: CutDocument, _ target: CutDocument, given: (source: Language?, target: Language?),
-        constraints: AlignmentConstraints, explaining: Bool
+        constraints: AlignmentConstraints, explaining: Bool, progress: @escaping AlignmentProgress.Handler
     ) async throws -> AlignedRelease {
         let alignment = try await aligner.align(
-            source.segmented, target.segmented, constraints: constraints, explaining: explaining)
+            source.segmented, target.segmented, constraints: constraints, explaining: explaining,
+            progress: progress)
         return AlignedRelease(
             source: source, target: target, alignment: alignment,
             languages: (

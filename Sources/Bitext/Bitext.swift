@@ -5,8 +5,10 @@
 @_exported import BitextModel
 @_exported import CharacterDecoding
 @_exported import CorpusFormats
+@_exported import CorpusOutput
 @_exported import CorpusQuality
 @_exported import DocumentAlignment
+@_exported import DocumentInput
 @_exported import LanguageIdentification
 @_exported import LexicalEvidence
 @_exported import ModelFitting
@@ -15,3 +17,4 @@
 @_exported import SentenceAlignment
 @_exported import SentenceEncoding
 @_exported import SentenceSegmentation
+@_exported import TextLines

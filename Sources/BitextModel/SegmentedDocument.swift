@@ -13,4 +13,18 @@ public struct SegmentedDocument: Hashable, Sendable {
         self.metadata = metadata
         self.sentences = sentences
     }
+
+    /// A document whose sentences somebody has cut; their ranges are those of a text of a sentence a line.
+    ///
+    /// - Complexity: O(bytes).
+    public init(id: String, language: Language, lines: [String]) {
+        var start = 0
+        self.init(
+            id: id, language: language,
+            sentences: lines.map { line in
+                let end = start + line.utf8.count
+                defer { start = end + 1 }
+                return Sentence(text: line, range: SourceRange(start, end), block: 0)
+            })
+    }
 }

@@ -43,7 +43,8 @@ public struct DocumentAligner: Sendable {
     ) async throws -> AlignmentSession {
         let (weights, alignment) = try await aligned(source, target, constraints, progress)
         alignment.prepareForCorrections()
-        return AlignmentSession(source: source, target: target, weights: weights, decided: alignment)
+        return AlignmentSession(
+            source: source, target: target, provenance: resources.provenance(weights: weights), decided: alignment)
     }
 
     private func aligned(

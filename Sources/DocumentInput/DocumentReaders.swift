@@ -65,10 +65,15 @@ public struct DocumentReaders: Sendable {
     private func judged(
         _ content: inout DocumentContent, lines: LineMode
     ) throws -> (PageCleaner.Page, DocumentKind) {
-        for reader in Self.all where try reader.recognises(&content) {
+        for reader in Self.all where try isRight(reader, for: &content) {
             return (try reader.page(&content, lines: lines, cleaner: cleaner), reader.kind)
         }
         return (cleaner.page(text: try content.text().text, lines: lines), .text)
+    }
+
+    private func isRight(_ reader: any DocumentReader, for content: inout DocumentContent) throws -> Bool {
+        if let kind = content.raw.kind { return reader.kind == kind }
+        return try reader.recognises(&content)
     }
 
     private func finished(

@@ -11,14 +11,18 @@ public struct RawDocument: Sendable {
     public var address: String?
     /// The document's language where it is known: it wins over what is found, and helps to tell encodings apart.
     public var language: Language?
+    /// What kind of document it is, where that is known; nil to find it out from the content.
+    public var kind: DocumentKind?
 
     public init(
-        id: String, bytes: [UInt8], declaredCharset: String? = nil, address: String? = nil, language: Language? = nil
+        id: String, bytes: [UInt8], declaredCharset: String? = nil, address: String? = nil, language: Language? = nil,
+        kind: DocumentKind? = nil
     ) {
         self.id = id
         self.bytes = bytes
         self.declaredCharset = declaredCharset
         self.address = address
         self.language = language
+        self.kind = kind
     }
 }

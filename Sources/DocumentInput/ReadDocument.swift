@@ -18,5 +18,11 @@ public struct ReadDocument: Sendable {
         self.malformed = malformed
     }
 
+    /// The title first, then the body in reading order.
     public var document: Document { article.document }
+    /// What was removed, with kind and reason, in the order of the page. Together with the document's blocks it holds all
+    /// visible text.
+    public var removed: [RemovedBlock] { article.removed }
+    /// The text alone: the title first, a paragraph a line.
+    public var text: String { article.plainText() }
 }

@@ -64,7 +64,8 @@ public struct BatchAligner: Sendable {
         let indices = remaining
         try await OrderedTasks.run(indices.count, atOnce: atOnce) { place in
             try await outcome(of: list.pairs[indices[place]]) {
-                try await aligner.align(source: $0.source, target: $0.target, languages: languages)
+                try await aligner.align(
+                    .file($0.source, language: languages.source), .file($0.target, language: languages.target))
             }
         } take: { place, outcome in
             switch outcome {
