@@ -73,7 +73,12 @@ import Testing
         var texts: [String] = []
         for try await unit in try CorpusUnits("\(folder)/b.jsonl") { texts.append(unit.target.text) }
         #expect(texts == ["Guten Morgen.", "Kommen Sie herein."])
-        #expect(throws: (any BitextError).self) { try kept.write(to: "\(folder)/b.unknown") }
+        do {
+            try kept.write(to: "\(folder)/b.unknown")
+            Issue.record("a name that tells no format is taken")
+        } catch let error as any BitextError {
+            #expect(error.code.hasPrefix("E-"))
+        }
     }
 
     @Test func aBeadIsCorrected() async throws {
