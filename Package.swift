@@ -143,8 +143,13 @@ package.targets += [
         name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
     // Imports nothing else of the package: what another package can do.
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
+    // Finds and runs the built command.
+    .target(name: "CommandSupport", path: "Tests/CommandSupport"),
     // Runs the built command on Samples, as a user would.
-    .testTarget(name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "TestSupport"]),
+    .testTarget(
+        name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "CommandSupport", "TestSupport"]),
+    // Measures it on the gold in Samples.
+    .testTarget(name: "QualityTests", dependencies: ["CommandSupport", "TestSupport"]),
 ]
 
 // The one place for language settings: the same for every Swift target.
