@@ -31,13 +31,16 @@ import Testing
         let reader = try BitextReader()
         let page = try reader.clean(
             .html(
-                "<nav><a href='/'>Home</a> <a href='/n'>News</a></nav><h1>Notice</h1><p>The port opened in 2019. It handles 40 ships a day.</p>"
-            ))
+                """
+                <nav><a href='/'>Home</a> <a href='/n'>News</a></nav><h1>Notice</h1>
+                <p>The port opened in 2019. It handles 40 ships a day.</p>
+                """))
         #expect(page.text == "Notice\nThe port opened in 2019. It handles 40 ships a day.\n")
         #expect(!page.removed.isEmpty)
         let sentences = reader.segment(page.document).sentences.map(\.text)
         #expect(sentences == ["Notice", "The port opened in 2019.", "It handles 40 ships a day."])
-        #expect(reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
+        #expect(
+            reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
     }
 
     @Test func aTextIsNeverTakenForAPage() throws {
