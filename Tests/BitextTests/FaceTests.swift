@@ -37,7 +37,8 @@ import Testing
         #expect(!page.removed.isEmpty)
         let sentences = reader.segment(page.document).sentences.map(\.text)
         #expect(sentences == ["Notice", "The port opened in 2019.", "It handles 40 ships a day."])
-        #expect(reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
+        #expect(
+            reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
     }
 
     @Test func aTextIsNeverTakenForAPage() throws {
