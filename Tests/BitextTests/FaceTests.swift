@@ -31,8 +31,10 @@ import Testing
         let reader = try BitextReader()
         let page = try reader.clean(
             .html(
-                "<nav><a href='/'>Home</a> <a href='/n'>News</a></nav><h1>Notice</h1><p>The port opened in 2019. It handles 40 ships a day.</p>"
-            ))
+                """
+                <nav><a href='/'>Home</a> <a href='/n'>News</a></nav><h1>Notice</h1>
+                <p>The port opened in 2019. It handles 40 ships a day.</p>
+                """))
         #expect(page.text == "Notice\nThe port opened in 2019. It handles 40 ships a day.\n")
         #expect(!page.removed.isEmpty)
         let sentences = reader.segment(page.document).sentences.map(\.text)
@@ -74,7 +76,12 @@ import Testing
         var texts: [String] = []
         for try await unit in try CorpusUnits("\(folder)/b.jsonl") { texts.append(unit.target.text) }
         #expect(texts == ["Guten Morgen.", "Kommen Sie herein."])
-        #expect(throws: (any BitextError).self) { try kept.write(to: "\(folder)/b.unknown") }
+        do {
+            try kept.write(to: "\(folder)/b.unknown")
+            Issue.record("a name that tells no format is taken")
+        } catch let error as any BitextError {
+            #expect(error.code.hasPrefix("E-"))
+        }
     }
 
     @Test func aBeadIsCorrected() async throws {
