@@ -4,17 +4,17 @@ import DocumentAlignment
 import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
-public struct ReleaseAligner: Sendable {
+package struct ReleaseAligner: Sendable {
     private let reading: DocumentReading
     private let aligner: DocumentAligner
 
-    public init(reading: DocumentReading, aligner: DocumentAligner) {
+    package init(reading: DocumentReading, aligner: DocumentAligner) {
         self.reading = reading
         self.aligner = aligner
     }
 
     /// - Throws: `BitextError`s of every stage, and `CancellationError`.
-    public func align(
+    package func align(
         _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
         explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedRelease {
@@ -46,7 +46,7 @@ public struct ReleaseAligner: Sendable {
     /// Aligns the two languages of one page; the source is the one that comes first.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
-    public func align(
+    package func align(
         page: DocumentSource, constraints: AlignmentConstraints = .none, explaining: Bool = false,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedRelease {

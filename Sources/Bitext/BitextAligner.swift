@@ -13,7 +13,7 @@ import SentenceAlignment
 /// Opening one maps the encoder and the dictionary; keep it for all documents. It may be used by any number of tasks at
 /// once, and the same documents give the same alignment, bit by bit. All work stops when its task is cancelled.
 public struct BitextAligner: Sendable {
-    /// What is most probable: the ways of choosing among alignments.
+    /// How one alignment is chosen among all.
     public enum Decoding: Hashable, Sendable {
         /// The most probable alignment as a whole.
         case viterbi
@@ -138,6 +138,17 @@ public struct BitextAligner: Sendable {
             case .failed(let failure): try take(.failed(line: failure.line.line ?? 0, failure.reason))
             }
         }
+    }
+
+    /// A vector of length 1 for each text, whatever its language: the nearer two texts are in meaning, the nearer their
+    /// product to 1. The languages are those that `EvidenceChoices.encoder` speaks of.
+    ///
+    /// - Returns: nil where there is no encoder.
+    /// - Throws: `CancellationError`.
+    /// - Complexity: linear in the texts' length.
+    public func vectors(of texts: [String]) async throws -> [[Float]]? {
+        guard let matrix = try await resources.encoder?.encode(texts) else { return nil }
+        return texts.indices.map { Array(matrix[$0]) }
     }
 
     private var documents: DocumentAligner { DocumentAligner(resources: resources, decoding: decoding) }

@@ -1,10 +1,15 @@
 /// A document cut into sentences: what the aligner takes.
 public struct SegmentedDocument: Hashable, Sendable {
+    /// Identifies the document in outputs; normally its path or address.
     public var id: String
+    /// The language of most of the text.
     public var language: Language
+    /// What the document says about itself.
     public var metadata: DocumentMetadata
+    /// In reading order; beads count them from 0.
     public var sentences: [Sentence]
 
+    /// A document of sentences with their places.
     public init(
         id: String, language: Language, metadata: DocumentMetadata = DocumentMetadata(), sentences: [Sentence]
     ) {

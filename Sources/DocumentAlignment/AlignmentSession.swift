@@ -12,10 +12,13 @@ import SentenceAlignment
 ///     try await session.forbid(Bead(source: [7], target: [8]))
 ///     session = before
 public struct AlignmentSession: Sendable {
+    /// The document in the first language.
     public let source: SegmentedDocument
+    /// The document in the second language.
     public let target: SegmentedDocument
     /// The codes that outputs carry.
     public var sourceLanguage: Language
+    /// The code that outputs carry for the target.
     public var targetLanguage: Language
     private let provenance: Provenance
     private var decided: ConstrainedAlignment

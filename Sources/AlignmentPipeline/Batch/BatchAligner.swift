@@ -9,7 +9,7 @@ import SentenceAlignment
 /// Two passes over the documents: the first reads each pair and aligns it with the evidence that costs little, to learn
 /// from the probable beads of all; the second aligns with all the evidence. Only a few pairs are in memory at a time, and
 /// what was learned.
-public struct BatchAligner: Sendable {
+package struct BatchAligner: Sendable {
     private let reading: DocumentReading
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
@@ -19,7 +19,7 @@ public struct BatchAligner: Sendable {
     /// - Parameters:
     ///   - languages: of all pairs; found out for each where not given.
     ///   - atOnce: pairs that are worked on at a time; by default one for each processor. Results do not depend on it.
-    public init(
+    package init(
         reading: DocumentReading, resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi,
         languages: (source: Language?, target: Language?) = (nil, nil), atOnce: Int? = nil
     ) {
@@ -34,7 +34,7 @@ public struct BatchAligner: Sendable {
     ///
     /// - Parameter take: called with what happens, for each pass in the order of the list.
     /// - Throws: what `take` throws, and `CancellationError`.
-    public func align(_ list: PairList, take: (BatchEvent) throws -> Void) async throws {
+    package func align(_ list: PairList, take: (BatchEvent) throws -> Void) async throws {
         func failure(_ index: Int, _ reason: any BitextError) -> BatchEvent {
             .failed(
                 PairFailure(line: ErrorLocation(file: list.path, line: list.pairs[index].line), reason: reason))

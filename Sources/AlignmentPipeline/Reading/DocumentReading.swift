@@ -7,7 +7,7 @@ import SentenceSegmentation
 import TextLines
 
 /// Reads files: bytes, blocks, sentences.
-public struct DocumentReading: Sendable {
+package struct DocumentReading: Sendable {
     /// Nil where the files hold a sentence a line: neither is made then, which takes a fifth of a short run.
     private let tools: (readers: DocumentReaders, segmenter: SentenceSegmenter)?
     private let lines: LineMode
@@ -17,7 +17,7 @@ public struct DocumentReading: Sendable {
     ///   - cleaner, segmenter: made only where they are needed.
     ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut.
     ///   - lines: how lines make paragraphs.
-    public init(
+    package init(
         cleaner: @autoclosure () throws -> PageCleaner, segmenter: @autoclosure () throws -> SentenceSegmenter,
         isPresegmented: Bool = false, lines: LineMode = .auto, timer: StageTimer = .off
     ) rethrows {
@@ -27,7 +27,7 @@ public struct DocumentReading: Sendable {
     }
 
     /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
-    public func read(_ source: DocumentSource) throws -> CutDocument {
+    package func read(_ source: DocumentSource) throws -> CutDocument {
         let raw = try timer.measure("reading") { try source.raw() }
         guard let tools else { return try presegmented(raw) }
         let read = try timer.measure("cleaning") { try tools.readers.read(raw, lines: lines) }
@@ -39,7 +39,7 @@ public struct DocumentReading: Sendable {
     /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
-    public func readBilingual(_ source: DocumentSource) throws -> (source: CutDocument, target: CutDocument) {
+    package func readBilingual(_ source: DocumentSource) throws -> (source: CutDocument, target: CutDocument) {
         guard let (readers, segmenter) = tools else { throw PipelineError.notBilingual(source.name, .undetermined) }
         let read = try readers.read(try source.raw(), lines: lines)
         let documents = BilingualSplitter.documents(of: read.article)
