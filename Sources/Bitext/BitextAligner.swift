@@ -2,6 +2,7 @@ import AlignmentPipeline
 import BitextModel
 import DocumentAlignment
 import SentenceAlignment
+import SentenceEncoding
 
 /// Aligns documents, sentence by sentence, with all the evidence there is.
 ///

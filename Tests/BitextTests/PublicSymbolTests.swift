@@ -34,22 +34,42 @@ import Testing
             .first { FileManager.default.fileExists(atPath: "\($0)/Bitext.swiftmodule") }
     }
 
-    private static func extract(_ module: String, from folder: String, to output: String) throws -> Int32 {
+    /// Runs a program, and gives its status and what it wrote.
+    private static func run(_ words: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
+        let pipe = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "swift", "symbolgraph-extract", "-module-name", module, "-I", folder, "-target", target,
-            "-minimum-access-level", "public", "-skip-synthesized-members", "-skip-inherited-docs", "-output-dir",
-            output,
-        ]
-        for header in try FileManager.default.contentsOfDirectory(atPath: "\(package)/Sources").sorted()
-        where FileManager.default.fileExists(atPath: "\(package)/Sources/\(header)/include") {
-            process.arguments! += ["-I", "\(package)/Sources/\(header)/include"]
-        }
-        process.standardError = FileHandle.nullDevice
+        process.arguments = words
+        process.standardOutput = pipe
+        process.standardError = pipe
         try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return process.terminationStatus
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+
+    /// What finds the C modules that ours are built on.
+    private static func cModules(beside folder: String) throws -> [String] {
+        let files = FileManager.default
+        let build = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        let maps = try [build, "\(package)/Sources"].flatMap { parent in
+            try files.contentsOfDirectory(atPath: parent).sorted().map { "\(parent)/\($0)/module.modulemap" }
+        }
+        let headers = try run(["pkg-config", "--cflags-only-I", "libxml-2.0", "icu-i18n"]).output
+        return
+            (maps.filter { files.fileExists(atPath: $0) }.map { "-fmodule-map-file=\($0)" }
+            + headers.split(whereSeparator: \.isWhitespace).map(String.init))
+            .flatMap { ["-Xcc", $0] }
+    }
+
+    private static func extract(_ module: String, from folder: String, to output: String) throws {
+        let extraction = try run(
+            [
+                "swift", "symbolgraph-extract", "-module-name", module, "-I", folder, "-target", target,
+                "-minimum-access-level", "public", "-skip-synthesized-members", "-skip-inherited-docs", "-output-dir",
+                output,
+            ] + cModules(beside: folder))
+        try #require(extraction.status == 0, "\(module): \(extraction.output)")
     }
 
     private static var target: String {
@@ -84,9 +104,7 @@ import Testing
         let output = NSTemporaryDirectory() + "symbols-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: output) }
-        for module in try Self.modules() {
-            try #require(try Self.extract(module, from: folder, to: output) == 0, "\(module) cannot be read")
-        }
+        for module in try Self.modules() { try Self.extract(module, from: folder, to: output) }
         let symbols = try Self.symbols(in: output)
         let bare = symbols.filter { !$0.isDocumented }.map { "\($0.file): \($0.path.joined(separator: "."))" }
         #expect(bare.isEmpty, "public and without a doc comment: \(bare.joined(separator: "; "))")
