@@ -17,44 +17,57 @@ let package = Package(
         .executableTarget(
             name: "bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
-                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess", "BitextModel",
+                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding",
+                "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "FileAccess",
+                "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment",
-                "PageCleaning", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning",
+                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
 
-        // 5: files in, corpus out
+        // 6: lists of pairs, files in, corpus out
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "CorpusQuality", "CorpusFormats", "AlignmentEvaluation", "SentenceAlignment", "PageCleaning",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess", "BitextModel",
+                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
+                "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding", "SentenceSegmentation",
+                "BilingualLexicon", "LanguageIdentification", "FileAccess", "BitextModel",
             ]),
 
-        // 4: corpora and measures
+        // 5: the alignment of two documents; measuring and fitting it
+        .target(
+            name: "DocumentAlignment",
+            dependencies: [
+                "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
+                "FileAccess", "BitextModel",
+            ]),
+        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"]),
+        .target(
+            name: "ModelFitting",
+            dependencies: [
+                "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
+            ]),
+
+        // 4: evidence out of lexica and encoder; corpora
+        .target(name: "LexicalEvidence", dependencies: ["SentenceAlignment", "BilingualLexicon", "BitextModel"]),
+        .target(
+            name: "SemanticEvidence",
+            dependencies: ["SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
         .target(
             name: "CorpusQuality",
             dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "BitextModel"]),
         .target(
             name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
-        .target(
-            name: "AlignmentEvaluation",
-            dependencies: [
-                "SentenceAlignment", "CorpusFormats", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
-            ]),
 
         // 3: the aligner
-        .target(
-            name: "SentenceAlignment",
-            dependencies: ["BilingualLexicon", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
+        .target(name: "SentenceAlignment", dependencies: ["FileAccess", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(
@@ -90,8 +103,9 @@ let package = Package(
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
     "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "AlignmentEvaluation",
-    "CorpusFormats", "CorpusQuality", "AlignmentPipeline",
+    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "LexicalEvidence",
+    "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
+    "AlignmentPipeline",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(

@@ -1,4 +1,5 @@
 import BitextModel
+import DocumentAlignment
 
 /// A pair of documents and the beads between them.
 public struct AlignedRelease: Sendable {

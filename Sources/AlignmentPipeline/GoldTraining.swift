@@ -1,5 +1,7 @@
-import AlignmentEvaluation
+import AlignmentMeasures
 import BitextModel
+import DocumentAlignment
+import ModelFitting
 import SentenceAlignment
 
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.

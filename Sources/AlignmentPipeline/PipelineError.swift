@@ -10,8 +10,6 @@ public enum PipelineError: BitextError {
     case sameLanguage(String, String, Language)
     /// A page alone that does not hold two languages.
     case notBilingual(String, Language)
-    /// Fixed beads and forbidden links that no alignment can meet.
-    case badConstraints(String)
 
     public var code: String {
         switch self {
@@ -20,7 +18,6 @@ public enum PipelineError: BitextError {
         case .unknownLanguage: "E-ALIGN-13"
         case .sameLanguage: "E-ALIGN-14"
         case .notBilingual: "E-ALIGN-15"
-        case .badConstraints: "E-ALIGN-16"
         }
     }
 
@@ -31,7 +28,6 @@ public enum PipelineError: BitextError {
         case .unknownLanguage: "the language of this text could not be found out"
         case .sameLanguage(_, let other, let language):
             "this text and \(other) are both in the same language (\(language))"
-        case .badConstraints(let reason): "the anchors cannot all be met: \(reason)"
         case .notBilingual(_, let language): "this page holds one language only (\(language))"
         }
     }
@@ -41,7 +37,6 @@ public enum PipelineError: BitextError {
         case .nothingLeft(let file), .noSentences(let file), .unknownLanguage(let file), .sameLanguage(let file, _, _),
             .notBilingual(let file, _):
             ErrorLocation(file: file)
-        case .badConstraints: nil
         }
     }
 
@@ -52,7 +47,6 @@ public enum PipelineError: BitextError {
         case .unknownLanguage: "Say it with --source-language or --target-language"
         case .sameLanguage:
             "Check that these are the two sides of one release; if they are, say so with --source-language and --target-language"
-        case .badConstraints: "Mend or remove that line of the anchors file"
         case .notBilingual: "Name the page in the other language too"
         }
     }

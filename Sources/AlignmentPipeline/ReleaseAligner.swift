@@ -1,5 +1,6 @@
 import BitextModel
 import CorpusFormats
+import DocumentAlignment
 import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.

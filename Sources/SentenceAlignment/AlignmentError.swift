@@ -5,21 +5,21 @@ public enum AlignmentError: BitextError {
     case badWeights(file: String, line: Int, reason: String)
     /// The weights lack a whole pass.
     case incompleteWeights(file: String, missing: String)
-    /// A token match file that cannot be used.
-    case badTokenMatch(file: String, reason: String)
+    /// Fixed beads and forbidden links that no alignment can meet.
+    case badConstraints(String)
 
     public var code: String {
         switch self {
         case .badWeights: "E-ALIGN-01"
         case .incompleteWeights: "E-ALIGN-02"
-        case .badTokenMatch: "E-ALIGN-03"
+        case .badConstraints: "E-ALIGN-16"
         }
     }
 
     public var problem: String {
         switch self {
         case .badWeights(_, _, let reason): reason
-        case .badTokenMatch(_, let reason): reason
+        case .badConstraints(let reason): "the fixed beads and forbidden links cannot all be met: \(reason)"
         case .incompleteWeights(_, let missing): "the weight file has no \(missing)"
         }
     }
@@ -27,7 +27,8 @@ public enum AlignmentError: BitextError {
     public var location: ErrorLocation? {
         switch self {
         case .badWeights(let file, let line, _): ErrorLocation(file: file, line: line)
-        case .incompleteWeights(let file, _), .badTokenMatch(let file, _): ErrorLocation(file: file)
+        case .incompleteWeights(let file, _): ErrorLocation(file: file)
+        case .badConstraints: nil
         }
     }
 
@@ -35,7 +36,7 @@ public enum AlignmentError: BitextError {
         switch self {
         case .badWeights: "Mend that line, or fit the weights anew with 'bitext fit'"
         case .incompleteWeights: "Fit the weights anew with 'bitext fit'"
-        case .badTokenMatch: "Name a file made by 'bitext fit-tokens', or learn it anew"
+        case .badConstraints: "Mend or remove that line of the anchors file"
         }
     }
 

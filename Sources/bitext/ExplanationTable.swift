@@ -1,5 +1,6 @@
 import AlignmentPipeline
 import BitextModel
+import DocumentAlignment
 import SentenceAlignment
 
 /// Each bead with the evidence that spoke for and against it, and the runner-up.

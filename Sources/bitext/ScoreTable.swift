@@ -1,4 +1,4 @@
-import AlignmentEvaluation
+import AlignmentMeasures
 import AlignmentPipeline
 
 /// Prints scores by document and by set.

@@ -1,4 +1,5 @@
 import BitextModel
+import DocumentAlignment
 import Foundation
 import PageCleaning
 import SentenceSegmentation

@@ -1,5 +1,6 @@
 import AlignmentPipeline
 import BitextModel
+import DocumentAlignment
 import Foundation
 import PageCleaning
 import SentenceAlignment
@@ -12,16 +13,6 @@ import Testing
         #expect(lines.map(\.text) == ["One.", "", "Two\u{2028}still two\u{85}\u{0B}\u{0C}.", "last"])
         #expect(lines[0].range == SourceRange(0, 4) && lines[1].range == SourceRange(6, 6))
         #expect(PresegmentedText("").lines.isEmpty)
-    }
-}
-
-@Suite struct WeightProfileTests {
-    @Test(arguments: [false, true], [false, true]) func everyProfileHasWeights(encoder: Bool, dictionary: Bool) throws {
-        for alphabets in [false, true] {
-            let profile = WeightProfile(
-                hasEncoder: encoder, hasDictionary: dictionary, joinsAlphabets: alphabets)
-            #expect(try profile.weights.name == profile.name)
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 import BilingualLexicon
 import BitextModel
+import DocumentAlignment
 import Glibc
 import SentenceAlignment
 

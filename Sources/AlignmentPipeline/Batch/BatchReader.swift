@@ -1,5 +1,7 @@
 import BilingualLexicon
 import BitextModel
+import DocumentAlignment
+import LexicalEvidence
 import SentenceAlignment
 
 /// The first pass of a batch: what a pair teaches, found with the evidence that costs little.

@@ -1,21 +1,22 @@
 /// Similarities of single sentences inside a band, as row-wise running sums: the sum over a bead's pairs costs two
 /// look-ups a source sentence.
-struct BandMatrix: Sendable {
+package struct BandMatrix: Sendable {
     /// What a source sentence covers: one look-up finds all of it.
-    fileprivate struct Row: Sendable {
+    @usableFromInline
+    struct Row: Sendable {
         /// The first target sentence.
-        var low: Int
+        @usableFromInline var low: Int
         /// The target sentence after the last.
-        var high: Int
+        @usableFromInline var high: Int
         /// `sums[offset + j]` is the sum over the targets low..<j.
-        var offset: Int
+        @usableFromInline var offset: Int
     }
 
-    private var rows: [Row] = []
-    private var sums: [Float]
+    @usableFromInline var rows: [Row] = []
+    @usableFromInline var sums: [Float]
 
     /// - Parameter fill: adds up what single sentences have in common.
-    init(band: Band, fill: (_ cells: inout Cells) -> Void) {
+    package init(band: Band, fill: (_ cells: inout Cells) -> Void) {
         let sentences = band.sourceCount
         // A bead may reach over the band's edge in rows before and after its corners.
         let reach = BeadInventory.longestSide
@@ -43,9 +44,9 @@ struct BandMatrix: Sendable {
     }
 
     /// The cells of a matrix that is being filled.
-    struct Cells {
-        private let rows: [Row]
-        fileprivate var values: [Float]
+    package struct Cells {
+        @usableFromInline let rows: [Row]
+        @usableFromInline var values: [Float]
 
         fileprivate init(rows: [Row], values: [Float]) {
             self.rows = rows
@@ -53,10 +54,10 @@ struct BandMatrix: Sendable {
         }
 
         /// The target sentences that a source sentence covers.
-        func targets(of source: Int) -> Range<Int> { rows[source].low..<rows[source].high }
+        package func targets(of source: Int) -> Range<Int> { rows[source].low..<rows[source].high }
 
         /// The source sentences that cover a target sentence.
-        func sources(of target: Int) -> Range<Int> {
+        package func sources(of target: Int) -> Range<Int> {
             // Both ends of the rows rise, so the rows that begin too late come last, those that end too early first.
             func firstRow(where isBefore: (Int) -> Bool) -> Int {
                 var first = 0
@@ -72,15 +73,15 @@ struct BandMatrix: Sendable {
         }
 
         /// Adds to the cell of a pair that is covered.
-        @inline(__always)
-        mutating func add(_ value: Float, source: Int, target: Int) {
+        @inlinable @inline(__always)
+        package mutating func add(_ value: Float, source: Int, target: Int) {
             values[rows[source].offset + 1 + target] += value
         }
     }
 
     /// The sum over one source sentence and a range of target sentences; what lies outside counts as 0.
-    @inline(__always)
-    func sum(_ source: Int, _ from: Int, _ to: Int) -> Float {
+    @inlinable @inline(__always)
+    package func sum(_ source: Int, _ from: Int, _ to: Int) -> Float {
         let row = rows[source]
         let a = min(max(from, row.low), row.high)
         let b = min(max(to, row.low), row.high)
@@ -88,8 +89,8 @@ struct BandMatrix: Sendable {
     }
 
     /// The sum over all pairs of a bead.
-    @inline(__always)
-    func sum(_ bead: BeadSpan) -> Float {
+    @inlinable @inline(__always)
+    package func sum(_ bead: BeadSpan) -> Float {
         var total: Float = 0
         for sentence in bead.sourceStart..<bead.sourceEnd { total += sum(sentence, bead.targetStart, bead.targetEnd) }
         return total

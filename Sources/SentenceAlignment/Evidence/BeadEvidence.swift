@@ -22,6 +22,7 @@ extension BeadEvidence {
 
     // A requirement with one body for all: called once for a thousand beads, it is compiled for each kind of evidence,
     // which takes the search, with its hundreds of beads a sentence, half the time of a call for each bead.
+    @inlinable
     public func values(of beads: [BeadSpan]) -> [Float] {
         [Float](capacity: beads.count * featureNames.count) { features in
             for bead in beads { append(bead, to: &features) }

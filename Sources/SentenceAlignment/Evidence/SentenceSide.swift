@@ -33,6 +33,6 @@ public struct SentenceSide: Sendable {
     }
 
     /// The length of a run of sentences in bytes.
-    @inline(__always)
-    func bytes(_ start: Int, _ end: Int) -> Double { byteSums[end] - byteSums[start] }
+    @inlinable @inline(__always)
+    package func bytes(_ start: Int, _ end: Int) -> Double { byteSums[end] - byteSums[start] }
 }

@@ -1,6 +1,7 @@
 import AlignmentPipeline
 import ArgumentParser
 import BitextModel
+import DocumentAlignment
 import CorpusFormats
 import FileAccess
 

@@ -2,6 +2,7 @@ import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import DocumentAlignment
 import FileAccess
 import PageCleaning
 import SentenceAlignment

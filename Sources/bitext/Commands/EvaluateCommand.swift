@@ -1,4 +1,4 @@
-import AlignmentEvaluation
+import AlignmentMeasures
 import AlignmentPipeline
 import ArgumentParser
 import BitextModel

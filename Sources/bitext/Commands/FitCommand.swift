@@ -1,8 +1,9 @@
-import AlignmentEvaluation
+import AlignmentMeasures
 import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import FileAccess
+import ModelFitting
 import SentenceAlignment
 
 /// `bitext fit`: learns the aligner's weights from gold alignments.

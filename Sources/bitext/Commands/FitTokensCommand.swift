@@ -1,8 +1,8 @@
-import AlignmentEvaluation
 import ArgumentParser
 import BitextModel
 import FileAccess
-import SentenceAlignment
+import ModelFitting
+import SemanticEvidence
 import SentenceEncoding
 
 /// `bitext fit-tokens`: learns from sentence pairs how the encoder's tokens meet.

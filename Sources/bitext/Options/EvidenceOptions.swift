@@ -2,7 +2,9 @@ import AlignmentPipeline
 import ArgumentParser
 import BilingualLexicon
 import BitextModel
+import DocumentAlignment
 import FileAccess
+import SemanticEvidence
 import SentenceAlignment
 import SentenceEncoding
 

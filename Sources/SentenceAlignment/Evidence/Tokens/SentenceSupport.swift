@@ -9,4 +9,7 @@ public struct SentenceSupport: Sendable, Equatable {
     public var head: Float = 0
     /// The same for the sentence just after the bead and a run of tokens at the end.
     public var tail: Float = 0
+
+    @inlinable
+    public init() {}
 }

@@ -4,9 +4,9 @@
 /// along a path and tells which boundary sentence belongs where, which coverage alone cannot: a bead covered by half
 /// may be a free translation or half of another bead.
 public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
-    private let support: Support
-    private let sourceCount: Int
-    private let targetCount: Int
+    @usableFromInline let support: Support
+    @usableFromInline let sourceCount: Int
+    @usableFromInline let targetCount: Int
     public let featureNames: [String]
 
     /// - Parameter name: the prefix of the feature names: `anchors`, `words`, `tokens`.
@@ -21,6 +21,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         ].map { "\(name).\($0)" }
     }
 
+    @inlinable
     public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         if bead.isNull {
             for _ in 0..<(featureNames.count - 2) { features.append(0) }
@@ -45,24 +46,34 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         features.append(0)
     }
 
-    // Compiled for the supports there are: what is generic alone asks a table for each sentence of each bead.
-    @_specialize(where Support == MatchSupport)
-    @_specialize(where Support == EncoderTokenSupport)
+    // Inlinable, so that it is compiled for each support: what is generic alone asks a table for each sentence of each bead.
+    @inlinable
     public func values(of beads: [BeadSpan]) -> [Float] {
         [Float](capacity: beads.count * featureNames.count) { features in
             for bead in beads { append(bead, to: &features) }
         }
     }
 
-    private struct Side {
-        var coverage: Float
-        var met: Float
-        var regret: Float
-        var overhang: Float
-        var edge: Float
+    @usableFromInline
+    struct Side {
+        @usableFromInline var coverage: Float
+        @usableFromInline var met: Float
+        @usableFromInline var regret: Float
+        @usableFromInline var overhang: Float
+        @usableFromInline var edge: Float
+
+        @inlinable
+        init(coverage: Float, met: Float, regret: Float, overhang: Float, edge: Float) {
+            self.coverage = coverage
+            self.met = met
+            self.regret = regret
+            self.overhang = overhang
+            self.edge = edge
+        }
     }
 
-    private func side(_ side: TokenSide, _ sentences: Range<Int>, inside: Range<Int>, count: Int) -> Side {
+    @inlinable
+    func side(_ side: TokenSide, _ sentences: Range<Int>, inside: Range<Int>, count: Int) -> Side {
         let around = max(0, inside.lowerBound - TokenReach.ofBead)..<min(count, inside.upperBound + TokenReach.ofBead)
         var met: Float = 0
         var regret: Float = 0
@@ -86,7 +97,8 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
     }
 
     /// A skipped sentence that something near would have met is suspicious.
-    private func appendSkipped(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    @inlinable
+    func appendSkipped(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
         let isSource = bead.targetStart == bead.targetEnd
         let sentence = isSource ? bead.sourceStart : bead.targetStart
         let position = isSource ? bead.targetStart : bead.sourceStart

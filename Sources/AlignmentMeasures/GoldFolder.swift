@@ -1,0 +1,69 @@
+import BitextModel
+import CorpusFormats
+import FileAccess
+import Glibc
+
+/// A folder of gold alignments: `<doc>.src.txt`, `<doc>.tgt.txt` (a sentence a line), `<doc>.gold` (bead lines) and
+/// `LANGS` (two codes, source and target).
+public struct GoldFolder: Sendable {
+    public let path: String
+    public let sourceLanguage: Language
+    public let targetLanguage: Language
+    public let documents: [GoldDocument]
+
+    public struct GoldDocument: Sendable {
+        public let name: String
+        public let sourceText: String
+        public let targetText: String
+        public let gold: [Bead]
+    }
+
+    /// - Throws: `FileError`, `GoldError`, or what the bead file throws.
+    public init(path: String) throws {
+        self.path = path
+        let names = try Self.names(in: path, suffix: ".gold")
+        guard !names.isEmpty else { throw GoldError.noGold(path) }
+        let codes = try Self.text("\(path)/LANGS").split(whereSeparator: \.isWhitespace).map { Language(String($0)) }
+        guard codes.count == 2, let source = codes[0], let target = codes[1] else {
+            throw GoldError.badLanguages("\(path)/LANGS")
+        }
+        sourceLanguage = source
+        targetLanguage = target
+        documents = try names.map { name in
+            GoldDocument(
+                name: name, sourceText: try Self.text("\(path)/\(name).src.txt"),
+                targetText: try Self.text("\(path)/\(name).tgt.txt"),
+                gold: try BeadFile.read("\(path)/\(name).gold"))
+        }
+    }
+
+    /// Whether a path is a folder.
+    static func isFolder(_ path: String) -> Bool {
+        guard let directory = opendir(path) else { return false }
+        closedir(directory)
+        return true
+    }
+
+    /// The names, without suffix and in order, of the files in a folder that end so.
+    public static func names(in folder: String, suffix: String) throws(FileError) -> [String] {
+        guard let directory = opendir(folder) else {
+            if errno == ENOENT { throw .missing(folder) }
+            throw .unreadable(folder, reason: String(cString: strerror(errno)))
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
+                String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasSuffix(suffix), name.utf8.count > suffix.utf8.count {
+                names.append(String(name.dropLast(suffix.count)))
+            }
+        }
+        return names.sorted()
+    }
+
+    private static func text(_ path: String) throws(FileError) -> String {
+        String(decoding: try InputFile.read(path), as: UTF8.self)
+    }
+}

@@ -1,0 +1,124 @@
+import BilingualLexicon
+import BitextModel
+import FileAccess
+import LexicalEvidence
+import SemanticEvidence
+import SentenceAlignment
+import SentenceEncoding
+
+/// What is loaded once and used for every pair: lexica, encoder, weights.
+public struct AlignmentResources: Sendable {
+    /// Weights that the user gave; nil for the built-in ones that fit the evidence.
+    public var weights: AlignmentWeights?
+    /// The sentence encoder, if there is one.
+    public var encoder: SentenceEncoder?
+    /// How the encoder's tokens meet; nil to do without.
+    public var tokenMatch: TokenMatchModel?
+    /// The Chinese-English dictionary, if there is one.
+    public var dictionary: Lexicon?
+    /// The user's own glossaries.
+    public var glossaries: [Lexicon]
+    /// What the documents of a batch have taught.
+    public var learned: LearnedLexica
+
+    public init(
+        weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil,
+        tokenMatch: TokenMatchModel? = nil, dictionary: Lexicon? = nil,
+        glossaries: [Lexicon] = [], learned: LearnedLexica = .none
+    ) {
+        self.weights = weights
+        self.encoder = encoder
+        self.tokenMatch = tokenMatch
+        self.dictionary = dictionary
+        self.glossaries = glossaries
+        self.learned = learned
+    }
+
+    /// The evidence for a pair, and the weights made for that set of evidence.
+    public struct Evidence: Sendable {
+        public var sources: [any EvidenceSource]
+        public var weights: AlignmentWeights
+    }
+
+    /// - Throws: `AlignmentError`, and `CancellationError`.
+    public func evidence(for pair: DocumentPair, timer: StageTimer = .off) async throws -> Evidence {
+        let weights =
+            try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
+        // Token vectors are not free: they are left out where the weights know nothing of them.
+        let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
+        return Evidence(
+            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer), weights: weights)
+    }
+
+    /// What outputs say of how they were made.
+    public func provenance(weights: String) -> Provenance {
+        Provenance(weights: weights, modelChecksum: encoder?.checksum)
+    }
+
+    /// The evidence alone.
+    ///
+    /// - Throws: `CancellationError`.
+    public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
+        try await sources(for: pair, tokenMatch: tokenMatch, .off)
+    }
+
+    private func sources(
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer
+    ) async throws -> [any EvidenceSource] {
+        let words = timer.measure("words") { self.words(of: pair) }
+        var sources = quickSources(for: pair, words: WordSource(words, learned: learned[pair]), timer)
+        guard let encoder else { return sources }
+        let meaning = try await timer.measure("encoding") {
+            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)
+        }
+        sources.append(meaning)
+        return sources
+    }
+
+    /// The evidence that costs little: all but the encoder's.
+    package func quickSources(for pair: DocumentPair, words: WordSource, _ timer: StageTimer = .off)
+        -> [any EvidenceSource]
+    {
+        let anchors = timer.measure("anchors") {
+            PairedAnchors(
+                source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+                targetLanguage: pair.target.language)
+        }
+        let punctuation = timer.measure("punctuation") { PunctuationSource(pair: pair) }
+        let matches = timer.measure("matches") { TokenMatches(anchors) }
+        return [
+            LengthSource(), punctuation, ParagraphSource(pair: pair), TokenSource(name: "anchors", matches: matches),
+            words,
+        ]
+    }
+
+    /// The words of a pair with the translations that dictionaries and glossaries know.
+    package func words(of pair: DocumentPair) -> PairedWords {
+        PairedWords(
+            source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
+            targetLanguage: pair.target.language, lexica: lexica(for: pair))
+    }
+
+    /// The weights for the evidence of `quickSources`.
+    package func quickWeights(for pair: DocumentPair) throws(AlignmentError) -> AlignmentWeights {
+        try profile(for: pair, hasEncoder: false).weights
+    }
+
+    private func profile(for pair: DocumentPair, hasEncoder: Bool) -> WeightProfile {
+        WeightProfile(
+            hasEncoder: hasEncoder, hasDictionary: hasDictionary(for: pair), joinsAlphabets: pair.joinsAlphabets)
+    }
+
+    /// The built-in glossary and the dictionary speak of English and Chinese only.
+    private func lexica(for pair: DocumentPair) -> [Lexicon] {
+        guard Self.isEnglishChinese(pair) else { return glossaries }
+        return glossaries + [.agency] + (dictionary.map { [$0] } ?? [])
+    }
+
+    private func hasDictionary(for pair: DocumentPair) -> Bool { dictionary != nil && Self.isEnglishChinese(pair) }
+
+    private static func isEnglishChinese(_ pair: DocumentPair) -> Bool {
+        let languages = [pair.source.language.primary, pair.target.language.primary]
+        return languages.contains("en") && languages.contains("zh")
+    }
+}

@@ -1,0 +1,50 @@
+import BilingualLexicon
+import BitextModel
+import SentenceAlignment
+
+/// Words with a dictionary's translations, and in the final pass with those that the documents themselves teach: words
+/// that meet in the probable beads more often than chance has it.
+public struct WordSource: EvidenceSource {
+    private let words: PairedWords
+    private let matches: TokenMatches
+    /// What other documents have taught already.
+    private let learned: LearnedLexicon
+
+    /// - Parameters:
+    ///   - words: of the oriented pair.
+    ///   - learned: translations learned across documents; the final pass uses them beside those of this one.
+    public init(_ words: PairedWords, learned: LearnedLexicon = .empty) {
+        self.init(words: words, matches: TokenMatches(words), learned: learned)
+    }
+
+    private init(words: PairedWords, matches: TokenMatches, learned: LearnedLexicon) {
+        self.words = words
+        self.matches = matches
+        self.learned = learned
+    }
+
+    private var source: TokenSource { TokenSource(name: "words", matches: matches) }
+
+    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { source.guidePoints(for: pair) }
+
+    public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
+        source.quickEvidence(for: pair, band: band, ratio: ratio)
+    }
+
+    public func learning(from beads: [Bead]) -> (any EvidenceSource)? {
+        var learner = LexiconLearner()
+        learner.add(words, beads: beads)
+        let own = learner.learn()
+        guard own.count > 0 || learned.count > 0 else { return nil }
+        // The document learns as if it were alone, and of what both know the surer counts: told beforehand what the others
+        // know, it would not trust its own evidence more (worth .003 on novels without a dictionary).
+        let more = words.adding(own).adding(learned)
+        return WordSource(words: more, matches: matches.translated(by: more), learned: learned)
+    }
+
+    public func fullEvidence(
+        for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
+    ) async throws -> [any BeadEvidence] {
+        try await source.fullEvidence(for: pair, candidates: candidates, ratio: ratio)
+    }
+}

@@ -1,0 +1,90 @@
+import SentenceAlignment
+
+/// For each sentence of one side a small table: how strongly each of its tokens is met by each sentence of its window.
+///
+/// Two bytes a cell, a row for each sentence of the window, so that the best of some sentences is taken for many tokens
+/// at a time.
+struct TokenTable: Sendable {
+    private let starts: [Int]
+    private let windows: [Range<Int>]
+    /// Where each sentence's cells begin.
+    private let cellStarts: [Int]
+    private var cells: [Int16]
+    private let weights: [Float]
+    /// The strength that a cell's 1 stands for.
+    private let unit: Float
+
+    init(tokens: EncoderTokens, windows: [Range<Int>], mostStrength: Float) {
+        starts = tokens.starts
+        weights = tokens.weights
+        self.windows = windows
+        var cellStarts = [0]
+        cellStarts.reserveCapacity(windows.count + 1)
+        for (sentence, window) in windows.enumerated() {
+            cellStarts.append(cellStarts[sentence] + window.count * tokens.tokens(of: sentence).count)
+        }
+        self.cellStarts = cellStarts
+        cells = [Int16](repeating: 0, count: cellStarts[windows.count])
+        unit = max(mostStrength, 1e-6) / 32767
+    }
+
+    /// The index of the first of a sentence's cells for a sentence of the other side; nil outside its window.
+    @inline(__always)
+    func row(_ sentence: Int, _ other: Int) -> Int? {
+        guard windows[sentence].contains(other) else { return nil }
+        let width = starts[sentence + 1] - starts[sentence]
+        return cellStarts[sentence] + (other - windows[sentence].lowerBound) * width
+    }
+
+    @inline(__always)
+    mutating func set(_ cell: Int, _ strength: Float) {
+        cells[cell] = Int16(min(max((strength / unit).rounded(), 0), 32767))
+    }
+
+    /// What a sentence's tokens get from the other side's sentences inside a range, and from those around it.
+    func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport {
+        let window = windows[sentence]
+        let width = starts[sentence + 1] - starts[sentence]
+        guard width > 0, !window.isEmpty else { return SentenceSupport() }
+        let before = around.contains(inside.lowerBound - 1) ? row(sentence, inside.lowerBound - 1) : nil
+        let after = around.contains(inside.upperBound) ? row(sentence, inside.upperBound) : nil
+        let inside = inside.clamped(to: window)
+        let around = around.clamped(to: window)
+        return withUnsafeTemporaryAllocation(of: Int16.self, capacity: 2 * width) { best in
+            best.initialize(repeating: 0)
+            // unsafe: `best` and `cells` hold `width` cells a row, and the rows are clamped to the window.
+            let within = best.baseAddress!
+            let anywhere = within + width
+            return cells.withUnsafeBufferPointer { cells in
+                for other in around {
+                    let row = cells.baseAddress! + cellStarts[sentence] + (other - window.lowerBound) * width
+                    let out = inside.contains(other) ? within : anywhere
+                    for token in 0..<width { out[token] = max(out[token], row[token]) }
+                }
+                var found = SentenceSupport()
+                let first = starts[sentence]
+                for token in 0..<width {
+                    let weight = weights[first + token]
+                    found.inside += Float(within[token]) * weight
+                    found.regret += Float(max(0, Int32(anywhere[token]) - Int32(within[token]))) * weight
+                }
+                /// Walks through what a sentence beside the range gives more to each token; nil gives nothing.
+                func surplus(of row: Int?, _ take: (Float) -> Void) {
+                    guard let row else { return }
+                    for token in 0..<width {
+                        take(Float(Int32(cells[row + token]) - Int32(within[token])) * weights[first + token])
+                    }
+                }
+                var head = RunSum()
+                var tail = RunSum()
+                surplus(of: before) { head.addToRunFromStart($0) }
+                surplus(of: after) { tail.addToRunToEnd($0) }
+                found.head = head.most * unit
+                found.tail = tail.most * unit
+                found.inside *= unit
+                found.regret *= unit
+                return found
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import AlignmentMeasures
+import BitextModel
+import Testing
+
+@Suite struct CalibrationTests {
+    @Test func countsBeadsByConfidence() {
+        let gold = (0..<10).map { Bead(source: [$0], target: [$0]) }
+        let test =
+            (0..<9).map { Bead(source: [$0], target: [$0], confidence: 0.92) }
+            + [Bead(source: [9], target: [], confidence: 0.92), Bead(source: [], target: [9])]
+        let calibration = Calibration(gold: gold, test: test)
+        let interval = calibration.intervals.first { $0.beads > 0 }
+        #expect(interval?.from == 0.9 && interval?.beads == 10 && interval?.share == 0.9)
+        #expect(abs(calibration.error - 0.02) < 1e-9)
+        #expect((calibration + calibration).intervals.reduce(0) { $0 + $1.beads } == 20)
+        #expect(Calibration().isEmpty && Calibration().error == 0)
+    }
+}
