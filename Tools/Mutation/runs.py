@@ -29,11 +29,6 @@ class Runner:
         self.cost = {}
         self._lock = threading.Lock()
 
-    def targets(self):
-        """The names of the copy's test targets."""
-        tests = os.path.join(self.copy, "Tests")
-        return {name for name in os.listdir(tests) if name.endswith("Tests")}
-
     def build_tests(self):
         self._swift("build", "--build-tests")
         self.debug = os.path.join(self._swift("build", "--show-bin-path").strip(), "bitextPackageTests.xctest")
