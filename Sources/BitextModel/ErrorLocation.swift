@@ -10,6 +10,11 @@ public struct ErrorLocation: Hashable, Sendable, CustomStringConvertible {
         self.line = line
     }
 
+    /// The place of an output, of which `-` is standard output.
+    public static func output(_ path: String) -> ErrorLocation {
+        ErrorLocation(file: path == "-" ? "standard output" : path)
+    }
+
     public var description: String {
         let name = file == "-" ? "standard input" : file
         return line.map { "\(name):\($0)" } ?? name

@@ -2,18 +2,19 @@ import BitextModel
 
 /// Writes a corpus unit by unit, in constant memory.
 ///
-///     let writer = try makeWriter(format: .tmx, outputs: [try OutputFile("release.tmx")], header: header)
+///     let outputs = OutputSet()
+///     let writer = try makeWriter(format: .tmx, outputs: [try outputs.open("release.tmx")], header: header)
 ///     for unit in units { try writer.write(unit) }
 ///     try writer.finish()
-///
-/// Nothing appears under the output's name before `finish`.
+///     try outputs.commit()
 public protocol CorpusWriter: AnyObject {
     /// Units that the format cannot hold are left out and counted in `summary`.
     ///
     /// - Throws: `FileError`, `CorpusFormatError`.
     func write(_ unit: TranslationUnit) throws
 
-    /// Writes the end of the file and gives it its name. To be called once; nothing may be written afterwards.
+    /// Writes the end of the file, which appears under its name when it is committed. To be called once; nothing may be
+    /// written afterwards.
     func finish() throws
 
     /// What became of the units so far.

@@ -7,7 +7,8 @@ public enum FileError: BitextError {
     case unreadable(String, reason: String)
     case readFailed(String, reason: String)
     case cannotCreate(String, reason: String)
-    case writeFailed(String, reason: String)
+    /// - Parameter isStream: whether what was written before cannot be taken back.
+    case writeFailed(String, reason: String, isStream: Bool)
     case outputIsInput(String)
     case outputTwice(String)
     /// A table of the program's own, or of the user's, with a line that cannot be read.
@@ -34,7 +35,10 @@ public enum FileError: BitextError {
         case .unreadable(_, let reason): "the file cannot be opened (\(reason))"
         case .readFailed(_, let reason): "reading stopped half-way (\(reason))"
         case .cannotCreate(_, let reason): "the output cannot be created (\(reason))"
-        case .writeFailed(_, let reason): "writing stopped half-way (\(reason)); nothing was left behind"
+        case .writeFailed(_, let reason, let isStream):
+            isStream
+                ? "writing stopped half-way (\(reason)); no file was changed"
+                : "writing stopped half-way (\(reason)); nothing was left behind, no file was changed"
         case .outputIsInput: "this output is also an input"
         case .outputTwice: "two outputs have this name"
         case .badTable(_, _, let reason): reason
@@ -43,10 +47,10 @@ public enum FileError: BitextError {
 
     public var location: ErrorLocation? {
         switch self {
-        case .missing(let file), .isDirectory(let file), .unreadable(let file, _), .readFailed(let file, _),
-            .cannotCreate(let file, _), .writeFailed(let file, _), .outputIsInput(let file),
-            .outputTwice(let file):
+        case .missing(let file), .isDirectory(let file), .unreadable(let file, _), .readFailed(let file, _):
             ErrorLocation(file: file)
+        case .cannotCreate(let file, _), .writeFailed(let file, _, _), .outputIsInput(let file), .outputTwice(let file):
+            .output(file)
         case .badTable(let file, let line, _): ErrorLocation(file: file, line: line)
         }
     }

@@ -1,9 +1,11 @@
 import ArgumentParser
+import FileAccess
 
 /// Where the program starts.
 @main
 enum Main {
     static func main() async {
+        Interruption.removesTemporaryFiles()
         await BitextCommand.main(completed(Array(CommandLine.arguments.dropFirst())))
     }
 

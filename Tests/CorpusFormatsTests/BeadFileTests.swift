@@ -16,7 +16,9 @@ import Testing
     ]
 
     @Test func linesAreThoseOfTheConventions() throws {
-        try BeadFile.write(Self.beads, to: OutputFile(corpus.path("a.beads")))
+        let file = try OutputFile(corpus.path("a.beads"))
+        try BeadFile.write(Self.beads, to: file)
+        try file.commit()
         #expect(
             try corpus.text("a.beads")
                 == "[0, 1]:[0]:0.9731\n[]:[1]:1.0000\n[2]:[]:0.0000\n[3]:[2, 3, 4]:0.5000\n")
@@ -114,7 +116,11 @@ import Testing
     }
 
     @Test func laddersRefuseWhatTheyCannotHold() throws {
-        func write(_ beads: [Bead]) throws { try LadderFile.write(beads, to: OutputFile(corpus.path("x.ladder"))) }
+        func write(_ beads: [Bead]) throws {
+            let file = try OutputFile(corpus.path("x.ladder"))
+            try LadderFile.write(beads, to: file)
+            try file.commit()
+        }
         #expect(throws: CorpusFormatError.self) {
             try write([Bead(source: [0], target: [1]), Bead(source: [1], target: [0])])
         }

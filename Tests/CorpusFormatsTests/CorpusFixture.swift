@@ -47,6 +47,7 @@ final class CorpusFixture {
         let writer = try makeWriter(format: format, outputs: outputs, header: header, options: options)
         for unit in units { try writer.write(unit) }
         try writer.finish()
+        for output in outputs { try output.commit() }
         return writer.summary
     }
 

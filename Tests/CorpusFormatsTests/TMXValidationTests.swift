@@ -38,6 +38,7 @@ import Testing
         var changes: [TMXRepair.Change] = []
         let output = try OutputFile(corpus.path("mended.tmx"))
         let summary = try TMXRepair(corpus.path("checked.tmx"), output: output) { changes.append($0) }.repair()
+        try output.commit()
         return (changes, summary)
     }
 

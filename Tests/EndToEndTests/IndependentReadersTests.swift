@@ -26,7 +26,8 @@ import Testing
         var random = SeededGenerator(seed: 5)
         let pairs = (0..<300).map { _ in (Self.text(&random), Self.text(&random)) }
         let header = CorpusHeader(sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese)
-        let writer = try makeWriter(format: .tmx, outputs: [try OutputFile(path)], header: header)
+        let file = try OutputFile(path)
+        let writer = try makeWriter(format: .tmx, outputs: [file], header: header)
         for (index, pair) in pairs.enumerated() {
             var source = UnitSide(text: pair.0, language: .americanEnglish, document: "a & b.html")
             source.metadata = DocumentMetadata()
@@ -37,6 +38,7 @@ import Testing
                     confidence: 0.5, type: BeadType(1, 1)))
         }
         try writer.finish()
+        try file.commit()
 
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Tools/read-tmx").path

@@ -77,18 +77,17 @@ public struct BatchFolder: Sendable {
         let header = CorpusHeader(
             provenance: provenance, sourceLanguage: release.languages.source,
             targetLanguage: release.languages.target)
-        var aside: [OutputFile] = []
+        let outputs = OutputSet()
         if withSentences {
             for (side, document) in [("source", release.source), ("target", release.target)] {
-                let file = try OutputFile("\(path)/\(name).\(side).txt")
+                let file = try outputs.open("\(path)/\(name).\(side).txt")
                 for sentence in document.segmented.sentences { try file.write(sentence.text + "\n") }
-                aside.append(file)
             }
         }
         var writers: [any CorpusWriter] = []
         for format in formats {
             let writer = try makeWriter(
-                format: format, outputs: [try OutputFile("\(path)/\(name).\(format.rawValue)")], header: header)
+                format: format, outputs: [try outputs.open("\(path)/\(name).\(format.rawValue)")], header: header)
             for unit in format.holdsNumbersOnly ? all : kept { try writer.write(unit) }
             writers.append(writer)
         }
@@ -97,7 +96,7 @@ public struct BatchFolder: Sendable {
             try writer.finish()
             summary = summary + writer.summary
         }
-        for file in aside { try file.commit() }
+        try outputs.commit()
         return summary
     }
 }

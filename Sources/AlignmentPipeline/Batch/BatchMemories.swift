@@ -7,6 +7,7 @@ public final class BatchMemories {
     private let places: [CorpusPlace]
     /// Created at once, so that an output that cannot be written is known before the work.
     private let files: [[OutputFile]]
+    private let outputs = OutputSet()
     private var writers: [any CorpusWriter] = []
     private var languages: (source: Language, target: Language)?
     private var unitCount = 0
@@ -15,7 +16,11 @@ public final class BatchMemories {
     public init(_ places: [CorpusPlace]) throws {
         self.places = places
         var files: [[OutputFile]] = []
-        for place in places { files.append(try place.paths.map { try OutputFile($0) }) }
+        for place in places {
+            var opened: [OutputFile] = []
+            for path in place.paths { opened.append(try outputs.open(path)) }
+            files.append(opened)
+        }
         self.files = files
     }
 
@@ -63,6 +68,7 @@ public final class BatchMemories {
             try writer.finish()
             summaries.append((place.paths[0], writer.summary))
         }
+        if !writers.isEmpty { try outputs.commit() }
         return summaries
     }
 }

@@ -69,7 +69,7 @@ public enum BeadFile {
         return bead.confidence.map { "\(lists):\(Decimals.four($0))" } ?? lists
     }
 
-    /// Writes beads and gives the file its name.
+    /// Writes beads; the file is still to be committed.
     ///
     /// - Throws: `FileError`.
     public static func write(_ beads: some Sequence<Bead>, to output: OutputFile) throws {

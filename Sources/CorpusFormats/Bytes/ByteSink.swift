@@ -48,17 +48,14 @@ final class ByteSink {
     /// Passes on what was gathered once there is enough of it: to be called after each unit.
     func drain() throws { if buffer.count >= Self.size { try flush(last: false) } }
 
-    /// Writes everything and gives the file its name.
-    func finish() throws {
-        try flush(last: true)
-        try file.commit()
-    }
+    /// Writes everything that was gathered; the file is still to be committed.
+    func finish() throws { try flush(last: true) }
 
     private func flush(last: Bool) throws {
         if let deflater {
-            try file.write(packed(buffer, with: deflater, last: last))
+            try file.write(gathered: packed(buffer, with: deflater, last: last))
         } else {
-            try file.write(buffer)
+            try file.write(gathered: buffer)
         }
         buffer.removeAll(keepingCapacity: true)
     }

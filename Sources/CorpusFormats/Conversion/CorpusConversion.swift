@@ -40,12 +40,16 @@ public struct CorpusConversion {
     }
 
     /// - Parameters:
+    ///   - outputSet: further files that appear together with these.
+    ///   - finishing: called with the languages behind the last unit, before any file appears.
     ///   - refusal: told of every unit that cannot be taken.
     ///   - transform: gives the unit to be written; nil leaves it out.
     /// - Throws: `FileError`, `CorpusFormatError`; no output appears then.
     public func run(
+        in outputSet: OutputSet = OutputSet(),
         refusal: @escaping (RefusedUnit) -> Void = { _ in },
-        transform: (TranslationUnit) throws -> TranslationUnit? = { $0 }
+        transform: (TranslationUnit) throws -> TranslationUnit? = { $0 },
+        finishing: ((source: Language, target: Language)) throws -> Void = { _ in }
     ) throws -> Summary {
         try OutputFile.check(outputs.flatMap(\.paths), against: inputs.flatMap(\.paths))
         var summary = Summary()
@@ -63,9 +67,11 @@ public struct CorpusConversion {
             provenance: provenance, sourceLanguage: languages.source, targetLanguage: languages.target)
         let writers = try outputs.map { place -> any CorpusWriter in
             switch split {
-            case .none: try place.writer(header: header, options: writing)
-            case .units(let count): SplitWriter(place: place, rule: .units(count), header: header, options: writing)
-            case .documents: SplitWriter(place: place, rule: .documents, header: header, options: writing)
+            case .none: try place.writer(in: outputSet, header: header, options: writing)
+            case .units(let count):
+                SplitWriter(place: place, rule: .units(count), in: outputSet, header: header, options: writing)
+            case .documents:
+                SplitWriter(place: place, rule: .documents, in: outputSet, header: header, options: writing)
             }
         }
         var position = 0
@@ -87,6 +93,8 @@ public struct CorpusConversion {
             for writer in writers { try writer.write(result) }
         }
         for writer in writers { try writer.finish() }
+        try finishing(languages)
+        try outputSet.commit()
         summary.refused = stream.refused
         summary.outputs = writers.map(\.summary)
         return summary

@@ -49,10 +49,13 @@ public struct CorpusPlace: Hashable, Sendable {
         try makeReader(format: format, paths: paths, options: options)
     }
 
-    public func writer(header: CorpusHeader, options: WritingOptions = WritingOptions()) throws -> any CorpusWriter {
-        var outputs: [OutputFile] = []
-        for path in paths { outputs.append(try OutputFile(path)) }
-        return try makeWriter(format: format, outputs: outputs, header: header, options: options)
+    /// A writer whose files appear when the set is committed.
+    public func writer(
+        in outputs: OutputSet, header: CorpusHeader, options: WritingOptions = WritingOptions()
+    ) throws -> any CorpusWriter {
+        var files: [OutputFile] = []
+        for path in paths { files.append(try outputs.open(path)) }
+        return try makeWriter(format: format, outputs: files, header: header, options: options)
     }
 
     /// The languages that the names of a Moses pair say.

@@ -12,6 +12,7 @@ final class SplitWriter: CorpusWriter {
     private let rule: Rule
     private let header: CorpusHeader
     private let options: WritingOptions
+    private let outputs: OutputSet
     private var writer: (any CorpusWriter)?
     private var inPart = 0
     private var parts = 0
@@ -19,7 +20,8 @@ final class SplitWriter: CorpusWriter {
     private var names = UniqueNames()
     private var done = WriterSummary()
 
-    init(place: CorpusPlace, rule: Rule, header: CorpusHeader, options: WritingOptions) {
+    init(place: CorpusPlace, rule: Rule, in outputs: OutputSet, header: CorpusHeader, options: WritingOptions) {
+        self.outputs = outputs
         self.place = place
         self.rule = rule
         self.header = header
@@ -45,7 +47,7 @@ final class SplitWriter: CorpusWriter {
                 case .documents: names.unique(Self.label(unit.source.document ?? unit.target.document ?? "no-document"))
                 }
             let part = CorpusPlace(format: place.format, paths: place.paths.map { Self.path($0, label: label) })
-            writer = try part.writer(header: header, options: options)
+            writer = try part.writer(in: outputs, header: header, options: options)
             inPart = 0
         }
         inPart += 1

@@ -107,7 +107,6 @@ final class SpreadsheetWriter: CorpusWriter {
             try output.write(piece)
             piece.removeAll(keepingCapacity: true)
         }
-        try output.commit()
     }
 
     private func sheetKey(_ unit: TranslationUnit) throws -> String {

@@ -172,7 +172,8 @@ struct AlignCommand: AsyncParsableCommand {
                 "\(units.count - kept.count) of \(units.count) beads are less sure than \(minConfidence) and were left out"
             )
         }
-        let aside = try writtenAside(release)
+        let outputs = OutputSet()
+        try writeAside(release, in: outputs)
         if let options = filter.options {
             let rejected = UnitFilter(options: options, release: release).split(&kept)
             for (unit, reasons) in rejected { console.detail("unit \(unit.id) left out: \(reasons)") }
@@ -181,39 +182,37 @@ struct AlignCommand: AsyncParsableCommand {
             )
         }
         if explain {
-            print(ExplanationTable(release: release).text)
-            if !output.isEmpty { try writeCorpora(release, kept: kept, all: units, provenance: provenance, console) }
+            try outputs.open("-").write(ExplanationTable(release: release).text + "\n")
+            if !output.isEmpty {
+                try writeCorpora(release, kept: kept, all: units, provenance: provenance, in: outputs, console)
+            }
         } else if output.isEmpty, to == nil, Console.outputIsTerminal {
-            print(AlignmentTable(units: kept).text(colour: Console.mayColour))
+            try outputs.open("-").write(AlignmentTable(units: kept).text(colour: Console.mayColour) + "\n")
         } else {
-            try writeCorpora(release, kept: kept, all: units, provenance: provenance, console)
+            try writeCorpora(release, kept: kept, all: units, provenance: provenance, in: outputs, console)
         }
-        for file in aside { try file.commit() }
+        try outputs.commit()
     }
 
-    /// The outputs beside the corpora, written but not yet named.
-    private func writtenAside(_ release: AlignedRelease) throws -> [OutputFile] {
-        var files: [OutputFile] = []
+    /// The outputs beside the corpora.
+    private func writeAside(_ release: AlignedRelease, in outputs: OutputSet) throws {
         if let segments {
             for (side, document) in [("source", release.source), ("target", release.target)] {
-                let file = try OutputFile("\(segments).\(side).txt")
+                let file = try outputs.open("\(segments).\(side).txt")
                 for sentence in document.segmented.sentences { try file.write(sentence.text + "\n") }
-                files.append(file)
             }
         }
         if let explainCleaning {
-            let file = try OutputFile(explainCleaning)
+            let file = try outputs.open(explainCleaning)
             for document in [release.source, release.target] {
                 if let article = document.article { try file.write(article.account()) }
             }
-            files.append(file)
         }
-        return files
     }
 
     private func writeCorpora(
         _ release: AlignedRelease, kept: [TranslationUnit], all: [TranslationUnit], provenance: Provenance,
-        _ console: Console
+        in outputs: OutputSet, _ console: Console
     ) throws {
         let header = CorpusHeader(
             provenance: provenance, sourceLanguage: release.languages.source,
@@ -231,7 +230,7 @@ struct AlignCommand: AsyncParsableCommand {
         }
         var writers: [(writer: any CorpusWriter, path: String)] = []
         for (format, paths) in groups {
-            let writer = try makeWriter(format: format, outputs: try paths.map { try OutputFile($0) }, header: header)
+            let writer = try makeWriter(format: format, outputs: try paths.map { try outputs.open($0) }, header: header)
             for unit in format.holdsNumbersOnly ? all : kept { try writer.write(unit) }
             writers.append((writer, paths[0]))
         }

@@ -55,7 +55,9 @@ struct FilterCommand: AsyncParsableCommand {
             var summary = FilterReport(options: options, lengths: lengths)
             var bad: (any CorpusWriter)?
             conversion.provenance = Provenance()
-            let written = try conversion.run(refusal: { console.note("\($0)") }) { unit in
+            let outputs = OutputSet()
+            let page = try report.map { try outputs.open($0) }
+            let written = try conversion.run(in: outputs, refusal: { console.note("\($0)") }) { unit in
                 if filter == nil {
                     filter = CorpusFilter(
                         options: options, source: unit.source.language, target: unit.target.language, lengths: lengths)
@@ -65,7 +67,7 @@ struct FilterCommand: AsyncParsableCommand {
                         let header = CorpusHeader(
                             sourceLanguage: unit.source.language, targetLanguage: unit.target.language)
                         bad = try CorpusPlace.places([rejected], format: nil)[0].writer(
-                            header: header, options: writing)
+                            in: outputs, header: header, options: writing)
                     }
                 }
                 let rejections = filter?.rejections(of: unit) ?? []
@@ -78,21 +80,20 @@ struct FilterCommand: AsyncParsableCommand {
                     try bad.write(unit)
                 }
                 return nil
+            } finishing: { languages in
+                try bad?.finish()
+                if let page, let report {
+                    let isPage = report.hasSuffix(".html") || report.hasSuffix(".htm")
+                    try page.write(
+                        isPage
+                            ? FilterPage.render(
+                                summary, inputs: inputs, source: languages.source, target: languages.target)
+                            : summary.text)
+                }
             }
-            try bad?.finish()
             if let bad, let rejected { console.report(bad.summary, output: rejected) }
             for (place, one) in zip(conversion.outputs, written.outputs) {
                 console.report(one, output: place.paths.joined(separator: " "))
-            }
-            if let report {
-                let file = try OutputFile(report)
-                let isPage = report.hasSuffix(".html") || report.hasSuffix(".htm")
-                try file.write(
-                    isPage
-                        ? FilterPage.render(
-                            summary, inputs: inputs, source: written.sourceLanguage, target: written.targetLanguage)
-                        : summary.text)
-                try file.commit()
             }
             console.note("\(summary.kept) of \(summary.total) units kept")
             for (reason, count, _) in summary.reasons { console.note("  \(reason.rawValue): \(count)") }

@@ -71,14 +71,15 @@ struct ValidateCommand: AsyncParsableCommand {
 
     private func mend(_ file: String, output: String, console: Console) throws -> ExitStatus {
         try OutputFile.check([output], against: [file])
-        let list = try output == "-" ? nil : OutputFile("-")
+        let outputs = OutputSet()
+        let list = try output == "-" ? nil : outputs.open("-")
         var failure: (any Error)?
-        let repair = try TMXRepair(file, output: try OutputFile(output)) { change in
+        let repair = try TMXRepair(file, output: try outputs.open(output)) { change in
             do { try list?.write("\(change)\n") } catch { failure = failure ?? error }
         }
         let summary = try repair.repair()
         if let failure { throw failure }
-        try list?.commit()
+        try outputs.commit()
         console.note(
             "\(output): \(summary.units) units, \(summary.changes) changes, \(summary.removedUnits) units left out")
         return summary.removedUnits > 0 ? .findings : .done
