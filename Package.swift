@@ -18,8 +18,9 @@ let package = Package(
             name: "bitext",
             dependencies: [
                 "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
-                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding",
-                "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "FileAccess",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
+                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess",
                 "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -27,8 +28,9 @@ let package = Package(
             name: "Bitext",
             dependencies: [
                 "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "PageCleaning",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
+                "PageCleaning",
+                "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
 
@@ -37,8 +39,8 @@ let package = Package(
             name: "AlignmentPipeline",
             dependencies: [
                 "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
-                "CorpusFormats", "SentenceAlignment", "PageCleaning", "CharacterDecoding", "SentenceSegmentation",
-                "BilingualLexicon", "LanguageIdentification", "FileAccess", "BitextModel",
+                "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
+                "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "BitextModel",
             ]),
 
         // 5: the alignment of two documents; measuring and fitting it
@@ -66,23 +68,31 @@ let package = Package(
         .target(
             name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
 
-        // 3: the aligner
+        // 3: the aligner; the one way from bytes to blocks
+        .target(
+            name: "DocumentInput",
+            dependencies: [
+                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "BitextModel",
+            ]),
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(
             name: "PageCleaning",
-            dependencies: ["CGumbo", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: ["CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
-            dependencies: ["LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: [
+                "TextLines", "LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel",
+            ]),
         .target(name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
         .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
 
         // 1: the outside world
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
+        .target(name: "TextLines", dependencies: ["BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -103,7 +113,8 @@ let package = Package(
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
     "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment", "LexicalEvidence",
+    "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
+    "LexicalEvidence",
     "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
     "AlignmentPipeline",
 ]

@@ -3,8 +3,8 @@ import DocumentAlignment
 
 /// A pair of documents and the beads between them.
 public struct AlignedRelease: Sendable {
-    public var source: ReadDocument
-    public var target: ReadDocument
+    public var source: CutDocument
+    public var target: CutDocument
     public var alignment: Alignment
 
     /// The codes that outputs carry: those given as they are, those found with the region that CAT tools expect.

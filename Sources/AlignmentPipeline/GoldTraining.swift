@@ -1,6 +1,7 @@
 import AlignmentMeasures
 import BitextModel
 import DocumentAlignment
+import DocumentInput
 import ModelFitting
 import SentenceAlignment
 
@@ -105,5 +106,5 @@ public struct GoldTraining: Sendable {
         return scores
     }
 
-    private static func lines(_ text: String) -> [String] { PresegmentedText(text).lines.map(\.text) }
+    private static func lines(_ text: String) -> [String] { SentenceLines.blocks(of: text).map(\.text) }
 }

@@ -30,7 +30,7 @@ public struct ReleaseAligner: Sendable {
     /// - Throws: `BitextError`s of every stage of reading.
     func read(
         source: String, target: String, languages: (source: Language?, target: Language?)
-    ) throws -> (source: ReadDocument, target: ReadDocument) {
+    ) throws -> (source: CutDocument, target: CutDocument) {
         let first = try reading.read(source, language: languages.source)
         let second = try reading.read(target, language: languages.target)
         for (document, given) in [(first, languages.source), (second, languages.target)]
@@ -56,7 +56,7 @@ public struct ReleaseAligner: Sendable {
     }
 
     private func align(
-        _ source: ReadDocument, _ target: ReadDocument, given: (source: Language?, target: Language?),
+        _ source: CutDocument, _ target: CutDocument, given: (source: Language?, target: Language?),
         constraints: AlignmentConstraints, explaining: Bool
     ) async throws -> AlignedRelease {
         let alignment = try await aligner.align(

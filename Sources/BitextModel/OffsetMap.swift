@@ -46,6 +46,28 @@ public struct OffsetMap: Hashable, Sendable {
         }
     }
 
+    /// Appends the map of text that follows: its runs, moved to where that text begins.
+    ///
+    /// - Complexity: O(runs of the other).
+    package mutating func append(_ other: OffsetMap, at text: Int) {
+        for run in other.runs { append(text: text + run.text, source: run.source, length: run.length) }
+    }
+
+    /// The map of a part of the text, as a text of its own.
+    ///
+    /// - Complexity: O(runs).
+    package func slice(from start: Int, to end: Int) -> OffsetMap {
+        var part = OffsetMap()
+        for run in runs {
+            let first = max(run.text, start)
+            let last = min(run.text + run.length, end)
+            if first < last {
+                part.append(text: first - start, source: run.source + first - run.text, length: last - first)
+            }
+        }
+        return part
+    }
+
     /// The document's range that a range of the text came from.
     ///
     /// - Complexity: O(log runs).

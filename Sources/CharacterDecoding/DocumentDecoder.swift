@@ -1,3 +1,4 @@
+import BitextModel
 import ICUText
 
 /// Turns the bytes of a page or a text into text, whatever they are encoded in.
@@ -13,20 +14,21 @@ public enum DocumentDecoder {
     /// - Parameters:
     ///   - file: The file's name, for messages.
     ///   - declared: What a caller knows from elsewhere (an HTTP header); the document's own declaration is found here.
+    ///   - language: The text's language where it is known; it decides between encodings that bytes alone do not tell.
     /// - Throws: `DecodingError` for an empty file and for what is no text at all. A bad byte is never an error: it
     ///   becomes U+FFFD and is counted.
     /// - Complexity: O(bytes).
-    public static func decode(_ bytes: [UInt8], file: String, declared: String? = nil) throws(DecodingError)
-        -> DecodedText
-    {
+    public static func decode(
+        _ bytes: [UInt8], file: String, declared: String? = nil, language: Language? = nil
+    ) throws(DecodingError) -> DecodedText {
         if bytes.isEmpty { throw .empty(file) }
         if let kind = BinarySignature.kind(of: bytes) { throw .binary(file, kind: kind) }
-        let decoded = decodeAny(bytes, declared: declared)
+        let decoded = decodeAny(bytes, declared: declared, language: language)
         if looksBinary(decoded) { throw .binary(file, kind: nil) }
         return decoded
     }
 
-    private static func decodeAny(_ bytes: [UInt8], declared: String?) -> DecodedText {
+    private static func decodeAny(_ bytes: [UInt8], declared: String?, language: Language?) -> DecodedText {
         if let mark = ByteOrderMark(of: bytes) {
             let body = Array(bytes[mark.length...])
             if mark.charset == "UTF-8" { return lenientUTF8(body, hadMark: true) }
@@ -48,7 +50,7 @@ public enum DocumentDecoder {
         if census.wellFormed >= census.malformed * (label == "UTF-8" ? 2 : 10) {
             return lenientUTF8(bytes, hadMark: false)
         }
-        return icu(bytes, charset: LegacyCharset.choose(for: bytes, declared: label))
+        return icu(bytes, charset: LegacyCharset.choose(for: bytes, declared: label, language: language))
     }
 
     private static func lenientUTF8(_ bytes: [UInt8], hadMark: Bool) -> DecodedText {

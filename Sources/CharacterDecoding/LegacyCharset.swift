@@ -1,14 +1,17 @@
+import BitextModel
 import ICUText
 
 /// Chooses among the charsets that are neither Unicode nor seven-bit.
 enum LegacyCharset {
     private static let sample = 1 << 18
 
-    static func choose(for bytes: [UInt8], declared: String?) -> String {
+    /// - Parameter language: of the text, where it is known. A dozen characters without common ones among them fit several
+    ///   encodings; of those the language's own is taken.
+    static func choose(for bytes: [UInt8], declared: String?, language: Language?) -> String {
         let text = TextBytes.outsideTags(bytes, limit: sample)
-        let runs = TextBytes.pairedShare(text)
+        let own = language.map(charsets) ?? []
         // In a single-byte text most bytes above ASCII stand alone between letters; in a double-byte text they pair.
-        if runs < 0.35 { return singleByte(text, declared: declared) }
+        if own.isEmpty, TextBytes.pairedShare(text) < 0.35 { return singleByte(text, declared: declared) }
         var best = (charset: "", score: 0.0)
         for (charset, prior) in [
             ("GB18030", 0.02), ("Big5-HKSCS", 0.01), ("windows-31j", 0), ("EUC-JP", 0), ("windows-949", 0),
@@ -17,10 +20,22 @@ enum LegacyCharset {
             let score =
                 CommonCharacters.score(decoded.text, charset: charset, malformed: decoded.malformed) + prior
                 + (declared == charset ? 0.06 : 0)
+                + (own.first == charset ? 0.3 : own.contains(charset) ? 0.15 : 0)
             if score > best.score { best = (charset, score) }
         }
-        if best.score >= 0.12 { return best.charset }
+        // What is known to be in a language of Europe is not Chinese for a few pairs of accented letters.
+        if best.score >= (language != nil && own.isEmpty ? 0.3 : 0.12) { return best.charset }
         return singleByte(text, declared: declared)
+    }
+
+    /// The encodings that a language is written in beside Unicode, the likeliest first.
+    private static func charsets(of language: Language) -> [String] {
+        switch language.primary {
+        case "zh", "yue": language.isTraditionalChinese ? ["Big5-HKSCS", "GB18030"] : ["GB18030", "Big5-HKSCS"]
+        case "ja": ["windows-31j", "EUC-JP"]
+        case "ko": ["windows-949"]
+        default: []
+        }
     }
 
     private static func singleByte(_ text: [UInt8], declared: String?) -> String {

@@ -1,15 +1,18 @@
 import BitextModel
 
-/// What a user may decide about cleaning.
+/// What a user may decide about cleaning, for all pages.
 public struct CleaningOptions: Sendable {
     /// Kinds that are kept in the text instead of being removed.
     public var kept: Set<RemovalKind> = []
+    /// Keep everything, in the order of the page: the text is clean already.
+    public var keepsAll = false
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
     public var chromeFiles: [String] = []
-    /// The page's language where it is known; else it is found out.
-    public var language: Language?
-    /// Keep every line of a pasted text that is not metadata: the text is clean already.
-    public var isClean = false
 
     public init() {}
+
+    func keeps(_ kind: RemovalKind) -> Bool { keepsAll || kept.contains(kind) }
+
+    /// Kinds of small text that stay in their paragraphs.
+    var inline: Set<RemovalKind> { keepsAll ? [.note, .reading] : kept }
 }

@@ -1,6 +1,7 @@
 import BitextModel
 import FileAccess
 import LanguageIdentification
+import TextLines
 
 /// Pages in, the release and nothing else out.
 ///
@@ -26,53 +27,48 @@ public struct PageCleaner: Sendable {
     /// - Parameters:
     ///   - text: The decoded page; all ranges are UTF-8 byte offsets in it.
     ///   - id: The document's name in outputs.
-    public func clean(_ text: String, id: String) -> Article {
+    ///   - language: The page's language where it is known; else it is found out.
+    ///   - lines: How lines make paragraphs, in pasted text and in what HTML shows line by line.
+    public func clean(_ text: String, id: String, language: Language? = nil, lines: LineMode = .auto) -> Article {
         let isHTML = HTMLSniffer.isHTML(text)
-        var page = isHTML ? readHTML(text) : readText(text)
-        restoreKept(&page.candidates)
-        return article(page, id: id, isHTML: isHTML)
+        let page = isHTML ? page(html: text, lines: lines) : page(text: text, lines: lines)
+        return article(page, id: id, language: language, isHTML: isHTML)
     }
 
     /// A page read and judged, before it becomes an article.
-    struct Page: Sendable {
+    package struct Page: Sendable {
         var candidates: [Candidate]
         var metadata: DocumentMetadata
         var title: Int?
     }
 
-    func readText(_ text: String) -> Page {
-        let candidates = LineReader.candidates(of: text)
-        if options.isClean { return Page(candidates: candidates, metadata: DocumentMetadata(), title: nil) }
+    /// Reads and judges text that was pasted from a page, or that was never part of one.
+    ///
+    /// - Complexity: O(bytes).
+    package func page(text: String, lines: LineMode) -> Page {
+        let candidates = ParagraphReader.paragraphs(of: text, mode: lines).map { Candidate($0) }
         var zones = ZoneCleaner(candidates: GluedControls.cut(candidates), recogniser: recogniser)
         zones.run()
         return Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
     }
 
-    func restoreKept(_ candidates: inout [Candidate]) {
-        guard !options.kept.isEmpty else { return }
-        for index in candidates.indices {
-            if let kind = candidates[index].removal?.kind, options.kept.contains(kind) {
-                candidates[index].removal = nil
-            }
-        }
-    }
-
-    func article(_ page: Page, id: String, isHTML: Bool) -> Article {
+    /// What a page becomes once it is judged, alone or among the pages of its site.
+    package func article(_ page: Page, id: String, language: Language?, isHTML: Bool) -> Article {
         var blocks: [Block] = []
         var removed: [RemovedBlock] = []
         for (index, candidate) in page.candidates.enumerated() {
-            if let removal = candidate.removal {
+            if let removal = candidate.removal, !options.keeps(removal.kind) {
                 removed.append(
                     RemovedBlock(
                         text: candidate.text, kind: removal.kind, reason: removal.reason, line: candidate.line,
                         range: candidate.block.range))
-            } else if index == page.title {
+            } else if index == page.title, !options.keepsAll {
                 blocks.insert(candidate.block, at: 0)
             } else {
-                blocks.append(candidate.block)
+                blocks += TableRow.cells(of: candidate.block)
             }
         }
-        let language = options.language ?? LanguageIdentifier.identify(blocks: blocks.map(\.text))
+        let language = language ?? LanguageIdentifier.identify(blocks: blocks.map(\.text))
         let document = Document(id: id, language: language, metadata: page.metadata, blocks: blocks)
         return Article(document: document, removed: removed, isHTML: isHTML)
     }

@@ -33,10 +33,13 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     /// The name or a number of the site above a title.
     public static let banner: RemovalKind = "banner"
 
+    /// Numbers, heads and feet of the pages that a text was printed on.
+    public static let page: RemovalKind = "page"
+
     /// The kinds that the cleaner finds without its lexicon.
     static let own: Set<RemovalKind> = [
         .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
-        .navigation, .related, .banner, "template", "copyright", "share", "counter", "credit",
+        .navigation, .related, .banner, .page, "template", "copyright", "share", "counter", "credit",
     ]
 
     public var description: String { name }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextLines
 
 /// What the engine needs to know of one language.
 struct LanguageProfile: Sendable {

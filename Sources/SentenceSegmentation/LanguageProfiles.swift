@@ -1,4 +1,5 @@
 import BitextModel
+import TextLines
 
 /// The profiles of all languages: those with word lists are made once, the others are ICU's rules with their locale.
 struct LanguageProfiles: Sendable {

@@ -1,5 +1,6 @@
 import BitextModel
 import ICUText
+import TextLines
 
 /// The state that one thread needs to segment: iterators and scratch space. Not sendable; `SentenceSegmenter` lends
 /// one to each caller.

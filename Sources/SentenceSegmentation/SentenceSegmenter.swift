@@ -1,6 +1,7 @@
 import BitextModel
 import ICUText
 import LanguageIdentification
+import TextLines
 
 /// Cuts paragraphs into sentences: ICU's rules (UAX #29) propose, a tailoring for each language moves, refuses and
 /// adds.
@@ -59,7 +60,7 @@ public struct SentenceSegmenter: Sendable {
         return paragraph.withUTF8 { explain(bytes: $0, language: language) }
     }
 
-    func explain(bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [ExplainedSegment] {
+    package func explain(bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [ExplainedSegment] {
         var result: [ExplainedSegment] = []
         var refused: [ExplainedSegment.Refusal] = []
         cut(bytes, language, refused: { refused.append(.init(offset: $0, rule: $1)) }) { piece in
@@ -78,7 +79,7 @@ public struct SentenceSegmenter: Sendable {
     }
 
     /// The same over bytes that are known to be UTF-8.
-    func segment(bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [Segment] {
+    package func segment(bytes: UnsafeBufferPointer<UInt8>, language: Language) -> [Segment] {
         var segments: [Segment] = []
         cut(bytes, language, refused: nil) { segments.append(Segment(range: $0.range, rule: $0.rule)) }
         return segments

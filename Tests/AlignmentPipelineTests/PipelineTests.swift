@@ -7,15 +7,6 @@ import SentenceAlignment
 import SentenceSegmentation
 import Testing
 
-@Suite struct PresegmentedTextTests {
-    @Test func linesEndAtLineFeedsOnly() {
-        let lines = PresegmentedText("One.\r\n\nTwo\u{2028}still two\u{85}\u{0B}\u{0C}.\nlast").lines
-        #expect(lines.map(\.text) == ["One.", "", "Two\u{2028}still two\u{85}\u{0B}\u{0C}.", "last"])
-        #expect(lines[0].range == SourceRange(0, 4) && lines[1].range == SourceRange(6, 6))
-        #expect(PresegmentedText("").lines.isEmpty)
-    }
-}
-
 @Suite struct ReleaseAlignerTests {
     private let folder = NSTemporaryDirectory() + "bitext-" + UUID().uuidString
 

@@ -149,7 +149,7 @@ import Testing
 
     @Test func cleanTextIsLeftAlone() throws {
         var options = CleaningOptions()
-        options.isClean = true
+        options.keepsAll = true
         let article = try PageCleaner(options: options).clean("分享\n打印\n会议开始。", id: "page")
         #expect(article.document.blocks.count == 3 && article.removed.isEmpty)
     }

@@ -2,6 +2,7 @@ import BitextModel
 import SentenceSegmentation
 import TestSupport
 import Testing
+import TextLines
 
 /// What holds for any text whatever.
 @Suite struct PropertyTests {
@@ -55,7 +56,9 @@ import Testing
         for _ in 0..<30 {
             let paragraphs = (0..<5).map { _ in
                 Self.text(&generator, length: 30).split(whereSeparator: \.isNewline).joined(separator: " ")
-            }.filter { !isSpace(Array($0.utf8)[...]) }
+            }
+            // A bullet is a list's mark where there are several.
+            .filter { !isSpace(Array($0.utf8)[...]) && !$0.contains("•") }
             let alone = paragraphs.flatMap { sentences(of: $0, mode, segmenter) }
             #expect(sentences(of: paragraphs.joined(separator: "\n\n"), mode, segmenter) == alone)
         }
@@ -69,17 +72,17 @@ import Testing
             let text = Self.text(&generator, length: 60)
             let bytes = Array(text.utf8)
             let document = Document(
-                id: "t", language: .english, blocks: TextBlocks.blocks(of: text, mode: mode, language: .english))
+                id: "t", language: .english, blocks: ParagraphReader.paragraphs(of: text, mode: mode).map(\.block))
             var end = 0
             for sentence in segmenter.segment(document).sentences {
                 #expect(sentence.range.start >= end && sentence.range.end <= bytes.count)
-                #expect(isSpace(bytes[end..<sentence.range.start]))
+                #expect(isLayout(bytes[end..<sentence.range.start]))
                 let source = String(decoding: bytes[sentence.range.start..<sentence.range.end], as: UTF8.self)
                 // A hyphen may have been taken out at a line end; white space may have changed.
                 #expect(bare(source) == bare(sentence.text))
                 end = sentence.range.end
             }
-            #expect(isSpace(bytes[end...]))
+            #expect(isLayout(bytes[end...]))
         }
     }
 
@@ -111,8 +114,15 @@ import Testing
     }
 
     private func sentences(of text: String, _ mode: LineMode, _ segmenter: SentenceSegmenter) -> [String] {
-        let blocks = TextBlocks.blocks(of: text, mode: mode, language: .chinese)
-        return segmenter.segment(Document(id: "t", blocks: blocks)).sentences.map(\.text)
+        let blocks = ParagraphReader.paragraphs(of: text, mode: mode).map(\.block)
+        return segmenter.segment(Document(id: "t", language: .chinese, blocks: blocks)).sentences.map(\.text)
+    }
+
+    /// What may stand between the sentences of a document: white space, what shows nothing, and the bullets of lists.
+    private func isLayout(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let marks = "\0\u{200B}\u{FEFF}•".unicodeScalars
+        let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !marks.contains($0) }
+        return isSpace(Array(String(String.UnicodeScalarView(text)).utf8)[...])
     }
 
     private func isSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -122,6 +132,9 @@ import Testing
     }
 
     private func bare(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.filter { !$0.properties.isWhitespace && !(0x1C...0x1F).contains($0.value) }
+        // Without white space, and what shows nothing and may stand at a line's end.
+        text.unicodeScalars.filter {
+            !$0.properties.isWhitespace && !(0x1C...0x1F).contains($0.value) && ![0, 0x200B, 0xFEFF].contains($0.value)
+        }
     }
 }

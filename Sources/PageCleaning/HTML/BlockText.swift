@@ -10,6 +10,10 @@ struct BlockText {
     private var pendingSpace = false
     private var pendingLineEnd = false
     private(set) var linkBytes = 0
+    /// Columns of white space before the text, of a preformatted line or of spaces that do not collapse.
+    var indent = 0
+    /// Whether gaps of white space part it into columns.
+    var isRow = false
 
     var isEmpty: Bool { bytes.isEmpty }
 
@@ -51,28 +55,24 @@ struct BlockText {
         }
     }
 
-    /// The block's text and map, without no-break and ideographic spaces at either end; nil if nothing is left.
-    mutating func take() -> (text: String, range: SourceRange, offsets: OffsetMap)? {
+    /// The block's text, map and indent, without no-break and ideographic spaces at either end; nil if nothing is left.
+    mutating func take() -> (text: String, range: SourceRange, offsets: OffsetMap, indent: Int)? {
         defer { self = BlockText() }
         guard !bytes.isEmpty else { return nil }
         var low = 0
         var high = bytes.count
-        while low < high, let width = Self.blankWidth(bytes, at: low, backwards: false) { low += width }
+        while low < high, let width = Self.blankWidth(bytes, at: low, backwards: false) {
+            // An ideographic space is as wide as two letters, a mark of zero width as none.
+            indent += width == 3 ? (bytes[low] == 0xE3 ? 2 : bytes[low + 2] == 0x8B || bytes[low] == 0xEF ? 0 : 1) : 1
+            low += width
+        }
         while high > low, let width = Self.blankWidth(bytes, at: high, backwards: true) { high -= width }
         guard low < high else { return nil }
         let text = String(decoding: bytes[low..<high], as: UTF8.self)
-        if low == 0, high == bytes.count { return (text, SourceRange(start, max(start, end)), offsets) }
+        if low == 0, high == bytes.count { return (text, SourceRange(start, max(start, end)), offsets, indent) }
         let range =
             offsets.runs.isEmpty ? SourceRange(start, max(start, end)) : offsets.sourceRange(from: low, to: high)
-        var trimmed = OffsetMap()
-        for run in offsets.runs {
-            let first = max(run.text, low)
-            let last = min(run.text + run.length, high)
-            if first < last {
-                trimmed.append(text: first - low, source: run.source + first - run.text, length: last - first)
-            }
-        }
-        return (text, range, trimmed)
+        return (text, range, offsets.slice(from: low, to: high), indent)
     }
 
     private static func isWideEnd(_ bytes: [UInt8]) -> Bool {

@@ -1,7 +1,7 @@
 /// Tells HTML from plain text by content, whatever the file is called.
-enum HTMLSniffer {
+package enum HTMLSniffer {
     /// A document type or an `html`, `head` or `body` tag at the start, or several tags of HTML in the first 64 KB.
-    static func isHTML(_ text: String) -> Bool {
+    package static func isHTML(_ text: String) -> Bool {
         let head = text.utf8.prefix(1 << 16).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         let known: Set<String> = [
             "html", "head", "body", "div", "p", "br", "span", "a", "table", "td", "tr", "ul", "li", "meta", "title",

@@ -15,4 +15,9 @@ struct PageBlock: Sendable {
     var isHidden: Bool
     /// The label of a button or an option of a menu.
     var isControl: Bool
+    var lineEnd = PageLineEnd.element
+    /// Columns of white space before it, where a browser shows them.
+    var indent = 0
+    /// Whether gaps of white space part it into columns.
+    var isRow = false
 }

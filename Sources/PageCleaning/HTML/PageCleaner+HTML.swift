@@ -1,9 +1,10 @@
 import BitextModel
+import TextLines
 
 extension PageCleaner {
     /// Tries one method of finding the text after the other until a result can be believed.
-    func readHTML(_ text: String) -> Page {
-        let page = PageReader(text, inline: options.kept)
+    package func page(html text: String, lines: LineMode) -> Page {
+        let page = PageReader(text, inline: options.inline, lines: lines)
         var best: BodyAttempt?
         for method in BodyMethod.allCases {
             if method == .hiddenText, !page.hasHiddenText { continue }

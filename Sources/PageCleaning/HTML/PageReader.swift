@@ -1,14 +1,15 @@
 import BitextModel
 import CGumbo
 import Glibc
+import TextLines
 
 /// Parses HTML as a browser does (libgumbo) and reads off its elements, its blocks of text and its head.
 ///
 /// Depth, open formatting elements and attributes are bounded beforehand
 /// (`ReducedMarkup`), so parsing is linear and the recursion of gumbo's own clean-up is shallow.
 struct PageReader {
-    private(set) var elements: [PageElement] = []
-    private(set) var blocks: [PageBlock] = []
+    var elements: [PageElement] = []
+    var blocks: [PageBlock] = []
     private(set) var head = PageHead()
     /// Links with short labels: they may lead to editions in other languages.
     private(set) var shortLinks: [(label: String, element: Int)] = []
@@ -33,9 +34,11 @@ struct PageReader {
     private var preformattedDepth = 0
     private let inline: Set<RemovalKind>
 
-    /// - Parameter inline: Kinds of small text (`note`, `reading`) that stay in their paragraphs.
+    /// - Parameters:
+    ///   - inline: Kinds of small text (`note`, `reading`) that stay in their paragraphs.
+    ///   - lines: How lines of preformatted text, and those that `<br>` ends, make paragraphs.
     /// - Complexity: O(bytes).
-    init(_ page: String, inline: Set<RemovalKind> = []) {
+    init(_ page: String, inline: Set<RemovalKind> = [], lines: LineMode = .auto) {
         self.page = page
         self.inline = inline
         let markup = ReducedMarkup(page)
@@ -56,6 +59,7 @@ struct PageReader {
             walk(output.pointee.root)
             self.base = nil
         }
+        joinLines(mode: lines)
         tellTablesApart()
     }
 
@@ -129,7 +133,10 @@ struct PageReader {
         let element = node.pointee.v.element
         let tag = element.tag
         switch tag {
-        case GUMBO_TAG_BR, GUMBO_TAG_HR:
+        case GUMBO_TAG_BR:
+            closeLine()
+            return
+        case GUMBO_TAG_HR:
             close()
             return
         case GUMBO_TAG_WBR: return
@@ -280,11 +287,35 @@ struct PageReader {
         while start < bytes.endIndex {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
             let place = isExact ? source.lowerBound + (start - bytes.startIndex) : source.lowerBound
+            noteColumns(of: bytes[start..<end])
             text.append(
                 bytes[start..<end], source: isExact ? place..<place + (end - start) : source, isExact: isExact,
                 isLink: linkDepth > 0)
-            if end < bytes.endIndex { close() }
+            if end < bytes.endIndex { closeLine() }
             start = end + 1
+        }
+    }
+
+    /// What white space, which a browser shows here, says about a line.
+    private mutating func noteColumns(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        if text.isEmpty {
+            for byte in bytes.prefix(while: { $0 == 0x20 || $0 == 0x09 }) {
+                text.indent = byte == 0x09 ? (text.indent / 8 + 1) * 8 : text.indent + 1
+            }
+        }
+        let content = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+        if LineReader.isRow(UnsafeBufferPointer(rebasing: content)) { text.isRow = true }
+    }
+
+    /// Ends the block that is being collected at a line end inside its element.
+    private mutating func closeLine() {
+        let count = blocks.count
+        close()
+        guard let last = blocks.indices.last, blocks[last].element == max(0, blockElement) else { return }
+        if blocks.count > count {
+            blocks[last].lineEnd = .line
+        } else if blocks[last].lineEnd == .line {
+            blocks[last].lineEnd = .blankLine
         }
     }
 
@@ -294,7 +325,8 @@ struct PageReader {
         let links = text.linkBytes
         let link = blockLink
         blockLink = nil
-        guard let (content, range, offsets) = text.take() else { return }
+        let isRow = text.isRow
+        guard let (content, range, offsets, indent) = text.take() else { return }
         defer { sawImage = false }
         let element = max(0, blockElement)
         let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
@@ -302,8 +334,7 @@ struct PageReader {
             PageBlock(
                 candidate: Candidate(block: block, line: markup.line(of: range.start)), element: element,
                 linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, followsImage: sawImage,
-                isHidden: hiddenDepth > 0,
-                isControl: controlDepth > 0))
+                isHidden: hiddenDepth > 0, isControl: controlDepth > 0, indent: indent, isRow: isRow))
     }
 
     private func blockKind(_ element: Int) -> BlockKind {

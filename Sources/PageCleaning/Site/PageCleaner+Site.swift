@@ -1,19 +1,22 @@
 import BitextModel
+import TextLines
 
 extension PageCleaner {
     /// Cleans several pages of one site: lines that stand on several of them are the site's, not the release's.
     ///
     /// - Complexity: O(lines of all pages).
     public func clean(site pages: [(text: String, id: String)]) -> [Article] {
-        var read = pages.map { page -> (page: Page, id: String, isHTML: Bool) in
-            let isHTML = HTMLSniffer.isHTML(page.text)
-            return (isHTML ? readHTML(page.text) : readText(page.text), page.id, isHTML)
+        let isHTML = pages.map { HTMLSniffer.isHTML($0.text) }
+        var read = zip(pages, isHTML).map { page, isHTML in
+            isHTML ? self.page(html: page.text, lines: .auto) : self.page(text: page.text, lines: .auto)
         }
-        let repetition = SiteRepetition(pages: read.map(\.page))
-        for index in read.indices {
-            repetition.remove(from: &read[index].page, isHTML: read[index].isHTML)
-            restoreKept(&read[index].page.candidates)
-        }
-        return read.map { article($0.page, id: $0.id, isHTML: $0.isHTML) }
+        removeRepetition(from: &read, isHTML: isHTML)
+        return read.indices.map { article(read[$0], id: pages[$0].id, language: nil, isHTML: isHTML[$0]) }
+    }
+
+    /// Removes from each page the lines that repeat from page to page.
+    package func removeRepetition(from pages: inout [Page], isHTML: [Bool]) {
+        let repetition = SiteRepetition(pages: pages)
+        for index in pages.indices { repetition.remove(from: &pages[index], isHTML: isHTML[index]) }
     }
 }

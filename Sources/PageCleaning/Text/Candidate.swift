@@ -1,4 +1,5 @@
 import BitextModel
+import TextLines
 
 /// A block of the page on its way through the cleaner.
 struct Candidate: Sendable {
@@ -24,6 +25,20 @@ struct Candidate: Sendable {
         self.block = block
         self.line = line
         shape = TextShape(block.text)
+    }
+
+    init(_ paragraph: TextParagraph) {
+        self.init(block: paragraph.block, line: paragraph.line)
+        remove(paragraph.furniture)
+    }
+
+    /// Removes what belongs to the printed page.
+    mutating func remove(_ furniture: TextParagraph.Furniture?) {
+        switch furniture {
+        case .pageNumber?: remove(.page, "the number of a page")
+        case .runningHead?: remove(.page, "repeated at the head or foot of pages")
+        case nil: return
+        }
     }
 
     mutating func remove(_ kind: RemovalKind, _ reason: String) {

@@ -32,7 +32,10 @@ enum GluedControls {
             guard !trimmed.isEmpty else { return nil }
             let range = candidate.block.offsets.sourceRange(from: start, to: start + trimmed.utf8.count)
             return Candidate(
-                block: Block(kind: candidate.block.kind, text: String(trimmed), range: range), line: candidate.line)
+                block: Block(
+                    kind: candidate.block.kind, text: String(trimmed), range: range,
+                    offsets: candidate.block.offsets.slice(from: start, to: start + trimmed.utf8.count)),
+                line: candidate.line)
         }
     }
 }

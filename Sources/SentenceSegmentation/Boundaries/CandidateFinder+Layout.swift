@@ -1,3 +1,5 @@
+import TextLines
+
 /// Places where a line ended before somebody joined the lines: lists, remarks, separators, headings.
 extension CandidateFinder {
     mutating func addLists() {

@@ -1,3 +1,5 @@
+import TextLines
+
 /// One pass over the text for the places that ICU passes over.
 extension CandidateFinder {
     mutating func addMissing() {

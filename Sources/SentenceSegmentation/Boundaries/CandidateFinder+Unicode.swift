@@ -1,3 +1,5 @@
+import TextLines
+
 /// ICU's boundaries, moved to where the sentence really ends.
 extension CandidateFinder {
     mutating func addUnicode(_ boundary: Int) {

@@ -1,3 +1,5 @@
+import TextLines
+
 /// Finds every place of a paragraph where a sentence may end: ICU's boundaries, moved over detached closing marks and
 /// reference marks, and the places that ICU passes over.
 struct CandidateFinder {

@@ -1,3 +1,5 @@
+import TextLines
+
 /// The surroundings of a candidate, taken apart: `base` `mark` `closers` | `openers` `next`.
 struct Seam {
     let text: ParagraphText

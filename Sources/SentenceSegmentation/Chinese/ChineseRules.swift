@@ -1,3 +1,5 @@
+import TextLines
+
 /// The rules for sentence ends in Chinese typography, in the order in which they are asked. What they leave open
 /// (a full stop in Latin text) goes to the Latin rules.
 enum ChineseRules {

@@ -1,3 +1,5 @@
+import TextLines
+
 /// Half-width question marks in Chinese text that were other characters before somebody converted the file.
 enum MojibakeRules {
     /// `唐纳德?特朗普` was a middle dot, `这位议员 ? 我不肯定` a dash.

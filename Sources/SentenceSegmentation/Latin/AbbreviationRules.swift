@@ -1,3 +1,5 @@
+import TextLines
+
 /// Rules about a single dot after a word that may be an abbreviation.
 enum AbbreviationRules {
     /// Before a small letter an abbreviation goes on; any other word ended its sentence.
@@ -86,7 +88,7 @@ enum AbbreviationRules {
     static func ordinal(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isSingleDot, seam.writesOrdinalsWithDot, !seam.nextCategories.contains(.starter) else { return nil }
         let isShortNumber = seam.base.count <= 2 && EnumeratorRules.isNumber(seam.base, in: seam.text)
-        guard isShortNumber || EnumeratorRules.isRomanNumeral(seam.base, in: seam.text) else { return nil }
+        guard isShortNumber || ListMarker.isRomanNumeral(seam.base, in: seam.text) else { return nil }
         return .goOn(.ordinal)
     }
 }

@@ -1,3 +1,5 @@
+import TextLines
+
 /// Rules about dotted acronyms, suffixes of names, units and states, which may end a sentence or not.
 enum AcronymRules {
     /// P.S. at the start of its segment.

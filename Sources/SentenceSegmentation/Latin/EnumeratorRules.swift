@@ -1,3 +1,5 @@
+import TextLines
+
 /// Rules about list numbers, which belong to their items.
 enum EnumeratorRules {
     /// `1. Item`, `(a). Item`, `iv.) Item`, `1.2.3. Item` at the start of the segment or after a colon or semicolon.
@@ -15,7 +17,7 @@ enum EnumeratorRules {
         guard start < end else { return false }
         if isNumber(start..<end, in: text) { return true }
         guard isFirst else { return false }
-        if isRomanNumeral(start..<end, in: text) {
+        if ListMarker.isRomanNumeral(start..<end, in: text) {
             // "I." may be the pronoun at the end of its own very short sentence, but hardly before a capital.
             return
                 !(end - start == 1 && text[start] == UInt8(ascii: "I") && start == seam.segmentStart
@@ -61,18 +63,10 @@ enum EnumeratorRules {
         return digits > 0
     }
 
-    /// i to xxxix in one case.
-    static func isRomanNumeral(_ range: Range<Int>, in text: ParagraphText) -> Bool {
-        guard (1...6).contains(range.count) else { return false }
-        let lower = text.bytes[range].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
-        let upper = text.bytes[range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
-        return lower || upper
-    }
-
     /// `Section 3. Definitions` at the start of the segment.
     static func numberedHeading(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isSingleDot, seam.closers.isEmpty,
-            isNumber(seam.base, in: seam.text) || isRomanNumeral(seam.base, in: seam.text)
+            isNumber(seam.base, in: seam.text) || ListMarker.isRomanNumeral(seam.base, in: seam.text)
         else { return nil }
         let word = seam.wordBeforeBase
         guard word.lowerBound == seam.segmentStart,

@@ -1,3 +1,5 @@
+import TextLines
+
 /// Lists that were run into one paragraph: `1. The first item 2. The second item`, `as follows: (a) rent; (b) tax`.
 ///
 /// The finder reports every enumerator it passes; the items are those that count up by one.

@@ -1,3 +1,5 @@
+import TextLines
+
 /// The list that a paragraph starts with: `1. The first item 2. The second item`, `a. one b. two`.
 struct LeadingList {
     private let prefix: [UInt8]

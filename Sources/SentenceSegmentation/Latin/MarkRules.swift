@@ -1,3 +1,5 @@
+import TextLines
+
 /// Rules about marks and quotation, whatever the words.
 enum MarkRules {
     /// Marks alone are no sentence.

@@ -1,3 +1,5 @@
+import TextLines
+
 /// Rules about ? and !.
 enum QuestionRules {
     static func decide(_ seam: Seam) -> BoundaryDecision? {

@@ -1,3 +1,5 @@
+import TextLines
+
 /// A date and a time of day in figures: `04/26/2001 07:17 AM`, `8/3/99 12:42:55`.
 struct TimeStamp {
     let range: Range<Int>

@@ -1,3 +1,5 @@
+import TextLines
+
 /// A pattern of a fixed number of characters, such as `\bDr\.` or `(?i)\su\.\sa\.`, matched backwards from a place.
 struct SRXFixedPattern: Hashable {
     private enum Atom: Hashable {

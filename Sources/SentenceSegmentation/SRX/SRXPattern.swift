@@ -1,4 +1,5 @@
 import ICUText
+import TextLines
 
 /// One compiled rule: matches places of a text.
 ///

@@ -1,4 +1,5 @@
 import ICUText
+import TextLines
 
 /// The compiled rules of one language: decides about places in paragraphs. Not sendable.
 final class SRXProgram {

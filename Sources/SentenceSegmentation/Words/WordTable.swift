@@ -1,3 +1,5 @@
+import TextLines
+
 /// Words and their categories, looked up by their UTF-8 bytes in place: no string is made for a look-up.
 ///
 /// Open addressing over FNV-1a hashes; a look-up costs one pass over the word.

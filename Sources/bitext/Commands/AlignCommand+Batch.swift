@@ -1,8 +1,8 @@
 import AlignmentPipeline
 import ArgumentParser
 import BitextModel
-import DocumentAlignment
 import CorpusFormats
+import DocumentAlignment
 import FileAccess
 
 /// `bitext align --pairs`: a list of pairs in, one memory out, or files for each.

@@ -71,19 +71,13 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: "Write what was removed from both pages, with kind and reason, to a file.")
     var explainCleaning: String?
 
-    @Option(help: ArgumentHelp("Keep what cleaning would remove as this kind; repeatable.", valueName: "kind"))
-    var keep: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "More forms of chrome, in the columns of the built-in lexicon; repeatable.", valueName: "file"))
-    var chrome: [String] = []
-
     @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
     var abbreviations: [String] = []
 
     @Flag(help: "Say on standard error what each part of the work took.")
     var timings = false
+
+    @OptionGroup var cleaning: CleaningChoices
 
     @OptionGroup var batch: BatchOptions
 
@@ -112,13 +106,10 @@ struct AlignCommand: AsyncParsableCommand {
         try await messages.run { console in
             try OutputFile.check(allOutputs, against: [source, target].compactMap { $0 })
             let timer = timings ? StageTimer.recording() : .off
-            var cleaning = CleaningOptions()
-            cleaning.kept = Set(keep.map { RemovalKind($0) })
-            cleaning.chromeFiles = chrome
             let reading = try DocumentReading(
-                cleaner: try PageCleaner(options: cleaning),
+                cleaner: try cleaning.cleaner(),
                 segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
-                isPresegmented: presegmented, timer: timer)
+                isPresegmented: presegmented, lines: cleaning.lines, timer: timer)
             if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
             let source = source ?? "-"
             let resources = try evidence.resources(console, timer: timer)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BitextModel
-import CharacterDecoding
+import DocumentInput
 import FileAccess
 import PageCleaning
 
@@ -10,8 +10,8 @@ struct CleanCommand: AsyncParsableCommand {
         commandName: "clean",
         abstract: "Strips a page of all that is not the release: menus, share buttons, footers, metadata lines.",
         discussion: """
-            Takes HTML or text pasted from a page, in any encoding. Writes the title, then a paragraph a line. With \
-            several files, a blank line stands between documents.
+            Takes HTML or text, pasted from a page or of a file of its own, in any encoding. Writes the title, then a \
+            paragraph a line. With several files, a blank line stands between documents.
             """)
 
     @Argument(help: "Pages as HTML or text; - is standard input.")
@@ -26,77 +26,54 @@ struct CleanCommand: AsyncParsableCommand {
     @Flag(help: "List each removed block with its kind and reason instead of the text.")
     var explain = false
 
-    @Option(
-        help: ArgumentHelp("Keep what would be removed as this kind (repeatable; see --explain).", valueName: "kind"))
-    var keep: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "More forms of chrome, in the columns of the built-in lexicon (repeatable).", valueName: "file"))
-    var chrome: [String] = []
-
     @Flag(help: "The files are pages of one site: lines that repeat from page to page go.")
     var site = false
 
     @Option(help: "The pages' language (BCP 47), where it shall not be found out.")
-    var language: String?
+    var language: Language?
+
+    @OptionGroup var cleaning: CleaningChoices
 
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("Name at least one file") }
         if json, explain { throw ValidationError("--json holds the explanations already: give one of the two") }
-        if let language, Language(language) == nil {
-            throw ValidationError("“\(language)” is not a BCP 47 tag such as zh-CN or en")
-        }
     }
 
     func run() async throws {
         try await messages.run { console in
             try OutputFile.check([output], against: files)
-            var options = CleaningOptions()
-            options.kept = Set(keep.map { RemovalKind($0) })
-            options.chromeFiles = chrome
-            options.language = language.flatMap { Language($0) }
-            let cleaner = try PageCleaner(options: options)
-            for kind in keep where !cleaner.kinds.contains(RemovalKind(kind)) {
-                let known = cleaner.kinds.map(\.name).joined(separator: ", ")
-                throw ValidationError("--keep: there is no kind “\(kind)”. The kinds are \(known)")
-            }
-            let pages = try read(console)
-            var articles: [Article]
-            if site {
-                articles = cleaner.clean(site: pages.map { (text: $0.decoded.text, id: $0.file) })
-            } else {
-                articles = pages.map { cleaner.clean($0.decoded.text, id: $0.file) }
-            }
-            for article in articles where article.document.blocks.isEmpty {
-                console.note("\(article.document.id): nothing but chrome was found (--explain lists it)")
-            }
-            let text = render(articles, charsets: pages.map(\.decoded.charset))
+            let readers = DocumentReaders(cleaner: try cleaning.cleaner())
+            let raws = try files.map { RawDocument(id: $0, bytes: try InputFile.read($0), language: language) }
+            let documents =
+                site
+                ? try readers.read(site: raws, lines: cleaning.lines)
+                : try raws.map { try readers.read($0, lines: cleaning.lines) }
+            for read in documents { report(read, console) }
             let result = try OutputFile(output)
-            try result.write(text)
+            try result.write(render(documents))
             try result.commit()
             return .done
         }
     }
 
-    private func read(_ console: Console) throws -> [(file: String, decoded: DecodedText)] {
-        try files.map { file in
-            let decoded = try DocumentDecoder.decode(InputFile.read(file), file: file)
-            console.detail("\(file): \(decoded.charset)")
-            if decoded.malformed > 0 {
-                console.note("\(file): \(decoded.malformed) bad byte sequences in \(decoded.charset) became U+FFFD")
-            }
-            return (file, decoded)
+    private func report(_ read: ReadDocument, _ console: Console) {
+        let file = read.document.id
+        console.detail("\(file): \(read.charset)")
+        if read.malformed > 0 {
+            console.note("\(file): \(read.malformed) bad byte sequences in \(read.charset) became U+FFFD")
+        }
+        if read.document.blocks.isEmpty {
+            console.note("\(file): nothing but chrome was found (--explain lists it)")
         }
     }
 
-    private func render(_ articles: [Article], charsets: [String]) -> String {
+    private func render(_ documents: [ReadDocument]) -> String {
         if json {
-            return zip(articles, charsets).map { $0.json(file: $0.document.id, charset: $1) + "\n" }.joined()
+            return documents.map { $0.article.json(file: $0.document.id, charset: $0.charset) + "\n" }.joined()
         }
-        if explain { return articles.map { $0.account() }.joined(separator: "\n") }
-        return articles.map { $0.plainText() }.joined(separator: "\n")
+        if explain { return documents.map { $0.article.account() }.joined(separator: "\n") }
+        return documents.map { $0.article.plainText() }.joined(separator: "\n")
     }
 }

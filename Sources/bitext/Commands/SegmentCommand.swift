@@ -1,31 +1,27 @@
+import AlignmentPipeline
 import ArgumentParser
 import BitextModel
+import DocumentInput
 import FileAccess
-import LanguageIdentification
+import PageCleaning
 import SentenceSegmentation
 
 /// `bitext segment FILE`: one sentence a line.
 struct SegmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment",
-        abstract: "Cut a plain text into sentences.",
+        abstract: "Cut a page or a text into sentences.",
         discussion: """
-            One sentence a line, a blank line between paragraphs. The text is never changed but for white space. \
-            Memory depends on the longest paragraph, not on the file (for UTF-8; other encodings are read whole).
+            One sentence a line, a blank line between paragraphs: the sentences that 'align' aligns. Of a page, what \
+            'clean' removes is left out; running text loses nothing, and --keep all turns removal off. The text is \
+            never changed but for white space and hyphens of broken lines.
             """)
 
-    @Argument(help: "A plain text in any encoding; - is standard input.")
+    @Argument(help: "A page (HTML) or a text in any encoding; - is standard input.")
     var file = "-"
 
     @Option(name: .shortAndLong, help: "Where the sentences go; - is standard output.")
     var output = "-"
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "How lines make paragraphs: auto, paragraph (every line is one), blank (blank lines part them), wrapped.",
-            valueName: "mode"))
-    var lines: LineMode = .auto
 
     @Option(name: .long, help: "The text's language (zh-CN, en, de ...); found out when not given.")
     var language: Language?
@@ -51,6 +47,8 @@ struct SegmentCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Name the rule behind each boundary, and behind each place that might have been one.")
     var explain = false
 
+    @OptionGroup var cleaning: CleaningChoices
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -62,39 +60,47 @@ struct SegmentCommand: AsyncParsableCommand {
             try OutputFile.check([output], against: [file])
             let options = SegmentationOptions(abbreviationFiles: abbreviations, srxFile: srx, srxUse: srxUse)
             let segmenter = try SentenceSegmenter(options: options)
-            var pieces = try DecodedPieces(file)
+            let readers = DocumentReaders(cleaner: try cleaning.cleaner())
+            let bytes = try InputFile.read(file)
             let result = try OutputFile(output)
-            guard let first = try pieces.next() else {
+            guard !bytes.isEmpty else {
+                // An empty text is a text without sentences.
                 console.note("\(ErrorLocation(file: file)): the file is empty")
                 try result.commit()
                 return .done
             }
-            let language = language ?? LanguageIdentifier.identify(first)
-            var writer = SegmentationWriter(segmenter, format: format, language: language)
-            var blocks = BlockStream(mode: lines, language: self.language)
+            let read = try readers.read(RawDocument(id: file, bytes: bytes, language: language), lines: cleaning.lines)
+            var writer = SegmentationWriter(
+                segmenter, format: format, language: read.document.language ?? .undetermined)
             var buffer: [UInt8] = []
-            var piece: String? = first
-            while let text = piece {
-                blocks.add(text) { writer.write($0, to: &buffer) }
+            for block in read.document.blocks {
+                writer.write(block, to: &buffer)
+                guard buffer.count >= 1 << 16 else { continue }
                 try result.write(buffer)
                 buffer.removeAll(keepingCapacity: true)
-                piece = try pieces.next()
             }
-            blocks.finish { writer.write($0, to: &buffer) }
             try result.write(buffer)
             try result.commit()
-            if pieces.malformed > 0 {
-                console.note("\(ErrorLocation(file: file)): \(pieces.malformed) bad byte sequences became U+FFFD")
-            }
-            console.detail(
-                "\(ErrorLocation(file: file)): \(writer.sentenceCount) sentences in \(writer.paragraphCount) paragraphs "
-                    + "(\(language), \(pieces.charset))")
+            report(read, writer, console)
             return .done
         }
+    }
+
+    private func report(_ read: ReadDocument, _ writer: SegmentationWriter, _ console: Console) {
+        let place = ErrorLocation(file: file)
+        if read.malformed > 0 {
+            console.note("\(place): \(read.malformed) bad byte sequences in \(read.charset) became U+FFFD")
+        }
+        if !read.article.removed.isEmpty {
+            console.note(
+                "\(place): \(read.article.removed.count) lines of chrome and metadata left out (--keep all keeps them)")
+        }
+        console.detail(
+            "\(place): \(writer.sentenceCount) sentences in \(writer.paragraphCount) paragraphs "
+                + "(\(read.document.language ?? .undetermined), \(read.charset))")
     }
 
     private var format: SegmentationFormat { json ? .json : explain ? .explanation : .lines }
 }
 
-extension LineMode: ExpressibleByArgument {}
 extension SegmentationOptions.SRXUse: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import BitextModel
+import SentenceSegmentation
 
 /// Writes blocks as segmented text, one after the other.
 ///

@@ -1,14 +1,16 @@
 /// Marks that start a list item at the start of a line.
-enum ListMarker {
-    /// The end of the marker that starts at an offset: `- `, `• `, `1. `, `2) `, `(a) `, `iv. `, `一、`, `（三）`; nil if
-    /// there is none.
-    static func end(in line: ParagraphText, from start: Int) -> Int? {
+package enum ListMarker {
+    /// The end of the marker that starts at an offset: `- `, `• `, `1. `, `2) `, `(a) `, `iv. `, `一、`, `（三）`, `③`, `㈢`;
+    /// nil if there is none.
+    package static func end(in line: ParagraphText, from start: Int) -> Int? {
         let (value, length) = line.scalar(at: start)
         let kind = CharacterClass(of: value)
         if kind.contains(.bullet) || (kind.contains(.dash) && value != 0x2014) {
             let end = start + length
             return line.characterClass(at: end).contains(.space) ? end : nil
         }
+        // Numbers in circles and in brackets that are one character.
+        if (0x2460...0x249B).contains(value) || (0x3220...0x3229).contains(value) { return start + length }
         var offset = start
         let isBracketed = value == 0x28 || value == 0xFF08
         if isBracketed { offset += length }
@@ -20,7 +22,7 @@ enum ListMarker {
             end = numeral
         } else {
             let letters = line.run(of: [.lower, .upper], from: offset)
-            guard letters > offset, letters - offset == 1 || EnumeratorRules.isRomanNumeral(offset..<letters, in: line)
+            guard letters > offset, letters - offset == 1 || isRomanNumeral(offset..<letters, in: line)
             else { return nil }
             end = letters
         }
@@ -36,6 +38,14 @@ enum ListMarker {
             return next.contains(.space) || next.contains(.han) ? after : nil
         default: return nil
         }
+    }
+
+    /// i to xxxix in one case.
+    package static func isRomanNumeral(_ range: Range<Int>, in text: ParagraphText) -> Bool {
+        guard (1...6).contains(range.count) else { return false }
+        let lower = text.bytes[range].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+        let upper = text.bytes[range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+        return lower || upper
     }
 
     private static func endOfChineseNumeral(in line: ParagraphText, from start: Int) -> Int? {

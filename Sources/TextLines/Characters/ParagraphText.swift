@@ -2,20 +2,25 @@
 ///
 /// Every read is checked: outside the text there is the value 0, so that rules may look around without asking first.
 /// (The bytes are unsafe only in that they must outlive this value; ICU iterates over the same ones.)
-struct ParagraphText {
-    let bytes: UnsafeBufferPointer<UInt8>
+package struct ParagraphText {
+    package let bytes: UnsafeBufferPointer<UInt8>
     /// Which way quotation marks face.
-    var quotes = QuotationStyle.english
+    package var quotes: QuotationStyle
 
-    var count: Int { bytes.count }
+    @inlinable package init(bytes: UnsafeBufferPointer<UInt8>, quotes: QuotationStyle = .english) {
+        self.bytes = bytes
+        self.quotes = quotes
+    }
 
-    @inline(__always) subscript(_ offset: Int) -> UInt8 {
+    @inlinable package var count: Int { bytes.count }
+
+    @inlinable @inline(__always) package subscript(_ offset: Int) -> UInt8 {
         offset >= 0 && offset < bytes.count ? bytes[offset] : 0
     }
 
     /// The scalar that starts at an offset, and its length in bytes; 0 and 0 outside the text.
-    @inline(__always)
-    func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    @inlinable @inline(__always)
+    package func scalar(at offset: Int) -> (value: UInt32, length: Int) {
         let first = self[offset]
         if first < 0x80 { return (UInt32(first), offset >= 0 && offset < bytes.count ? 1 : 0) }
         let second = UInt32(self[offset + 1] & 0x3F)
@@ -26,30 +31,30 @@ struct ParagraphText {
     }
 
     /// The scalar that ends at an offset, and its length in bytes; 0 and 0 at the start of the text.
-    @inline(__always)
-    func scalar(before offset: Int) -> (value: UInt32, length: Int) {
+    @inlinable @inline(__always)
+    package func scalar(before offset: Int) -> (value: UInt32, length: Int) {
         guard offset > 0, offset <= bytes.count else { return (0, 0) }
         var start = offset - 1
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return (scalar(at: start).value, offset - start)
     }
 
-    @inline(__always) func characterClass(at offset: Int) -> CharacterClass {
+    @inlinable @inline(__always) package func characterClass(at offset: Int) -> CharacterClass {
         CharacterClass(of: scalar(at: offset).value)
     }
 
-    @inline(__always) func characterClass(before offset: Int) -> CharacterClass {
+    @inlinable @inline(__always) package func characterClass(before offset: Int) -> CharacterClass {
         CharacterClass(of: scalar(before: offset).value)
     }
 
     /// The class of a scalar in a text with these quotation marks.
-    @inline(__always) func classOf(_ value: UInt32) -> CharacterClass {
+    @inlinable @inline(__always) package func classOf(_ value: UInt32) -> CharacterClass {
         quotes == .english ? CharacterClass(of: value) : quotes.classOf(value)
     }
 
     /// The first offset from here on that does not hold white space.
-    @inline(__always)
-    func skippingSpaces(from offset: Int, to limit: Int? = nil) -> Int {
+    @inlinable @inline(__always)
+    package func skippingSpaces(from offset: Int, to limit: Int? = nil) -> Int {
         let limit = limit ?? count
         var offset = offset
         while offset < limit {
@@ -61,8 +66,8 @@ struct ParagraphText {
     }
 
     /// The smallest offset at or above `limit` with nothing but white space between it and `offset`.
-    @inline(__always)
-    func skippingSpaces(backFrom offset: Int, to limit: Int = 0) -> Int {
+    @inlinable @inline(__always)
+    package func skippingSpaces(backFrom offset: Int, to limit: Int = 0) -> Int {
         var offset = offset
         while offset > limit {
             let (value, length) = scalar(before: offset)
@@ -73,8 +78,8 @@ struct ParagraphText {
     }
 
     /// The end of the run of characters of a class from an offset on.
-    @inline(__always)
-    func run(of wanted: CharacterClass, from offset: Int) -> Int {
+    @inlinable @inline(__always)
+    package func run(of wanted: CharacterClass, from offset: Int) -> Int {
         var offset = offset
         while offset < count {
             let (value, length) = scalar(at: offset)
@@ -85,8 +90,8 @@ struct ParagraphText {
     }
 
     /// The start of the run of characters of a class that ends at an offset.
-    @inline(__always)
-    func run(of wanted: CharacterClass, endingAt offset: Int) -> Int {
+    @inlinable @inline(__always)
+    package func run(of wanted: CharacterClass, endingAt offset: Int) -> Int {
         var offset = offset
         while offset > 0 {
             let (value, length) = scalar(before: offset)
@@ -96,7 +101,7 @@ struct ParagraphText {
         return offset
     }
 
-    func string(_ range: Range<Int>) -> String {
+    package func string(_ range: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
 }

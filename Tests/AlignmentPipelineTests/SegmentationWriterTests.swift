@@ -1,18 +1,25 @@
+import AlignmentPipeline
 import BitextModel
 import SentenceSegmentation
 import Testing
+import TextLines
 
-@Suite struct WriterTests {
+@Suite struct SegmentationWriterTests {
     private func written(_ text: String, _ format: SegmentationFormat) throws -> String {
         var writer = SegmentationWriter(try SentenceSegmenter(), format: format, language: .english)
         var output: [UInt8] = []
-        for block in TextBlocks.blocks(of: text, mode: .paragraph, language: nil) { writer.write(block, to: &output) }
+        for paragraph in ParagraphReader.paragraphs(of: text, mode: .paragraph) {
+            writer.write(paragraph.block, to: &output)
+        }
         return String(decoding: output, as: UTF8.self)
     }
 
     @Test func oneSentenceALine() throws {
         #expect(try written("One. Two.\nThree.", .lines) == "One.\nTwo.\n\nThree.\n")
-        #expect(try written("A form\u{C}feed.", .lines) == "A form feed.\n")
+        var writer = SegmentationWriter(try SentenceSegmenter(), format: .lines, language: .english)
+        var output: [UInt8] = []
+        writer.write(Block(text: "A form\u{C}feed.", range: SourceRange(0, 12)), to: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "A form feed.\n")
     }
 
     @Test func objectsHaveSentencesRangesAndRules() throws {

@@ -1,6 +1,6 @@
 import BitextModel
-import SentenceSegmentation
 import Testing
+import TextLines
 
 /// How lines make paragraphs.
 @Suite struct LineTests {
@@ -17,8 +17,7 @@ import Testing
         """
 
     @Test func wrappedTextIsToldApart() {
-        #expect(TextBlocks.mode(of: Self.prose) == .wrapped)
-        let blocks = TextBlocks.blocks(of: Self.prose, mode: .auto, language: .english)
+        let blocks = blocks(Self.prose, .auto)
         #expect(blocks.count == 2)
         #expect(blocks[0].text.hasPrefix("The harbour was built") && blocks[0].text.hasSuffix("thought it remarkable."))
         #expect(!blocks[0].text.contains("\n") && blocks[0].text.contains("never finished"))
@@ -26,15 +25,13 @@ import Testing
 
     @Test func linesOfTheirOwnAreToldApart() {
         let text = "Opening hours\nMonday to Friday, nine to five.\nClosed on holidays.\nTickets\nAsk at the desk.\n"
-        #expect(TextBlocks.mode(of: text) == .paragraph)
-        #expect(TextBlocks.blocks(of: text, mode: .auto, language: nil).count == 5)
+        #expect(blocks(text, .auto).count == 5)
     }
 
     @Test func clausesOnLinesOfTheirOwnAreJoined() {
         let text = "When it rains,\nwe stay inside\nand read.\n\nWhen it does not,\nwe go out\nand walk.\n"
-        #expect(TextBlocks.mode(of: text) == .blank)
         #expect(
-            TextBlocks.blocks(of: text, mode: .auto, language: nil).map(\.text) == [
+            blocks(text, .auto).map(\.text) == [
                 "When it rains, we stay inside and read.", "When it does not, we go out and walk.",
             ])
     }
@@ -42,15 +39,14 @@ import Testing
     @Test func chineseLinesMeetWithoutSpace() {
         let line = "海港分三期建成第三期没有完工因为资金被挪到别处去了天气不好的时候船"
         let text = (0..<6).map { _ in line }.joined(separator: "\n") + "还会来这里。\n"
-        let blocks = TextBlocks.blocks(of: text, mode: .auto, language: .chinese)
-        #expect(TextBlocks.mode(of: text) == .wrapped)
+        let blocks = blocks(text, .auto)
         #expect(blocks.count == 1)
         #expect(blocks[0].text == String(repeating: line, count: 6) + "还会来这里。")
     }
 
     @Test func numbersAndInitialsBrokenInChineseLinesAreWhole() {
         let text = "出席者是王小明议员， O.B.\nE., J.P.，时间是19\n89年。"
-        let blocks = TextBlocks.blocks(of: text, mode: .blank, language: .chinese)
+        let blocks = blocks(text, .blank)
         #expect(blocks.map(\.text) == ["出席者是王小明议员， O.B.E., J.P.，时间是1989年。"])
     }
 
@@ -59,7 +55,7 @@ import Testing
             Self.prose
             + "\n\nWhat to bring:\n- a warm coat that keeps the wind out, since on deck it is always colder\n"
             + "- something to eat\n1. a map\n"
-        let blocks = TextBlocks.blocks(of: text, mode: .wrapped, language: .english)
+        let blocks = blocks(text, .wrapped)
         #expect(
             blocks.suffix(4).map(\.text).map { String($0.prefix(12)) } == [
                 "What to brin", "- a warm coa", "- something ", "1. a map",
@@ -67,16 +63,9 @@ import Testing
         #expect(blocks.suffix(3).allSatisfy { $0.kind == .listItem })
     }
 
-    @Test func tabsPartCells() {
-        let blocks = TextBlocks.blocks(of: "Name\tPlace\n", mode: .auto, language: nil)
-        #expect(blocks.map(\.text) == ["Name", "Place"])
-        #expect(blocks.map(\.kind) == [.tableCell, .tableCell])
-        #expect(blocks.map(\.range) == [SourceRange(0, 4), SourceRange(5, 10)])
-    }
-
     @Test func hyphensGoOnlyWhenItIsCertain() throws {
         let text = "The information is here. It is infor-\nmation of a well-\nknown kind, and co-\noperation helps."
-        let block = try #require(TextBlocks.blocks(of: text, mode: .blank, language: .english).first)
+        let block = try #require(blocks(text, .blank).first)
         #expect(block.text.contains("It is information of"))
         #expect(block.text.contains("well-known kind") && block.text.contains("co-operation"))
         let at = try #require(block.text.utf8.firstRange(of: Array("mation of".utf8)))
@@ -87,18 +76,13 @@ import Testing
 
     @Test func everyLineEndCounts() {
         #expect(
-            TextBlocks.blocks(of: "One.\r\nTwo.\rThree.\n\n\nFour.", mode: .paragraph, language: nil).map(\.text) == [
+            blocks("One.\r\nTwo.\rThree.\n\n\nFour.", .paragraph).map(\.text) == [
                 "One.", "Two.", "Three.", "Four.",
             ])
     }
 
-    @Test func streamedPiecesGiveTheSameBlocks() {
-        let lines = LineTests.prose.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }
-        var streamed: [Block] = []
-        var stream = BlockStream(mode: .blank, language: nil)
-        for line in lines { stream.add(String(line)) { streamed.append($0) } }
-        stream.finish { streamed.append($0) }
-        #expect(streamed == TextBlocks.blocks(of: lines.joined(), mode: .blank, language: nil))
+    private func blocks(_ text: String, _ mode: LineMode) -> [Block] {
+        ParagraphReader.paragraphs(of: text, mode: mode).map(\.block)
     }
 
     private func substring(_ text: String, _ range: SourceRange) -> String {

@@ -1,48 +1,48 @@
 /// What a character is to the rules. A character may be several things at once.
-struct CharacterClass: OptionSet {
-    let rawValue: UInt16
+package struct CharacterClass: OptionSet, Sendable {
+    package let rawValue: UInt16
 
-    static let space = CharacterClass(rawValue: 1 << 0)
-    static let lower = CharacterClass(rawValue: 1 << 1)
-    static let upper = CharacterClass(rawValue: 1 << 2)
+    @inlinable package static var space: CharacterClass { CharacterClass(rawValue: 1 << 0) }
+    @inlinable package static var lower: CharacterClass { CharacterClass(rawValue: 1 << 1) }
+    @inlinable package static var upper: CharacterClass { CharacterClass(rawValue: 1 << 2) }
     /// A letter of a script without case, Han included.
-    static let otherLetter = CharacterClass(rawValue: 1 << 3)
-    static let digit = CharacterClass(rawValue: 1 << 4)
+    @inlinable package static var otherLetter: CharacterClass { CharacterClass(rawValue: 1 << 3) }
+    @inlinable package static var digit: CharacterClass { CharacterClass(rawValue: 1 << 4) }
     /// `.` `?` `!` and their full-width and half-width forms.
-    static let terminator = CharacterClass(rawValue: 1 << 5)
+    @inlinable package static var terminator: CharacterClass { CharacterClass(rawValue: 1 << 5) }
     /// `…` and `⋯`.
-    static let ellipsis = CharacterClass(rawValue: 1 << 6)
-    static let closer = CharacterClass(rawValue: 1 << 7)
-    static let opener = CharacterClass(rawValue: 1 << 8)
+    @inlinable package static var ellipsis: CharacterClass { CharacterClass(rawValue: 1 << 6) }
+    @inlinable package static var closer: CharacterClass { CharacterClass(rawValue: 1 << 7) }
+    @inlinable package static var opener: CharacterClass { CharacterClass(rawValue: 1 << 8) }
     /// A quotation mark, whichever way it faces.
-    static let quote = CharacterClass(rawValue: 1 << 9)
-    static let dash = CharacterClass(rawValue: 1 << 10)
-    static let bullet = CharacterClass(rawValue: 1 << 11)
+    @inlinable package static var quote: CharacterClass { CharacterClass(rawValue: 1 << 9) }
+    @inlinable package static var dash: CharacterClass { CharacterClass(rawValue: 1 << 10) }
+    @inlinable package static var bullet: CharacterClass { CharacterClass(rawValue: 1 << 11) }
     /// A terminator that belongs to Chinese and Japanese typography.
-    static let wide = CharacterClass(rawValue: 1 << 12)
+    @inlinable package static var wide: CharacterClass { CharacterClass(rawValue: 1 << 12) }
     /// A comma, semicolon or colon, of any width.
-    static let continuing = CharacterClass(rawValue: 1 << 13)
-    static let currency = CharacterClass(rawValue: 1 << 14)
-    static let han = CharacterClass(rawValue: 1 << 15)
+    @inlinable package static var continuing: CharacterClass { CharacterClass(rawValue: 1 << 13) }
+    @inlinable package static var currency: CharacterClass { CharacterClass(rawValue: 1 << 14) }
+    @inlinable package static var han: CharacterClass { CharacterClass(rawValue: 1 << 15) }
 
-    static let letter: CharacterClass = [.lower, .upper, .otherLetter]
-    static let word: CharacterClass = [.lower, .upper, .otherLetter, .digit]
+    @inlinable package static var letter: CharacterClass { [.lower, .upper, .otherLetter] }
+    @inlinable package static var word: CharacterClass { [.lower, .upper, .otherLetter, .digit] }
 
     /// Whether it is any of these.
-    @inline(__always) func isAny(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
+    @inlinable @inline(__always) package func isAny(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
 
     /// The class of a scalar by its value; the empty class outside the text (value 0).
-    @inline(__always)
-    init(of scalar: UInt32) {
+    @inlinable @inline(__always)
+    package init(of scalar: UInt32) {
         self = scalar < 128 ? Self.ascii(UInt8(truncatingIfNeeded: scalar)) : Self.beyondASCII(scalar)
     }
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// (A switch over constants, which the compiler makes a table of; a global array would be asked for by every call
     /// whether it is there yet.)
-    @inline(__always)
-    private static func ascii(_ byte: UInt8) -> CharacterClass {
+    @inlinable @inline(__always)
+    static func ascii(_ byte: UInt8) -> CharacterClass {
         switch byte {
         case 9...13, 0x1C...0x20: .space
         case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
@@ -60,7 +60,7 @@ struct CharacterClass: OptionSet {
         }
     }
 
-    private static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
+    @usableFromInline static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
         switch scalar {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005...0x3007:
             [.otherLetter, .han]

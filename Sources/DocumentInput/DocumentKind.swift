@@ -1,0 +1,9 @@
+/// What a document is a file of.
+public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
+    /// A page in HTML.
+    case html
+    /// Plain text: pasted from a page, or of a file of its own.
+    case text
+    /// A sentence a line, cut by somebody before.
+    case sentences
+}

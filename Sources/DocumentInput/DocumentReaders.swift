@@ -1,0 +1,83 @@
+import BitextModel
+import CharacterDecoding
+import LanguageIdentification
+import PageCleaning
+import TextLines
+
+/// All kinds of documents that can be read: the one way from bytes to blocks.
+///
+///     let readers = DocumentReaders(cleaner: try PageCleaner())
+///     let read = try readers.read(RawDocument(id: "a.html", bytes: bytes))
+///     read.document.blocks.map(\.text)
+public struct DocumentReaders: Sendable {
+    private let cleaner: PageCleaner
+
+    /// In the order in which they are asked; the last takes what no other recognises.
+    private static let all: [any DocumentReader] = [HTMLDocumentReader(), TextDocumentReader()]
+
+    /// - Parameter cleaner: judges what belongs to a document's text.
+    public init(cleaner: PageCleaner) { self.cleaner = cleaner }
+
+    /// Reads a document of any kind, which its content tells.
+    ///
+    /// - Parameter lines: How lines make paragraphs where a document is read line by line.
+    /// - Throws: `DecodingError` for an empty document and for what is no text.
+    /// - Complexity: O(bytes).
+    public func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
+        var content = DocumentContent(raw)
+        let (page, kind) = try judged(&content, lines: lines)
+        return try finished(page, kind, &content)
+    }
+
+    /// Reads the pages of one site: lines that stand on several of them are the site's.
+    ///
+    /// - Throws: the same, for the first document that cannot be read.
+    /// - Complexity: O(bytes of all).
+    public func read(site raws: [RawDocument], lines: LineMode = .auto) throws -> [ReadDocument] {
+        var contents: [DocumentContent] = []
+        var pages: [PageCleaner.Page] = []
+        var kinds: [DocumentKind] = []
+        for raw in raws {
+            var content = DocumentContent(raw)
+            let (page, kind) = try judged(&content, lines: lines)
+            contents.append(content)
+            pages.append(page)
+            kinds.append(kind)
+        }
+        cleaner.removeRepetition(from: &pages, isHTML: kinds.map { $0 == .html })
+        return try pages.indices.map { try finished(pages[$0], kinds[$0], &contents[$0]) }
+    }
+
+    /// Reads a file that somebody has already cut: block i is line i, and nothing is judged.
+    ///
+    /// - Throws: `DecodingError` for what is no text.
+    /// - Complexity: O(bytes).
+    public static func read(sentencesOf raw: RawDocument) throws -> ReadDocument {
+        var content = DocumentContent(raw)
+        let decoded = try content.text()
+        let blocks = SentenceLines.blocks(of: decoded.text)
+        let language = raw.language ?? LanguageIdentifier.identify(blocks: blocks.lazy.map(\.text))
+        return ReadDocument(
+            article: Article(document: Document(id: raw.id, language: language, blocks: blocks)), kind: .sentences,
+            charset: decoded.charset, malformed: decoded.malformed)
+    }
+
+    private func judged(
+        _ content: inout DocumentContent, lines: LineMode
+    ) throws -> (PageCleaner.Page, DocumentKind) {
+        for reader in Self.all where try reader.recognises(&content) {
+            return (try reader.page(&content, lines: lines, cleaner: cleaner), reader.kind)
+        }
+        return (cleaner.page(text: try content.text().text, lines: lines), .text)
+    }
+
+    private func finished(
+        _ page: PageCleaner.Page, _ kind: DocumentKind, _ content: inout DocumentContent
+    ) throws -> ReadDocument {
+        let raw = content.raw
+        var article = cleaner.article(page, id: raw.id, language: raw.language, isHTML: kind == .html)
+        if article.document.metadata.url == nil { article.document.metadata.url = raw.address }
+        let decoded = try content.text()
+        return ReadDocument(article: article, kind: kind, charset: decoded.charset, malformed: decoded.malformed)
+    }
+}

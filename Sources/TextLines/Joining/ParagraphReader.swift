@@ -1,0 +1,30 @@
+import BitextModel
+
+/// Puts a text's lines together to paragraphs.
+///
+///     ParagraphReader.paragraphs(of: "One line,\nanother.\n", mode: .blank)   // one paragraph
+package enum ParagraphReader {
+    /// The paragraphs of a plain text; ranges and maps are UTF-8 byte offsets in it.
+    ///
+    /// - Complexity: O(bytes).
+    package static func paragraphs(of text: String, mode: LineMode) -> [TextParagraph] {
+        var text = text
+        return text.withUTF8 { paragraphs(of: LineReader.lines(of: $0), in: $0, mode: mode) }
+    }
+
+    /// The paragraphs of lines; ranges and maps are offsets in the bytes that the lines are of.
+    ///
+    /// - Complexity: O(bytes).
+    package static func paragraphs(
+        of lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>, mode: LineMode
+    ) -> [TextParagraph] {
+        let text = ParagraphText(bytes: bytes)
+        let shapes = lines.map { LineShape($0, in: text) }
+        let furniture = PageFurniture(of: lines, shapes: shapes, in: text).roles
+        let grouping = LineGrouping(
+            shapes, layout: LineLayout(of: shapes, mode: mode), mode: mode, furniture: furniture)
+        var assembler = ParagraphAssembler(text: text)
+        for (line, role) in zip(lines, grouping.roles) { assembler.add(line, role) }
+        return assembler.finish()
+    }
+}
