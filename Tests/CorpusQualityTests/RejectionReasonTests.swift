@@ -62,7 +62,7 @@ import Testing
             .with { $0.languages = (.english, .french) },
         Case(.script, "The output grew fast in those years.", "The output grew quickly, they say."),
         Case(.script, "Good", "Gute"),
-        Case(.script, "这是一个好计划。", "这个计划很好。"),
+        Case(.script, "今天有雨，天很冷。", "下雪了。"),
         Case(.language, longGerman, "政府决定新规定适用于所有企业，并自公布之日起施行。"),
         Case(.language, longFrench, "市议会决定新规定适用于所有企业，并自公布之日起施行。"),
         Case(.numbers, "Output grew 7.9 percent.", "产量增长9.7%。"),
@@ -70,7 +70,7 @@ import Testing
         Case(.numbers, "Two hundred people came.", "来了三百人。"),
         Case(.numbers, "Many ships came.", "来了３５艘船。"),
         Case(.dates, "The meeting was held on 12 November.", "会议于11月13日举行。"),
-        Case(.dates, "The bus leaves at 9:30.", "公交车10:30发车。"),
+        Case(.dates, "We met on Monday.", "我们星期二见了面。"),
         Case(.money, "It cost 300 dollars.", "价格是300。"),
         Case(.money, "It cost 300 euros.", "花了300美元。"),
         Case(.addresses, "See https://example.org/a for details.", "详情见网站。"),
@@ -171,7 +171,12 @@ import Testing
     @Test func theMarkOfAListClosesNothing() {
         #expect(SurfaceRules.openBrackets("a) The ships;") == (0, 0))
         #expect(SurfaceRules.openBrackets("三）船舶；") == (0, 0))
-        #expect(SurfaceRules.openBrackets("The ships a) are;") == (0, 1))
+        #expect(SurfaceRules.openBrackets("(12) The ships;") == (0, 0))
+        #expect(SurfaceRules.openBrackets("xviii) The ships;") == (0, 0))
+        #expect(SurfaceRules.openBrackets("ab) The ships;") == (0, 1))
+        #expect(SurfaceRules.openBrackets(" a) The ships;") == (0, 0))
+        #expect(SurfaceRules.openBrackets("The a) ships;") == (0, 1))
+        #expect(SurfaceRules.openBrackets("Ships) are;") == (0, 1))
         #expect(SurfaceRules.openBrackets("(The [ships) {are") == (2, 0))
     }
 }

@@ -49,6 +49,13 @@ import Testing
         return Case(kind: kind, page: page, line: line)
     }
 
+    /// A text of four pages, with what stands between them.
+    private static func printed(_ ends: String...) -> String {
+        var text = "Dredging goes on\n\n"
+        for (sentence, end) in zip(BodyFinderTests.sentences, ends) { text += "\(sentence)\n\n\(end)\n\n" }
+        return text + BodyFinderTests.sentences[4]
+    }
+
     private static let copied = BodyFinderTests.sentences.prefix(2).map { "<p>\($0)</p>" }.joined()
     private static let pictures = (1...3).map { "<div><img src=\($0).jpg></div><div>The new quay at dusk</div>" }
         .joined()
@@ -96,6 +103,8 @@ import Testing
         beside(
             .outside, "<div><p>Harbour Gazette, founded in the year of the great flood</p></div>",
             "Harbour Gazette, founded in the year of the great flood"),
+        Case(kind: .page, page: printed("- 1 -", "- 2 -", "- 3 -"), line: "- 2 -"),
+        Case(kind: .page, page: printed("Gazette\nPage 1", "Gazette\nPage 2", "Gazette\nPage 3"), line: "Gazette"),
         above("previous-next", "下一篇：航道疏浚"), above("previous-next", "上一页"),
         above("print", "打印本页"), below("print", "Printer-friendly version"),
         inside(.reading, "<p>他姓<ruby>劉<rt>liú</rt></ruby>，昨日出席了在貺州舉行的會議。</p>", "liú"),

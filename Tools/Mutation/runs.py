@@ -57,7 +57,7 @@ class Runner:
         return not passed, report
 
     def _run(self, target, number, usual):
-        environment = dict(os.environ, BITEXT_MUTANT=str(number))
+        environment = dict(os.environ, BITEXT_MUTANT=str(number), NO_COLOR="1")
         if target in RELEASE:
             self.build_command()
             environment["BITEXT_BINARY"] = self.release
@@ -89,9 +89,11 @@ class Runner:
             return False, "ran on and on", spent
         if code < 0:
             return False, f"crashed: {signal.Signals(-code).name}", spent
-        failed = [line.split('Test ')[1].split(" failed")[0] for line in text.splitlines()
-                  if " failed after " in line and "Test " in line and "Suite" not in line and "Test run" not in line]
-        return False, (", ".join(failed[:2]) if usual is not None else text[-4000:]), spent
+        if usual is None:
+            return False, "\n".join(line for line in text.splitlines() if " recorded an issue " in line)[:4000], spent
+        failed = [line.split("Test ")[1].split(" failed")[0] for line in text.splitlines()
+                  if line.startswith("✘ Test ") and " failed after " in line and "Test run" not in line]
+        return False, ", ".join(failed[:2]), spent
 
     def _swift(self, *words):
         """Runs swift in the copy; shows how a long build goes on where someone watches.
