@@ -21,7 +21,7 @@ let package = Package(
                 "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
                 "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "FileAccess",
-                "BitextModel",
+                "TextFacts", "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -40,7 +40,8 @@ let package = Package(
             dependencies: [
                 "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
                 "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
-                "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "BitextModel",
+                "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
 
         // 5: the alignment of two documents; measuring and fitting it
@@ -54,45 +55,54 @@ let package = Package(
         .target(
             name: "ModelFitting",
             dependencies: [
-                "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel",
+                "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
 
         // 4: evidence out of lexica and encoder; corpora
-        .target(name: "LexicalEvidence", dependencies: ["SentenceAlignment", "BilingualLexicon", "BitextModel"]),
+        .target(
+            name: "LexicalEvidence",
+            dependencies: ["SentenceAlignment", "BilingualLexicon", "TextFacts", "BitextModel"]),
         .target(
             name: "SemanticEvidence",
             dependencies: ["SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
         .target(
             name: "CorpusQuality",
-            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "BitextModel"]),
+            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "TextFacts", "BitextModel"]),
         .target(
-            name: "CorpusFormats", dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "BitextModel"]),
+            name: "CorpusFormats",
+            dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "TextFacts", "BitextModel"]),
 
         // 3: the aligner; the one way from bytes to blocks
         .target(
             name: "DocumentInput",
             dependencies: [
-                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "BitextModel",
+                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "TextFacts", "BitextModel",
             ]),
-        .target(name: "SentenceAlignment", dependencies: ["FileAccess", "BitextModel"]),
+        .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(
             name: "PageCleaning",
-            dependencies: ["CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "BitextModel"]),
+            dependencies: [
+                "CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel",
+            ]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
             dependencies: [
-                "TextLines", "LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "BitextModel",
+                "TextLines", "LanguageIdentification", "CXMLReader", "ICUText", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
-        .target(name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "BitextModel"]),
+        .target(
+            name: "BilingualLexicon", dependencies: ["CXMLReader", "ICUText", "FileAccess", "TextFacts", "BitextModel"]),
         .target(name: "SentenceEncoding", dependencies: ["CKernels", "FileAccess", "BitextModel"]),
-        .target(name: "LanguageIdentification", dependencies: ["ICUText", "BitextModel"]),
+        .target(name: "LanguageIdentification", dependencies: ["ICUText", "TextFacts", "BitextModel"]),
 
-        // 1: the outside world
+        // 1: the outside world, and facts of a text
+        .target(name: "TextFacts", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
-        .target(name: "TextLines", dependencies: ["BitextModel"]),
+        .target(name: "TextLines", dependencies: ["TextFacts", "BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -112,7 +122,7 @@ let package = Package(
 
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
-    "BitextModel", "ICUText", "FileAccess", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
+    "BitextModel", "ICUText", "FileAccess", "TextFacts", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
     "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
     "LexicalEvidence",
     "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",

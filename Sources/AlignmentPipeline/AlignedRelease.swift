@@ -1,5 +1,6 @@
 import BitextModel
 import DocumentAlignment
+import TextFacts
 
 /// A pair of documents and the beads between them.
 public struct AlignedRelease: Sendable {

@@ -63,8 +63,5 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         isChinese && (script == "Hant" || (script == nil && ["TW", "HK", "MO"].contains(region)))
     }
 
-    /// Whether words, and so joined sentences, are written without a space between them.
-    public var isWrittenWithoutSpaces: Bool { ["zh", "ja", "th", "lo", "km", "my", "yue", "wuu"].contains(primary) }
-
     public var description: String { tag }
 }

@@ -1,40 +1,49 @@
 import BitextModel
+import TextFacts
 
 extension Article {
     /// One JSON object on one line, with the fields of `bitext clean --json`.
     public func json(file: String, charset: String? = nil) -> String {
-        var object = JSONObject()
+        var json = JSONWriter()
         let metadata = document.metadata
-        object.add("file", file)
-        object.add("program", "\(BitextVersion.name) \(BitextVersion.number)")
-        object.add("format", isHTML ? "html" : "text")
-        object.add("charset", charset)
-        object.add("title", metadata.title)
-        object.add("source", metadata.source)
-        object.add("author", metadata.author)
-        object.add("editor", metadata.editor)
-        object.add("date", metadata.date)
-        object.add("dateText", metadata.dateText)
-        object.add("documentNumber", metadata.documentNumber)
-        object.add("language", document.language?.tag)
-        object.add("url", metadata.url)
-        object.add("alternates", metadata.alternates) { alternate, entry in
-            entry.add("language", alternate.language?.tag)
-            entry.add("url", alternate.url)
+        json.object { object in
+            object.member("file", file)
+            object.member("program", "\(BitextVersion.name) \(BitextVersion.number)")
+            object.member("format", isHTML ? "html" : "text")
+            object.member("charset", charset)
+            object.member("title", metadata.title)
+            object.member("source", metadata.source)
+            object.member("author", metadata.author)
+            object.member("editor", metadata.editor)
+            object.member("date", metadata.date)
+            object.member("dateText", metadata.dateText)
+            object.member("documentNumber", metadata.documentNumber)
+            object.member("language", document.language?.tag)
+            object.member("url", metadata.url)
+            object.member("alternates", each: metadata.alternates) { alternate, json in
+                json.object { entry in
+                    entry.member("language", alternate.language?.tag)
+                    entry.member("url", alternate.url)
+                }
+            }
+            object.member("paragraphs", each: document.blocks) { block, json in
+                json.object { entry in
+                    entry.member("kind", block.kind.rawValue)
+                    entry.member("text", block.text)
+                    entry.member("range", block.range.description)
+                    if let language = block.language { entry.member("language", language.tag) }
+                }
+            }
+            object.member("removed", each: removed) { block, json in
+                json.object { entry in
+                    entry.member("text", block.text)
+                    entry.member("kind", block.kind.name)
+                    entry.member("reason", block.reason)
+                    entry.member("line", block.line)
+                    entry.member("range", block.range.description)
+                }
+            }
         }
-        object.add("paragraphs", document.blocks) { block, entry in
-            entry.add("kind", block.kind.rawValue)
-            entry.add("text", block.text)
-            entry.add("range", block.range.description)
-            if let language = block.language { entry.add("language", language.tag) }
-        }
-        object.add("removed", removed) { block, entry in
-            entry.add("text", block.text)
-            entry.add("kind", block.kind.name)
-            entry.add("reason", block.reason)
-            entry.add("line", block.line)
-            entry.add("range", block.range.description)
-        }
-        return object.text
+        return json.text
     }
 }

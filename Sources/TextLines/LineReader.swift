@@ -1,9 +1,10 @@
+import TextFacts
+
 /// Cuts running text into its lines.
 package enum LineReader {
     /// The lines of a text, blank ones included.
     ///
-    /// Lines end at LF, CR LF, CR, VT, FF, NEL and the two separators of Unicode (the newline function of the Unicode
-    /// standard, 5.8). Bullets and the `>` of quoted e-mail are marks of the layout and no text where there are several
+    /// Bullets and the `>` of quoted e-mail are marks of the layout and no text where there are several
     /// of them.
     ///
     /// - Complexity: O(bytes).
@@ -20,7 +21,7 @@ package enum LineReader {
             lines.append(line)
         }
         while index < bytes.count {
-            let width = lineEnd(at: index, in: bytes)
+            let width = LineEnd.length(in: bytes, at: index)
             guard width > 0 else {
                 index += 1
                 continue
@@ -33,17 +34,6 @@ package enum LineReader {
         if start < bytes.count { close(bytes.count) }
         LineMarks.take(from: &lines, in: text)
         return lines
-    }
-
-    /// The length of the line end at an offset; 0 where there is none.
-    private static func lineEnd(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        switch bytes[index] {
-        case 0x0A, 0x0B, 0x0C: 1
-        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: 2
-        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3
-        default: 0
-        }
     }
 
     private static func line(_ range: Range<Int>, number: Int, in text: ParagraphText) -> TextLine {

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// An alignment as a person reads it on a terminal: a bead a block, its confidence, the two sides below each other.
 struct AlignmentTable {
@@ -7,7 +8,7 @@ struct AlignmentTable {
     func text(colour: Bool) -> String {
         var lines: [String] = []
         for unit in units {
-            let confidence = unit.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? "-"
+            let confidence = unit.confidence.map { "\(Decimals.string($0 * 100, places: 0)) %" } ?? "-"
             let type = unit.type?.description ?? ""
             let padded = String(repeating: " ", count: max(0, 5 - confidence.count)) + confidence
             let head = "\(unit.id)\t\(type)\t\(colour ? paint(padded, unit.confidence ?? 1) : padded)"

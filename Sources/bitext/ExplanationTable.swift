@@ -2,6 +2,7 @@ import AlignmentPipeline
 import BitextModel
 import DocumentAlignment
 import SentenceAlignment
+import TextFacts
 
 /// Each bead with the evidence that spoke for and against it, and the runner-up.
 struct ExplanationTable {
@@ -15,7 +16,7 @@ struct ExplanationTable {
             lines.append("    \(side(bead.source, release.source.segmented))")
             lines.append("    \(side(bead.target, release.target.segmented))")
             let evidence = explanation.contributions.filter { $0.score.magnitude >= 0.005 }
-                .map { "\($0.evidence) \(Self.signed($0.score))" }
+                .map { "\($0.evidence) \(Decimals.signed($0.score, places: 2))" }
             lines.append("    evidence: \(evidence.joined(separator: ", "))")
             lines.append("    runner-up: \(explanation.runnerUp.map(Self.line) ?? "none")")
         }
@@ -28,12 +29,6 @@ struct ExplanationTable {
 
     private static func line(_ bead: Bead) -> String {
         func list(_ numbers: [Int]) -> String { "[\(numbers.map { String($0) }.joined(separator: ", "))]" }
-        return "\(list(bead.source)):\(list(bead.target))  \(ScoreTable.decimals(bead.confidence ?? 0))"
-    }
-
-    private static func signed(_ value: Double) -> String {
-        let hundredths = Int((value.magnitude * 100).rounded())
-        let fraction = String(hundredths % 100)
-        return "\(value < 0 ? "-" : "+")\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
+        return "\(list(bead.source)):\(list(bead.target))  \(Decimals.string(bead.confidence ?? 0, places: 4))"
     }
 }

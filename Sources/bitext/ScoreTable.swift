@@ -1,5 +1,6 @@
 import AlignmentMeasures
 import AlignmentPipeline
+import TextFacts
 
 /// Prints scores by document and by set.
 enum ScoreTable {
@@ -7,8 +8,8 @@ enum ScoreTable {
         var sets: [(name: String, sum: AlignmentScore)] = []
         for score in scores {
             print(
-                "\(title)\t\(score.set)/\(score.name)\tstrict F1 \(decimals(score.score.strict.f1))"
-                    + "\tsurprise \(decimals(score.surprise))")
+                "\(title)\t\(score.set)/\(score.name)\tstrict F1 \(Decimals.string(score.score.strict.f1, places: 4))"
+                    + "\tsurprise \(Decimals.string(score.surprise, places: 4))")
             if sets.last?.name == score.set {
                 sets[sets.count - 1].sum = sets[sets.count - 1].sum + score.score
             } else {
@@ -18,8 +19,8 @@ enum ScoreTable {
         for (name, sum) in sets {
             let strict = sum.strict
             print(
-                "\(title)\t\(name)\tALL\tstrict P \(decimals(strict.precision)) R \(decimals(strict.recall)) "
-                    + "F1 \(decimals(strict.f1))\tvecalign F1 \(decimals(sum.vecalign.f1))\tnonull F1 \(decimals(sum.withoutNulls.f1))"
+                "\(title)\t\(name)\tALL\tstrict P \(Decimals.string(strict.precision, places: 4)) R \(Decimals.string(strict.recall, places: 4)) "
+                    + "F1 \(Decimals.string(strict.f1, places: 4))\tvecalign F1 \(Decimals.string(sum.vecalign.f1, places: 4))\tnonull F1 \(Decimals.string(sum.withoutNulls.f1, places: 4))"
             )
         }
     }
@@ -29,15 +30,9 @@ enum ScoreTable {
         for interval in calibration.intervals.reversed() where interval.beads > 0 {
             print(
                 "\(title)\tconfidence from \(interval.from)\t\(interval.beads) beads, said "
-                    + "\(decimals(interval.meanConfidence)), right \(decimals(interval.share))")
+                    + "\(Decimals.string(interval.meanConfidence, places: 4)), right \(Decimals.string(interval.share, places: 4))"
+            )
         }
-        print("\(title)\tcalibration error \(decimals(calibration.error))")
-    }
-
-    /// Four decimals.
-    static func decimals(_ value: Double) -> String {
-        let scaled = Int((value * 10_000).rounded())
-        let fraction = String(scaled % 10_000)
-        return "\(scaled / 10_000).\(String(repeating: "0", count: 4 - fraction.count))\(fraction)"
+        print("\(title)\tcalibration error \(Decimals.string(calibration.error, places: 4))")
     }
 }

@@ -1,4 +1,5 @@
 import FileAccess
+import TextFacts
 
 /// What the stages of a run took, as a table for a person: milliseconds of the processor and of the clock.
 struct TimingTable {
@@ -27,7 +28,6 @@ struct TimingTable {
     }
 
     private static func milliseconds(_ seconds: Double) -> String {
-        let tenths = Int((seconds * 10_000).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
+        Decimals.string(seconds * 1000, places: 1)
     }
 }

@@ -18,16 +18,6 @@ import Testing
     }
 }
 
-@Suite struct SentenceJoinerTests {
-    @Test func joinsByTheRuleOfTheScript() {
-        #expect(SentenceJoiner.join(["你好。", "“再见。”"], language: .chinese) == "你好。“再见。”")
-        #expect(SentenceJoiner.join(["One.", "Two."], language: .english) == "One. Two.")
-        #expect(SentenceJoiner.join(["He left.", "“Why?”"], language: .english) == "He left. “Why?”")
-        #expect(SentenceJoiner.join(["AI", "5G"], language: .chinese) == "AI 5G")
-        #expect(SentenceJoiner.join(["", "a"], language: .english) == "a")
-    }
-}
-
 @Suite struct OffsetMapTests {
     @Test func mapsTextBackToItsSource() {
         // Source "ab   cd&amp;e", text "ab cd&e".
@@ -40,5 +30,14 @@ import Testing
         #expect(map.sourceRange(from: 3, to: 6) == SourceRange(5, 12))
         #expect(map.sourceRange(from: 5, to: 7) == SourceRange(7, 13))
         #expect(map.sourceRange(from: 0, to: 7) == SourceRange(0, 13))
+    }
+    @Test func anEndBelongsToTheRunBeforeIt() {
+        // Source "ab<i>cd</i>", text "abcd": the tag between is neither's.
+        var map = OffsetMap(source: 0, length: 2)
+        map.append(text: 2, source: 5, length: 2)
+        #expect(map.sourceRange(from: 0, to: 2) == SourceRange(0, 2))
+        #expect(map.sourceRange(from: 2, to: 4) == SourceRange(5, 7))
+        #expect(map.sourceRange(from: 1, to: 3) == SourceRange(1, 6))
+        #expect(map.sourceRange(from: 2, to: 2) == SourceRange(5, 5))
     }
 }

@@ -2,6 +2,7 @@ import BitextModel
 import FileAccess
 import Foundation
 import TestSupport
+import TextFacts
 
 @testable import CorpusFormats
 

@@ -1,5 +1,6 @@
 import BitextModel
 import SentenceSegmentation
+import TextFacts
 
 /// Writes blocks as segmented text, one after the other.
 ///
@@ -53,25 +54,25 @@ public struct SegmentationWriter {
     ) {
         let explained = segmenter.explain(bytes: bytes, language: language)
         sentenceCount += explained.count
-        var json = JSONText()
+        var json = JSONWriter()
         json.object {
-            $0.strings("sentences", explained.map { String(decoding: bytes[$0.segment.range], as: UTF8.self) })
-            $0.strings(
+            $0.member("sentences", explained.map { String(decoding: bytes[$0.segment.range], as: UTF8.self) })
+            $0.member(
                 "ranges",
                 explained.map {
                     let range = $0.segment.range
                     return block.offsets.sourceRange(from: range.lowerBound, to: range.upperBound).description
                 })
-            $0.strings("rules", explained.map(\.segment.rule.rawValue))
-            $0.strings(
+            $0.member("rules", explained.map(\.segment.rule.rawValue))
+            $0.member(
                 "refused",
                 explained.flatMap(\.refused).map {
                     let place = block.offsets.sourceRange(from: $0.offset, to: $0.offset).start
                     return "\(place) \($0.rule.rawValue)"
                 })
-            $0.string("kind", block.kind.rawValue)
-            $0.string("language", language.tag)
-            $0.string("program", "\(BitextVersion.name) \(BitextVersion.number)")
+            $0.member("kind", block.kind.rawValue)
+            $0.member("language", language.tag)
+            $0.member("program", "\(BitextVersion.name) \(BitextVersion.number)")
         }
         output += json.bytes
         output.append(0x0A)

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Alignments as sentence numbers: one bead a line, `[0, 1]:[0]:0.9731`.
 ///
@@ -66,7 +67,7 @@ public enum BeadFile {
     /// One bead's line, without its end.
     public static func line(_ bead: Bead) -> String {
         let lists = "\(list(bead.source)):\(list(bead.target))"
-        return bead.confidence.map { "\(lists):\(Decimals.four($0))" } ?? lists
+        return bead.confidence.map { "\(lists):\(Decimals.string($0, places: 4))" } ?? lists
     }
 
     /// Writes beads; the file is still to be committed.

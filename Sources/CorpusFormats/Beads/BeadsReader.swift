@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Makes units of sentence numbers: `.beads`, Vecalign's lines, ladders, XCES.
 ///

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Writes sentence numbers: `.beads`, Vecalign's lines, hunalign's ladder, OPUS' XCES.
 ///
@@ -54,7 +55,9 @@ enum VecalignLines {
         let sink = ByteSink(output)
         for bead in beads {
             let cost = bead.confidence.map { 1 - $0 } ?? 0
-            sink.write("\(BeadFile.line(Bead(source: bead.source, target: bead.target))):\(Decimals.four(cost))00\n")
+            sink.write(
+                "\(BeadFile.line(Bead(source: bead.source, target: bead.target))):\(Decimals.string(cost, places: 4))00\n"
+            )
             try sink.drain()
         }
         try sink.finish()

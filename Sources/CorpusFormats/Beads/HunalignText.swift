@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// hunalign's text: `source TAB target TAB score`, the sentences of a side joined by ` ~~~ `.
 enum HunalignText {
@@ -17,7 +18,7 @@ final class HunalignWriter: CorpusWriter {
         sink.write(0x09)
         side(unit.target)
         sink.write(0x09)
-        sink.write(unit.confidence.map { Decimals.four($0) } ?? "0")
+        sink.write(unit.confidence.map { Decimals.string($0, places: 4) } ?? "0")
         sink.write(0x0A)
         summary.written += 1
         try sink.drain()

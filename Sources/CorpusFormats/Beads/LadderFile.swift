@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// hunalign's ladder: each line is a rung, `source TAB target TAB score`, from `0 0` to the lengths of both documents.
 ///
@@ -66,7 +67,7 @@ enum LadderFile {
     }
 
     private static func rung(_ place: (source: Int, target: Int), _ score: Double?, to sink: ByteSink) {
-        sink.write("\(place.source)\t\(place.target)\t\(score.map { Decimals.four($0) } ?? "0")\n")
+        sink.write("\(place.source)\t\(place.target)\t\(score.map { Decimals.string($0, places: 4) } ?? "0")\n")
     }
 
     /// By source; null beads before what follows them on the other side.

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Reads rows of source, target and whatever else a header names.
 ///

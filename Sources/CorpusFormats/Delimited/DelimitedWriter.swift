@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Writes a row a unit, under a header that names the columns.
 final class DelimitedWriter: CorpusWriter {
@@ -28,7 +29,7 @@ final class DelimitedWriter: CorpusWriter {
     func write(_ unit: TranslationUnit) throws {
         field(unit.source.text, first: true)
         field(unit.target.text)
-        field(unit.confidence.map { Decimals.four($0) } ?? "")
+        field(unit.confidence.map { Decimals.string($0, places: 4) } ?? "")
         field(unit.type?.description ?? "")
         field(Self.documents(unit.source))
         field(Self.documents(unit.target))

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Reads JSON lines: those that `JSONLinesWriter` writes, and plain ones whose `source` and `target` are strings.
 final class JSONLinesReader: CorpusReader {

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Writes one JSON object a unit: everything that is known of it.
 ///
@@ -15,41 +16,10 @@ final class JSONLinesWriter: CorpusWriter {
     }
 
     func write(_ unit: TranslationUnit) throws {
-        var members: [JSONValue.Member] = []
-        func add(_ name: String, _ value: JSONValue?) {
-            if let value { members.append(.init(name: name, value: value)) }
-        }
-        /// A pair of values, left out where neither side has one.
-        func pair(_ name: String, _ value: (UnitSide) -> JSONValue?) {
-            let both = [value(unit.source), value(unit.target)]
-            if both.contains(where: { $0 != nil }) { add(name, .array(both.map { $0 ?? .null })) }
-        }
-        add("id", .string(unit.id))
-        add("source", Self.sentences(unit.source))
-        add("target", Self.sentences(unit.target))
-        pair("texts") { side in
-            guard !side.sentences.isEmpty else { return nil }
-            return SentenceJoiner.join(side.sentences, language: side.language) == side.text ? nil : .string(side.text)
-        }
-        add(
-            "languages",
-            .array([
-                .string((unit.source.language == .undetermined ? header.sourceLanguage : unit.source.language).tag),
-                .string((unit.target.language == .undetermined ? header.targetLanguage : unit.target.language).tag),
-            ]))
-        add("confidence", unit.confidence.map { .number(Decimals.four($0)) })
-        add("type", unit.type.map { .string($0.description) })
-        pair("documents") { $0.document.map { .string($0) } }
-        pair("ranges") { $0.range.map { .array([.number(String($0.start)), .number(String($0.end))]) } }
-        pair("numbers") { side in
-            side.sentenceNumbers.isEmpty ? nil : .array(side.sentenceNumbers.map { .number(String($0)) })
-        }
-        pair("metadata") { $0.metadata.map { Self.object($0) } }
-        pair("markup") { $0.markup.map { .string($0) } }
-        pair("sideProperties") { $0.properties.isEmpty ? nil : Self.properties($0.properties) }
-        if !unit.properties.isEmpty { add("properties", Self.properties(unit.properties)) }
+        var json = JSONWriter()
+        json.object { write(unit, to: &$0) }
         sink.append { buffer in
-            JSONText.append(.object(members), to: &buffer)
+            buffer += json.bytes
             buffer.append(0x0A)
         }
         summary.written += 1
@@ -58,28 +28,72 @@ final class JSONLinesWriter: CorpusWriter {
 
     func finish() throws { try sink.finish() }
 
-    private static func sentences(_ side: UnitSide) -> JSONValue {
-        if side.sentences.isEmpty { return .array(side.text.isEmpty ? [] : [.string(side.text)]) }
-        return .array(side.sentences.map { .string($0) })
+    private func write(_ unit: TranslationUnit, to json: inout JSONWriter) {
+        let sides = [unit.source, unit.target]
+        json.member("id", unit.id)
+        json.member("source", Self.sentences(unit.source))
+        json.member("target", Self.sentences(unit.target))
+        pair("texts", sides.map(Self.ownText), &json) { $1.string($0) }
+        json.member(
+            "languages",
+            [
+                (unit.source.language == .undetermined ? header.sourceLanguage : unit.source.language).tag,
+                (unit.target.language == .undetermined ? header.targetLanguage : unit.target.language).tag,
+            ])
+        if let confidence = unit.confidence { json.member("confidence", confidence, places: 4) }
+        if let type = unit.type { json.member("type", type.description) }
+        pair("documents", sides.map(\.document), &json) { $1.string($0) }
+        pair("ranges", sides.map(\.range), &json) { range, json in json.array([range.start, range.end]) }
+        pair("numbers", sides.map { $0.sentenceNumbers.isEmpty ? nil : $0.sentenceNumbers }, &json) { numbers, json in
+            json.array(numbers)
+        }
+        pair("metadata", sides.map(\.metadata), &json) { metadata, json in
+            json.object { Self.write(metadata, to: &$0) }
+        }
+        pair("markup", sides.map(\.markup), &json) { $1.string($0) }
+        pair("sideProperties", sides.map { $0.properties.isEmpty ? nil : $0.properties }, &json) { properties, json in
+            Self.write(properties, to: &json)
+        }
+        if !unit.properties.isEmpty {
+            json.name("properties")
+            Self.write(unit.properties, to: &json)
+        }
+    }
+
+    /// A pair of values, left out where neither side has one.
+    private func pair<Value>(
+        _ name: String, _ values: [Value?], _ json: inout JSONWriter, _ write: (Value, inout JSONWriter) -> Void
+    ) {
+        guard values.contains(where: { $0 != nil }) else { return }
+        json.member(name, each: values) { value, json in
+            if let value { write(value, &json) } else { json.null() }
+        }
+    }
+
+    /// A side's text where it is not its sentences joined.
+    private static func ownText(_ side: UnitSide) -> String? {
+        guard !side.sentences.isEmpty else { return nil }
+        return SentenceJoiner.join(side.sentences, language: side.language) == side.text ? nil : side.text
+    }
+
+    private static func sentences(_ side: UnitSide) -> [String] {
+        if side.sentences.isEmpty { return side.text.isEmpty ? [] : [side.text] }
+        return side.sentences
     }
 
     /// Names may repeat, so that properties are a list of pairs.
-    private static func properties(_ properties: [TranslationUnit.Property]) -> JSONValue {
-        .array(properties.map { .array([.string($0.name), .string($0.value)]) })
+    private static func write(_ properties: [TranslationUnit.Property], to json: inout JSONWriter) {
+        json.array { json in for property in properties { json.array([property.name, property.value]) } }
     }
 
-    private static func object(_ metadata: DocumentMetadata) -> JSONValue {
-        var members: [JSONValue.Member] = []
+    private static func write(_ metadata: DocumentMetadata, to json: inout JSONWriter) {
         for (name, path) in JSONLinesVocabulary.metadata {
-            if let value = metadata[keyPath: path] { members.append(.init(name: name, value: .string(value))) }
+            if let value = metadata[keyPath: path] { json.member(name, value) }
         }
-        if !metadata.alternates.isEmpty {
-            let alternates = metadata.alternates.map { alternate in
-                JSONValue.array([alternate.language.map { .string($0.tag) } ?? .null, .string(alternate.url)])
-            }
-            members.append(.init(name: "alternates", value: .array(alternates)))
+        guard !metadata.alternates.isEmpty else { return }
+        json.member("alternates", each: metadata.alternates) { alternate, json in
+            json.array([alternate.language?.tag, alternate.url])
         }
-        return .object(members)
     }
 }
 

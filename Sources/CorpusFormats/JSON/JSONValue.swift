@@ -1,5 +1,3 @@
-import BitextModel
-
 /// A JSON value (RFC 8259). Objects keep the order of their members.
 enum JSONValue: Hashable {
     case null
@@ -38,33 +36,5 @@ enum JSONValue: Hashable {
     var elements: [JSONValue]? {
         guard case .array(let elements) = self else { return nil }
         return elements
-    }
-}
-
-/// Writes JSON text.
-enum JSONText {
-    static func append(_ value: JSONValue, to buffer: inout [UInt8]) {
-        switch value {
-        case .null: buffer.append(contentsOf: "null".utf8)
-        case .boolean(let value): buffer.append(contentsOf: (value ? "true" : "false").utf8)
-        case .number(let text): buffer.append(contentsOf: text.utf8)
-        case .string(let text): JSONString.append(text, to: &buffer)
-        case .array(let elements):
-            buffer.append(UInt8(ascii: "["))
-            for (index, element) in elements.enumerated() {
-                if index > 0 { buffer.append(UInt8(ascii: ",")) }
-                append(element, to: &buffer)
-            }
-            buffer.append(UInt8(ascii: "]"))
-        case .object(let members):
-            buffer.append(UInt8(ascii: "{"))
-            for (index, member) in members.enumerated() {
-                if index > 0 { buffer.append(UInt8(ascii: ",")) }
-                JSONString.append(member.name, to: &buffer)
-                buffer.append(UInt8(ascii: ":"))
-                append(member.value, to: &buffer)
-            }
-            buffer.append(UInt8(ascii: "}"))
-        }
     }
 }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// A `<tu>` as it stands in a file: any number of variants in any languages.
 struct TMXUnit {

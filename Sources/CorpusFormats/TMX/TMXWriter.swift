@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Writes TMX 1.4b in the profile that every CAT tool accepts.
 ///
@@ -58,7 +59,7 @@ final class TMXWriter: CorpusWriter {
         attributes(unit.properties, more: ["segtype"])
         sink.write(">\n")
         if let confidence = unit.confidence {
-            property(TMXVocabulary.confidence, Decimals.four(confidence), indent: "      ")
+            property(TMXVocabulary.confidence, Decimals.string(confidence, places: 4), indent: "      ")
         }
         if let type = unit.type {
             property(TMXVocabulary.beadType, "\(type.source):\(type.target)", indent: "      ")

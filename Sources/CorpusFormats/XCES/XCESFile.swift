@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// OPUS' stand-off alignments: `<link xtargets="1 2;3" certainty="0.9"/>` within a `<linkGrp>` a pair of documents.
 enum XCESFile {
@@ -73,7 +74,9 @@ enum XCESFile {
         for (number, bead) in beads.enumerated() {
             let lists = [bead.source, bead.target].map { $0.map { String($0 + 1) }.joined(separator: " ") }
             sink.write("    <link id=\"SL\(number + 1)\" xtargets=\"\(lists[0]);\(lists[1])\"")
-            if let confidence = bead.confidence { sink.write(" certainty=\"\(Decimals.four(confidence))\"") }
+            if let confidence = bead.confidence {
+                sink.write(" certainty=\"\(Decimals.string(confidence, places: 4))\"")
+            }
             sink.write("/>\n")
             try sink.drain()
         }

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Reads XLIFF 2.0, 2.1 and 1.2: a unit a segment. Inline codes are dropped, the text within spans stays.
 final class XLIFFReader: CorpusReader {

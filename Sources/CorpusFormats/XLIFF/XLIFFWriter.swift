@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Writes XLIFF 2.1 (OASIS, 2018): a `<file>` a pair of documents, a `<unit>` with one segment a translation unit.
 ///
@@ -93,7 +94,7 @@ final class XLIFFWriter: CorpusWriter {
         var metas: [(String, String)] = []
         func add(_ type: String, _ value: String?) { if let value { metas.append((type, value)) } }
         add("id", id.flatMap { $0.isEmpty ? nil : $0 })
-        add("confidence", unit.confidence.map { Decimals.four($0) })
+        add("confidence", unit.confidence.map { Decimals.string($0, places: 4) })
         add("type", unit.type?.description)
         add("source_range", unit.source.range?.description)
         add("target_document", unit.target.document)

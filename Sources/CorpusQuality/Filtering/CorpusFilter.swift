@@ -1,6 +1,7 @@
 import BitextModel
 import ICUText
 import LanguageIdentification
+import TextFacts
 
 /// Judges the units of a corpus, one by one, by rules whose names it gives as reasons.
 ///
@@ -53,7 +54,8 @@ public struct CorpusFilter {
             if abs(score) > options.lengthRatio {
                 reject(
                     .lengthRatio,
-                    "\(score > 0 ? "target" : "source") too long by \(Self.decimals(abs(score))) deviations")
+                    "\(score > 0 ? "target" : "source") too long by \(Decimals.string(abs(score), places: 2)) deviations"
+                )
             }
         }
         if has(.identical), one.letters > 0, one.words.count > 1,
@@ -63,12 +65,12 @@ public struct CorpusFilter {
         } else if has(.untranslated), let share = SurfaceRules.sharedWords(one, other),
             share > options.untranslatedShare
         {
-            reject(.untranslated, "\(Int((share * 100).rounded())) % of the words")
+            reject(.untranslated, "\(Decimals.string(share * 100, places: 0)) % of the words")
         }
         for (side, opposite) in [(one, other), (other, one)] {
             let share = has(.script) ? side.scriptShare(besides: opposite) : 1
             if side.letters >= 4, share < options.scriptShare {
-                reject(.script, "\(Int((share * 100).rounded())) % of the letters are of \(side.language)")
+                reject(.script, "\(Decimals.string(share * 100, places: 0)) % of the letters are of \(side.language)")
             } else if has(.language), let name = Self.otherLanguage(side, besides: opposite) {
                 reject(.language, "\(name) in place of \(side.language)")
             }
@@ -76,7 +78,7 @@ public struct CorpusFilter {
         consistency(one, other, reject: { reject($0, $1) })
         surface(sides, reject: { reject($0, $1) })
         if has(.confidence), let confidence = unit.confidence, confidence < options.minimumConfidence {
-            reject(.confidence, Self.decimals(confidence))
+            reject(.confidence, Decimals.string(confidence, places: 2))
         }
         if found.isEmpty, let reason = seen.insert(one.text, other.text, rules: options.rules) { reject(reason) }
         return found
@@ -163,11 +165,5 @@ public struct CorpusFilter {
     /// Written Cantonese, Wu and Chinese are not told apart here.
     private static func family(_ language: Language) -> String {
         ["yue", "wuu"].contains(language.primary) ? "zh" : language.primary
-    }
-
-    /// Two decimals.
-    static func decimals(_ value: Double) -> String {
-        let scaled = Int((value * 100).rounded())
-        return "\(scaled / 100).\(scaled % 100 < 10 ? "0" : "")\(scaled % 100)"
     }
 }

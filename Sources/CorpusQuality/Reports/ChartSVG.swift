@@ -1,3 +1,5 @@
+import TextFacts
+
 /// A histogram as an SVG drawing.
 enum ChartSVG {
     private static let width = 560.0
@@ -57,15 +59,15 @@ enum ChartSVG {
 
     /// One decimal is a tenth of a pixel.
     private static func text(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+        let tenths = Decimals.string(value, places: 1)
+        return tenths.hasSuffix(".0") ? String(tenths.dropLast(2)) : tenths
     }
 
     /// 12,345 as 12k.
     private static func short(_ value: Double) -> String {
         switch value {
-        case 1_000_000...: "\(Int((value / 100_000).rounded()) / 10)M"
-        case 10_000...: "\(Int((value / 1_000).rounded()))k"
+        case 1_000_000...: "\(Decimals.string((value / 1_000_000).rounded(.down), places: 0))M"
+        case 10_000...: "\(Decimals.string(value / 1_000, places: 0))k"
         default: Readable.number(value.rounded())
         }
     }

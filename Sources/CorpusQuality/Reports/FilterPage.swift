@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// A filter's report as a page of its own: no script, no font, no picture from elsewhere.
 public enum FilterPage {
@@ -31,7 +32,7 @@ public enum FilterPage {
             \(tile("\(report.total)", "units read"))
             \(tile("\(report.kept)", "kept, \(Percent.of(report.kept, report.total))"))
             \(tile("\(report.total - report.kept)", "rejected, \(Percent.of(report.total - report.kept, report.total))"))
-            \(tile(CorpusFilter.decimals(report.lengths.ratio), "target bytes a source byte"))
+            \(tile(Decimals.string(report.lengths.ratio, places: 2), "target bytes a source byte"))
             </section>
             \(reasons(report))
             <section>

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Columns of text for a terminal.
 enum TextTable {
     /// - Parameter rightAligned: the columns of numbers.
@@ -36,8 +38,7 @@ enum Percent {
     /// `12.3 %`
     static func of(_ part: Int, _ whole: Int) -> String {
         guard whole > 0 else { return "0 %" }
-        let tenths = Int((Double(part) * 1000 / Double(whole)).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
+        return Decimals.string(Double(part) * 100 / Double(whole), places: 1) + " %"
     }
 }
 
@@ -45,12 +46,12 @@ enum Percent {
 enum Readable {
     /// From ten on whole, below with two decimals.
     static func short(_ value: Double) -> String {
-        abs(value) < 10 ? CorpusFilter.decimals(value) : number(value.rounded())
+        abs(value) < 10 ? Decimals.string(value, places: 2) : number(value.rounded())
     }
 
     /// Whole numbers bare, others with two decimals.
     static func number(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : CorpusFilter.decimals(value)
+        Decimals.string(value, places: value == value.rounded() ? 0 : 2)
     }
 }
 
@@ -65,7 +66,7 @@ enum TextChart {
         for (index, count) in histogram.counts.enumerated() where index <= last {
             let from = histogram.low + Double(index) * histogram.width
             let bar = String(repeating: "█", count: (count * width + most - 1) / most)
-            let label = CorpusFilter.decimals(from)
+            let label = Decimals.string(from, places: 2)
             lines.append(String(repeating: " ", count: max(0, 8 - label.count)) + label + " " + bar + " \(count)")
         }
         return lines.joined(separator: "\n")

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Counts over a corpus: units, words, characters, lengths, bead types, confidence, languages, documents.
 public struct CorpusStatistics: Sendable {
@@ -83,7 +84,7 @@ public struct CorpusStatistics: Sendable {
         rows.append(["words (characters of Chinese)"] + sides.map { "\($0.words)" })
         rows.append(["characters"] + sides.map { "\($0.characters)" })
         rows.append(["bytes"] + sides.map { "\($0.bytes)" })
-        rows.append(["characters a unit: mean"] + sides.map { CorpusFilter.decimals($0.lengths.mean) })
+        rows.append(["characters a unit: mean"] + sides.map { Decimals.string($0.lengths.mean, places: 2) })
         for (name, share) in [("median", 0.5), ("95 % below", 0.95), ("99 % below", 0.99)] {
             rows.append(["  \(name)"] + sides.map { Readable.number($0.lengths.quantile(share).rounded()) })
         }
@@ -99,10 +100,10 @@ public struct CorpusStatistics: Sendable {
         }
         if confidences.total > 0 {
             let quantiles = [0.01, 0.05, 0.25, 0.5].map {
-                "\(Percent.of(Int($0 * 100), 100)) below \(CorpusFilter.decimals(confidences.quantile($0)))"
+                "\(Percent.of(Int($0 * 100), 100)) below \(Decimals.string(confidences.quantile($0), places: 2))"
             }
             parts.append(
-                "confidence of \(confidences.total) units: mean \(CorpusFilter.decimals(confidences.mean)); \(quantiles.joined(separator: ", "))"
+                "confidence of \(confidences.total) units: mean \(Decimals.string(confidences.mean, places: 2)); \(quantiles.joined(separator: ", "))"
             )
         }
         if !documents.isEmpty {
@@ -117,31 +118,42 @@ public struct CorpusStatistics: Sendable {
 
     /// The counts as JSON, one object.
     public func json(program: Provenance = Provenance()) -> String {
-        func side(_ side: Side) -> String {
-            let languages = Self.languages(side).map { "\(JSONString.of($0.0)):\($0.1)" }.joined(separator: ",")
-            let lengths = [("median", 0.5), ("p95", 0.95), ("p99", 0.99)].map {
-                "\"\($0.0)\":\(Readable.number(side.lengths.quantile($0.1).rounded()))"
-            }.joined(separator: ",")
-            return "{\"languages\":{\(languages)},\"words\":\(side.words),\"characters\":\(side.characters),"
-                + "\"bytes\":\(side.bytes),\"empty\":\(side.empty),\"length\":{\"mean\":\(CorpusFilter.decimals(side.lengths.mean)),"
-                + "\(lengths),\"longest\":\(side.longest)}}"
+        var json = JSONWriter()
+        json.object {
+            $0.member("program", "\(program.program) \(program.version)")
+            $0.member("units", units)
+            $0.member("duplicates", duplicates)
+            $0.member("source") { Self.write(source, to: &$0) }
+            $0.member("target") { Self.write(target, to: &$0) }
+            $0.member("types") { for (type, count) in sortedTypes { $0.member("\(type)", count) } }
+            $0.member("documents") { json in
+                for (name, count) in documents.sorted(by: { $0.key < $1.key }) { json.member(name, count) }
+            }
+            if confidences.total > 0 { $0.member("confidence") { writeConfidences(to: &$0) } }
         }
-        let types = sortedTypes.map { "\"\($0)\":\($1)" }.joined(separator: ",")
-        let documents = documents.sorted { $0.key < $1.key }.map { "\(JSONString.of($0.key)):\($0.value)" }.joined(
-            separator: ",")
-        var members = [
-            "\"program\":\(JSONString.of("\(program.program) \(program.version)"))", "\"units\":\(units)",
-            "\"duplicates\":\(duplicates)", "\"source\":\(side(source))", "\"target\":\(side(target))",
-            "\"types\":{\(types)}", "\"documents\":{\(documents)}",
-        ]
-        if confidences.total > 0 {
-            let quantiles = [("p1", 0.01), ("p5", 0.05), ("p25", 0.25), ("median", 0.5)].map {
-                "\"\($0.0)\":\(CorpusFilter.decimals(confidences.quantile($0.1)))"
-            }.joined(separator: ",")
-            members.append(
-                "\"confidence\":{\"units\":\(confidences.total),\"mean\":\(CorpusFilter.decimals(confidences.mean)),\(quantiles)}"
-            )
+        return json.text + "\n"
+    }
+
+    private static func write(_ side: Side, to json: inout JSONWriter) {
+        json.member("languages") { for (tag, count) in languages(side) { $0.member(tag, count) } }
+        json.member("words", side.words)
+        json.member("characters", side.characters)
+        json.member("bytes", side.bytes)
+        json.member("empty", side.empty)
+        json.member("length") {
+            $0.member("mean", side.lengths.mean, places: 2)
+            for (name, share) in [("median", 0.5), ("p95", 0.95), ("p99", 0.99)] {
+                $0.member(name, side.lengths.quantile(share), places: 0)
+            }
+            $0.member("longest", side.longest)
         }
-        return "{\(members.joined(separator: ","))}\n"
+    }
+
+    private func writeConfidences(to json: inout JSONWriter) {
+        json.member("units", confidences.total)
+        json.member("mean", confidences.mean, places: 2)
+        for (name, share) in [("p1", 0.01), ("p5", 0.05), ("p25", 0.25), ("median", 0.5)] {
+            json.member(name, confidences.quantile(share), places: 2)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Two documents, oriented for the model.
 ///

@@ -1,6 +1,7 @@
 import BitextModel
 import FileAccess
 import Glibc
+import TextFacts
 
 /// The weight file: tab-separated lines that a person can read and a version control system can compare.
 ///
@@ -69,28 +70,20 @@ extension AlignmentWeights {
         var text = "# Weights of the bitext aligner: pass, kind, name, value. Made by 'bitext fit'.\n"
         text += "name\t\(name)\n"
         for note in notes { text += "note\t\(note)\n" }
-        text += "nullShare\t\(Self.decimals(nullShare))\n"
+        text += "nullShare\t\(Decimals.string(nullShare, places: 4))\n"
         for (label, stage) in [("search", search), ("final", final)] {
             for (type, bias) in zip(BeadInventory.types, stage.biases) {
-                text += "\(label)\tbias\t\(type)\t\(Self.decimals(Double(bias)))\n"
+                text += "\(label)\tbias\t\(type)\t\(Decimals.string(Double(bias), places: 4))\n"
             }
             if stage.transitions != .none {
                 for (name, score) in zip(BeadTransitions.names, stage.transitions.scores) {
-                    text += "\(label)\ttransition\t\(name)\t\(Self.decimals(Double(score)))\n"
+                    text += "\(label)\ttransition\t\(name)\t\(Decimals.string(Double(score), places: 4))\n"
                 }
             }
             for feature in stage.features {
-                text += "\(label)\tfeature\t\(feature.name)\t\(Self.decimals(Double(feature.weight)))\n"
+                text += "\(label)\tfeature\t\(feature.name)\t\(Decimals.string(Double(feature.weight), places: 4))\n"
             }
         }
         return text
-    }
-
-    /// Four decimals: more would be noise, and every machine would print others.
-    private static func decimals(_ value: Double) -> String {
-        let scaled = Int((value.magnitude * 10_000).rounded())
-        let fraction = String(scaled % 10_000)
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        return "\(sign)\(scaled / 10_000).\(String(repeating: "0", count: 4 - fraction.count))\(fraction)"
     }
 }

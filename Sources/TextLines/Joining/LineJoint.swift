@@ -1,3 +1,5 @@
+import TextFacts
+
 /// What belongs between two lines that are joined.
 enum LineJoint: Hashable {
     /// The lines meet between characters of a script without spaces, or inside a token.
@@ -14,22 +16,12 @@ enum LineJoint: Hashable {
             first.characterClass(before: first.count - length).isAny(.letter)
         {
             self = nextClass.contains(.lower) ? .hyphen(length: length) : .nothing
-        } else if Self.isSpaceless(last) || Self.isSpaceless(next) {
+        } else if Spacing.isSpaceless(last) || Spacing.isSpaceless(next) {
             self = .nothing
         } else if Self.clings(last, nextClass) || Self.isInsideToken(first, second, content) {
             self = .nothing
         } else {
             self = .space
-        }
-    }
-
-    /// Characters beside which a line end stands for nothing: Han, kana, Thai, Lao, Khmer, Burmese, CJK punctuation
-    /// and full-width forms.
-    static func isSpaceless(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x0E00...0x0EFF, 0x1780...0x17FF, 0x1000...0x109F: true
-        case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
-        default: false
         }
     }
 
@@ -56,7 +48,7 @@ enum LineJoint: Hashable {
         for _ in 0..<24 {
             let (value, length) = first.scalar(before: offset)
             guard length > 0 else { return false }
-            if isSpaceless(value) { return true }
+            if Spacing.isSpaceless(value) { return true }
             offset -= length
         }
         return false

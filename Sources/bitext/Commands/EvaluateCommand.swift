@@ -4,6 +4,7 @@ import ArgumentParser
 import BitextModel
 import CorpusFormats
 import FileAccess
+import TextFacts
 
 /// `bitext evaluate`: an alignment measured against gold.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -55,6 +56,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     private static func line(_ counts: PrecisionRecall) -> String {
         let (p, r, f) = (counts.precision, counts.recall, counts.f1)
-        return "P \(ScoreTable.decimals(p))\tR \(ScoreTable.decimals(r))\tF1 \(ScoreTable.decimals(f))"
+        return
+            "P \(Decimals.string(p, places: 4))\tR \(Decimals.string(r, places: 4))\tF1 \(Decimals.string(f, places: 4))"
     }
 }

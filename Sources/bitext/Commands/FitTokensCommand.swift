@@ -4,6 +4,7 @@ import FileAccess
 import ModelFitting
 import SemanticEvidence
 import SentenceEncoding
+import TextFacts
 
 /// `bitext fit-tokens`: learns from sentence pairs how the encoder's tokens meet.
 struct FitTokensCommand: AsyncParsableCommand {
@@ -59,7 +60,8 @@ struct FitTokensCommand: AsyncParsableCommand {
             learner.seed = seed
             var model = try await learner.learn(files, encoder: opened) { step, loss, accuracy in
                 console.detail(
-                    "step \(step): loss \(ScoreTable.decimals(loss)), right \(ScoreTable.decimals(accuracy))")
+                    "step \(step): loss \(Decimals.string(loss, places: 4)), right \(Decimals.string(accuracy, places: 4))"
+                )
             }
             model.notes += note
             try file.write(model.fileBytes)

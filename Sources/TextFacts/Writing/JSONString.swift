@@ -2,15 +2,18 @@
 ///
 /// All of Unicode stands as it is, but for control characters and what ends a line for some readers (U+0085, U+2028,
 /// U+2029): a JSON value of this program is on one line for every program.
-public enum JSONString {
-    public static func of(_ text: String) -> String {
+package enum JSONString {
+    /// The text's JSON, with its quotation marks.
+    package static func of(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Appends the text's JSON to UTF-8 bytes.
+    ///
     /// - Complexity: O(bytes).
-    public static func append(_ text: String, to buffer: inout [UInt8]) {
+    package static func append(_ text: String, to buffer: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in
             buffer.reserveCapacity(buffer.count + bytes.count + 2)
