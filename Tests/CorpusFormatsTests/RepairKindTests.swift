@@ -206,7 +206,7 @@ import Testing
         Case(
             .repeatedCodeNumber,
             segment("<bpt i=\"5\">a</bpt><bpt i=\"5\">b</bpt>One<ept i=\"5\">c</ept><ept i=\"5\">d</ept>"),
-            "<ept i=\"1\">d</ept>"),
+            "<ept i=\"1\">c</ept>"),
         Case(.unpairedCode, segment("<bpt i=\"1\">a</bpt>One"), "<it pos=\"begin\">a</it>One"),
         Case(.unpairedCode, segment("One<ept i=\"1\">a</ept>"), "One<it pos=\"end\">a</it>"),
     ]
