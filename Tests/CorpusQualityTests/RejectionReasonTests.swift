@@ -68,7 +68,7 @@ import Testing
         Case(.numbers, "Output grew 7.9 percent.", "产量增长9.7%。"),
         Case(.numbers, "It happened in 1987.", "这件事发生了。"),
         Case(.numbers, "Two hundred people came.", "来了三百人。"),
-        Case(.numbers, "Many ships came.", "来了３５艘船。"),
+        Case(.numbers, "Many ships came.", "来了１５艘船。"),
         Case(.dates, "The school opened in May.", "学校六月开学。"),
         Case(.dates, "We met on Monday.", "我们星期二见了面。"),
         Case(.money, "It cost 300 dollars.", "价格是300。"),
