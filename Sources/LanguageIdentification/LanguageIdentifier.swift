@@ -41,10 +41,7 @@ public enum LanguageIdentifier {
         let census = ScriptCensus(of: scalars)
         guard let script = census.dominant else { return .undetermined }
         switch script {
-        case .han:
-            // Japanese is never written without kana for long; Chinese quotes a の now and then.
-            if census.kana * 12 > census.han { return language("ja") }
-            return ChineseVariety.of(scalars)
+        case .han: return ChineseVariety.of(scalars)
         case .kana: return language("ja")
         case .hangul: return language("ko")
         case .thai: return language("th")

@@ -19,8 +19,9 @@ struct ScriptCensus {
     /// the counts are weighed.
     var dominant: Kind? {
         let best = Kind.allCases.max { weight($0) < weight($1) }
-        guard let best, self[best] > 0 else { return nil }
-        return best == .kana || best == .han ? (kana * 12 > han ? .kana : .han) : best
+        guard let best, weight(best) > 0 else { return nil }
+        // Japanese is never written without kana for long; Chinese quotes a の now and then.
+        return best == .han ? (kana * 12 > han ? .kana : .han) : best
     }
 
     private func weight(_ kind: Kind) -> Int {

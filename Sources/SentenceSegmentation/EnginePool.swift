@@ -9,9 +9,12 @@ final class EnginePool: Sendable {
     }
 
     private let idle = Mutex<[Box]>([])
+    private let disabled: Set<BoundaryRule>
+
+    init(without disabled: Set<BoundaryRule>) { self.disabled = disabled }
 
     func lend<Result>(_ body: (SegmentationEngine) -> Result) -> Result {
-        let box = idle.withLock { $0.popLast() } ?? Box(engine: SegmentationEngine())
+        let box = idle.withLock { $0.popLast() } ?? Box(engine: SegmentationEngine(without: disabled))
         defer { idle.withLock { $0.append(box) } }
         return body(box.engine)
     }

@@ -15,6 +15,10 @@ final class SegmentationEngine {
     private var programs: [String: SRXProgram] = [:]
     private var boundaries: [Int] = []
     private var candidates: [BoundaryCandidate] = []
+    /// Rules that do not decide.
+    private let disabled: Set<BoundaryRule>
+
+    init(without disabled: Set<BoundaryRule> = []) { self.disabled = disabled }
 
     /// Cuts a paragraph and calls `body` with every piece in order. `kept` is called with every candidate that was
     /// refused, before the piece that it is inside of.
@@ -43,7 +47,9 @@ final class SegmentationEngine {
             program.forEachCandidate(in: text) { place, decision in
                 let end = text.skippingSpaces(backFrom: place)
                 let start = text.skippingSpaces(from: place)
-                if end > segmentStart, start < textEnd { take(decision, end: end, start: start) }
+                if end > segmentStart, start < textEnd, !disabled.contains(decision.rule) {
+                    take(decision, end: end, start: start)
+                }
             }
         } else {
             try findCandidates(text, profile: profile)
@@ -54,16 +60,16 @@ final class SegmentationEngine {
                 guard candidate.end > segmentStart, candidate.start < textEnd else { continue }
                 if contentStart < segmentStart { contentStart = Seam.contentStart(from: segmentStart, in: text) }
                 let own = program?.decision(at: candidate.end) ?? program?.decision(at: candidate.start)
-                if let own {
+                if let own, !disabled.contains(own.rule) {
                     take(own, end: candidate.end, start: candidate.start)
                 } else if candidate.origin != .userRule {
                     let seam = Seam(
                         candidate, in: text, from: segmentStart, contentStart: contentStart, profile: profile)
-                    take(Self.decide(seam, profile: profile), end: candidate.end, start: candidate.start)
+                    take(decide(seam, profile: profile), end: candidate.end, start: candidate.start)
                 }
             }
         }
-        body(Piece(range: segmentStart..<textEnd, rule: .paragraphEnd))
+        if !disabled.contains(.paragraphEnd) { body(Piece(range: segmentStart..<textEnd, rule: .paragraphEnd)) }
     }
 
     /// Adds the places where the user's rules break and the built-in ones saw nothing.
@@ -85,9 +91,11 @@ final class SegmentationEngine {
         return opened
     }
 
-    static func decide(_ seam: Seam, profile: LanguageProfile) -> BoundaryDecision {
-        if profile.isChinese || ChineseRules.isWide(seam), let decision = ChineseRules.decide(seam) { return decision }
-        return LatinRules.decide(seam)
+    private func decide(_ seam: Seam, profile: LanguageProfile) -> BoundaryDecision {
+        if profile.isChinese || ChineseRules.isWide(seam), let decision = ChineseRules.decide(seam, without: disabled) {
+            return decision
+        }
+        return LatinRules.decide(seam, without: disabled)
     }
 
     private func findCandidates(_ text: ParagraphText, profile: LanguageProfile) throws(ICUError) {

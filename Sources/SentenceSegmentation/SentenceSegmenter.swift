@@ -16,8 +16,15 @@ public struct SentenceSegmenter: Sendable {
 
     /// - Throws: what is wrong with the options' files, or `ICUError` where ICU's data is missing.
     public init(options: SegmentationOptions = SegmentationOptions()) throws {
+        try self.init(options: options, without: [])
+    }
+
+    /// The same without some of its rules, to see what each is good for.
+    ///
+    /// - Parameter disabled: rules whose opinion does not count.
+    package init(options: SegmentationOptions = SegmentationOptions(), without disabled: Set<BoundaryRule>) throws {
         profiles = try LanguageProfiles(options: options)
-        engines = EnginePool()
+        engines = EnginePool(without: disabled)
         // Missing ICU data is told here, not in the middle of a document.
         _ = try BoundaryIterator(rules: SentenceRules.source(locale: "en"))
     }

@@ -7,8 +7,7 @@ func anchors(_ sentence: String, _ language: Language, kinds: Set<AnchorKind>? =
         .filter { kinds?.contains($0.kind) ?? ![.name, .latinToken].contains($0.kind) }
         .map { anchor in
             if let value = anchor.value {
-                let text = value == value.rounded() ? String(Int64(value)) : String(value)
-                return "\(anchor.kind) \(text)"
+                return "\(anchor.kind) \(value)"
             }
             let bytes = Array(sentence.utf8)[anchor.start..<anchor.end]
             return "\(anchor.kind) \(String(decoding: bytes, as: UTF8.self))"

@@ -29,7 +29,7 @@ struct ChineseAnchorTests {
         ("附件五", ["ordinal 5"]),
         ("首次举办", ["ordinal 1"]),
         ("“十四五”规划", ["ordinal 14"]),
-        ("三分之一", ["number 0.3333333333333333"]),
+        ("三分之一", ["number 1/3"]),
         ("四分之三的成员", ["number 0.75"]),
         ("十七八个人", ["number 17", "number 18"]),
         ("1.4 成分", ["number 1.4"]),

@@ -1,5 +1,6 @@
 import ICUText
 import Testing
+import TextFacts
 
 @testable import BilingualLexicon
 

@@ -136,4 +136,19 @@ import Testing
             #expect(decoded.map { !$0.text.isEmpty } ?? true)
         }
     }
+
+    /// Ten good sequences outweigh a bad one, nine do not; two do where the page says that it is UTF-8.
+    @Test(arguments: [
+        (10, 1, nil, true), (9, 1, nil, false), (30, 3, nil, true), (29, 3, nil, false),
+        (2, 1, "utf-8", true), (1, 1, "utf-8", false),
+    ])
+    func goodSequencesAgainstBadOnes(_ good: Int, _ bad: Int, _ declared: String?, _ isUTF8: Bool) throws {
+        // A Latin letter before and after each byte, so that none is part of a sequence.
+        let bytes =
+            Array(String(repeating: "né ", count: good).utf8)
+            + Array(repeatElement([0x61, 0xE9, 0x20], count: bad).joined())
+        let decoded = try DocumentDecoder.decode(bytes, file: "page", declared: declared)
+        #expect((decoded.charset == "UTF-8") == isUTF8)
+        #expect(!isUTF8 || decoded.malformed == bad)
+    }
 }

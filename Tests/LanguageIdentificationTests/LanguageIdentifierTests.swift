@@ -51,4 +51,11 @@ import Testing
         #expect(LanguageIdentifier.identify(menu + body) == .mainlandChinese)
         #expect(LanguageIdentifier.identify(blocks: [Self.samples[3].text, "", Self.samples[3].text]) == .english)
     }
+
+    /// One kana in eleven Han characters is Japanese, one in twelve a quotation.
+    @Test(arguments: [(1, 11, "ja"), (1, 12, "zh-CN"), (5, 59, "ja"), (5, 60, "zh-CN"), (3, 0, "ja")])
+    func kanaAgainstHan(_ kana: Int, _ han: Int, _ tag: String) {
+        let text = String(repeating: "の", count: kana) + String(repeating: "山", count: han)
+        #expect(LanguageIdentifier.identify(text).tag == tag)
+    }
 }

@@ -81,6 +81,17 @@ import TextLines
             ])
     }
 
+    /// A mark at a line's head stands without a space, wherever it was broken.
+    @Test(arguments: [",", ";", ":", "，", "；", ")", "”"]) func marksClingToTheLineBefore(_ mark: String) throws {
+        let text = "The harbour was built early in stages\n\(mark) and nobody knew how many of them there were."
+        #expect(try #require(blocks(text, .blank).first).text.contains("stages\(mark) and"))
+    }
+
+    @Test(arguments: ["(", "“", "["]) func openingMarksClingToTheLineAfter(_ mark: String) throws {
+        let text = "The harbour was built early in stages \(mark)\nnobody knew how many of them there were."
+        #expect(try #require(blocks(text, .blank).first).text.contains("stages \(mark)nobody"))
+    }
+
     private func blocks(_ text: String, _ mode: LineMode) -> [Block] {
         ParagraphReader.paragraphs(of: text, mode: mode).map(\.block)
     }

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// A place in a sentence whose translation can be recognised without a dictionary.
 public struct Anchor: Hashable, Sendable {
     public var kind: AnchorKind
@@ -8,5 +10,5 @@ public struct Anchor: Hashable, Sendable {
     public var start: Int
     public var end: Int
     /// The number that it says, where it says one (for dates the month times 100 plus the day).
-    public var value: Double?
+    public var value: ExactNumber?
 }

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// How anchors get their keys: a domain (what may match what) and a content.
 enum AnchorKey {
     enum Domain: UInt64 {
@@ -14,21 +16,20 @@ enum AnchorKey {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Values that differ by rounding in the last places only (3.5 times 10^8 by different ways) have one key.
     @inline(__always)
-    static func number(_ value: Double) -> UInt64 { of(.number, canonical(value)) }
+    static func number(_ value: ExactNumber) -> UInt64 { of(.number, content(value)) }
 
-    static func percentage(_ value: Double) -> UInt64 { of(.percentage, canonical(value)) }
+    static func percentage(_ value: ExactNumber) -> UInt64 { of(.percentage, content(value)) }
 
     /// From 4 on an ordinal has the key of the number, since texts change between "Article 9" and "the ninth article";
     /// below, the ordinal is a thing of its own: "first" is not "one".
-    static func ordinal(_ value: Double) -> UInt64 {
-        value < 4 ? of(.smallOrdinal, canonical(value)) : number(value)
+    static func ordinal(_ value: ExactNumber) -> UInt64 {
+        value < 4 ? of(.smallOrdinal, content(value)) : number(value)
     }
 
-    private static func canonical(_ value: Double) -> UInt64 {
-        if value.magnitude < 1e15, value.rounded() == value { return UInt64(bitPattern: Int64(value)) }
-        // 40 bits of the fraction: about 12 decimal places.
-        return (value.bitPattern &+ 0x800) & ~0xFFF
+    /// A value as the content of a key: equal for equal numbers.
+    static func content(_ value: ExactNumber) -> UInt64 {
+        if value.isWhole, let whole = value.wholePart { return UInt64(bitPattern: Int64(whole)) }
+        return value.stableHash
     }
 }

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Reads the meanings of a CC-CEDICT entry: `/to study/learning (formal)/CL:門|门[men2]/variant of 學|学[xue2]/`.
 ///
 /// Parentheses, readings, measure words and explanations of usage are left out; of "Beijing, capital of ..." the

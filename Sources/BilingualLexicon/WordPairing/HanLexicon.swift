@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// A lexicon as it is asked about Han words: its headwords, and the words of their translations.
 struct HanLexicon: Sendable {

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// The content words of a term.
 enum TermWords {

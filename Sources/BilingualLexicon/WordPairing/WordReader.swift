@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Cuts the sentences of one side into words with numbers, while two texts are being paired.
 struct WordReader {

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Single Han characters and short words by what they do beside a number.
 enum HanWords {
     /// Characters that a numeral of one character may count (三个, 五名, 两国): without one of them after it, 三 is taken for

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// Reduces words to what their forms have in common: "studied" and "studies" to one stem. Light: only inflection goes, so
 /// that different words seldom meet.

@@ -1,14 +1,16 @@
+import TextFacts
+
 /// What a word does in a number, a date or a sum of money.
 enum WordRole: Sendable {
     /// 0 to 19, and what a language writes as one word.
-    case unit(Double)
-    case tens(Double)
+    case unit(Int)
+    case tens(Int)
     case hundred
     /// Dozen, thousand, million ...
-    case scale(Double)
-    case ordinal(Double)
+    case scale(Int)
+    case ordinal(Int)
     /// Thirds, quarter: the lower number of a fraction.
-    case fraction(Double)
+    case fraction(Int)
     case half
     case and
     case article
@@ -31,7 +33,7 @@ enum WordRole: Sendable {
     case currency(UInt64)
 
     init?(role: some StringProtocol, value: some StringProtocol) {
-        let number = Double(String(value)) ?? 0
+        let number = Int(String(value)) ?? 0
         switch String(role) {
         case "unit": self = .unit(number)
         case "tens": self = .tens(number)
@@ -44,10 +46,10 @@ enum WordRole: Sendable {
         case "article": self = .article
         case "of": self = .of
         case "past": self = .past
-        case "month": self = .month(Int(number), needsCapital: false)
-        case "monthShort": self = .month(Int(number), needsCapital: true)
-        case "weekday": self = .weekday(Int(number))
-        case "decade": self = .decade(Int(number))
+        case "month": self = .month(number, needsCapital: false)
+        case "monthShort": self = .month(number, needsCapital: true)
+        case "weekday": self = .weekday(number)
+        case "decade": self = .decade(number)
         case "percent": self = .percent
         case "perCent": self = .per
         case "hour": self = .hour

@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// The words of numbers, dates and money in one language.
 enum WordRoles {
@@ -28,7 +29,7 @@ extension KeyTable<WordRole> {
         let tens = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
         for (unit, unitWord) in units.enumerated() {
             for (ten, tenWord) in tens.enumerated() {
-                let value = Double((ten + 2) * 10 + unit + 1)
+                let value = (ten + 2) * 10 + unit + 1
                 insert(LetterFolding.key(of: "\(unitWord)und\(tenWord)").value, .unit(value))
             }
         }

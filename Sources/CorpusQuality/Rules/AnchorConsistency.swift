@@ -1,5 +1,6 @@
 import BilingualLexicon
 import BitextModel
+import TextFacts
 
 /// Compares the numbers, dates, currencies and addresses of both sides, by the aligner's own anchors, which know
 /// Chinese numerals, 万 and 亿, percentages and ordinals.
@@ -43,7 +44,7 @@ struct AnchorConsistency {
         var anchors: [Anchor]
         /// Every key, whatever its kind: a number of one side may be an ordinal or a year on the other.
         var keys: Set<UInt64>
-        var values: Set<Double>
+        var values: Set<ExactNumber>
         var kinds: Set<AnchorKind>
 
         init(_ text: String, _ anchors: [Anchor]) {

@@ -1,5 +1,6 @@
 import BitextModel
 import LanguageIdentification
+import TextFacts
 
 /// Takes a page that holds a text in two languages apart into two documents.
 ///
@@ -96,6 +97,6 @@ public enum BilingualSplitter {
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic }
 
     private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-        FoldedText.fold(scalar) == " " || "。！？.!?／/|".unicodeScalars.contains(scalar)
+        CharacterFolding.fold(scalar) == " " || "。！？.!?／/|".unicodeScalars.contains(scalar)
     }
 }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// What stands between a title and its text: names, times, and sentences that the text has itself.
 extension BodyFinder {

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Posts in a series: the pages of blogs and forums show several texts one after another, each with its time.
 extension BodyFinder {
     /// Where the second text of a series begins, or the first comment: a line of nothing but a name and a time with

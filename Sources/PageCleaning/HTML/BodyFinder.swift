@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Finds the part of a page that holds the release.
 ///

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Collects a page's metadata: standard meta tags first, then the lines of labels nearest to the title.
 struct PageMetadata {

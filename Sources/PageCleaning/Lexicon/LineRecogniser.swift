@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Recognises a line as chrome: as a whole, or because all its segments are.
 ///
 /// Words are never deleted inside a line: 相关, 更多, 来源 and 分享 are everywhere in running text, but next to never
@@ -38,7 +40,7 @@ struct LineRecogniser: Sendable {
     private func isRule(_ text: String) -> Bool {
         var marks = 0
         for scalar in text.unicodeScalars {
-            let folded = FoldedText.fold(scalar)
+            let folded = CharacterFolding.fold(scalar)
             if folded == " " || folded.value == 0x200B { continue }
             marks += 1
             guard
@@ -101,7 +103,8 @@ struct LineRecogniser: Sendable {
     private func bySpaces(_ text: String, shape: TextShape) -> ChromeMatch? {
         guard shape.units <= 40 else { return nil }
         let pieces = text.unicodeScalars.split { scalar in
-            FoldedText.fold(scalar) == " " || FoldedText.fold(scalar) == ":" || FoldedText.fold(scalar) == "|"
+            CharacterFolding.fold(scalar) == " " || CharacterFolding.fold(scalar) == ":"
+                || CharacterFolding.fold(scalar) == "|"
         }
         guard (2...24).contains(pieces.count) else { return nil }
         var first: ChromeEntry?

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Cuts a line into the pieces between bars, bullets, arrows, brackets, tabs and wide gaps.
 enum SegmentSplitter {
     enum Separator: Sendable { case none, bar, arrow, gap, bracket }
@@ -15,7 +17,7 @@ enum SegmentSplitter {
         var index = text.startIndex
         func close(_ end: String.Index, _ separator: Separator) {
             let piece = text[start..<end]
-            if piece.unicodeScalars.contains(where: { FoldedText.fold($0) != " " }) {
+            if piece.unicodeScalars.contains(where: { CharacterFolding.fold($0) != " " }) {
                 segments.append(Segment(text: piece, separator: separator))
             } else if let last = segments.indices.last, segments[last].separator == .gap || separator == .arrow {
                 segments[last].separator = separator
@@ -31,7 +33,7 @@ enum SegmentSplitter {
             case "【", "】", "[", "]", "［", "］", "〖", "〗": separator = .bracket
             case "\t", "\u{3000}": separator = .gap
             case " ", "\u{A0}":
-                if next < text.endIndex, FoldedText.fold(scalars[next]) == " " { separator = .gap }
+                if next < text.endIndex, CharacterFolding.fold(scalars[next]) == " " { separator = .gap }
             default: break
             }
             if separator != .none {

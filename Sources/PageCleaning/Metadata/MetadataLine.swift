@@ -1,3 +1,5 @@
+import TextFacts
+
 /// What a line of labels says: `来源：新华社  2020-11-13 09:30  责任编辑：周冬`, `Source: Xinhua | Editor: huaxia`,
 /// `索 引 号 000014672`, `[ 司法行政廳108-10-08更新 ]`.
 struct MetadataLine: Sendable {
@@ -42,7 +44,7 @@ struct MetadataLine: Sendable {
     }
 
     private static func isInText(_ date: FoundDate, _ scalars: [Unicode.Scalar]) -> Bool {
-        guard let before = scalars[..<date.range.lowerBound].last(where: { FoldedText.fold($0) != " " }) else {
+        guard let before = scalars[..<date.range.lowerBound].last(where: { CharacterFolding.fold($0) != " " }) else {
             return false
         }
         if isColon(before) { return true }
@@ -115,7 +117,7 @@ struct MetadataLine: Sendable {
         var found: [(start: Int, valueStart: Int, field: MetadataField)] = []
         var index = 0
         while index < scalars.count {
-            let first = FoldedText.fold(scalars[index])
+            let first = CharacterFolding.fold(scalars[index])
             if MetadataField.startsLabel(first), let candidates = MetadataField.labelsByStart[first] {
                 let boundary = isBoundary(scalars, before: index)
                 var matched = false
@@ -153,18 +155,18 @@ struct MetadataLine: Sendable {
         for (count, scalar) in label.enumerated() {
             if count > 0 {
                 var spaces = 0
-                while index < scalars.count, FoldedText.fold(scalars[index]) == " ", spaces < 6 {
+                while index < scalars.count, CharacterFolding.fold(scalars[index]) == " ", spaces < 6 {
                     index += 1
                     spaces += 1
                 }
                 if spaces > 0 { gaps += 1 }
             }
-            guard index < scalars.count, FoldedText.fold(scalars[index]) == scalar else { return nil }
+            guard index < scalars.count, CharacterFolding.fold(scalars[index]) == scalar else { return nil }
             index += 1
         }
         let afterLabel = index
         var spaces = 0
-        while index < scalars.count, FoldedText.fold(scalars[index]) == " ", spaces < 12 {
+        while index < scalars.count, CharacterFolding.fold(scalars[index]) == " ", spaces < 12 {
             index += 1
             spaces += 1
         }
@@ -188,7 +190,7 @@ struct MetadataLine: Sendable {
         let before = scalars[..<date.range.lowerBound]
         guard let first = before.first else { return true }
         guard before.count <= 20, ("0"..."9").contains(first), before.contains(":") else { return false }
-        return before.split { !FoldedText.isLetter($0) }.allSatisfy { $0.count <= 4 }
+        return before.split { !CharacterFolding.isLetter($0) }.allSatisfy { $0.count <= 4 }
     }
 
     private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
@@ -200,7 +202,7 @@ struct MetadataLine: Sendable {
         guard index > 0 else { return true }
         let before = scalars[index - 1]
         let here = scalars[index]
-        if FoldedText.fold(before) == " " || FoldedText.isOrnament(before) || before == "（" || before == "）" {
+        if CharacterFolding.fold(before) == " " || FoldedText.isOrnament(before) || before == "（" || before == "）" {
             return true
         }
         if before == "|" || before == "｜" || before == "丨" { return true }
@@ -239,14 +241,14 @@ struct MetadataLine: Sendable {
 
     static func trimmingSpace(_ text: String) -> String {
         var scalars = Substring(text).unicodeScalars
-        while let first = scalars.first, FoldedText.fold(first) == " " { scalars.removeFirst() }
-        while let last = scalars.last, FoldedText.fold(last) == " " { scalars.removeLast() }
+        while let first = scalars.first, CharacterFolding.fold(first) == " " { scalars.removeFirst() }
+        while let last = scalars.last, CharacterFolding.fold(last) == " " { scalars.removeLast() }
         return String(scalars)
     }
 
     static func trim(_ text: String) -> String {
         func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-            FoldedText.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】〔〕［］〖〗/".unicodeScalars.contains(scalar)
+            CharacterFolding.fold(scalar) == " " || "|｜丨¦:：,，;；、[]【】〔〕［］〖〗/".unicodeScalars.contains(scalar)
                 || scalar == "\u{200B}"
                 || scalar == "•" || scalar == "·"
         }

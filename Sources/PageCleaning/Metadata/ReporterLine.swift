@@ -1,3 +1,5 @@
+import TextFacts
+
 /// The writers as Chinese news name them in the text itself: a line 本报记者 林乔, （记者 林乔 何舟） at a paragraph's edge.
 ///
 /// The text keeps them; only the metadata learns of them.
@@ -29,10 +31,10 @@ enum ReporterLine {
         for index in line.indices.prefix(14) {
             guard let role = roles.first(where: { line[index...].starts(with: $0) }) else { continue }
             let rest = line[(index + role.count)...]
-            guard let first = rest.first, FoldedText.fold(first) == " " || isColon(first) || first == "/" else {
+            guard let first = rest.first, CharacterFolding.fold(first) == " " || isColon(first) || first == "/" else {
                 return nil
             }
-            let names = rest.split { FoldedText.fold($0) == " " || "、：:/".unicodeScalars.contains($0) }
+            let names = rest.split { CharacterFolding.fold($0) == " " || "、：:/".unicodeScalars.contains($0) }
             let areNames = names.allSatisfy { name in
                 (2...4).contains(name.count) && name.allSatisfy { TextShape.isIdeograph($0.value) }
             }

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Text as the lexicon compares it: lower case, half width, no white space beside Han characters and single spaces
 /// elsewhere, without bullets and marks at either end.
 struct FoldedText: Hashable, Sendable {
@@ -9,7 +11,7 @@ struct FoldedText: Hashable, Sendable {
         folded.reserveCapacity(text.utf8.count)
         var space = false
         for scalar in text.unicodeScalars {
-            let mapped = Self.fold(scalar)
+            let mapped = CharacterFolding.fold(scalar)
             if mapped == " " {
                 space = !folded.isEmpty
                 continue
@@ -52,22 +54,12 @@ struct FoldedText: Hashable, Sendable {
 
     /// Spaces count between letters and digits only.
     private static func keepsSpace(_ scalar: Unicode.Scalar) -> Bool {
-        (scalar.value >= 0x30 && scalar.value <= 0x39) || isLetter(scalar)
-    }
-
-    /// A letter of an alphabet, as far as labels and dates need it. (The standard library's properties are exact and
-    /// slow.)
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A: true
-        case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF: false
-        default: scalar.value >= 0xC0 && scalar.value < 0x2E80
-        }
+        (scalar.value >= 0x30 && scalar.value <= 0x39) || CharacterFolding.isLetter(scalar)
     }
 
     /// What surrounds a label without being part of it. `+` and `-` stay: `A+` is a control.
     static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
-        if isLetter(scalar) || TextShape.isIdeograph(scalar.value) { return false }
+        if CharacterFolding.isLetter(scalar) || TextShape.isIdeograph(scalar.value) { return false }
         return switch scalar {
         case ":", "|", "[", "]", "(", ")", "<", ">", "{", "}", "!", ",", ".", ";", "*", "#", "~", "_", "=", "\"", "'",
             "?",
@@ -77,21 +69,6 @@ struct FoldedText: Hashable, Sendable {
             "“", "”", "‘", "’", "¦", "/", "\\", "〔", "〕", "﹝", "﹞":
             true
         default: scalar.value >= 0xE000 && scalar.value <= 0xF8FF
-        }
-    }
-
-    static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)!
-        case 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
-        case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFF21 + 0x61)!
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
-        case 0xC0...0xDE where scalar.value != 0xD7: Unicode.Scalar(scalar.value + 0x20)!
-        case 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20)!
-        case 0x4E28, 0x2502, 0xA6, 0x2223: "|"
-        case 0x203A, 0x232A, 0x3009: ">"
-        case 0x2010...0x2012: "-"
-        default: scalar
         }
     }
 }

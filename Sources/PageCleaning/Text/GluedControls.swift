@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Controls of a page that were pasted without the space around them: `…13:44 Author:ZHOU LINBigMiddleSmall`.
 ///
@@ -26,7 +27,7 @@ enum GluedControls {
         let pieces = [(text[..<cut], 0), (text[cut...], offset)]
         return pieces.compactMap { piece, start in
             var trimmed = piece
-            while let last = trimmed.unicodeScalars.last, FoldedText.fold(last) == " " {
+            while let last = trimmed.unicodeScalars.last, CharacterFolding.fold(last) == " " {
                 trimmed.unicodeScalars.removeLast()
             }
             guard !trimmed.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Lines of labels, dates and names: their content becomes metadata, the lines go.
 extension ZoneCleaner {

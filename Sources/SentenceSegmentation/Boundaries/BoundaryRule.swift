@@ -9,7 +9,6 @@ public enum BoundaryRule: String, Sendable, Hashable, CaseIterable {
     case fullStopBeforeNumber = "full-stop-before-number"
     case dashStartsSentence = "dash-starts-sentence"
     case bullet = "bullet"
-    case referenceMark = "reference-mark"
     case missingSpace = "missing-space"
     case inlineList = "inline-list"
     case omission = "omission"

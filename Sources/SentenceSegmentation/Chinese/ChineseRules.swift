@@ -13,9 +13,9 @@ enum ChineseRules {
     ]
 
     /// Nil leaves the candidate to the Latin rules.
-    static func decide(_ seam: Seam) -> BoundaryDecision? {
+    static func decide(_ seam: Seam, without disabled: Set<BoundaryRule> = []) -> BoundaryDecision? {
         for rule in inOrder {
-            if let decision = rule(seam) { return decision }
+            if let decision = rule(seam), disabled.isEmpty || !disabled.contains(decision.rule) { return decision }
         }
         return nil
     }

@@ -20,17 +20,19 @@ enum AbbreviationRules {
         seam.isSingleDot && seam.baseCategories.contains(.title) ? .goOn(.title) : nil
     }
 
-    /// St. Paul; but not "on 5th St. The".
+    /// "on 5th St. The"
+    static func street(_ seam: Seam) -> BoundaryDecision? {
+        guard seam.isSingleDot, seam.baseIs("St"), seam.nextCategories.contains(.starter) else { return nil }
+        let before = seam.wordBeforeBase
+        let isStreet =
+            seam.text.characterClass(at: before.lowerBound).contains(.digit)
+            || seam.words.categories(of: before, in: seam.text).contains(.streetWord)
+        return isStreet ? .end(.streetAtEnd) : nil
+    }
+
+    /// St. Paul
     static func place(_ seam: Seam) -> BoundaryDecision? {
-        guard seam.isSingleDot, seam.baseCategories.contains(.place) else { return nil }
-        if seam.baseIs("St"), seam.nextCategories.contains(.starter) {
-            let before = seam.wordBeforeBase
-            let isStreet =
-                seam.text.characterClass(at: before.lowerBound).contains(.digit)
-                || seam.words.categories(of: before, in: seam.text).contains(.streetWord)
-            if isStreet { return .end(.streetAtEnd) }
-        }
-        return .goOn(.place)
+        seam.isSingleDot && seam.baseCategories.contains(.place) ? .goOn(.place) : nil
     }
 
     /// No. 5, Fig. IV, ca. 1850, Oct. 3, 20°. 5
@@ -62,18 +64,22 @@ enum AbbreviationRules {
         return .goOn(.continuation)
     }
 
-    /// J. Smith; "you and I. Did"; Albert I. Jones
-    static func initial(_ seam: Seam) -> BoundaryDecision? {
+    /// "you and I. Did", "vitamin C. The"; but Albert I. Jones
+    static func initialAtEnd(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isSingleDot, seam.baseIsInitial else { return nil }
         if seam.baseIs("I") {
             let before = seam.wordBeforeBase
             let follows =
                 before.lowerBound > seam.segmentStart
                 && seam.text.characterClass(at: before.lowerBound).contains(.upper)
-            return follows ? .goOn(.initial) : .end(.initialAtEnd)
+            return follows ? nil : .end(.initialAtEnd)
         }
-        if seam.nextCategories.contains(.starter), seam.next.count > 1 { return .end(.initialAtEnd) }
-        return .goOn(.initial)
+        return seam.nextCategories.contains(.starter) && seam.next.count > 1 ? .end(.initialAtEnd) : nil
+    }
+
+    /// J. Smith
+    static func initial(_ seam: Seam) -> BoundaryDecision? {
+        seam.isSingleDot && seam.baseIsInitial ? .goOn(.initial) : nil
     }
 
     /// z. B., d. h.: parts of abbreviations, in languages that part them with spaces; but "8848 m. Das" is a measure.

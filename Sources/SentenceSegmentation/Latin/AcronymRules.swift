@@ -10,19 +10,23 @@ enum AcronymRules {
         return .goOn(.postscript)
     }
 
-    /// "At 5 a.m. Mr. Smith", "at 6 P.M. Mr. Smith"
+    /// "at 5 p.m. EST", "at 5 a.m. Mr. Smith"
     static func timeOfDay(_ seam: Seam) -> BoundaryDecision? {
-        guard seam.isSingleDot else { return nil }
-        let isLower = seam.baseIs("a.m") || seam.baseIs("p.m")
-        guard isLower || seam.baseIs("A.M") || seam.baseIs("P.M") else { return nil }
+        guard seam.isSingleDot, isTimeOfDay(seam) else { return nil }
         if seam.nextIsDigit { return .goOn(.timeOfDay) }
         if seam.nextCategories.contains(.timeZone) { return .goOn(.timeOfDay) }
-        if isLower {
-            if seam.nextCategories.isAny([.weekday, .title]) || nextIsWeekday(seam) || nextIsAllCapitals(seam) {
-                return .goOn(.timeOfDay)
-            }
-        }
-        return .end(.timeOfDayAtEnd)
+        guard seam.baseIs("a.m") || seam.baseIs("p.m") else { return nil }
+        return seam.nextCategories.isAny([.weekday, .title]) || nextIsWeekday(seam) || nextIsAllCapitals(seam)
+            ? .goOn(.timeOfDay) : nil
+    }
+
+    /// "at 6 P.M. Mr. Smith", "at 5 p.m. Peter"
+    static func timeOfDayAtEnd(_ seam: Seam) -> BoundaryDecision? {
+        seam.isSingleDot && isTimeOfDay(seam) ? .end(.timeOfDayAtEnd) : nil
+    }
+
+    private static func isTimeOfDay(_ seam: Seam) -> Bool {
+        seam.baseIs("a.m") || seam.baseIs("p.m") || seam.baseIs("A.M") || seam.baseIs("P.M")
     }
 
     private static func nextIsWeekday(_ seam: Seam) -> Bool {
@@ -51,11 +55,15 @@ enum AcronymRules {
         return .end(.sentenceStarter)
     }
 
-    /// "at Acme Inc. Sales rose", "Acme Inc. (Ohio)"
-    static func closingSuffix(_ seam: Seam) -> BoundaryDecision? {
+    /// "Acme Inc. (Ohio)"
+    static func suffix(_ seam: Seam) -> BoundaryDecision? {
         guard isOfThisKind(seam), seam.baseCategories.isAny([.closingSuffix, .state]) else { return nil }
-        if seam.nextIsDigit || startsWithBracket(seam) { return .goOn(.suffix) }
-        return .end(.suffixAtEnd)
+        return seam.nextIsDigit || startsWithBracket(seam) ? .goOn(.suffix) : nil
+    }
+
+    /// "at Acme Inc. Sales rose"
+    static func suffixAtEnd(_ seam: Seam) -> BoundaryDecision? {
+        isOfThisKind(seam) && seam.baseCategories.isAny([.closingSuffix, .state]) ? .end(.suffixAtEnd) : nil
     }
 
     /// "It weighs 5 kg. Steel is"
@@ -64,14 +72,15 @@ enum AcronymRules {
         return .end(.measureAtEnd)
     }
 
-    /// "the U.S. Government", "U.S. 1st Army"; before a quotation a sentence ends.
-    static func other(_ seam: Seam) -> BoundaryDecision? {
-        guard isOfThisKind(seam) else { return nil }
-        if !seam.openers.isEmpty, !startsWithBracket(seam) {
-            return .end(.acronymAtEnd)
-        }
+    /// Before a quotation a sentence ends: 'in the U.S. "Why?"'.
+    static func acronymAtEnd(_ seam: Seam) -> BoundaryDecision? {
+        isOfThisKind(seam) && !seam.openers.isEmpty && !startsWithBracket(seam) ? .end(.acronymAtEnd) : nil
+    }
+
+    /// "the U.S. Government", "U.S. 1st Army"
+    static func acronym(_ seam: Seam) -> BoundaryDecision? {
         // Without a list of words that start sentences nobody knows whether a capital starts one.
-        guard seam.words.hasStarters else { return nil }
+        guard isOfThisKind(seam), seam.words.hasStarters else { return nil }
         if seam.nextIsUpper || seam.nextIsDigit || !seam.openers.isEmpty { return .goOn(.acronym) }
         return nil
     }

@@ -8,18 +8,23 @@ enum LatinRules {
         MarkRules.lowerCaseAfterQuotation, MarkRules.quotedThought, EllipsisRules.decide, QuestionRules.decide,
         EnumeratorRules.enumerator,
         EnumeratorRules.numberedHeading, MarkRules.quotedFullStop, AbbreviationRules.lowerCase,
-        AbbreviationRules.userList, AbbreviationRules.title, AbbreviationRules.place, AbbreviationRules.numberPrefix,
-        AbbreviationRules.continuation, AbbreviationRules.initial, AbbreviationRules.singleLetter,
+        AbbreviationRules.userList, AbbreviationRules.title, AbbreviationRules.street, AbbreviationRules.place,
+        AbbreviationRules.numberPrefix,
+        AbbreviationRules.continuation, AbbreviationRules.initialAtEnd, AbbreviationRules.initial,
+        AbbreviationRules.singleLetter,
         AbbreviationRules.ordinal,
-        AcronymRules.postscript, AcronymRules.timeOfDay,
-        AcronymRules.beforeStarter, AcronymRules.closingSuffix, AcronymRules.measure, AcronymRules.other,
+        AcronymRules.postscript, AcronymRules.timeOfDay, AcronymRules.timeOfDayAtEnd,
+        AcronymRules.beforeStarter, AcronymRules.suffix, AcronymRules.suffixAtEnd,
+        AcronymRules.measure, AcronymRules.acronymAtEnd, AcronymRules.acronym,
     ]
 
-    static func decide(_ seam: Seam) -> BoundaryDecision {
+    /// - Parameter disabled: rules whose opinion does not count.
+    static func decide(_ seam: Seam, without disabled: Set<BoundaryRule> = []) -> BoundaryDecision {
         for rule in inOrder {
-            if let decision = rule(seam) { return decision }
+            if let decision = rule(seam), disabled.isEmpty || !disabled.contains(decision.rule) { return decision }
         }
-        return .end(ruleOfOrigin(seam.candidate.origin))
+        let rule = ruleOfOrigin(seam.candidate.origin)
+        return disabled.contains(rule) ? .goOn(rule) : .end(rule)
     }
 
     /// Line ends, bullets and list items end what stands before them whatever it is.

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Marks that start a list item at the start of a line.
 package enum ListMarker {
     /// The end of the marker that starts at an offset: `- `, `• `, `1. `, `2) `, `(a) `, `iv. `, `一、`, `（三）`, `③`, `㈢`;
@@ -43,9 +45,9 @@ package enum ListMarker {
     /// i to xxxix in one case.
     package static func isRomanNumeral(_ range: Range<Int>, in text: ParagraphText) -> Bool {
         guard (1...6).contains(range.count) else { return false }
-        let lower = text.bytes[range].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
-        let upper = text.bytes[range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
-        return lower || upper
+        let isSmall = text.bytes[range.lowerBound] & 0x20 != 0
+        guard text.bytes[range].allSatisfy({ ($0 & 0x20 != 0) == isSmall }) else { return false }
+        return RomanNumeral.value(text.bytes[range]).map { $0 < 40 } ?? false
     }
 
     private static func endOfChineseNumeral(in line: ParagraphText, from start: Int) -> Int? {

@@ -1,4 +1,5 @@
 import FileAccess
+import TextFacts
 
 /// Mandarin readings of Han characters without tones, as keys of their spelling.
 ///

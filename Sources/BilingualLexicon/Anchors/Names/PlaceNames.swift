@@ -1,6 +1,7 @@
 import BitextModel
 import ICUText
 import Synchronization
+import TextFacts
 
 /// The countries and regions of ICU's data by their names in one language.
 struct PlaceNames: Sendable {

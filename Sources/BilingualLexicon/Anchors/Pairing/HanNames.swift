@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Finds the Han characters that are read as a name of the other side's text.
 struct HanNames {
     struct Match {

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// What a text in Latin letters offers as names of Chinese persons and places, as keys of joined letters: "Zhou Min" as
 /// zhoumin, and as minzhou for those who put the given name first; "Wen Jiabao", "Yu Kuo-hwa", "Beijing".
 struct NameCandidates {

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// One side's anchors while two texts are being paired.
 struct TextAnchors {

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Dates in the words of languages with an alphabet: November 12th, 12. November, le 12 novembre.
 extension AnchorReader {
     mutating func readMonth(
@@ -8,14 +10,16 @@ extension AnchorReader {
         if hasCapitals, !token.isCapitalised { return nil }
         var next = index + 1
         if isSymbol(tokens, next, Self.stop), token.length <= 4 { next += 1 }
-        if next < tokens.count, isDay(tokens[next]) {
+        if let day = day(tokens, next), CalendarDate.hasDay(day, inMonth: month) {
             let end = skipEnding(tokens, next + 1)
             // "in July 25 people" is rarer than "July 25".
-            output.addDate(month: Double(month), day: tokens[next].value, from: token.start, to: tokens[end - 1].end)
+            output.addDate(month: month, day: day, from: token.start, to: tokens[end - 1].end)
             return end
         }
-        if next < tokens.count, case .ordinal(let day)? = role(tokens, next), isEnglish, day < 32 {
-            output.addDate(month: Double(month), day: day, from: token.start, to: tokens[next].end)
+        if next < tokens.count, case .ordinal(let day)? = role(tokens, next), isEnglish,
+            CalendarDate.hasDay(day, inMonth: month)
+        {
+            output.addDate(month: month, day: day, from: token.start, to: tokens[next].end)
             return next + 1
         }
         // May and March (also Sun, Mar ...) alone at the head of a sentence are words like others.
@@ -24,12 +28,16 @@ extension AnchorReader {
                 index > 0 && tokens[index - 1].category == .word && !tokens[index - 1].isCapitalised
             if !followsPreposition { return nil }
         }
-        output.addMonth(Double(month), from: token.start, to: token.end)
+        output.addMonth(month, from: token.start, to: token.end)
         return index + 1
     }
 
-    func isDay(_ token: TextToken) -> Bool {
-        token.category == .number && token.length <= 2 && !token.hasFraction && token.value >= 1 && token.value <= 31
+    /// The day that a token's one or two digits say.
+    func day(_ tokens: [TextToken], _ index: Int) -> Int? {
+        guard index < tokens.count, tokens[index].category == .number, tokens[index].length <= 2,
+            !tokens[index].hasFraction, let day = tokens[index].value.wholePart, (1...31).contains(day)
+        else { return nil }
+        return day
     }
 
     func isYear(_ token: TextToken) -> Bool {

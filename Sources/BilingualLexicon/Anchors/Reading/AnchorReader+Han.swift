@@ -1,10 +1,11 @@
+import TextFacts
+
 /// Numbers, dates and money in Chinese (and in what Japanese writes the same way).
 extension AnchorReader {
     // The characters that the rules ask for by name.
     private enum Han {
         static let di: UInt64 = 0x7B2C  // 第
         static let yuan: UInt64 = 0x5143  // 元
-        static let yuanOfJapan: UInt64 = 0x5186  // 円
         static let year: UInt64 = 0x5E74  // 年
         static let month: UInt64 = 0x6708  // 月
         static let day: UInt64 = 0x65E5  // 日
@@ -98,7 +99,7 @@ extension AnchorReader {
         guard key(tokens, index + 1) == Han.part, key(tokens, index + 2) == Han.of, index + 3 < tokens.count,
             let number = HanNumeral(tokens, at: index + 3)
         else { return nil }
-        let value = key(tokens, index) == Han.hundred ? number.value : number.value / 10
+        let value = key(tokens, index) == Han.hundred ? number.value : number.value * ExactNumber(1, exponent: -1)
         output.add(
             .percentage, AnchorKey.percentage(value), from: tokens[index].start, to: tokens[number.end - 1].end,
             value: value)
@@ -115,7 +116,7 @@ extension AnchorReader {
         default:
             guard tokens[index].category == .han, case .digit(let digit)? = HanDigit(tokens[index].scalar), digit < 7
             else { return nil }
-            day = Int(digit)
+            day = digit
         }
         // 周一 but not 周一百 nor 一周三次, 每周两次.
         if index + 1 < tokens.count, tokens[index + 1].category == .han {
@@ -124,7 +125,7 @@ extension AnchorReader {
         }
         output.add(
             .weekday, AnchorKey.of(.weekday, UInt64(day)), from: tokens[start].start, to: tokens[index].end,
-            value: Double(day))
+            value: ExactNumber(day))
         return index + 1
     }
 
@@ -150,9 +151,11 @@ extension AnchorReader {
             case 100:
                 output.add(.percentage, AnchorKey.percentage(upper.value), from: from, to: end, value: upper.value)
             case 1000:
-                output.add(
-                    .percentage, AnchorKey.percentage(upper.value / 10), from: from, to: end, value: upper.value / 10)
-            default: output.addNumber(upper.value / number.value, from: from, to: end)
+                let value = upper.value * ExactNumber(1, exponent: -1)
+                output.add(.percentage, AnchorKey.percentage(value), from: from, to: end, value: value)
+            default:
+                guard let share = upper.value.divided(by: number.value) else { return nil }
+                output.addNumber(share, from: from, to: end)
             }
             return upper.end
         case Han.year:
@@ -263,19 +266,18 @@ extension AnchorReader {
         let from = tokens[start].start
         let to = tokens[number.end].end
         if key(tokens, number.end + 1) == Han.generation {
-            let tens = number.value.truncatingRemainder(dividingBy: 100)
-            guard number.value >= 10, number.value < 2200, tens.truncatingRemainder(dividingBy: 10) == 0 else {
-                return nil
-            }
+            guard number.value.isWhole, let year = number.value.wholePart, (10..<2200).contains(year), year % 10 == 0
+            else { return nil }
+            let tens = year % 100
             output.add(
-                .decade, AnchorKey.of(.decade, UInt64(tens)), from: from, to: tokens[number.end + 1].end, value: tens)
+                .decade, AnchorKey.of(.decade, UInt64(tens)), from: from, to: tokens[number.end + 1].end,
+                value: ExactNumber(tens))
             return number.end + 2
         }
         if start > 1, [Han.country, Han.countryOld].contains(tokens[start - 1].key), tokens[start - 2].key == Han.folk,
-            number.value < 150
+            let year = RepublicYear.gregorian(number.value.wholePart ?? 0)
         {
-            // Years of the Republic are counted from 1912.
-            output.addNumber(number.value + 1911, from: from, to: to, kind: .year)
+            output.addNumber(ExactNumber(year), from: from, to: to, kind: .year)
             return number.end + 1
         }
         let isLong = number.value >= 1000 && number.value < 2200
@@ -285,7 +287,7 @@ extension AnchorReader {
         }
         if number.form == .digitString, number.length == 2 {
             // 九五年: of the last century.
-            output.addNumber(1900 + number.value, from: from, to: to, kind: .year)
+            output.addNumber(number.value + 1900, from: from, to: to, kind: .year)
             return number.end + 1
         }
         return nil
@@ -295,13 +297,16 @@ extension AnchorReader {
     private mutating func readMonthAndDay(_ number: HanNumeral, _ tokens: [TextToken], _ start: Int) -> Int {
         let from = tokens[start].start
         let afterMonth = number.end + 1
-        if afterMonth < tokens.count, let day = HanNumeral(tokens, at: afterMonth), day.value >= 1, day.value <= 31,
-            [Han.day, Han.number, Han.numberOld].contains(key(tokens, day.end))
+        let month = number.value.wholePart ?? 0
+        if afterMonth < tokens.count, let numeral = HanNumeral(tokens, at: afterMonth),
+            let day = numeral.value.wholePart,
+            numeral.value.isWhole, CalendarDate.hasDay(day, inMonth: month),
+            [Han.day, Han.number, Han.numberOld].contains(key(tokens, numeral.end))
         {
-            output.addDate(month: number.value, day: day.value, from: from, to: tokens[day.end].end)
-            return day.end + 1
+            output.addDate(month: month, day: day, from: from, to: tokens[numeral.end].end)
+            return numeral.end + 1
         }
-        output.addMonth(number.value, from: from, to: tokens[number.end].end)
+        output.addMonth(month, from: from, to: tokens[number.end].end)
         return afterMonth
     }
 

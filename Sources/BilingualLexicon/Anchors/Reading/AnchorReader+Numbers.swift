@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Numbers that begin with digits.
 extension AnchorReader {
     mutating func readNumber(_ tokens: [TextToken], _ index: Int) -> Int {
@@ -19,16 +21,18 @@ extension AnchorReader {
         else { return nil }
         let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
         let year: TextToken
-        let month: Double
-        let day: Double
+        let month: Int?
+        let day: Int?
         if first.length == 4, second.length <= 2, third.length <= 2 {
-            (year, month, day) = (first, second.value, third.value)
+            (year, month, day) = (first, second.value.wholePart, third.value.wholePart)
         } else if third.length == 4, first.length <= 2, second.length <= 2, tokens[index + 1].key == Self.stop {
-            (year, month, day) = (third, second.value, first.value)
+            (year, month, day) = (third, second.value.wholePart, first.value.wholePart)
         } else {
             return nil
         }
-        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard let month, let day, let written = year.value.wholePart,
+            CalendarDate(year: written, month: month, day: day) != nil
+        else { return nil }
         output.addNumber(year.value, from: year.start, to: year.end, kind: .year)
         output.addDate(month: month, day: day, from: first.start, to: third.end)
         return index + 5
@@ -56,8 +60,7 @@ extension AnchorReader {
         guard hasDigits || tokens[index].isCapitalised else { return nil }
         func append(_ token: TextToken) {
             if token.category == .number {
-                var digits = String(Int64(max(-9e15, min(9e15, token.value))))
-                if token.hasFraction { digits = token.value.description }
+                var digits = token.value.description
                 while digits.utf8.count < token.length { digits = "0" + digits }
                 for digit in digits.utf8 { key.append(UInt64(digit)) }
             } else {
@@ -99,7 +102,7 @@ extension AnchorReader {
 
     /// Adds a number, a year or a percentage, by the sign after it. Returns the token after that.
     mutating func addQuantity(
-        _ value: Double, _ tokens: [TextToken], from start: Int, to end: Int, isPlain: Bool
+        _ value: ExactNumber, _ tokens: [TextToken], from start: Int, to end: Int, isPlain: Bool
     ) -> Int {
         let from = tokens[start].start
         if isSymbol(tokens, end, 0x25) {
@@ -114,7 +117,8 @@ extension AnchorReader {
             !tokens[end + 1].hasFraction, !isSymbol(tokens, end + 2, Self.hyphen)
         {
             // 1994-95
-            let second = (value / 100).rounded(.down) * 100 + tokens[end + 1].value
+            let century = (value.wholePart ?? 0) / 100 * 100
+            let second = tokens[end + 1].value + century
             if second > value {
                 output.addNumber(second, from: tokens[end + 1].start, to: tokens[end + 1].end, kind: .year)
                 return end + 2

@@ -1,7 +1,9 @@
+import TextFacts
+
 /// Numbers in words: twenty-one, a hundred and five, quatre-vingt-dix-neuf, two-thirds.
 extension AnchorReader {
     struct SpelledNumber {
-        var value: Double
+        var value: ExactNumber
         var end: Int
         var isOrdinal = false
         var isInDigits = false
@@ -9,10 +11,12 @@ extension AnchorReader {
 
     /// The longest number from here: digits with words of scale, or words.
     func spelledNumber(_ tokens: [TextToken], _ start: Int) -> SpelledNumber? {
-        var total = 0.0
-        var section = 0.0
+        var total: ExactNumber = 0
+        var section: ExactNumber = 0
         /// The smallest step that the last word left open: after "twenty" only units, after "hundred" only below 100.
-        var room = Double.infinity
+        var room = Int.max
+        /// After French tens: soixante-dix, quatre-vingt-quinze.
+        var takesTeens = false
         var index = start
         var words = 0
         var isInDigits = false
@@ -26,8 +30,8 @@ extension AnchorReader {
             // "a hundred", "a third"; "a" alone counts nothing.
             switch role(tokens, start + 1) {
             case .hundred?, .scale?: section = 1
-            case .fraction(let part)?: return SpelledNumber(value: 1 / part, end: start + 2)
-            case .half?: return SpelledNumber(value: 0.5, end: start + 2)
+            case .fraction(let part)?: return SpelledNumber(value: ExactNumber(part: part), end: start + 2)
+            case .half?: return SpelledNumber(value: ExactNumber(part: 2), end: start + 2)
             default: return nil
             }
             room = 0
@@ -41,11 +45,12 @@ extension AnchorReader {
             let joined = next > index
             switch role {
             case .unit(let value):
-                if words == 0 || value < room || isFrench && value < 20 && room == 10 {
+                if words == 0 || value < room || takesTeens && value < 20 {
                     if room == 0 { return finish(index) }
-                    section += value
+                    section += ExactNumber(value)
+                    takesTeens = false
                     // dix-neuf
-                    room = isFrench && value == 10 ? 9.5 : 0
+                    room = isFrench && value == 10 ? 10 : 0
                 } else {
                     return finish(index)
                 }
@@ -53,36 +58,42 @@ extension AnchorReader {
                 if isFrench, value == 20, section == 4 {
                     section = 80
                     room = 10
+                    takesTeens = true
                     break
                 }
                 guard words == 0 || value < room else { return finish(index) }
-                section += value
+                section += ExactNumber(value)
                 room = 10
+                takesTeens = isFrench
             case .hundred:
                 guard words > 0 || section > 0 || isFrench, section < 100, !joined || words > 0 else {
                     return finish(index)
                 }
                 section = max(section, 1) * 100
                 room = 100
+                takesTeens = false
             case .scale(let scale):
                 guard words > 0 || section > 0 else { return finish(index) }
                 total += max(section, total == 0 ? 1 : section) * scale
                 section = 0
                 room = scale
+                takesTeens = false
                 isInDigits = isInDigits && words <= 1
             case .ordinal(let value):
-                if words == 0 { return SpelledNumber(value: value, end: next + 1, isOrdinal: true) }
+                if words == 0 { return SpelledNumber(value: ExactNumber(value), end: next + 1, isOrdinal: true) }
                 if room > value, !isInDigits {
                     return SpelledNumber(value: total + section + value, end: next + 1, isOrdinal: true)
                 }
                 // one third, three fifths
-                if total == 0, section < value, section >= 1, section <= 9, value >= 3, value <= 10, !isInDigits {
-                    return SpelledNumber(value: section / value, end: next + 1)
+                if total == 0, section < ExactNumber(value), section >= 1, section <= 9, value >= 3, value <= 10,
+                    !isInDigits
+                {
+                    return SpelledNumber(value: section * ExactNumber(part: value), end: next + 1)
                 }
                 return finish(index)
             case .fraction(let part):
                 guard words > 0, total == 0, section >= 1, section <= 9 else { return finish(index) }
-                return SpelledNumber(value: section / part, end: next + 1)
+                return SpelledNumber(value: section * ExactNumber(part: part), end: next + 1)
             default: return finish(index)
             }
             words += 1

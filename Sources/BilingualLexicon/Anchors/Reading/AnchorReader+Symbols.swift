@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Signs, addresses and the numbers of list items: the same in every language.
 extension AnchorReader {
     static let comma: UInt64 = 0x2C
@@ -24,7 +26,7 @@ extension AnchorReader {
         let isOpen = isSymbol(tokens, 0, 0x28)
         let index = isOpen ? 1 : 0
         guard index < tokens.count else { return 0 }
-        var value: Double?
+        var value: ExactNumber?
         var letter: UInt64?
         var end = index + 1
         switch tokens[index].category {
@@ -37,7 +39,7 @@ extension AnchorReader {
         case .word:
             let word = tokens[index]
             if word.isAllCapitals || isOpen, let roman = RomanNumeral.small[word.key] {
-                value = roman
+                value = ExactNumber(roman)
             }
             // (i) is the numeral, (a) the letter.
             if word.length == 1, value == nil { letter = word.key }
@@ -54,9 +56,10 @@ extension AnchorReader {
             if tokens.count == end + 1 || letter != nil && !tokens[end + 1].followsSpace { return 0 }
         default: return 0
         }
-        if let value, value >= 0, value < 1000, value.rounded() == value {
+        if let value {
+            guard value.isWhole, let number = value.wholePart, (0..<1000).contains(number) else { return 0 }
             output.add(
-                .listNumber, AnchorKey.of(.listNumber, UInt64(value)), from: first.start, to: tokens[end].end,
+                .listNumber, AnchorKey.of(.listNumber, UInt64(number)), from: first.start, to: tokens[end].end,
                 value: value)
         } else if let letter {
             output.add(.listNumber, AnchorKey.of(.listLetter, letter), from: first.start, to: tokens[end].end)
@@ -83,15 +86,15 @@ extension AnchorReader {
         case 0x20AC: addCurrency("EUR", token)
         case 0xA3: addCurrency("GBP", token)
         case 0xA5: addCurrency(isJapanese ? "JPY" : "CNY", token)
-        case 0x2460...0x2473: addCircled(Double(token.key - 0x245F), token)
-        case 0x2474...0x2487: addCircled(Double(token.key - 0x2473), token)
-        case 0x2488...0x249B: addCircled(Double(token.key - 0x2487), token)
-        case 0x3220...0x3229: addCircled(Double(token.key - 0x321F), token)
-        case 0x3280...0x3289: addCircled(Double(token.key - 0x327F), token)
-        case 0x2160...0x216B: output.addOrdinal(Double(token.key - 0x215F), from: token.start, to: token.end)
-        case 0xBD: output.addNumber(0.5, from: token.start, to: token.end)
-        case 0xBC: output.addNumber(0.25, from: token.start, to: token.end)
-        case 0xBE: output.addNumber(0.75, from: token.start, to: token.end)
+        case 0x2460...0x2473: addCircled(token.key - 0x245F, token)
+        case 0x2474...0x2487: addCircled(token.key - 0x2473, token)
+        case 0x2488...0x249B: addCircled(token.key - 0x2487, token)
+        case 0x3220...0x3229: addCircled(token.key - 0x321F, token)
+        case 0x3280...0x3289: addCircled(token.key - 0x327F, token)
+        case 0x2160...0x216B: output.addOrdinal(ExactNumber(Int(token.key - 0x215F)), from: token.start, to: token.end)
+        case 0xBD: output.addNumber(ExactNumber(part: 2), from: token.start, to: token.end)
+        case 0xBC: output.addNumber(ExactNumber(part: 4), from: token.start, to: token.end)
+        case 0xBE: output.addNumber(ExactNumber(part: 4) * 3, from: token.start, to: token.end)
         default: break
         }
         return index + 1
@@ -111,9 +114,10 @@ extension AnchorReader {
         output.add(.currency, AnchorKey.of(.currency, TextKey(code).value), from: token.start, to: token.end)
     }
 
-    private mutating func addCircled(_ value: Double, _ token: TextToken) {
+    private mutating func addCircled(_ value: UInt64, _ token: TextToken) {
         output.add(
-            .listNumber, AnchorKey.of(.listNumber, UInt64(value)), from: token.start, to: token.end, value: value)
+            .listNumber, AnchorKey.of(.listNumber, value), from: token.start, to: token.end,
+            value: ExactNumber(Int(value)))
     }
 
     /// From an at sign to both sides, as far as letters, digits and . _ - + go without a space.
@@ -168,7 +172,7 @@ extension AnchorReader {
     private mutating func addAddress(_ kind: AnchorKind, _ tokens: [TextToken], _ first: Int, _ last: Int) {
         var key = TextKey()
         for token in tokens[first...last] {
-            key.append(token.category == .number ? token.value.bitPattern : token.key)
+            key.append(token.category == .number ? AnchorKey.content(token.value) : token.key)
         }
         output.add(
             kind, AnchorKey.of(.address, key.value), from: tokens[first].start, to: tokens[last].end)

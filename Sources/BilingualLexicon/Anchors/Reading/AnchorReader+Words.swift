@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Words of languages with an alphabet: numbers in words, dates, money, acronyms, names.
 extension AnchorReader {
     func role(_ tokens: [TextToken], _ index: Int) -> WordRole? {
@@ -22,7 +24,7 @@ extension AnchorReader {
         }
         if token.isAllCapitals, let end = readDottedLetters(tokens, index) { return end }
         if token.isAllCapitals, token.length >= 2, token.length <= 8, let roman = RomanNumeral.small[token.key] {
-            output.addOrdinal(roman, from: token.start, to: token.end)
+            output.addOrdinal(ExactNumber(roman), from: token.start, to: token.end)
             return index + 1
         }
         if token.isCapitalised, let end = places.match(words: tokens, at: index, into: &output) { return end }
@@ -54,17 +56,19 @@ extension AnchorReader {
                 output.addTime(hours: hour.value, minutes: 30, from: token.start, to: tokens[hour.end - 1].end)
                 return hour.end
             }
-            output.addNumber(0.5, from: token.start, to: token.end)
+            output.addNumber(ExactNumber(part: 2), from: token.start, to: token.end)
             return index + 1
         case .month(let month, let needsCapital): return readMonth(month, needsCapital, tokens, index)
         case .weekday(let day):
             guard token.isCapitalised || isFrench else { return nil }
             output.add(
-                .weekday, AnchorKey.of(.weekday, UInt64(day)), from: token.start, to: token.end, value: Double(day))
+                .weekday, AnchorKey.of(.weekday, UInt64(day)), from: token.start, to: token.end, value: ExactNumber(day)
+            )
             return index + 1
         case .decade(let tens):
             output.add(
-                .decade, AnchorKey.of(.decade, UInt64(tens)), from: token.start, to: token.end, value: Double(tens))
+                .decade, AnchorKey.of(.decade, UInt64(tens)), from: token.start, to: token.end, value: ExactNumber(tens)
+            )
             return index + 1
         case .currency(let code):
             output.add(.currency, AnchorKey.of(.currency, code), from: token.start, to: token.end)
@@ -80,18 +84,18 @@ extension AnchorReader {
         if isSymbol(tokens, next, Self.stop) { next += 1 }
         guard next < tokens.count else { return nil }
         let token = tokens[next]
-        if token.category == .number, !token.hasFraction, token.value < 4, token.value.rounded() == token.value,
+        if token.category == .number, !token.hasFraction, token.value < 4, token.value.isWhole,
             !isSymbol(tokens, next + 1, 0x25)
         {
             output.addOrdinal(token.value, from: token.start, to: token.end)
             return next + 1
         }
         if token.category == .word, token.isAllCapitals, let roman = RomanNumeral.small[token.key] {
-            output.addOrdinal(roman, from: token.start, to: token.end)
+            output.addOrdinal(ExactNumber(roman), from: token.start, to: token.end)
             return next + 1
         }
         if case .unit(let value)? = role(tokens, next), value > 0 {
-            output.addOrdinal(value, from: token.start, to: token.end)
+            output.addOrdinal(ExactNumber(value), from: token.start, to: token.end)
             return next + 1
         }
         return nil

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Numbers of languages with an alphabet, in digits or words, and what stands around them.
 extension AnchorReader {
     /// A number that begins here in digits or words, with what follows it: twenty-one, a hundred and five, 3.5 million,
@@ -12,7 +14,7 @@ extension AnchorReader {
         let to = tokens[number.end - 1].end
         if number.isOrdinal {
             // "the third of May", "12th November"
-            if number.value < 32, let end = readDayBeforeMonth(number.value, tokens, start, number.end) { return end }
+            if let end = readDayBeforeMonth(number.value, tokens, start, number.end) { return end }
             output.addOrdinal(number.value, from: from, to: to)
             return number.end
         }
@@ -24,8 +26,8 @@ extension AnchorReader {
         }
         if number.value <= 24, let hourEnd = hourEnd(tokens, number.end) {
             var end = hourEnd
-            let hours = number.value.rounded(.down)
-            var minutes = first.hasFraction ? ((number.value - hours) * 100).rounded() : 0
+            let hours = ExactNumber(number.value.wholePart ?? 0)
+            var minutes = first.hasFraction ? (number.value - hours) * 100 : 0
             if isFrench, end < tokens.count, tokens[end].category == .number, tokens[end].value < 60 {
                 minutes = tokens[end].value
                 end += 1
@@ -35,15 +37,15 @@ extension AnchorReader {
                 return end
             }
         }
-        if number.isInDigits, number.value >= 1, number.value < 32, !first.hasFraction,
+        if number.isInDigits, !first.hasFraction,
             let end = readDayBeforeMonth(number.value, tokens, start, number.end)
         {
             return end
         }
         // "one" is a pronoun more often than a number.
-        if !number.isInDigits, number.value < 2, number.value.rounded() == number.value { return nil }
+        if !number.isInDigits, number.value < 2, number.value.isWhole { return nil }
         // "2 Mathematical Models" at the head of a sentence is chapter 2 too.
-        if start == 0, number.isInDigits, number.value < 4, number.value.rounded() == number.value,
+        if start == 0, number.isInDigits, number.value < 4, number.value.isWhole,
             number.end < tokens.count, tokens[number.end].category == .word, tokens[number.end].isCapitalised
         {
             output.addOrdinal(number.value, from: from, to: to)
@@ -58,7 +60,7 @@ extension AnchorReader {
         let token = tokens[index]
         guard !token.hasFraction else { return nil }
         if isEnding(tokens, index + 1) {
-            if token.value < 32, let end = readDayBeforeMonth(token.value, tokens, index, index + 2) { return end }
+            if let end = readDayBeforeMonth(token.value, tokens, index, index + 2) { return end }
             output.addOrdinal(token.value, from: token.start, to: tokens[index + 1].end)
             return index + 2
         }
@@ -69,11 +71,12 @@ extension AnchorReader {
             && (tokens[next].key == Self.pluralS || tokens[next].key == Self.pluralEr)
         let isFrenchDecade = isFrench && index > 0 && tokens[index - 1].key == Self.annees
         if isPlural || isFrenchDecade, token.length == 4 || token.length == 2,
-            token.value.truncatingRemainder(dividingBy: 10) == 0
+            let year = token.value.wholePart, year % 10 == 0
         {
-            let tens = token.value.truncatingRemainder(dividingBy: 100)
+            let tens = year % 100
             output.add(
-                .decade, AnchorKey.of(.decade, UInt64(tens)), from: token.start, to: token.end, value: tens)
+                .decade, AnchorKey.of(.decade, UInt64(tens)), from: token.start, to: token.end,
+                value: ExactNumber(tens))
             return isPlural ? next + 1 : index + 1
         }
         return nil
@@ -87,16 +90,17 @@ extension AnchorReader {
 
     /// [.] [of] Month after a day's number.
     mutating func readDayBeforeMonth(
-        _ day: Double, _ tokens: [TextToken], _ start: Int, _ end: Int
+        _ day: ExactNumber, _ tokens: [TextToken], _ start: Int, _ end: Int
     ) -> Int? {
+        guard day.isWhole, let day = day.wholePart, day < 32 else { return nil }
         var next = end
         if isSymbol(tokens, next, Self.stop), !isEnglish { next += 1 }
         if case .of? = role(tokens, next) { next += 1 }
         guard next < tokens.count, tokens[next].category == .word, case .month(let month, _)? = role(tokens, next),
-            tokens[next].isCapitalised || !(isEnglish || isGerman)
+            tokens[next].isCapitalised || !(isEnglish || isGerman), CalendarDate.hasDay(day, inMonth: month)
         else { return nil }
         // "from 24 to 30 June": the first day belongs to the month too, but is left to its number.
-        output.addDate(month: Double(month), day: day, from: tokens[start].start, to: tokens[next].end)
+        output.addDate(month: month, day: day, from: tokens[start].start, to: tokens[next].end)
         return next + 1
     }
 
@@ -131,7 +135,7 @@ extension AnchorReader {
     static let letterP = LetterFolding.key(of: "p").value
     static let letterM = LetterFolding.key(of: "m").value
 
-    func clockHour(_ tokens: [TextToken], _ index: Int) -> (value: Double, end: Int)? {
+    func clockHour(_ tokens: [TextToken], _ index: Int) -> (value: ExactNumber, end: Int)? {
         var next = index
         while next < min(index + 2, tokens.count) {
             if case .past? = role(tokens, next) { break }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Finds the anchors of sentences of one language. Keeps its working memory from sentence to sentence.
 struct AnchorReader {

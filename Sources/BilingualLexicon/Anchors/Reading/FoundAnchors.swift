@@ -1,3 +1,5 @@
+import TextFacts
+
 /// What a reader of one language has found in a sentence.
 struct FoundAnchors: Sendable {
     struct Found: Sendable {
@@ -18,36 +20,35 @@ struct FoundAnchors: Sendable {
 
     @inline(__always)
     mutating func add(
-        _ kind: AnchorKind, _ key: UInt64, from start: Int, to end: Int, value: Double? = nil, isFirm: Bool = true
+        _ kind: AnchorKind, _ key: UInt64, from start: Int, to end: Int, value: ExactNumber? = nil, isFirm: Bool = true
     ) {
         found.append(
             Found(anchor: Anchor(kind: kind, key: key, start: start, end: end, value: value), isFirm: isFirm))
     }
 
-    mutating func addNumber(_ value: Double, from start: Int, to end: Int, kind: AnchorKind = .number) {
+    mutating func addNumber(_ value: ExactNumber, from start: Int, to end: Int, kind: AnchorKind = .number) {
         add(kind, AnchorKey.number(value), from: start, to: end, value: value)
     }
 
-    mutating func addOrdinal(_ value: Double, from start: Int, to end: Int) {
+    mutating func addOrdinal(_ value: ExactNumber, from start: Int, to end: Int) {
         add(.ordinal, AnchorKey.ordinal(value), from: start, to: end, value: value)
     }
 
     /// A day of the year: the day itself, the month and the number of the day, since one side may say less than the other.
-    mutating func addDate(month: Double, day: Double, from start: Int, to end: Int) {
-        add(
-            .monthDay, AnchorKey.of(.monthDay, UInt64(month) * 100 + UInt64(day)), from: start, to: end,
-            value: month * 100 + day)
+    mutating func addDate(month: Int, day: Int, from start: Int, to end: Int) {
+        let value = month * 100 + day
+        add(.monthDay, AnchorKey.of(.monthDay, UInt64(value)), from: start, to: end, value: ExactNumber(value))
         addMonth(month, from: start, to: end)
-        addNumber(day, from: start, to: end)
+        addNumber(ExactNumber(day), from: start, to: end)
     }
 
-    mutating func addMonth(_ month: Double, from start: Int, to end: Int) {
-        add(.month, AnchorKey.of(.month, UInt64(month)), from: start, to: end, value: month)
+    mutating func addMonth(_ month: Int, from start: Int, to end: Int) {
+        add(.month, AnchorKey.of(.month, UInt64(month)), from: start, to: end, value: ExactNumber(month))
     }
 
     /// A time of day on a clock of twelve hours, since one side may say "pm" and the other count to 24.
-    mutating func addTime(hours: Double, minutes: Double, from start: Int, to end: Int) {
-        let value = (hours * 60 + minutes).truncatingRemainder(dividingBy: 720)
-        add(.time, AnchorKey.of(.time, UInt64(value)), from: start, to: end, value: value)
+    mutating func addTime(hours: ExactNumber, minutes: ExactNumber, from start: Int, to end: Int) {
+        let value = ((hours * 60 + minutes).wholePart ?? 0) % 720
+        add(.time, AnchorKey.of(.time, UInt64(value)), from: start, to: end, value: ExactNumber(value))
     }
 }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Cuts the bytes of a sentence into tokens: one pass, no allocation but the token array, which is kept.
 struct SentenceScanner {
@@ -105,13 +106,11 @@ struct SentenceScanner {
     private mutating func scanNumber(_ bytes: Span<UInt8>, _ start: Int, _ followsSpace: Bool) -> Int {
         var token = TextToken(category: .number, start: start, end: start)
         token.followsSpace = followsSpace
-        var value = 0.0
+        var value = ExactNumber.Digits()
         var position = start
         var digits = 0
-        var leading = true
         while let (digit, length) = Self.digit(bytes, position) {
-            value = value * 10 + Double(digit)
-            if leading, digit != 0 || digits > 0 { leading = false }
+            value.append(digit)
             digits += 1
             position += length
         }
@@ -122,11 +121,19 @@ struct SentenceScanner {
             let (scalar, length) = Self.decode(bytes, position)
             let separator = Self.separator(scalar)
             guard separator != 0 else { break }
-            let (fraction, count, end) = Self.digits(bytes, position + length)
+            var (next, fraction) = (value, value)
+            var count = 0
+            var end = position + length
+            while let (digit, length) = Self.digit(bytes, end) {
+                next.append(digit)
+                fraction.append(digit, isFraction: true)
+                count += 1
+                end += length
+            }
             guard count > 0 else { break }
             let mayGroup = isGroupSign(separator)
             if mayGroup, count == 3, digits <= 3, !startsWithZero, group == nil || group == separator {
-                value = value * 1000 + fraction
+                value = next
                 token.length += 3
                 group = separator
                 position = end
@@ -135,15 +142,13 @@ struct SentenceScanner {
             guard separator == 0x2E || (separator == 0x2C && style.hasDecimalComma), group != separator,
                 !Self.repeats(separator, bytes, end)
             else { break }
-            var scale = 1.0
-            for _ in 0..<min(count, 30) { scale *= 10 }
-            value += fraction / scale
+            value = fraction
             token.hasFraction = true
             position = end
             break
         }
         token.end = position
-        token.value = value
+        token.value = value.number
         tokens.append(token)
         return position
     }
@@ -175,30 +180,13 @@ struct SentenceScanner {
         return Self.separator(scalar) == separator && digit(bytes, position + length) != nil
     }
 
-    private static func digits(_ bytes: Span<UInt8>, _ start: Int) -> (value: Double, count: Int, end: Int) {
-        var value = 0.0
-        var count = 0
-        var position = start
-        while let (digit, length) = digit(bytes, position) {
-            value = value * 10 + Double(digit)
-            count += 1
-            position += length
-        }
-        return (value, count, position)
-    }
-
     @inline(__always)
-    private static func digit(_ bytes: Span<UInt8>, _ position: Int) -> (value: UInt32, length: Int)? {
+    private static func digit(_ bytes: Span<UInt8>, _ position: Int) -> (value: Int, length: Int)? {
         guard position < bytes.count else { return nil }
         let byte = bytes[position]
-        if byte < 0x80 { return byte >= 0x30 && byte <= 0x39 ? (UInt32(byte) - 0x30, 1) : nil }
+        if byte < 0x80 { return byte >= 0x30 && byte <= 0x39 ? (Int(byte) - 0x30, 1) : nil }
         let (scalar, length) = decode(bytes, position)
-        switch scalar {
-        case 0xFF10...0xFF19: return (scalar - 0xFF10, length)
-        case 0x0660...0x0669: return (scalar - 0x0660, length)
-        case 0x06F0...0x06F9: return (scalar - 0x06F0, length)
-        default: return nil
-        }
+        return DecimalDigit.value(of: scalar).map { ($0, length) }
     }
 
     private enum Category { case space, letter, digit, han, mark, symbol }

@@ -1,17 +1,17 @@
 import FileAccess
 
 /// Letters without case and accents: É and e, ß and ss.
-enum LetterFolding {
+package enum LetterFolding {
     /// For U+00C0 to U+024F and U+1E00 to U+1EFF: the plain letters (up to two) in the low bytes, 0 for no letter, and
     /// whether the letter is a capital.
-    struct Fold: Sendable {
-        var first: UInt8 = 0
-        var second: UInt8 = 0
-        var isCapital = false
+    package struct Fold: Sendable {
+        package var first: UInt8 = 0
+        package var second: UInt8 = 0
+        package var isCapital = false
     }
 
-    @inline(__always)
-    static func fold(_ scalar: UInt32) -> Fold? {
+    /// The plain letters of a letter beyond ASCII; nil for what has none.
+    package static func fold(_ scalar: UInt32) -> Fold? {
         guard let index = index(scalar) else { return nil }
         let fold = table[index]
         return fold.first == 0 ? nil : fold
@@ -41,26 +41,23 @@ enum LetterFolding {
         return table
     }()
 
-    /// The key of a word as the scanner makes it, for tables.
-    static func key(of word: some StringProtocol) -> TextKey {
-        var key = TextKey()
-        for scalar in word.unicodeScalars { append(scalar.value, to: &key) }
-        return key
-    }
-
-    /// Adds a letter, folded, to a key.
-    static func append(_ scalar: UInt32, to key: inout TextKey) {
-        if scalar < 0x80 {
-            key.append(UInt64(scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar))
-        } else if let fold = fold(scalar) {
-            key.append(UInt64(fold.first))
-            if fold.second != 0 { key.append(UInt64(fold.second)) }
-        } else {
-            key.append(UInt64(lowercase(scalar)))
+    /// A word without case and accents.
+    package static func folded(_ word: some Sequence<Unicode.Scalar>) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in word {
+            if let fold = fold(scalar.value) {
+                folded.append(Unicode.Scalar(fold.first))
+                if fold.second != 0 { folded.append(Unicode.Scalar(fold.second)) }
+            } else if let small = Unicode.Scalar(lowercase(scalar.value)) {
+                folded.append(small)
+            }
         }
+        return String(folded)
     }
 
-    static func lowercase(_ scalar: UInt32) -> UInt32 {
+    /// The small letter; letters whose small form is no single letter stay.
+    package static func lowercase(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar }
         guard let known = Unicode.Scalar(scalar) else { return scalar }
         let mapped = known.properties.lowercaseMapping.unicodeScalars
         return mapped.count == 1 ? mapped.first!.value : scalar

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import PageCleaning
+import TextFacts
 
 @Suite struct DateReaderTests {
     @Test(arguments: [

@@ -1,17 +1,18 @@
-/// Finds dates in running text and labels: ISO, Chinese (digits or numerals), English, German, French, and years of
-/// the Republic (民國109年 = 2020).
-struct DateReader {
+/// Finds dates in running text and labels: ISO, Chinese (digits or numerals), with the names of months in European
+/// languages, and with years of the Republic (民國109年 = 2020). A day that no calendar has (31 February) is none.
+package struct DateReader {
     private let scalars: [Unicode.Scalar]
     private var position = 0
 
     private init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
     /// The first date of a text.
-    static func first(in text: some StringProtocol) -> FoundDate? { first(in: Array(text.unicodeScalars)) }
+    package static func first(in text: some StringProtocol) -> FoundDate? { first(in: Array(text.unicodeScalars)) }
 
-    static func first(in scalars: [Unicode.Scalar], from start: Int = 0) -> FoundDate? {
+    /// The first date from a position on. Linear in the length.
+    package static func first(in scalars: [Unicode.Scalar], from start: Int = 0) -> FoundDate? {
         // Every form has a digit or 年.
-        guard scalars.contains(where: { digit($0) != nil || $0 == "年" }) else { return nil }
+        guard scalars.contains(where: { DecimalDigit.value(of: $0.value) != nil || $0 == "年" }) else { return nil }
         var reader = DateReader(scalars)
         var index = start
         while index < scalars.count {
@@ -24,9 +25,9 @@ struct DateReader {
     }
 
     private func continues(_ before: Unicode.Scalar, _ here: Unicode.Scalar) -> Bool {
-        if Self.digit(here) != nil { return Self.digit(before) != nil }
-        if FoldedText.isLetter(here) { return FoldedText.isLetter(before) }
-        return !(Self.numeral(here) != nil || here == "民" || here == "中")
+        if DecimalDigit.value(of: here.value) != nil { return DecimalDigit.value(of: before.value) != nil }
+        if CharacterFolding.isLetter(here) { return CharacterFolding.isLetter(before) }
+        return !(Self.han(here) != nil || here == "民" || here == "中")
     }
 
     private mutating func date(at start: Int) -> FoundDate? {
@@ -66,7 +67,7 @@ struct DateReader {
         }
         // 108-10-08: a year of the Republic.
         if length == 3, lastLength == 2, (90...199).contains(first) {
-            return iso(first + 1911, second, third).map { .some($0) }
+            return RepublicYear.gregorian(first).flatMap { iso($0, second, third) }.map { .some($0) }
         }
         guard length <= 2, lastLength == 4 else { return nil }
         if separator == "." || first > 12 { return iso(third, second, first).map { .some($0) } }
@@ -78,12 +79,9 @@ struct DateReader {
     /// 二〇二〇年十一月十三日
     private mutating func hanDay(at start: Int) -> String?? {
         position = start
-        var year = 0
-        for _ in 0..<4 {
-            guard position < scalars.count, let value = Self.numeral(scalars[position]), value < 10 else { return nil }
-            year = year * 10 + value
-            position += 1
-        }
+        guard let numeral = hanNumeral(), numeral.form == .digitString, numeral.length == 4,
+            let year = numeral.value.wholePart
+        else { return nil }
         guard take(from: "年") != nil, let month = hanNumber(), take(from: "月") != nil, let day = hanNumber(),
             take(from: "日") != nil
         else { return nil }
@@ -93,7 +91,7 @@ struct DateReader {
     /// 民國109年11月13日, 中華民國一百零九年…
     private mutating func republicDay(at start: Int) -> String?? {
         position = start
-        for word in ["中華民國", "中华民国", "民國", "民国"] where takeWord(word) {
+        for word in RepublicYear.names where takeWord(word) {
             skipSpaces()
             guard let year = number(upTo: 3) ?? hanNumber() else { return nil }
             skipSpaces()
@@ -106,7 +104,7 @@ struct DateReader {
             guard let day = number(upTo: 2) ?? hanNumber() else { return nil }
             skipSpaces()
             guard take(from: "日") != nil else { return nil }
-            return iso(year + 1911, month, day).map { .some($0) }
+            return RepublicYear.gregorian(year).flatMap { iso($0, month, day) }.map { .some($0) }
         }
         return nil
     }
@@ -118,10 +116,11 @@ struct DateReader {
             takeOrdinal()
             _ = take(from: ".")
             skipSpaces()
-            if takeWord("of ") { skipSpaces() }
+            if takeWord("of ") || takeWord("de ") { skipSpaces() }
             guard let month = monthName() else { return nil }
             _ = take(from: ".,")
             skipSpaces()
+            if takeWord("de ") { skipSpaces() }
             guard let year = number(upTo: 4), digitsBack() == 4 else { return nil }
             return iso(year, month, day).map { .some($0) }
         }
@@ -182,8 +181,8 @@ struct DateReader {
     // MARK: Small parts
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-        guard (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-        return "\(year)-\(two(month))-\(two(day))"
+        guard (1900...2100).contains(year) else { return nil }
+        return CalendarDate(year: year, month: month, day: day)?.description
     }
 
     private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
@@ -205,7 +204,7 @@ struct DateReader {
     private mutating func takeWord(_ word: String) -> Bool {
         var index = position
         for scalar in word.unicodeScalars {
-            guard index < scalars.count, FoldedText.fold(scalars[index]) == scalar else { return false }
+            guard index < scalars.count, CharacterFolding.fold(scalars[index]) == scalar else { return false }
             index += 1
         }
         position = index
@@ -215,7 +214,7 @@ struct DateReader {
     private mutating func number(upTo length: Int) -> Int? {
         var value = 0
         let start = position
-        while position < scalars.count, let digit = Self.digit(scalars[position]) {
+        while position < scalars.count, let digit = DecimalDigit.value(of: scalars[position].value) {
             value = value * 10 + digit
             position += 1
             if position - start > length { return nil }
@@ -225,7 +224,7 @@ struct DateReader {
 
     private func digitsBack() -> Int {
         var count = 0
-        while position - count > 0, Self.digit(scalars[position - count - 1]) != nil { count += 1 }
+        while position - count > 0, DecimalDigit.value(of: scalars[position - count - 1].value) != nil { count += 1 }
         return count
     }
 
@@ -233,78 +232,41 @@ struct DateReader {
         for ending in ["st", "nd", "rd", "th", "er"] where takeWord(ending) { return }
     }
 
-    /// 一 to 九十九, and 一百零九.
+    /// A whole number in Han numerals; 元 is the first year and month.
     private mutating func hanNumber() -> Int? {
-        let start = position
-        var value = 0
-        var unit = 0
-        while position < scalars.count, let digit = Self.numeral(scalars[position]) {
-            switch digit {
-            case 10:
-                value += max(1, unit) * 10
-                unit = 0
-            case 20, 30:
-                value += digit
-                unit = 0
-            case 100:
-                value += max(1, unit) * 100
-                unit = 0
-            default: unit = digit
-            }
-            position += 1
+        if take(from: "元") != nil { return 1 }
+        guard let value = hanNumeral()?.value, value.isWhole else { return nil }
+        return value.wholePart
+    }
+
+    /// The Han numerals from here on, if all of them are one number.
+    private mutating func hanNumeral() -> HanNumeral? {
+        var tokens: [TextToken] = []
+        // No day and no year takes more.
+        while tokens.count < 8, position + tokens.count < scalars.count,
+            let scalar = Self.han(scalars[position + tokens.count])
+        {
+            var token = TextToken(category: .han, start: tokens.count, end: tokens.count + 1)
+            token.key = UInt64(scalar)
+            tokens.append(token)
         }
-        return position > start ? value + unit : nil
+        guard !tokens.isEmpty, let numeral = HanNumeral(tokens, at: 0), numeral.end == tokens.count else { return nil }
+        position += tokens.count
+        return numeral
+    }
+
+    /// A Han numeral, or what is written for its zero.
+    private static func han(_ scalar: Unicode.Scalar) -> UInt32? {
+        if ["○", "Ο", "０", "0"].contains(scalar) { return 0x3007 }
+        return HanDigit(scalar.value) == nil ? nil : scalar.value
     }
 
     private mutating func monthName() -> Int? {
         var end = position
-        while end < scalars.count, end - position <= 10, FoldedText.isLetter(scalars[end]) { end += 1 }
+        while end < scalars.count, end - position <= 10, CharacterFolding.isLetter(scalars[end]) { end += 1 }
         guard end - position >= 3, end - position <= 10 else { return nil }
-        let word = String(String.UnicodeScalarView(scalars[position..<end].map(FoldedText.fold)))
-        guard let month = Self.months[word] else { return nil }
+        guard let month = MonthNames.month(scalars[position..<end].lazy.map(CharacterFolding.fold)) else { return nil }
         position = end
         return month
     }
-
-    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar.value {
-        case 0x30...0x39: Int(scalar.value) - 0x30
-        case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
-        default: nil
-        }
-    }
-
-    private static func numeral(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
-        case "〇", "零", "○", "Ο", "０", "0": 0
-        case "一", "元": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
-        case "廿": 20
-        case "卅": 30
-        case "百": 100
-        default: nil
-        }
-    }
-
-    private static let months: [String: Int] = {
-        let names = [
-            ["january", "jan", "januar", "jänner", "janvier"], ["february", "feb", "februar", "février", "fevrier"],
-            ["march", "mar", "märz", "mars"], ["april", "apr", "avril"], ["may", "mai"],
-            ["june", "jun", "juni", "juin"], ["july", "jul", "juli", "juillet"],
-            ["august", "aug", "août", "aout"], ["september", "sep", "sept", "septembre"],
-            ["october", "oct", "oktober", "octobre"], ["november", "nov", "novembre"],
-            ["december", "dec", "dezember", "décembre", "decembre"],
-        ]
-        var table: [String: Int] = [:]
-        for (index, month) in names.enumerated() { for name in month { table[name] = index + 1 } }
-        return table
-    }()
 }

@@ -1,18 +1,19 @@
 /// What a Han character does in a numeral.
-enum HanDigit {
+public enum HanDigit: Sendable {
     /// 一 二 三, also the forms for cheques (壹贰叁) and 两.
-    case digit(Double)
+    case digit(Int)
     /// 零 〇
     case zero
     /// 十 百 千
-    case small(Double)
+    case small(Int)
     /// 万 亿 兆
-    case large(Double)
+    case large(Int)
     /// 廿 卅: tens in one character.
-    case tens(Double)
+    case tens(Int)
 
-    @inline(__always)
-    init?(_ scalar: UInt32) {
+    /// Nil for a character that is no numeral. (Public so that it can be inlined: it is asked of every character.)
+    @inlinable @inline(__always)
+    public init?(_ scalar: UInt32) {
         // All numerals but 〇 lie here; most characters leave at the first test of the switch.
         guard scalar >= 0x3007 else { return nil }
         switch scalar {
@@ -29,9 +30,9 @@ enum HanDigit {
         case 0x5341, 0x62FE: self = .small(10)
         case 0x767E, 0x4F70: self = .small(100)
         case 0x5343, 0x4EDF: self = .small(1000)
-        case 0x4E07, 0x842C: self = .large(1e4)
-        case 0x4EBF, 0x5104: self = .large(1e8)
-        case 0x5146: self = .large(1e12)
+        case 0x4E07, 0x842C: self = .large(10_000)
+        case 0x4EBF, 0x5104: self = .large(100_000_000)
+        case 0x5146: self = .large(1_000_000_000_000)
         case 0x5EFF: self = .tens(20)
         case 0x5345: self = .tens(30)
         default: return nil

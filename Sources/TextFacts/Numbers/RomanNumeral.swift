@@ -1,7 +1,7 @@
 /// Numbers in Roman letters, in their strict form: IV and XIX, not IIII or VX.
-enum RomanNumeral {
+package enum RomanNumeral {
     /// The value of a run of capital letters, 1 to 3999.
-    static func value(_ letters: some Sequence<UInt8>) -> Int? {
+    package static func value(_ letters: some Sequence<UInt8>) -> Int? {
         var total = 0
         var written: [UInt8] = []
         var previous = 0
@@ -26,7 +26,8 @@ enum RomanNumeral {
         return total > 0 && total < 4000 && written == Array(spelling(total).utf8) ? total : nil
     }
 
-    static func spelling(_ value: Int) -> String {
+    /// A number from 1 to 3999 in small letters.
+    package static func spelling(_ value: Int) -> String {
         let parts: [(Int, String)] = [
             (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
             (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -41,11 +42,4 @@ enum RomanNumeral {
         }
         return text
     }
-
-    /// The values of the numerals of 1 to 39 by word key: all that chapters and annexes need, and no English word.
-    static let small: KeyTable<Double> = {
-        var table = KeyTable<Double>()
-        for value in 1...39 { table.insert(LetterFolding.key(of: spelling(value)).value, Double(value)) }
-        return table
-    }()
 }

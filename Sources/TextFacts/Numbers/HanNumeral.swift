@@ -1,6 +1,6 @@
 /// A number written with Han numerals, with digits, or with both: 一百二十三, 二〇二〇, 3.5亿, 1亿2000万, 200多万.
-struct HanNumeral {
-    enum Form {
+package struct HanNumeral {
+    package enum Form {
         /// Digits only, as in 350.
         case arabic
         /// Han digits in a row, as in 二〇二〇.
@@ -9,18 +9,20 @@ struct HanNumeral {
         case composite
     }
 
-    var value: Double
+    /// What it says.
+    package var value: ExactNumber
     /// The token after the numeral.
-    var end: Int
-    var form: Form
+    package var end: Int
+    /// How it is written.
+    package var form: Form
     /// Tokens it consists of.
-    var length: Int
+    package var length: Int
     /// The second number of 十七八 (seventeen or eighteen).
-    var alternative: Double?
+    package var alternative: ExactNumber?
 
     /// The numeral that begins at a token; nil if there is none, or if it is no definite number: 三四十 (thirty or forty),
     /// 千万 and 万一 (words).
-    init?(_ tokens: [TextToken], at start: Int) {
+    package init?(_ tokens: [TextToken], at start: Int) {
         if tokens[start].category == .han {
             if Self.isDigitString(tokens, start) {
                 self.init(digitString: tokens, at: start)
@@ -35,14 +37,14 @@ struct HanNumeral {
     }
 
     /// 十三五, 十四五: the number of a five-year plan.
-    static func fiveYearPlan(_ tokens: [TextToken], at start: Int) -> HanNumeral? {
+    package static func fiveYearPlan(_ tokens: [TextToken], at start: Int) -> HanNumeral? {
         guard start + 2 < tokens.count, tokens[start].key == 0x5341, tokens[start + 2].key == 0x4E94,
             tokens[start + 1].category == .han, case .digit(let digit)? = HanDigit(tokens[start + 1].scalar)
         else { return nil }
-        return HanNumeral(value: 10 + digit, end: start + 3, form: .composite, length: 3)
+        return HanNumeral(value: ExactNumber(10 + digit), end: start + 3, form: .composite, length: 3)
     }
 
-    private init(value: Double, end: Int, form: Form, length: Int) {
+    private init(value: ExactNumber, end: Int, form: Form, length: Int) {
         self.value = value
         self.end = end
         self.form = form
@@ -59,32 +61,32 @@ struct HanNumeral {
     }
 
     private init?(digitString tokens: [TextToken], at start: Int) {
-        var value = 0.0
+        var value = ExactNumber.Digits()
         var index = start
         while index < tokens.count, tokens[index].category == .han {
             switch HanDigit(tokens[index].scalar) {
             case .digit(let digit)?:
                 // 两 is never a digit among digits.
                 if tokens[index].key == 0x4E24 || tokens[index].key == 0x5169 { return nil }
-                value = value * 10 + digit
-            case .zero?: value *= 10
+                value.append(digit)
+            case .zero?: value.append(0)
             case .small?, .large?, .tens?: return nil
             case nil:
-                self.init(value: value, end: index, form: .digitString, length: index - start)
+                self.init(value: value.number, end: index, form: .digitString, length: index - start)
                 return
             }
             index += 1
         }
-        self.init(value: value, end: index, form: .digitString, length: index - start)
+        self.init(value: value.number, end: index, form: .digitString, length: index - start)
     }
 
     private init?(composite tokens: [TextToken], at start: Int) {
-        var total = 0.0
-        var section = 0.0
-        var current: Double?
+        var total: ExactNumber = 0
+        var section: ExactNumber = 0
+        var current: ExactNumber?
         var currentIsHan = false
-        var lastUnit = 0.0
-        var smallestLarge = Double.infinity
+        var lastUnit = 0
+        var smallestLarge = Int.max
         var hasUnit = false
         var followsZero = false
         var index = start
@@ -101,7 +103,7 @@ struct HanNumeral {
             switch HanDigit(token.scalar) {
             case .digit(let digit)?:
                 guard current == nil else { break scan }
-                current = digit
+                current = ExactNumber(digit)
                 currentIsHan = true
             case .zero?:
                 guard hasUnit, current == nil, index + 1 < tokens.count, tokens[index + 1].category == .han,
@@ -116,12 +118,12 @@ struct HanNumeral {
                 followsZero = true
             case .tens(let tens)?:
                 guard current == nil, section == 0 else { break scan }
-                section += tens
+                section += ExactNumber(tens)
                 lastUnit = 10
                 hasUnit = true
                 followsZero = false
             case .small(let unit)?:
-                if current == nil, unit > 10 || hasUnit && !followsZero && lastUnit < 1e4 { break scan }
+                if current == nil, unit > 10 || hasUnit && !followsZero && lastUnit < 10_000 { break scan }
                 section += (current ?? 1) * unit
                 current = nil
                 lastUnit = unit
@@ -158,13 +160,13 @@ struct HanNumeral {
         if let rest = current {
             // 一百二, 三万五: the last unit's tenth is meant.
             let isShort = currentIsHan && lastUnit > 10 && !followsZero
-            total += section + (isShort ? rest * lastUnit / 10 : rest)
+            total += section + (isShort ? rest * (lastUnit / 10) : rest)
         } else {
             total += section
         }
         self.init(value: total, end: index, form: hasUnit || currentIsHan ? .composite : .arabic, length: index - start)
         if lastUnit == 10, currentIsHan, let rest = current, index < tokens.count, tokens[index].category == .han,
-            case .digit(let digit)? = HanDigit(tokens[index].scalar), digit == rest + 1
+            case .digit(let digit)? = HanDigit(tokens[index].scalar), ExactNumber(digit) == rest + 1
         {
             alternative = total + 1
             end = index + 1
@@ -172,24 +174,22 @@ struct HanNumeral {
     }
 
     /// 点 with Han digits after it (点二五); not the hour of 三点二十分.
-    private static func fraction(_ tokens: [TextToken], _ point: Int) -> (value: Double, end: Int)? {
+    private static func fraction(_ tokens: [TextToken], _ point: Int) -> (value: ExactNumber, end: Int)? {
         guard tokens[point].key == 0x70B9 || tokens[point].key == 0x9EDE else { return nil }
-        var value = 0.0
-        var scale = 1.0
+        var value = ExactNumber.Digits()
         var index = point + 1
         while index < tokens.count, tokens[index].category == .han {
-            scale *= 10
             switch HanDigit(tokens[index].scalar) {
-            case .digit(let digit)?: value += digit / scale
-            case .zero?: break
+            case .digit(let digit)?: value.append(digit, isFraction: true)
+            case .zero?: value.append(0, isFraction: true)
             case .small(10)?, .tens?: return nil
             default:
                 guard index > point + 1, tokens[index].key != 0x5206, tokens[index].key != 0x523B else { return nil }
-                return (value, index)
+                return (value.number, index)
             }
             index += 1
         }
-        return index > point + 1 ? (value, index) : nil
+        return index > point + 1 ? (value.number, index) : nil
     }
 
     private static func isNumeral(_ tokens: [TextToken], _ index: Int) -> Bool {
