@@ -11,6 +11,11 @@ import Testing
         ParagraphReader.paragraphs(of: text, mode: mode).map(\.block.text)
     }
 
+    private func pageNumber(_ line: String) -> PageNumber? {
+        var line = line
+        return line.withUTF8 { PageNumber(ParagraphText(bytes: $0), 0..<$0.count) }
+    }
+
     @Test func aHyphenBeforeACapitalStays() {
         #expect(texts("A line from Baden-\nBaden to the north.", .blank) == ["A line from Baden-Baden to the north."])
         #expect(texts("It is infor-\nmation.  The information is here.", .blank)[0].hasPrefix("It is information."))
@@ -53,14 +58,12 @@ import Testing
         ("12", 12), ("- 12 -", 12), ("12/34", 12), ("12/12", 12), ("Page 3 of 9", 3), ("第12页", 12), ("第 3 頁 共 9 頁", 3),
     ])
     func pageNumbers(line: String, number: Int) {
-        let text = ParagraphText(line)
-        #expect(PageNumber(text, 0..<text.count)?.number == number)
+        #expect(pageNumber(line)?.number == number)
     }
 
     @Test(arguments: ["12/5", "Page 9 of 3", "12345", "第12章", "1/2/3", "12 %", "Page"])
     func noPageNumbers(line: String) {
-        let text = ParagraphText(line)
-        #expect(PageNumber(text, 0..<text.count) == nil)
+        #expect(pageNumber(line) == nil)
     }
 
     @Test func oneBulletMayBeTextSeveralAreMarks() {
