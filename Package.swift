@@ -17,20 +17,20 @@ let package = Package(
         .executableTarget(
             name: "bitext",
             dependencies: [
-                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "SemanticEvidence",
-                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
-                "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "FileAccess",
+                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
+                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
+                "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon",
+                "SentenceEncoding", "LanguageIdentification", "FileAccess",
                 "TextFacts", "BitextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "Bitext",
             dependencies: [
-                "AlignmentPipeline", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
-                "PageCleaning",
-                "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon", "SentenceEncoding",
+                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
+                "LexicalEvidence", "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment",
+                "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation",
+                "BilingualLexicon", "SentenceEncoding",
                 "LanguageIdentification", "BitextModel",
             ]),
 
@@ -38,11 +38,16 @@ let package = Package(
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusQuality",
-                "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
+                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusFormats",
+                "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
                 "BitextModel",
             ]),
+
+        // 5: units to files
+        .target(
+            name: "CorpusOutput",
+            dependencies: ["CorpusFormats", "CorpusQuality", "FileAccess", "TextFacts", "BitextModel"]),
 
         // 5: the alignment of two documents; measuring and fitting it
         .target(
@@ -71,7 +76,9 @@ let package = Package(
             dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "TextFacts", "BitextModel"]),
         .target(
             name: "CorpusFormats",
-            dependencies: ["CXMLReader", "CZlib", "CXLSXWriter", "FileAccess", "TextFacts", "BitextModel"]),
+            dependencies: [
+                "CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "FileAccess", "TextFacts", "BitextModel",
+            ]),
 
         // 3: the aligner; the one way from bytes to blocks
         .target(
@@ -133,7 +140,8 @@ package.targets += testedTargets.map { name in
         name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"], exclude: fixtures(of: name))
 }
 package.targets += [
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+        name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
     // Runs the built command on Samples, as a user would.
     .testTarget(name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "TestSupport"]),
 ]

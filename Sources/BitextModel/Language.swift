@@ -63,5 +63,16 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         isChinese && (script == "Hant" || (script == nil && ["TW", "HK", "MO"].contains(region)))
     }
 
+    /// The code that CAT tools expect for a language that was found rather than named: `en-US` for `en`, `zh-CN` for
+    /// `zh` and `zh-Hans`, `zh-TW` for `zh-Hant`; any other as it is.
+    public var withUsualRegion: Language {
+        switch tag {
+        case "en": .americanEnglish
+        case "zh", "zh-Hans": .mainlandChinese
+        case "zh-Hant": .taiwanChinese
+        default: self
+        }
+    }
+
     public var description: String { tag }
 }

@@ -32,4 +32,7 @@ public struct TranslationUnit: Hashable, Sendable {
         self.type = type
         self.properties = properties
     }
+
+    /// Turns source and target round.
+    public mutating func swapSides() { (source, target, type) = (target, source, type?.swapped) }
 }

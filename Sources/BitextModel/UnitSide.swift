@@ -7,12 +7,10 @@ public struct UnitSide: Hashable, Sendable {
     public var sentences: [String]
     /// The sentences' numbers in their document, counted from 0; empty where unknown.
     public var sentenceNumbers: [Int]
-    /// The document's id.
+    /// The document's id. What the document says about itself stands once, with the document.
     public var document: String?
     /// Where it stands in the decoded document.
     public var range: SourceRange?
-    /// What the document says about itself: title, source, date.
-    public var metadata: DocumentMetadata?
     /// The text as TMX content with its inline codes, where it has any and they were asked for.
     public var markup: String?
     /// Further named values of this side, in the order they were read.
@@ -20,7 +18,7 @@ public struct UnitSide: Hashable, Sendable {
 
     public init(
         text: String, language: Language, sentences: [String] = [], sentenceNumbers: [Int] = [],
-        document: String? = nil, range: SourceRange? = nil, metadata: DocumentMetadata? = nil, markup: String? = nil,
+        document: String? = nil, range: SourceRange? = nil, markup: String? = nil,
         properties: [TranslationUnit.Property] = []
     ) {
         self.text = text
@@ -29,7 +27,6 @@ public struct UnitSide: Hashable, Sendable {
         self.sentenceNumbers = sentenceNumbers
         self.document = document
         self.range = range
-        self.metadata = metadata
         self.markup = markup
         self.properties = properties
     }

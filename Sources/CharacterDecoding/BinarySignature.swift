@@ -1,5 +1,5 @@
 /// File formats that users hand in by mistake, by their first bytes.
-enum BinarySignature {
+package enum BinarySignature {
     private static let known: [(bytes: [UInt8], kind: String)] = [
         (Array("%PDF-".utf8), "a PDF document"),
         ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document (DOCX, XLSX, EPUB)"),
@@ -19,7 +19,8 @@ enum BinarySignature {
         (Array("{\\rtf".utf8), "an RTF document"),
     ]
 
-    static func kind(of bytes: [UInt8]) -> String? {
+    /// The kind that a file's first bytes tell, with its article: `a PDF document`.
+    package static func kind(of bytes: [UInt8]) -> String? {
         known.first { bytes.starts(with: $0.bytes) }?.kind
     }
 }

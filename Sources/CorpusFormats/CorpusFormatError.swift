@@ -18,6 +18,12 @@ public enum CorpusFormatError: BitextError {
     case needsOneFile(CorpusFormat, path: String)
     case needsSentences(CorpusFormat, path: String)
     case crossingBeads(String, bead: String)
+    /// More sentences in no bead than a ladder may spend rungs on.
+    case skippedSentences(String, bead: String, most: Int)
+    /// A unit with a sentence number that no document has.
+    case badNumber(String, unit: String)
+    /// The file is of another kind than it was read as.
+    case otherKind(String, kind: String, format: CorpusFormat?)
     /// An identifier of XCES that is not a number, while no document says what it counts.
     case unknownSentence(String, line: Int, id: String)
     case sentenceOutOfRange(String, line: Int, number: Int, count: Int)
@@ -43,6 +49,9 @@ public enum CorpusFormatError: BitextError {
         case .needsSentences: "E-CORPUS-08"
         case .sentenceOutOfRange: "E-BEADS-02"
         case .crossingBeads: "E-BEADS-03"
+        case .skippedSentences: "E-BEADS-04"
+        case .badNumber: "E-BEADS-05"
+        case .otherKind: "E-CORPUS-11"
         case .unknownSentence: "E-XCES-01"
         case .needsLanguages: "E-CORPUS-09"
         case .mixedLanguages: "E-CORPUS-10"
@@ -59,7 +68,7 @@ public enum CorpusFormatError: BitextError {
         case .wrongRoot(_, _, let expected, let found): "expected \(expected), found <\(found)>"
         case .badBead(_, _, let reason), .badRow(_, _, let reason), .badJSON(_, _, let reason): reason
         case .unevenPair(_, let other, _): "this file goes on where \(other) ends"
-        case .unknownFormat: "the name does not tell the format"
+        case .unknownFormat: "the name has no extension that tells the format"
         case .cannotRead(let format, _): "\(format.rawValue) can be written, but not read"
         case .needsTwoFiles(let format, _): "\(format.rawValue) needs two files, one for each language"
         case .needsOneFile(let format, _): "\(format.rawValue) is one file"
@@ -68,6 +77,10 @@ public enum CorpusFormatError: BitextError {
             "there is no sentence \(number); the file of sentences has \(count), counted from 0"
         case .crossingBeads(_, let bead):
             "the bead \(bead) crosses another or skips a sentence, which a ladder cannot hold"
+        case .skippedSentences(_, let bead, let most):
+            "before the bead \(bead) more than \(most) sentences stand in no bead, each of which would be a line of the ladder"
+        case .badNumber(_, let unit): "unit '\(unit)' has a sentence number that no document can have"
+        case .otherKind(_, let kind, _): "this is \(kind)"
         case .unknownSentence(_, _, let id): "there is no sentence with the identifier '\(id)'"
         case .needsLanguages(let format): "\(format.rawValue) needs to know both languages"
         case .mixedLanguages(_, let unit, let language, let expected):
@@ -80,8 +93,9 @@ public enum CorpusFormatError: BitextError {
         switch self {
         case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
             .cannotRead(_, let file), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
-            .needsSentences(_, let file), .spreadsheet(let file, _), .crossingBeads(let file, _):
+            .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _):
             ErrorLocation(file: file)
+        case .crossingBeads(let file, _), .skippedSentences(let file, _, _), .badNumber(let file, _): .output(file)
         case .badEncoding(let file, let line, _), .malformedXML(let file, let line, _),
             .wrongRoot(let file, let line, _, _), .badBead(let file, let line, _),
             .badRow(let file, let line, _), .badJSON(let file, let line, _), .unevenPair(let file, _, let line),
@@ -112,7 +126,10 @@ public enum CorpusFormatError: BitextError {
         case .needsOneFile: "Name one file"
         case .needsSentences: "Give the sentences of both documents with --sentences SOURCE --sentences TARGET"
         case .sentenceOutOfRange: "Give the two files of sentences that were aligned, in their order"
-        case .crossingBeads: "Write .beads, which holds any alignment"
+        case .crossingBeads, .skippedSentences: "Write .beads, which holds any alignment"
+        case .badNumber: "Mend the unit in the input"
+        case .otherKind(_, _, let format):
+            format.map { "Name the format with --from \($0.rawValue)" } ?? "Save it as TMX, TSV, XLIFF or JSON Lines"
         case .unknownSentence: "Give the two documents whose sentences have these identifiers with --sentences"
         case .needsLanguages: "Name them with --languages SOURCE,TARGET"
         case .mixedLanguages: "Choose one pair with --languages, or write another format"
@@ -126,7 +143,6 @@ public enum CorpusFormatError: BitextError {
             .mixedLanguages:
             .usage
         case .spreadsheet: .inputOutput
-        case .crossingBeads: .badData
         default: .badData
         }
     }

@@ -10,8 +10,26 @@ public protocol CorpusReader: AnyObject {
     /// - Throws: `FileError`, `CorpusFormatError`.
     func next() throws -> TranslationUnit?
 
+    /// What was read about documents since the last call: to be asked for behind each unit that names one.
+    func takeDescriptions() -> [DocumentDescription]
+
     /// Units refused since the last call of `takeRefusals`.
     func takeRefusals() -> [RefusedUnit]
+}
+
+extension CorpusReader {
+    public func takeDescriptions() -> [DocumentDescription] { [] }
+}
+
+/// What a document of a corpus says about itself: title, source, date.
+public struct DocumentDescription: Hashable, Sendable {
+    public var id: String
+    public var metadata: DocumentMetadata
+
+    public init(id: String, metadata: DocumentMetadata) {
+        self.id = id
+        self.metadata = metadata
+    }
 }
 
 /// A unit that a reader passed over.

@@ -17,10 +17,12 @@ public struct ReadingOptions: Sendable {
 
 /// A reader of a format.
 ///
-/// - Parameter paths: one file, or two for Moses (source, target).
+/// - Parameters:
+///   - paths: one file, or two for Moses (source, target).
+///   - isGuess: whether nobody named the format: content of another one that cannot be mistaken decides then.
 /// - Throws: `FileError`, `CorpusFormatError`.
 public func makeReader(
-    format: CorpusFormat, paths: [String], options: ReadingOptions = ReadingOptions()
+    format: CorpusFormat, paths: [String], options: ReadingOptions = ReadingOptions(), isGuess: Bool = false
 ) throws -> any CorpusReader {
     guard let path = paths.first else { throw CorpusFormatError.unknownFormat("") }
     if format == .moses {
@@ -30,16 +32,23 @@ public func makeReader(
     guard paths.count == 1 else { throw CorpusFormatError.needsOneFile(format, path: paths[1]) }
     let header: DelimitedReader.Header = options.hasHeader.map { $0 ? .present : .absent } ?? .automatic
     switch format {
+    case .ladder, .beads, .vecalign, .xces: return try BeadsReader(path, format: format, options: options)
+    case .xlsx: throw CorpusFormatError.cannotRead(format, path: path)
+    default: break
+    }
+    let source = try UTF8Source(path, kind: .text)
+    var format = format
+    // Standard input has no name: what stands in it tells what it is.
+    if isGuess, case .corpus(let found) = try source.contentKind() { format = found }
+    switch format {
     case .tmx:
         return try TMXReader(
-            path, options: .init(languages: options.languages, keepsInlineCodes: options.keepsInlineCodes))
-    case .tsv: return try DelimitedReader(path, delimiter: .tab, languages: options.languages, header: header)
-    case .csv: return try DelimitedReader(path, delimiter: .comma, languages: options.languages, header: header)
-    case .jsonl: return try JSONLinesReader(path, languages: options.languages)
-    case .hunalign: return try HunalignReader(path, languages: options.languages)
-    case .xliff: return try XLIFFReader(path, languages: options.languages)
-    case .ladder, .beads, .vecalign, .xces: return try BeadsReader(path, format: format, options: options)
-    case .moses: return try MosesReader(paths[0], path, languages: options.languages)
-    case .xlsx: throw CorpusFormatError.cannotRead(format, path: path)
+            source, options: .init(languages: options.languages, keepsInlineCodes: options.keepsInlineCodes))
+    case .csv: return DelimitedReader(source, delimiter: .comma, languages: options.languages, header: header)
+    case .jsonl: return JSONLinesReader(source, languages: options.languages)
+    case .hunalign: return HunalignReader(source, languages: options.languages)
+    case .xliff: return try XLIFFReader(source, languages: options.languages)
+    case .xces: throw CorpusFormatError.otherKind(path, kind: "XCES", format: .xces)
+    default: return DelimitedReader(source, delimiter: .tab, languages: options.languages, header: header)
     }
 }

@@ -8,6 +8,9 @@ import BitextModel
 ///     try writer.finish()
 ///     try outputs.commit()
 public protocol CorpusWriter: AnyObject {
+    /// What a document says about itself: to be told before the units that name it. For formats that have a place for it.
+    func describe(_ metadata: DocumentMetadata, of document: String)
+
     /// Units that the format cannot hold are left out and counted in `summary`.
     ///
     /// - Throws: `FileError`, `CorpusFormatError`.
@@ -19,6 +22,10 @@ public protocol CorpusWriter: AnyObject {
 
     /// What became of the units so far.
     var summary: WriterSummary { get }
+}
+
+extension CorpusWriter {
+    public func describe(_ metadata: DocumentMetadata, of document: String) {}
 }
 
 /// What a writer did with the units it was given, so that nothing is lost without a word.
@@ -37,4 +44,17 @@ public struct WriterSummary: Hashable, Sendable {
     public var renamed = 0
 
     public init() {}
+}
+
+extension WriterSummary {
+    package static func + (left: WriterSummary, right: WriterSummary) -> WriterSummary {
+        var sum = left
+        sum.written += right.written
+        sum.withoutCounterpart += right.withoutCounterpart
+        sum.droppedCharacters += right.droppedCharacters
+        sum.flattenedCharacters += right.flattenedCharacters
+        sum.shortened += right.shortened
+        sum.renamed += right.renamed
+        return sum
+    }
 }

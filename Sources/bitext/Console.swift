@@ -6,9 +6,20 @@ struct Console: Sendable {
     enum Verbosity: Sendable { case quiet, normal, verbose }
 
     var verbosity: Verbosity = .normal
+    private let warnings = RepeatedWarnings()
+
+    init(verbosity: Verbosity = .normal) { self.verbosity = verbosity }
 
     /// Something the user should know.
     func note(_ text: String) { if verbosity != .quiet { write(text) } }
+
+    /// Something of which there may be thousands: each kind is shown three times, then counted; see `tellRest`.
+    func warning(_ text: String) {
+        if warnings.shows(text, kind: RepeatedWarnings.kind(of: text)) { note(text) }
+    }
+
+    /// Tells how many warnings were not shown: the end of every command.
+    func tellRest() { for line in warnings.rest() { note(line) } }
 
     /// Something only a curious user wants to know.
     func detail(_ text: String) { if verbosity == .verbose { write(text) } }

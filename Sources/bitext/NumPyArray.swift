@@ -3,11 +3,9 @@ import SentenceEncoding
 
 /// The .npy format (NumPy Enhancement Proposal 1), version 1.0.
 enum NumPyArray {
-    static func write(_ matrix: EmbeddingMatrix, to path: String) throws(FileError) {
-        let file = try OutputFile(path)
+    static func write(_ matrix: EmbeddingMatrix, to file: OutputFile) throws(FileError) {
         try file.write(header(rows: matrix.count, columns: matrix.width))
         try write(matrix.elements[...], to: file)
-        try file.commit()
     }
 
     /// Appends elements, each in little-endian order.

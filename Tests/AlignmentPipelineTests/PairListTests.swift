@@ -53,13 +53,4 @@ import Testing
         #expect(throws: PairListError.noPairs("\(folder)/list.tsv")) { try list("# nothing\n\n") }
         #expect(throws: FileError.self) { try PairList(file: "\(folder)/none") }
     }
-
-    @Test(arguments: [
-        ("x/001.src.txt", "x/001.tgt.txt", "001"), ("release.en.html", "release.zh-CN.html", "release"),
-        ("en/page.html", "zh/page.html", "page"), ("v1.2.txt", "b.txt", "v1.2"), ("plain", "other", "plain"),
-        (".hidden", "b", ".hidden"), ("a.tar.gz", "b.tar.gz", "a.tar"),
-    ])
-    func filesAreNamedAfterTheSource(source: String, target: String, name: String) {
-        #expect(BatchFolder.name(of: ListedPair(line: 1, source: source, target: target)) == name)
-    }
 }

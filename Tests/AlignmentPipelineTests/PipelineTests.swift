@@ -44,7 +44,7 @@ import Testing
         let given = try await aligner()
             .align(source: english(), target: chinese(), languages: (.english, .chinese))
         #expect(given.languages == (.english, .chinese))
-        #expect(given.units().allSatisfy { $0.target.language == .chinese })
+        #expect(given.pair().targetLanguage == .chinese)
     }
 
     @Test func theSameLanguageTwiceIsRefused() async throws {

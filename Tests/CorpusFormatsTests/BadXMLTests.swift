@@ -1,5 +1,6 @@
 import BitextModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CorpusFormats

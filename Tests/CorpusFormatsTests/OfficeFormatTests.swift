@@ -1,6 +1,7 @@
 import BitextModel
 import FileAccess
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CorpusFormats

@@ -1,6 +1,7 @@
 import BitextModel
 import FileAccess
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CorpusFormats
@@ -76,7 +77,7 @@ import Testing
 
             """
         #expect(try corpus.text("out.tmx").hasPrefix(expected))
-        #expect(try corpus.text("out.tmx").contains("tuid=\"7-2\""))
+        #expect(try corpus.text("out.tmx").contains("tuid=\"7-duplicate-2\""))
         #expect(summary.written == 2)
         #expect(summary.droppedCharacters == 2)
         #expect(summary.renamed == 1)

@@ -137,7 +137,8 @@ import Testing
         let (kept, messages) = try table(["--min-confidence", "\(limit)"])
         #expect(kept.count < all.count)
         #expect(kept.allSatisfy { (Double($0[2]) ?? 0) >= limit - 0.00005 })
-        #expect(messages.contains("\(all.count - kept.count) of \(all.count) beads"))
+        #expect(messages.contains("\(kept.count) units of \(all.count) beads"))
+        #expect(messages.contains("\(all.count - kept.count) not sure enough"))
         #expect(try BeadLine.read(folder.path("out.beads")).count == all.count, "beads are never thinned")
     }
 }

@@ -78,6 +78,34 @@ import Testing
         Case(
             name: "unknown kind", status: 64,
             arguments: ["clean", "--keep", "nonsense", "{zh}"], says: "there is no kind"),
+        Case(
+            name: "unknown kind for align", status: 64,
+            arguments: ["align", "--keep", "nonsense", "{en}", "{zh}"], says: "there is no kind"),
+        Case(
+            name: "half of a Moses pair", status: 64, arguments: ["align", "{en}", "{zh}", "-o", "{out.en}"],
+            says: "out.en"),
+        Case(
+            name: "a document that is no text", status: 65, arguments: ["align", "{docx}", "{zh}", "-o", "{out.tmx}"],
+            says: "Office document"),
+        Case(
+            name: "a corpus that is none", status: 65,
+            arguments: ["convert", "{docx}", "--from", "tsv", "-o", "{out.tmx}"],
+            says: "Office document"),
+        Case(
+            name: "a memory as rows", status: 65,
+            arguments: ["convert", "{tmx}", "--from", "tsv", "-o", "{out.jsonl}"], says: "--from tmx"),
+        Case(
+            name: "a sentence number of no document", status: 65,
+            arguments: ["convert", "{huge.beads}", "-o", "{out.ladder}"], says: "huge.beads:2:"),
+        Case(
+            name: "a ladder of what is left out", status: 65,
+            arguments: ["convert", "{far.beads}", "-o", "{out.ladder}"], says: "E-BEADS-04"),
+        Case(
+            name: "explanation and corpus on one stream", status: 64,
+            arguments: ["align", "{en}", "{zh}", "--explain", "-o", "-"], says: "standard output"),
+        Case(
+            name: "summary where there is no folder", status: 73,
+            arguments: ["align", "{en}", "{zh}", "-o", "{out.tmx}", "--summary", "{none/s.json}"], says: "E-FILE-05"),
         Case(name: "missing text", status: 66, arguments: ["segment", "{none.txt}"], says: "E-FILE-01"),
         Case(name: "missing gold", status: 66, arguments: ["evaluate", "{none}", "{none}"], says: "E-FILE-01"),
     ]
@@ -189,6 +217,10 @@ import Testing
         try folder.write("empty", "")
         try folder.write("blank", " \n\n\t\n")
         try folder.write("in.tsv", english)
+        try folder.write("docx", bytes: Data([0x50, 0x4B, 3, 4, 20, 0, 6, 0] + [UInt8](repeating: 1, count: 2000)))
+        try folder.write("tmx", "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header/><body/></tmx>\n")
+        try folder.write("huge.beads", "[0]:[0]\n[9223372036854775807]:[1]\n")
+        try folder.write("far.beads", "[0]:[0]\n[4000000]:[1]\n")
         try folder.write(
             "binary", bytes: Data([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + (0..<4000).map { UInt8($0 * 7 % 32) }))
         try FileManager.default.createDirectory(atPath: folder.path("folder"), withIntermediateDirectories: false)

@@ -28,10 +28,11 @@ import Testing
         let header = CorpusHeader(sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese)
         let file = try OutputFile(path)
         let writer = try makeWriter(format: .tmx, outputs: [file], header: header)
+        var metadata = DocumentMetadata()
+        metadata.title = "A \"title\" <with> marks"
+        writer.describe(metadata, of: "a & b.html")
         for (index, pair) in pairs.enumerated() {
-            var source = UnitSide(text: pair.0, language: .americanEnglish, document: "a & b.html")
-            source.metadata = DocumentMetadata()
-            source.metadata?.title = "A \"title\" <with> marks"
+            let source = UnitSide(text: pair.0, language: .americanEnglish, document: "a & b.html")
             try writer.write(
                 TranslationUnit(
                     id: "\(index)", source: source, target: UnitSide(text: pair.1, language: .mainlandChinese),

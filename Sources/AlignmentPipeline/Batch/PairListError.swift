@@ -5,15 +5,12 @@ public enum PairListError: BitextError, Equatable {
     case noPairs(String)
     case badLine(String, line: Int)
     case standardInput(String, line: Int)
-    /// A pair in other languages than those of the memory that all pairs are written to.
-    case otherLanguages(found: String, expected: String)
 
     public var code: String {
         switch self {
         case .noPairs: "E-PAIRS-01"
         case .badLine: "E-PAIRS-02"
         case .standardInput: "E-PAIRS-03"
-        case .otherLanguages: "E-PAIRS-04"
         }
     }
 
@@ -22,8 +19,6 @@ public enum PairListError: BitextError, Equatable {
         case .noPairs: "this list names no pair"
         case .badLine: "this line does not hold two paths with a tab between them"
         case .standardInput: "a document of a list cannot be standard input: it is read twice"
-        case .otherLanguages(let found, let expected):
-            "the pair is in the languages \(found), the memory in \(expected)"
         }
     }
 
@@ -31,7 +26,6 @@ public enum PairListError: BitextError, Equatable {
         switch self {
         case .noPairs(let file): ErrorLocation(file: file)
         case .badLine(let file, let line), .standardInput(let file, let line): ErrorLocation(file: file, line: line)
-        case .otherLanguages: nil
         }
     }
 
@@ -40,8 +34,6 @@ public enum PairListError: BitextError, Equatable {
         case .noPairs: "Write a pair a line: source TAB target"
         case .badLine: "Write source TAB target"
         case .standardInput: "Name a file"
-        case .otherLanguages:
-            "Put it into a list of its own, turn the line round, name the languages with --source-language and --target-language, or use --output-folder"
         }
     }
 

@@ -96,8 +96,12 @@ public enum BeadFile {
         guard !content.isEmpty else { return [] }
         var numbers: [Int] = []
         for part in content.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let number = Int(part.trimmingSpaces), number >= 0 else {
-                throw BadLine(reason: "'\(part.trimmingSpaces)' is no sentence number")
+            guard let number = SentenceNumber.number(part.trimmingSpaces) else {
+                let isGreat = part.trimmingSpaces.allSatisfy(\.isWholeNumber) && !part.trimmingSpaces.isEmpty
+                throw BadLine(
+                    reason: isGreat
+                        ? "the sentence number \(part.trimmingSpaces) is greater than \(SentenceNumber.greatest)"
+                        : "'\(part.trimmingSpaces)' is no sentence number")
             }
             numbers.append(number)
         }

@@ -43,9 +43,9 @@ final class BeadsReader: CorpusReader {
                 for link in group.links {
                     func numbers(_ ids: [String], _ file: SentenceFile?) throws -> [Int] {
                         try ids.map { id in
-                            if let number = file?.number(of: id) ?? Int(id).map({ $0 - 1 }), number >= 0 {
-                                return number
-                            }
+                            if let number = file?.number(of: id) { return number }
+                            // Identifiers count from 1.
+                            if let number = SentenceNumber.number(id), number > 0 { return number - 1 }
                             throw CorpusFormatError.unknownSentence(path, line: link.line, id: id)
                         }
                     }

@@ -22,8 +22,13 @@ final class BeadsWriter: CorpusWriter {
         var bead = Bead(
             source: unit.source.sentenceNumbers, target: unit.target.sentenceNumbers, confidence: unit.confidence)
         if bead.source.isEmpty, bead.target.isEmpty {
-            bead.source = Self.numbers(unit.source, count: unit.type?.source, from: counted.source)
-            bead.target = Self.numbers(unit.target, count: unit.type?.target, from: counted.target)
+            guard let source = Self.numbers(unit.source, count: unit.type?.source, from: counted.source),
+                let target = Self.numbers(unit.target, count: unit.type?.target, from: counted.target)
+            else { throw CorpusFormatError.badNumber(output.path, unit: unit.id) }
+            (bead.source, bead.target) = (source, target)
+        }
+        guard (bead.source + bead.target).allSatisfy((0...SentenceNumber.greatest).contains) else {
+            throw CorpusFormatError.badNumber(output.path, unit: unit.id)
         }
         counted.source = max(counted.source, (bead.source.max() ?? -1) + 1)
         counted.target = max(counted.target, (bead.target.max() ?? -1) + 1)
@@ -43,8 +48,9 @@ final class BeadsWriter: CorpusWriter {
         }
     }
 
-    private static func numbers(_ side: UnitSide, count: Int?, from start: Int) -> [Int] {
+    private static func numbers(_ side: UnitSide, count: Int?, from start: Int) -> [Int]? {
         let count = !side.sentences.isEmpty ? side.sentences.count : count ?? (side.text.isEmpty ? 0 : 1)
+        guard (0...SentenceNumber.mostInBead).contains(count) else { return nil }
         return Array(start..<start + count)
     }
 }

@@ -45,8 +45,8 @@ final class HunalignReader: CorpusReader {
     private var refusals: [RefusedUnit] = []
     private var number = 0
 
-    init(_ path: String, languages: (source: Language, target: Language)?) throws {
-        lines = try LineReader(path)
+    init(_ source: UTF8Source, languages: (source: Language, target: Language)?) {
+        lines = LineReader(source)
         self.languages = languages
     }
 

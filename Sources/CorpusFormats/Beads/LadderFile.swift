@@ -15,16 +15,21 @@ enum LadderFile {
         while let line = try lines.nextText() {
             guard line.contains(where: { !$0.isWhitespace }) else { continue }
             let parts = line.split(whereSeparator: \.isWhitespace)
-            guard parts.count >= 2, let source = Int(parts[0]), let target = Int(parts[1]), source >= 0, target >= 0
+            guard parts.count >= 2, let source = SentenceNumber.number(parts[0]),
+                let target = SentenceNumber.number(parts[1])
             else {
                 throw CorpusFormatError.badBead(
-                    path, line: lines.line, reason: "a rung is two sentence numbers and a score")
+                    path, line: lines.line,
+                    reason: "a rung is two sentence numbers up to \(SentenceNumber.greatest) and a score")
             }
             if let last {
-                guard source >= last.source, target >= last.target, source - last.source < 1 << 20,
-                    target - last.target < 1 << 20
-                else {
+                guard source >= last.source, target >= last.target else {
                     throw CorpusFormatError.badBead(path, line: lines.line, reason: "the rung is not above the last")
+                }
+                guard max(source - last.source, target - last.target) <= SentenceNumber.mostInBead else {
+                    throw CorpusFormatError.badBead(
+                        path, line: lines.line,
+                        reason: "the rung is more than \(SentenceNumber.mostInBead) sentences above the last")
                 }
                 if source > last.source || target > last.target {
                     beads.append(
@@ -44,12 +49,15 @@ enum LadderFile {
     static func write(_ beads: [Bead], to output: OutputFile) throws {
         let sink = ByteSink(output)
         var place = (source: 0, target: 0)
+        var skipped = 0
         for bead in ordered(beads) {
-            let source = bead.source.isEmpty ? place.source..<place.source : bead.source[0]..<bead.source.last! + 1
-            let target = bead.target.isEmpty ? place.target..<place.target : bead.target[0]..<bead.target.last! + 1
-            guard source.lowerBound >= place.source, target.lowerBound >= place.target,
-                source.count == bead.source.count, target.count == bead.target.count
+            guard let source = range(bead.source, from: place.source),
+                let target = range(bead.target, from: place.target)
             else { throw CorpusFormatError.crossingBeads(output.path, bead: BeadFile.line(bead)) }
+            skipped += source.lowerBound - place.source + target.lowerBound - place.target
+            guard skipped <= mostSkipped else {
+                throw CorpusFormatError.skippedSentences(output.path, bead: BeadFile.line(bead), most: mostSkipped)
+            }
             while place.source < source.lowerBound {
                 rung(place, nil, to: sink)
                 place.source += 1
@@ -64,6 +72,16 @@ enum LadderFile {
         }
         rung(place, nil, to: sink)
         try sink.finish()
+    }
+
+    /// Sentences in no bead that a ladder spends rungs on: more than any text leaves out, and no great file.
+    private static let mostSkipped = 100_000
+
+    /// The range of a bead's sentences, if they follow each other and do not begin before a place.
+    private static func range(_ numbers: [Int], from place: Int) -> Range<Int>? {
+        guard let first = numbers.first else { return place..<place }
+        guard first >= place, zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else { return nil }
+        return first..<first + numbers.count
     }
 
     private static func rung(_ place: (source: Int, target: Int), _ score: Double?, to sink: ByteSink) {

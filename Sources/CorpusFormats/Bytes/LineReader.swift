@@ -18,6 +18,12 @@ struct LineReader {
 
     init(_ path: String) throws(FileError) { source = try UTF8Source(path, kind: .text) }
 
+    /// Reads a source that is open already.
+    init(_ source: UTF8Source) {
+        source.kind = .text
+        self.source = source
+    }
+
     var path: String { source.path }
     /// Whether the file began with a byte order mark; known after the first line.
     var hasByteOrderMark: Bool { source.hasByteOrderMark }

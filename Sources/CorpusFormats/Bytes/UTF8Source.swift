@@ -14,7 +14,8 @@ final class UTF8Source {
     private(set) var hasByteOrderMark = false
 
     private let bytes: ByteSource
-    private let kind: Kind
+    /// May be changed until the first byte is read.
+    var kind: Kind
     private var started = false
     private var ended = false
     private var undecoded: [UInt8] = []
@@ -49,10 +50,29 @@ final class UTF8Source {
         return try readConverted(into: &buffer)
     }
 
-    private func start() throws {
-        started = true
+    /// What the first bytes say that it is; nothing is passed on by that.
+    ///
+    /// - Throws: `FileError`, `CorpusFormatError.damagedArchive`.
+    func contentKind() throws -> ContentKind {
         // A pipe may give a few bytes at a time.
         while undecoded.count < 1024, try bytes.read(Self.pieceSize, into: &undecoded) > 0 {}
+        return ContentKind(undecoded.prefix(1024))
+    }
+
+    /// - Throws: `CorpusFormatError.otherKind` for what is surely no file of the kind wanted.
+    private func refuseOtherKinds() throws {
+        switch (try contentKind(), kind) {
+        case (.binary(let kind), _), (.markup(let kind), .text):
+            throw CorpusFormatError.otherKind(path, kind: kind, format: nil)
+        case (.corpus(let format), .text) where format != .jsonl:
+            throw CorpusFormatError.otherKind(path, kind: format.rawValue.uppercased(), format: format)
+        default: break
+        }
+    }
+
+    private func start() throws {
+        try refuseOtherKinds()
+        started = true
         let head = undecoded.prefix(1024)
         func begins(_ mark: UInt8...) -> Bool { head.starts(with: mark) }
         var mark = 0

@@ -19,9 +19,10 @@ final class DelimitedReader: CorpusReader {
     private var refusals: [RefusedUnit] = []
     private var number = 0
 
-    init(_ path: String, delimiter: Delimiter, languages: (source: Language, target: Language)?, header: Header) throws
-    {
-        rows = try RowReader(path, delimiter: delimiter)
+    init(
+        _ source: UTF8Source, delimiter: Delimiter, languages: (source: Language, target: Language)?, header: Header
+    ) {
+        rows = RowReader(source, delimiter: delimiter)
         self.languages = languages
         self.header = header
     }
@@ -43,7 +44,11 @@ final class DelimitedReader: CorpusReader {
                 return nil
             }
             number += 1
-            if let unit = unit(row) { return unit }
+            do {
+                return try unit(row)
+            } catch {
+                refuse(error.reason)
+            }
         }
     }
 
@@ -71,8 +76,8 @@ final class DelimitedReader: CorpusReader {
         return language
     }
 
-    private func unit(_ row: [String]) -> TranslationUnit? {
-        guard let names else { return nil }
+    private func unit(_ row: [String]) throws(UnitRefusal) -> TranslationUnit {
+        let names = names ?? []
         var values: [String: String] = [:]
         var properties: [TranslationUnit.Property] = []
         if !names.isEmpty {
@@ -93,14 +98,13 @@ final class DelimitedReader: CorpusReader {
             }
         }
         guard let source = values["source"], let target = values["target"] else {
-            refuse("the row has \(row.count) column\(row.count == 1 ? "" : "s") and no target")
-            return nil
+            throw UnitRefusal(reason: "the row has \(row.count) column\(row.count == 1 ? "" : "s") and no target")
         }
         let confidence = values["confidence"].flatMap { Decimals.probability($0) }
         if confidence == nil, let score = values["confidence"] {
             properties.append(.init(name: "score", value: score))
         }
-        let type = values["type"].flatMap { BeadType(hyphenText: $0) }
+        let type = try values["type"].flatMap { text throws(UnitRefusal) in try BeadType.read(text) }
         var unit = TranslationUnit(
             id: values["id"] ?? String(number),
             source: side(source, values, "source", fileLanguages?.0 ?? languages?.source),

@@ -8,8 +8,8 @@ struct RowReader {
     /// The line on which the present row begins.
     private(set) var line = 0
 
-    init(_ path: String, delimiter: Delimiter) throws(FileError) {
-        lines = try LineReader(path)
+    init(_ source: UTF8Source, delimiter: Delimiter) {
+        lines = LineReader(source)
         self.delimiter = delimiter
     }
 

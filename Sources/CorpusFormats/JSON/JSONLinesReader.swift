@@ -7,10 +7,11 @@ final class JSONLinesReader: CorpusReader {
     private var lines: LineReader
     private let languages: (source: Language, target: Language)?
     private var refusals: [RefusedUnit] = []
+    private var descriptions = DescriptionChanges()
     private var number = 0
 
-    init(_ path: String, languages: (source: Language, target: Language)?) throws {
-        lines = try LineReader(path)
+    init(_ source: UTF8Source, languages: (source: Language, target: Language)?) {
+        lines = LineReader(source)
         self.languages = languages
     }
 
@@ -18,6 +19,8 @@ final class JSONLinesReader: CorpusReader {
         defer { refusals = [] }
         return refusals
     }
+
+    func takeDescriptions() -> [DocumentDescription] { descriptions.take() }
 
     func next() throws -> TranslationUnit? {
         while let line = try lines.next() {
@@ -27,7 +30,7 @@ final class JSONLinesReader: CorpusReader {
                 return try unit(try JSONParser.parse(line))
             } catch let failure as JSONParser.Failure {
                 refuse("byte \(failure.offset + 1): \(failure.reason)")
-            } catch let refusal as TMXUnit.Refusal {
+            } catch let refusal as UnitRefusal {
                 refuse(refusal.reason)
             }
         }
@@ -40,8 +43,8 @@ final class JSONLinesReader: CorpusReader {
     }
 
     private func unit(_ object: JSONValue) throws -> TranslationUnit {
-        guard case .object = object else { throw TMXUnit.Refusal(reason: "the line is not a JSON object") }
-        let type = object["type"]?.text.flatMap { BeadType(hyphenText: $0) }
+        guard case .object = object else { throw UnitRefusal(reason: "the line is not a JSON object") }
+        let type = try object["type"]?.text.flatMap { try BeadType.read($0) }
         var unit = TranslationUnit(
             id: object["id"]?.text ?? object["id"]?.integer.map { String($0) } ?? String(number),
             source: try side(object, 0, count: type?.source), target: try side(object, 1, count: type?.target),
@@ -65,11 +68,11 @@ final class JSONLinesReader: CorpusReader {
         case .array(let elements):
             let sentences = elements.compactMap(\.text)
             guard sentences.count == elements.count else {
-                throw TMXUnit.Refusal(reason: "'\(name)' holds something that is not a string")
+                throw UnitRefusal(reason: "'\(name)' holds something that is not a string")
             }
             side.text = part("texts")?.text ?? SentenceJoiner.join(sentences, language: side.language)
             if sentences.count > 1 || count == sentences.count { side.sentences = sentences }
-        default: throw TMXUnit.Refusal(reason: "there is no '\(name)'")
+        default: throw UnitRefusal(reason: "there is no '\(name)'")
         }
         side.document = part("documents")?.text
         if let range = part("ranges")?.elements, range.count == 2, let start = range[0].integer,
@@ -77,11 +80,32 @@ final class JSONLinesReader: CorpusReader {
         {
             side.range = SourceRange(start, end)
         }
-        side.sentenceNumbers = part("numbers")?.elements?.compactMap(\.integer) ?? []
-        side.metadata = part("metadata").map { Self.metadata($0) }
+        side.sentenceNumbers = try Self.numbers(part("numbers"))
+        var unnamed: [TranslationUnit.Property] = []
+        if let metadata = part("metadata") {
+            if let document = side.document {
+                descriptions.note(Self.metadata(metadata), of: document)
+            } else {
+                // Of a document without a name nothing can be told but here.
+                let metadata = Self.metadata(metadata)
+                unnamed = TMXVocabulary.metadata.compactMap { name, path in
+                    metadata[keyPath: path].map { .init(name: name, value: $0) }
+                }
+            }
+        }
         side.markup = part("markup")?.text
-        side.properties = Self.properties(part("sideProperties"))
+        side.properties = Self.properties(part("sideProperties")) + unnamed
         return side
+    }
+
+    private static func numbers(_ value: JSONValue?) throws -> [Int] {
+        try (value?.elements ?? []).compactMap { element in
+            guard case .number(let text) = element else { return nil }
+            guard let number = SentenceNumber.number(text) else {
+                throw UnitRefusal(reason: "\(text) cannot be the number of a sentence")
+            }
+            return number
+        }
     }
 
     private static func properties(_ value: JSONValue?) -> [TranslationUnit.Property] {

@@ -8,12 +8,15 @@ import TextFacts
 final class JSONLinesWriter: CorpusWriter {
     private let sink: ByteSink
     private let header: CorpusHeader
+    private var documents: [String: DocumentMetadata] = [:]
     private(set) var summary = WriterSummary()
 
     init(output: OutputFile, header: CorpusHeader) {
         sink = ByteSink(output)
         self.header = header
     }
+
+    func describe(_ metadata: DocumentMetadata, of document: String) { documents[document] = metadata }
 
     func write(_ unit: TranslationUnit) throws {
         var json = JSONWriter()
@@ -47,7 +50,7 @@ final class JSONLinesWriter: CorpusWriter {
         pair("numbers", sides.map { $0.sentenceNumbers.isEmpty ? nil : $0.sentenceNumbers }, &json) { numbers, json in
             json.array(numbers)
         }
-        pair("metadata", sides.map(\.metadata), &json) { metadata, json in
+        pair("metadata", sides.map { $0.document.flatMap { documents[$0] } }, &json) { metadata, json in
             json.object { Self.write(metadata, to: &$0) }
         }
         pair("markup", sides.map(\.markup), &json) { $1.string($0) }

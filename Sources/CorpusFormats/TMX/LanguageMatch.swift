@@ -1,10 +1,10 @@
 import BitextModel
 
 /// How well a language code answers to the one that was asked for; codes compare without regard to case.
-enum LanguageMatch: Int, Comparable {
+package enum LanguageMatch: Int, Comparable {
     case none, sameLanguage, moreOrLessSpecific, exact
 
-    init(_ code: Language, wanted: Language) {
+    package init(_ code: Language, wanted: Language) {
         if code == wanted {
             self = .exact
         } else if code.primary != wanted.primary {
@@ -19,7 +19,7 @@ enum LanguageMatch: Int, Comparable {
         }
     }
 
-    static func < (left: LanguageMatch, right: LanguageMatch) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: LanguageMatch, right: LanguageMatch) -> Bool { left.rawValue < right.rawValue }
 
     /// The positions of the best matches among codes; empty where none matches.
     static func best(_ codes: [Language], wanted: Language) -> [Int] {

@@ -19,12 +19,13 @@ final class TMXReader: CorpusReader {
     private var number = 0
     private var pending: [TranslationUnit] = []
     private var refusals: [RefusedUnit] = []
+    private var descriptions = DescriptionChanges()
     private var sawRoot = false
     private var plain: [UInt8] = []
     private var markup: [UInt8] = []
 
-    init(_ path: String, options: Options = Options()) throws {
-        events = try XMLEventReader(path)
+    init(_ source: UTF8Source, options: Options = Options()) throws {
+        events = try XMLEventReader(source)
         self.options = options
     }
 
@@ -32,6 +33,8 @@ final class TMXReader: CorpusReader {
         defer { refusals = [] }
         return refusals
     }
+
+    func takeDescriptions() -> [DocumentDescription] { descriptions.take() }
 
     func next() throws -> TranslationUnit? {
         if !pending.isEmpty { return pending.removeFirst() }
@@ -48,7 +51,8 @@ final class TMXReader: CorpusReader {
             } else if event.name == .tu {
                 let unit = try readUnit(line: event.line)
                 do {
-                    pending = try unit.pairs(wanted: options.languages, fileSource: fileSource, codes: &codes)
+                    pending = try unit.pairs(
+                        wanted: options.languages, fileSource: fileSource, codes: &codes, descriptions: &descriptions)
                 } catch {
                     let place = ErrorLocation(file: events.path, line: unit.line)
                     refusals.append(RefusedUnit(location: place, unit: unit.id, reason: error.reason))

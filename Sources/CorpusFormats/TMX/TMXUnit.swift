@@ -18,7 +18,7 @@ struct TMXUnit {
     var variants: [Variant] = []
 
     /// Why no unit can be made of it.
-    struct Refusal: Error { var reason: String }
+    typealias Refusal = UnitRefusal
 
     /// The pairs of source and target that the unit holds.
     ///
@@ -26,7 +26,8 @@ struct TMXUnit {
     ///   - wanted: the two languages asked for; nil for the source language and each of the others.
     ///   - fileSource: the header's `srclang`.
     func pairs(
-        wanted: (source: Language, target: Language)?, fileSource: String?, codes: inout LanguageCodes
+        wanted: (source: Language, target: Language)?, fileSource: String?, codes: inout LanguageCodes,
+        descriptions: inout DescriptionChanges
     ) throws(Refusal) -> [TranslationUnit] {
         var languages: [Language] = []
         for variant in variants {
@@ -47,13 +48,17 @@ struct TMXUnit {
         guard !targets.isEmpty else {
             throw Refusal(reason: "there is no variant in \(wanted.map { $0.target.tag } ?? "a second language")")
         }
-        let first = side(variants[source], languages[source])
-        return targets.enumerated().map { number, target in
-            let confidence = value(TMXVocabulary.confidence).flatMap { Decimals.probability($0) }
-            let type = value(TMXVocabulary.beadType).flatMap { BeadType(colonText: $0) }
+        let first = try side(variants[source], languages[source], &descriptions)
+        let confidence = value(TMXVocabulary.confidence).flatMap { Decimals.probability($0) }
+        let type = try value(TMXVocabulary.beadType).flatMap { text throws(Refusal) in
+            try BeadType.read(text, separator: ":")
+        }
+        var units: [TranslationUnit] = []
+        for (number, target) in targets.enumerated() {
             var unit = TranslationUnit(
                 id: number == 0 ? id : "\(id)-\(number + 1)", source: first,
-                target: side(variants[target], languages[target]), confidence: confidence, type: type)
+                target: try side(variants[target], languages[target], &descriptions), confidence: confidence,
+                type: type)
             unit.properties = properties.filter {
                 !($0.name == TMXVocabulary.confidence && confidence != nil)
                     && !($0.name == TMXVocabulary.beadType && type != nil)
@@ -62,8 +67,9 @@ struct TMXUnit {
                 if type.source == 1, unit.source.sentences.isEmpty { unit.source.sentences = [unit.source.text] }
                 if type.target == 1, unit.target.sentences.isEmpty { unit.target.sentences = [unit.target.text] }
             }
-            return unit
+            units.append(unit)
         }
+        return units
     }
 
     private func source(_ languages: [Language], wanted: Language?, fileSource: String?, codes: inout LanguageCodes)
@@ -80,34 +86,56 @@ struct TMXUnit {
     private func value(_ name: String) -> String? { properties.first { $0.name == name }?.value }
 
     /// A variant with its known properties put in their places.
-    private func side(_ variant: Variant, _ language: Language) -> UnitSide {
+    private func side(
+        _ variant: Variant, _ language: Language, _ descriptions: inout DescriptionChanges
+    ) throws(Refusal) -> UnitSide {
         var side = UnitSide(text: variant.text, language: language, markup: variant.markup)
         var metadata = DocumentMetadata()
+        var described: [TranslationUnit.Property] = []
         for property in variant.properties {
             switch property.name {
             case TMXVocabulary.document where side.document == nil: side.document = property.value
             case TMXVocabulary.range where side.range == nil && SourceRange(text: property.value) != nil:
                 side.range = SourceRange(text: property.value)
             case TMXVocabulary.sentenceNumbers where side.sentenceNumbers.isEmpty:
-                side.sentenceNumbers = property.value.split(separator: " ").compactMap { Int($0) }
+                side.sentenceNumbers = try Self.numbers(property.value)
             case TMXVocabulary.sentenceRanges where side.sentences.isEmpty:
                 side.sentences = SentenceRanges.sentences(property.value, of: variant.text)
             case TMXVocabulary.alternate:
                 let parts = property.value.split(separator: " ", maxSplits: 1)
                 let code = parts.first.flatMap { Language(String($0)) }
+                described.append(property)
                 metadata.alternates.append(
                     .init(language: code == .undetermined ? nil : code, url: String(parts.last ?? "")))
             default:
                 let known = TMXVocabulary.metadata.first { $0.name == property.name }
                 if let known, metadata[keyPath: known.path] == nil {
+                    described.append(property)
                     metadata[keyPath: known.path] = property.value
                 } else {
                     side.properties.append(property)
                 }
             }
         }
-        if metadata != DocumentMetadata() { side.metadata = metadata }
+        if let document = side.document {
+            if !described.isEmpty { descriptions.note(metadata, of: document) }
+        } else {
+            // Of a document without a name nothing can be told but here.
+            side.properties += described
+        }
         return side
+    }
+
+    /// Numbers with spaces between; what is no number is passed over, as other programs' properties may be anything.
+    private static func numbers(_ text: String) throws(Refusal) -> [Int] {
+        var numbers: [Int] = []
+        for part in text.split(separator: " ") where part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            guard let number = SentenceNumber.number(part) else {
+                throw Refusal(reason: "\(part) is too great for the number of a sentence")
+            }
+            numbers.append(number)
+        }
+        return numbers
     }
 }
 
@@ -123,23 +151,5 @@ struct LanguageCodes {
             if known.count < 1_000 { known[code] = language }
             return language
         }
-    }
-}
-
-extension BeadType {
-    /// Reads `1:2`.
-    init?(colonText text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let source = Int(parts[0]), let target = Int(parts[1]), source >= 0, target >= 0
-        else { return nil }
-        self.init(source, target)
-    }
-
-    /// Reads `1-2`.
-    init?(hyphenText text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let source = Int(parts[0]), let target = Int(parts[1]), source >= 0, target >= 0
-        else { return nil }
-        self.init(source, target)
     }
 }

@@ -12,6 +12,7 @@ final class TMXWriter: CorpusWriter {
     private let sink: ByteSink
     private let header: CorpusHeader
     private var names = UniqueNames()
+    private var documents: [String: DocumentMetadata] = [:]
     private(set) var summary = WriterSummary()
 
     /// - Throws: `CorpusFormatError.needsLanguages` where the header does not name both.
@@ -43,6 +44,8 @@ final class TMXWriter: CorpusWriter {
         }
         sink.write("  </header>\n  <body>\n")
     }
+
+    func describe(_ metadata: DocumentMetadata, of document: String) { documents[document] = metadata }
 
     func write(_ unit: TranslationUnit) throws {
         guard Self.hasContent(unit.source.text), Self.hasContent(unit.target.text) else {
@@ -84,7 +87,7 @@ final class TMXWriter: CorpusWriter {
         sink.write(">\n")
         if let document = side.document { property(TMXVocabulary.document, document) }
         if let range = side.range { property(TMXVocabulary.range, range.description) }
-        if let metadata = side.metadata {
+        if let metadata = side.document.flatMap({ documents[$0] }) {
             for (name, path) in TMXVocabulary.metadata {
                 if let value = metadata[keyPath: path] { property(name, value) }
             }

@@ -12,14 +12,18 @@ final class XLIFFReader: CorpusReader {
     private var sawRoot = false
     private var number = 0
     private var pending: [TranslationUnit] = []
+    private var refusals: [RefusedUnit] = []
 
-    init(_ path: String, languages: (source: Language, target: Language)?) throws {
-        events = try XMLEventReader(path)
+    init(_ source: UTF8Source, languages: (source: Language, target: Language)?) throws {
+        events = try XMLEventReader(source)
         self.languages = languages
         if let languages { (sourceLanguage, targetLanguage) = languages }
     }
 
-    func takeRefusals() -> [RefusedUnit] { [] }
+    func takeRefusals() -> [RefusedUnit] {
+        defer { refusals = [] }
+        return refusals
+    }
 
     func next() throws -> TranslationUnit? {
         if !pending.isEmpty { return pending.removeFirst() }
@@ -39,7 +43,13 @@ final class XLIFFReader: CorpusReader {
                 original = events.attribute(.original)
                 setLanguages(.sourceLanguage, .targetLanguage)
             case .unit, .transUnit:
-                try readUnit(event.name)
+                let line = event.line
+                do {
+                    try readUnit(event.name)
+                } catch let refusal as UnitRefusal {
+                    let place = ErrorLocation(file: events.path, line: line)
+                    refusals.append(RefusedUnit(location: place, unit: String(number), reason: refusal.reason))
+                }
                 if !pending.isEmpty { return pending.removeFirst() }
             default: break
             }
@@ -77,7 +87,7 @@ final class XLIFFReader: CorpusReader {
             default: break
             }
         }
-        apply(metas, to: &unit)
+        try apply(metas, to: &unit)
         for (index, segment) in segments.enumerated() {
             var one = unit
             if index > 0 { one.id = "\(unit.id)-\(index + 1)" }
@@ -103,12 +113,12 @@ final class XLIFFReader: CorpusReader {
             target: UnitSide(text: "", language: targetLanguage))
     }
 
-    private func apply(_ metas: [(String, String)], to unit: inout TranslationUnit) {
+    private func apply(_ metas: [(String, String)], to unit: inout TranslationUnit) throws(UnitRefusal) {
         for (type, value) in metas {
             switch type {
             case "id": unit.id = value
             case "confidence": unit.confidence = Decimals.probability(value)
-            case "type": unit.type = BeadType(hyphenText: value)
+            case "type": unit.type = try BeadType.read(value)
             case "source_range": unit.source.range = SourceRange(text: value)
             case "target_range": unit.target.range = SourceRange(text: value)
             case "target_document": unit.target.document = value

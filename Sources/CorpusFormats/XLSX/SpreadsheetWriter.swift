@@ -1,7 +1,6 @@
 import BitextModel
 import CXLSXWriter
 import FileAccess
-import Glibc
 
 /// Writes an Excel workbook by libxlsxwriter, in constant memory: a sheet a pair of documents, the header frozen,
 /// texts wrapped, the confidence on a scale of colours.
@@ -17,7 +16,7 @@ final class SpreadsheetWriter: CorpusWriter {
 
     private let output: OutputFile
     private let header: CorpusHeader
-    private let temporary: String
+    private let temporary: ScratchFile
     // libxlsxwriter's objects belong to the workbook, which lives until `finish` or deinit closes it.
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private let wrapped: UnsafeMutablePointer<lxw_format>?
@@ -40,19 +39,11 @@ final class SpreadsheetWriter: CorpusWriter {
     init(output: OutputFile, header: CorpusHeader) throws {
         self.output = output
         self.header = header
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/bitext-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else {
-            throw CorpusFormatError.spreadsheet(output.path, reason: "no temporary file in \(folder)")
-        }
-        close(descriptor)
-        temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        temporary = try ScratchFile()
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        workbook = workbook_new_opt(temporary, &options)
+        workbook = workbook_new_opt(temporary.path, &options)
         guard let workbook else {
-            unlink(temporary)
             throw CorpusFormatError.spreadsheet(output.path, reason: "libxlsxwriter cannot begin")
         }
         wrapped = workbook_add_format(workbook)
@@ -68,7 +59,6 @@ final class SpreadsheetWriter: CorpusWriter {
 
     deinit {
         if let workbook { workbook_close(workbook) }
-        unlink(temporary)
     }
 
     func write(_ unit: TranslationUnit) throws {
@@ -101,7 +91,7 @@ final class SpreadsheetWriter: CorpusWriter {
         guard status == LXW_NO_ERROR else {
             throw CorpusFormatError.spreadsheet(output.path, reason: String(cString: lxw_strerror(status)))
         }
-        let source = try ByteSource(temporary)
+        let source = try ByteSource(temporary.path)
         var piece: [UInt8] = []
         while try source.read(1 << 16, into: &piece) > 0 {
             try output.write(piece)

@@ -32,10 +32,16 @@ final class XMLEventReader {
     private static let largestPiece = 1 << 24
 
     /// - Parameter filter: Takes out, and reports, what XML does not allow; nil to refuse such documents.
-    init(_ path: String, filter: XMLCharacterFilter? = nil) throws {
-        source = try UTF8Source(path, kind: .xml)
+    convenience init(_ path: String, filter: XMLCharacterFilter? = nil) throws {
+        try self.init(UTF8Source(path, kind: .xml), filter: filter)
+    }
+
+    /// Reads a source that is open already.
+    init(_ source: UTF8Source, filter: XMLCharacterFilter? = nil) throws {
+        source.kind = .xml
+        self.source = source
         self.filter = filter
-        guard let parser = cxml_create() else { throw FileError.unreadable(path, reason: "memory is exhausted") }
+        guard let parser = cxml_create() else { throw FileError.unreadable(source.path, reason: "memory is exhausted") }
         self.parser = parser
     }
 

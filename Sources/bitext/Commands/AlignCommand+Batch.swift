@@ -2,6 +2,7 @@ import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import DocumentAlignment
 import FileAccess
 
@@ -42,21 +43,23 @@ extension AlignCommand {
     }
 
     private func memoryPlaces() throws -> [CorpusPlace] {
-        if output.isEmpty, batch.outputFolder == nil { return [CorpusPlace(format: to ?? .tsv, paths: ["-"])] }
-        return try CorpusPlace.places(output, format: to)
+        try CorpusPlace.places(output.isEmpty && batch.outputFolder == nil ? ["-"] : output, format: to)
     }
 
     func runBatch(_ path: String, reading: DocumentReading, _ console: Console) async throws -> ExitStatus {
         let list = try PairList(file: path)
         let documents = list.pairs.flatMap { [$0.source, $0.target] }
-        try OutputFile.check(output, against: documents + (path == "-" ? [] : [path]))
+        try OutputFile.check(output + reporting.paths, against: documents + (path == "-" ? [] : [path]))
+        let folder = try batch.outputFolder.map {
+            try PairFolder(
+                $0, formats: folderFormats,
+                lines: list.pairs.filter { $0.fault == nil }.map {
+                    PairFolder.Line(number: $0.line, source: $0.source, target: $0.target)
+                }, withSentences: !presegmented)
+        }
+        let outputs = try AlignmentOutput(
+            places: try memoryPlaces(), folder: folder, selection: selection, isList: true, summary: reporting.summary)
         let resources = try evidence.resources(console)
-        let outputs = BatchOutputs(
-            memories: try BatchMemories(try memoryPlaces()),
-            folder: try batch.outputFolder.map {
-                try BatchFolder($0, formats: folderFormats, list: list, withSentences: !presegmented)
-            },
-            selection: BatchSelection(leastConfidence: minConfidence, rules: filter.options))
         let aligner = BatchAligner(
             reading: reading, resources: resources, decoding: decoding.decoding,
             languages: (sourceLanguage, targetLanguage))
@@ -80,8 +83,9 @@ extension AlignCommand {
             case .aligned(let pair, let release):
                 do {
                     try outputs.write(
-                        release, of: pair, provenance: resources.provenance(weights: release.alignment.weights))
-                } catch let error as PairListError {
+                        release.pair(provenance: resources.provenance(weights: release.alignment.weights)),
+                        line: pair.line)
+                } catch let error as OutputError {
                     fail(PairFailure(line: ErrorLocation(file: list.path, line: pair.line), reason: error))
                     return
                 }
@@ -90,25 +94,11 @@ extension AlignCommand {
                 console.note("\(done + failures) of \(count): \(pair.source), \(release.alignment.beads.count) beads")
             }
         }
-        try finish(outputs, console)
+        console.report(try outputs.commit())
         guard failures > 0 else { return .done }
         console.note(
             "\(failures) of \(count) pairs failed; "
                 + (done > 0 ? "the outputs hold the other \(done)" : "nothing was written"))
         return .findings
-    }
-
-    private func finish(_ outputs: BatchOutputs, _ console: Console) throws {
-        let selection = outputs.selection
-        if let minConfidence, selection.weak > 0 {
-            console.note(
-                "\(selection.weak) of \(selection.total) beads are less sure than \(minConfidence) and were left out")
-        }
-        if filter.options != nil {
-            console.note(
-                "the quality rules left out \(selection.rejected) of \(selection.total - selection.weak) units")
-        }
-        for (path, summary) in try outputs.finish() { console.report(summary, output: path) }
-        if let folder = batch.outputFolder { console.report(outputs.folderSummary, output: folder) }
     }
 }

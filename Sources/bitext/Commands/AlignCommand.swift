@@ -2,6 +2,7 @@ import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import DocumentAlignment
 import FileAccess
 import PageCleaning
@@ -83,6 +84,8 @@ struct AlignCommand: AsyncParsableCommand {
 
     @OptionGroup var evidence: EvidenceOptions
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -96,15 +99,13 @@ struct AlignCommand: AsyncParsableCommand {
             throw ValidationError("Name two files: these options speak of SOURCE and TARGET")
         }
         if source == "-", target == "-" { throw ValidationError("Only one of the two can be standard input") }
-        for path in output where path != "-" && to == nil && CorpusFormat(path: path) == nil {
-            throw ValidationError("\(path): the extension tells no format. Use .tmx, .tsv, .jsonl, .beads ..., or --to")
-        }
+        if explain, output.contains("-") { throw ValidationError("--explain goes to standard output: give -o a file") }
         try validateBatch()
     }
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check(allOutputs, against: [source, target].compactMap { $0 })
+            try OutputFile.check(outputPaths, against: [source, target, anchors].compactMap { $0 })
             let timer = timings ? StageTimer.recording() : .off
             let reading = try DocumentReading(
                 cleaner: try cleaning.cleaner(),
@@ -112,6 +113,10 @@ struct AlignCommand: AsyncParsableCommand {
                 isPresegmented: presegmented, lines: cleaning.lines, timer: timer)
             if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
             let source = source ?? "-"
+            let outputs = try AlignmentOutput(
+                places: try places(), selection: selection, segments: segments, summary: reporting.summary)
+            let table = try showsTable ? outputs.output.text("-", noun: "bead") : nil
+            let account = try explainCleaning.map { try outputs.output.text($0, noun: "removed block") }
             let resources = try evidence.resources(console, timer: timer)
             let aligner = ReleaseAligner(
                 reading: reading,
@@ -126,9 +131,18 @@ struct AlignCommand: AsyncParsableCommand {
                     try await aligner.align(page: source, constraints: constraints, explaining: explain)
                 }
             report(release, console)
-            try timer.measure("writing") {
-                try write(release, provenance: resources.provenance(weights: release.alignment.weights), console)
+            let written = try timer.measure("writing") {
+                let pair = release.pair(provenance: resources.provenance(weights: release.alignment.weights))
+                let leftOut = try outputs.write(pair)
+                for one in leftOut { console.detail("unit \(one.unit) left out: \(one.reasons)") }
+                if let table { try show(release, pair, without: Set(leftOut.map(\.unit)), in: table) }
+                for article in [release.source, release.target].compactMap(\.article) {
+                    try account?.write(article.account())
+                    account?.count += article.removed.count
+                }
+                return try outputs.commit()
             }
+            console.report(written)
             if timings {
                 console.write(TimingTable(times: timer.times, total: StageTimer.processorTime).text)
             }
@@ -136,11 +150,36 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
-    private var allOutputs: [String] {
-        output + (segments.map { ["\($0).source.txt", "\($0).target.txt"] } ?? [])
-            + (explainCleaning.map { [$0] } ?? [])
+    var selection: UnitSelection { UnitSelection(leastConfidence: minConfidence, rules: filter.options) }
+
+    /// Whether a person reads the alignment, or why it is so.
+    private var showsTable: Bool { explain || (output.isEmpty && to == nil && Console.outputIsTerminal) }
+
+    /// Where the corpora go: TSV on standard output if nothing is named.
+    private func places() throws -> [CorpusPlace] {
+        if !output.isEmpty { return try CorpusPlace.places(output, format: to) }
+        return showsTable ? [] : try CorpusPlace.places(["-"], format: to)
     }
 
+    private var outputPaths: [String] {
+        output + (segments.map { ["\($0).source.txt", "\($0).target.txt"] } ?? [])
+            + (explainCleaning.map { [$0] } ?? []) + reporting.paths
+    }
+
+    private func show(
+        _ release: AlignedRelease, _ pair: AlignedPair, without leftOut: Set<String>, in table: TextOutput
+    ) throws {
+        if explain {
+            try table.write(ExplanationTable(release: release).text + "\n")
+            table.count = pair.beads.count
+        } else {
+            let units = pair.units().filter { !leftOut.contains($0.id) }
+            try table.write(AlignmentTable(units: units).text(colour: Console.mayColour) + "\n")
+            table.count = units.count
+        }
+    }
+
+    /// What reading had to do to the documents.
     func report(_ release: AlignedRelease, _ console: Console) {
         for document in [release.source, release.target] {
             let id = document.segmented.id
@@ -151,91 +190,6 @@ struct AlignCommand: AsyncParsableCommand {
             console.detail(
                 "\(id): \(document.charset), \(document.segmented.language), \(document.segmented.sentences.count) sentences\(removed)"
             )
-        }
-    }
-
-    /// All outputs are written before the first gets its name, so that a full disk leaves none of them behind.
-    private func write(_ release: AlignedRelease, provenance: Provenance, _ console: Console) throws {
-        let units = release.units()
-        var kept = minConfidence.map { least in units.filter { ($0.confidence ?? 1) >= least } } ?? units
-        if let minConfidence, kept.count < units.count {
-            console.note(
-                "\(units.count - kept.count) of \(units.count) beads are less sure than \(minConfidence) and were left out"
-            )
-        }
-        let outputs = OutputSet()
-        try writeAside(release, in: outputs)
-        if let options = filter.options {
-            let rejected = UnitFilter(options: options, release: release).split(&kept)
-            for (unit, reasons) in rejected { console.detail("unit \(unit.id) left out: \(reasons)") }
-            console.note(
-                "the quality rules left out \(rejected.count) of \(kept.count + rejected.count) units (--verbose names them)"
-            )
-        }
-        if explain {
-            try outputs.open("-").write(ExplanationTable(release: release).text + "\n")
-            if !output.isEmpty {
-                try writeCorpora(release, kept: kept, all: units, provenance: provenance, in: outputs, console)
-            }
-        } else if output.isEmpty, to == nil, Console.outputIsTerminal {
-            try outputs.open("-").write(AlignmentTable(units: kept).text(colour: Console.mayColour) + "\n")
-        } else {
-            try writeCorpora(release, kept: kept, all: units, provenance: provenance, in: outputs, console)
-        }
-        try outputs.commit()
-    }
-
-    /// The outputs beside the corpora.
-    private func writeAside(_ release: AlignedRelease, in outputs: OutputSet) throws {
-        if let segments {
-            for (side, document) in [("source", release.source), ("target", release.target)] {
-                let file = try outputs.open("\(segments).\(side).txt")
-                for sentence in document.segmented.sentences { try file.write(sentence.text + "\n") }
-            }
-        }
-        if let explainCleaning {
-            let file = try outputs.open(explainCleaning)
-            for document in [release.source, release.target] {
-                if let article = document.article { try file.write(article.account()) }
-            }
-        }
-    }
-
-    private func writeCorpora(
-        _ release: AlignedRelease, kept: [TranslationUnit], all: [TranslationUnit], provenance: Provenance,
-        in outputs: OutputSet, _ console: Console
-    ) throws {
-        let header = CorpusHeader(
-            provenance: provenance, sourceLanguage: release.languages.source,
-            targetLanguage: release.languages.target)
-        var groups: [(format: CorpusFormat, paths: [String])] = []
-        for path in output.isEmpty ? ["-"] : output {
-            let format = to ?? CorpusFormat(path: path) ?? .tsv
-            if format == .moses, let last = groups.indices.last, groups[last].format == .moses,
-                groups[last].paths.count == 1
-            {
-                groups[last].paths.append(path)
-            } else {
-                groups.append((format, [path]))
-            }
-        }
-        var writers: [(writer: any CorpusWriter, path: String)] = []
-        for (format, paths) in groups {
-            let writer = try makeWriter(format: format, outputs: try paths.map { try outputs.open($0) }, header: header)
-            for unit in format.holdsNumbersOnly ? all : kept { try writer.write(unit) }
-            writers.append((writer, paths[0]))
-        }
-        for (writer, path) in writers {
-            try writer.finish()
-            let summary = writer.summary
-            if summary.withoutCounterpart > 0 {
-                console.note(
-                    "\(path): \(summary.written) units; \(summary.withoutCounterpart) sentences without a counterpart have no place in this format"
-                )
-            }
-            if summary.droppedCharacters > 0 {
-                console.note("\(path): \(summary.droppedCharacters) characters that XML cannot hold were left out")
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import CorpusOutput
 import DocumentInput
 import FileAccess
 import PageCleaning
@@ -34,6 +35,8 @@ struct CleanCommand: AsyncParsableCommand {
 
     @OptionGroup var cleaning: CleaningChoices
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -43,7 +46,7 @@ struct CleanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output], against: files)
+            try OutputFile.check([output] + reporting.paths, against: files)
             let readers = DocumentReaders(cleaner: try cleaning.cleaner())
             let raws = try files.map { RawDocument(id: $0, bytes: try InputFile.read($0), language: language) }
             let documents =
@@ -51,9 +54,11 @@ struct CleanCommand: AsyncParsableCommand {
                 ? try readers.read(site: raws, lines: cleaning.lines)
                 : try raws.map { try readers.read($0, lines: cleaning.lines) }
             for read in documents { report(read, console) }
-            let result = try OutputFile(output)
+            let outputs = try reporting.output()
+            let result = try outputs.text(output, format: json ? "json" : "text", noun: "document")
             try result.write(render(documents))
-            try result.commit()
+            result.count = documents.count
+            console.report(try outputs.commit())
             return .done
         }
     }

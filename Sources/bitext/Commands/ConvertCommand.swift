@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import FileAccess
 
 /// `bitext convert IN... -o OUT`: between all formats of corpora.
@@ -20,7 +21,8 @@ struct ConvertCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var messages: MessageOptions
-    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var options: CorpusOptions
+    @OptionGroup var reporting: ReportOptions
 
     @Argument(help: "Corpora; - is standard input.")
     var inputs: [String]
@@ -41,17 +43,25 @@ struct ConvertCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            var conversion = try corpus.conversion(inputs: inputs, outputs: output)
-            if let split { conversion.split = .units(split) }
-            if splitDocuments { conversion.split = .documents }
-            let summary = try conversion.run(refusal: { console.note("\($0)") })
-            for (place, written) in zip(conversion.outputs, summary.outputs) {
-                let name = place.paths.joined(separator: " ")
-                console.report(written, output: name)
-                console.note("\(name): \(written.written) of \(summary.read) units written")
-            }
+            try OutputFile.check(output + reporting.paths, against: inputs)
+            let output = try reporting.output()
+            let corpus = try output.corpus(
+                try options.places(self.output), options: options.writing(),
+                split: split.map { .units($0) } ?? (splitDocuments ? .documents : .none))
+            let summary = try options.conversion(inputs: inputs)
+                .run(into: corpus, refusal: { console.warning("\($0)") })
+            console.report(try output.commit(OutputReport(summary)))
             if summary.refused > 0 { console.note("\(summary.refused) units could not be taken") }
             return summary.refused > 0 ? .findings : .done
         }
+    }
+}
+
+extension OutputReport {
+    /// The report of a corpus that was read.
+    init(_ summary: CorpusConversion.Summary) {
+        self.init()
+        read = summary.read
+        refused = summary.refused
     }
 }

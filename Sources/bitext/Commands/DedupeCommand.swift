@@ -1,7 +1,9 @@
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import CorpusQuality
+import FileAccess
 
 /// `bitext dedupe IN... -o OUT`: each pair once.
 struct DedupeCommand: AsyncParsableCommand {
@@ -17,7 +19,8 @@ struct DedupeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var messages: MessageOptions
-    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var options: CorpusOptions
+    @OptionGroup var reporting: ReportOptions
 
     @Argument(help: "Corpora.")
     var inputs: [String]
@@ -44,27 +47,27 @@ struct DedupeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            var conversion = try corpus.conversion(inputs: inputs, outputs: output)
-            conversion.writing.columns = [Deduplicator.conflictProperty, Deduplicator.occurrencesProperty]
+            try OutputFile.check(output + reporting.paths, against: inputs)
+            let output = try reporting.output()
+            let corpus = try output.corpus(
+                try options.places(self.output),
+                options: options.writing(columns: [Deduplicator.conflictProperty, Deduplicator.occurrencesProperty]))
+            let conversion = try options.conversion(inputs: inputs)
             var deduplicator = Deduplicator(
                 likeness: like, conflicts: conflicts, prefersConfidence: preferConfidence)
             _ = try conversion.scan(body: { deduplicator.note($0) })
-            let summary = try conversion.run(refusal: { console.note("\($0)") }) { unit in
-                guard case .keep(let kept) = deduplicator.judge(unit) else { return nil }
-                return kept
-            }
-            for (place, written) in zip(conversion.outputs, summary.outputs) {
-                console.report(written, output: place.paths.joined(separator: " "))
-            }
-            let treatment =
-                switch conflicts {
-                case .flag: ", \(deduplicator.conflicting) with conflicts marked"
-                case .keep: ""
-                case .best, .drop: ", \(deduplicator.conflicting) left out for conflicts"
+            let summary = try conversion.run(into: corpus, refusal: { console.warning("\($0)") }) { unit in
+                switch deduplicator.judge(unit) {
+                case .keep(let kept): .keep(kept)
+                case .repeated: .leaveOut(unit, reason: "repeated")
+                case .conflicting: .leaveOut(unit, reason: "conflicting")
                 }
-            let kept = summary.read - deduplicator.repeated - (conflicts == .flag ? 0 : deduplicator.conflicting)
-            console.note(
-                "\(kept) of \(summary.read) units kept, \(deduplicator.repeated) repeat another\(treatment)")
+            }
+            var report = OutputReport(summary)
+            if conflicts == .flag {
+                report.remarks = ["\(deduplicator.conflicting) units with conflicts are marked"]
+            }
+            console.report(try output.commit(report))
             return summary.refused > 0 ? .findings : .done
         }
     }

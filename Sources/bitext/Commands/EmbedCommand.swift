@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import CorpusOutput
 import FileAccess
 import Glibc
 import SentenceEncoding
@@ -32,6 +33,8 @@ struct EmbedCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Say on standard error what was computed, and in what time.")
     var timings = false
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -40,21 +43,25 @@ struct EmbedCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output], against: [file] + (model.map { [$0] } ?? []))
+            try OutputFile.check([output] + reporting.paths, against: [file] + (model.map { [$0] } ?? []))
             let encoder = try openEncoder()
             let lines = Self.lines(of: try InputFile.read(file))
             console.detail("\(lines.count) lines, model \(encoder.path)")
+            let outputs = try reporting.output()
+            let result = try outputs.text(output, format: pieces ? "text" : "npy", noun: pieces ? "line" : "vector")
             if pieces {
-                try writePieces(encoder, lines)
-                return .done
-            }
-            if runs > 1 {
-                try await writeRuns(encoder, lines)
+                for line in lines {
+                    try result.writeLine(encoder.pieces(of: line).map(String.init).joined(separator: " "))
+                }
+            } else if runs > 1 {
+                try await writeRuns(encoder, lines, to: result.file)
+                result.count = lines.count * runs
             } else {
-                let vectors = try await encoder.encode(lines)
-                try NumPyArray.write(vectors, to: output)
+                try NumPyArray.write(try await encoder.encode(lines), to: result.file)
+                result.count = lines.count
             }
-            if timings { report(encoder, lines: lines.count) }
+            console.report(try outputs.commit())
+            if timings, !pieces { report(encoder, lines: lines.count) }
             return .done
         }
     }
@@ -70,9 +77,8 @@ struct EmbedCommand: AsyncParsableCommand {
     }
 
     /// Some lines at a time, so that memory does not grow with the number of runs.
-    private func writeRuns(_ encoder: SentenceEncoder, _ lines: [String]) async throws {
+    private func writeRuns(_ encoder: SentenceEncoder, _ lines: [String], to file: OutputFile) async throws {
         let document = try await encoder.encodeDocument(lines)
-        let file = try OutputFile(output)
         try file.write(NumPyArray.header(rows: lines.count * runs, columns: SentenceEncoder.width))
         let zeros = [Float](repeating: 0, count: SentenceEncoder.width)
         for start in stride(from: 0, to: lines.count, by: 1000) {
@@ -94,13 +100,6 @@ struct EmbedCommand: AsyncParsableCommand {
                 }
             }
         }
-        try file.commit()
-    }
-
-    private func writePieces(_ encoder: SentenceEncoder, _ lines: [String]) throws(FileError) {
-        let out = try OutputFile(output)
-        for line in lines { try out.write(encoder.pieces(of: line).map(String.init).joined(separator: " ") + "\n") }
-        try out.commit()
     }
 
     private func openEncoder() throws(EncoderError) -> SentenceEncoder {

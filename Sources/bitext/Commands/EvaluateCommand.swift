@@ -3,6 +3,7 @@ import AlignmentPipeline
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import FileAccess
 import TextFacts
 
@@ -36,16 +37,23 @@ struct EvaluateCommand: AsyncParsableCommand {
         try await messages.run { console in
             let evaluation = try AlignmentComparison.compare(gold: gold, test: test)
             for problem in evaluation.problems { console.note(problem) }
+            let outputs = try CorpusOutput()
+            let table = try outputs.text("-", noun: "line")
             if evaluation.documents.count > 1 {
-                for (name, score) in evaluation.documents { print("\(name)\t\(Self.line(score.strict))") }
+                for (name, score) in evaluation.documents {
+                    try table.writeLine("\(name)\t\(Self.line(score.strict))")
+                }
             }
             let total = evaluation.total
             for (name, counts) in [
                 ("strict", total.strict), ("vecalign", total.vecalign), ("nonull", total.withoutNulls),
             ] {
-                print("ALL \(name)\t\(Self.line(counts))")
+                try table.writeLine("ALL \(name)\t\(Self.line(counts))")
             }
-            if calibration { ScoreTable.write(evaluation.calibration, title: "ALL") }
+            if calibration {
+                for line in ScoreTable.lines(evaluation.calibration, title: "ALL") { try table.writeLine(line) }
+            }
+            _ = try outputs.commit()
             if let bar, total.strict.f1 < bar {
                 console.note("strict F1 is below \(bar)")
                 return .findings

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import CorpusQuality
 import FileAccess
 
@@ -25,6 +26,7 @@ struct FilterCommand: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var rules: FilterRuleOptions
+    @OptionGroup var reporting: ReportOptions
 
     @Argument(help: "Corpora; - is standard input.")
     var inputs: [String]
@@ -47,56 +49,45 @@ struct FilterCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            var conversion = try corpus.conversion(inputs: inputs, outputs: output)
-            try OutputFile.check([rejected, report].compactMap { $0 }, against: inputs)
+            try OutputFile.check(output + [rejected, report].compactMap { $0 } + reporting.paths, against: inputs)
+            let conversion = try corpus.conversion(inputs: inputs)
+            let output = try reporting.output()
+            let good =
+                try self.output.isEmpty ? nil : output.corpus(corpus.places(self.output), options: corpus.writing())
+            let bad = try rejected.map {
+                try output.corpus(CorpusPlace.places([$0]), options: corpus.writing(columns: ["rejected"]))
+            }
+            let page = try report.map { try output.text($0, noun: "unit") }
             var options = try rules.options()
             let lengths = try measure(conversion, &options, console)
             var filter: CorpusFilter?
             var summary = FilterReport(options: options, lengths: lengths)
-            var bad: (any CorpusWriter)?
-            conversion.provenance = Provenance()
-            let outputs = OutputSet()
-            let page = try report.map { try outputs.open($0) }
-            let written = try conversion.run(in: outputs, refusal: { console.note("\($0)") }) { unit in
+            let written = try conversion.run(into: good, rejected: bad, refusal: { console.warning("\($0)") }) { unit in
                 if filter == nil {
                     filter = CorpusFilter(
                         options: options, source: unit.source.language, target: unit.target.language, lengths: lengths)
-                    if let rejected {
-                        var writing = conversion.writing
-                        writing.columns = ["rejected"]
-                        let header = CorpusHeader(
-                            sourceLanguage: unit.source.language, targetLanguage: unit.target.language)
-                        bad = try CorpusPlace.places([rejected], format: nil)[0].writer(
-                            in: outputs, header: header, options: writing)
-                    }
                 }
                 let rejections = filter?.rejections(of: unit) ?? []
                 summary.add(unit, rejections: rejections)
-                guard !rejections.isEmpty else { return unit }
-                if let bad {
-                    var unit = unit
-                    let reasons = rejections.map(\.description).joined(separator: "; ")
-                    unit.properties.append(.init(name: "rejected", value: reasons))
-                    try bad.write(unit)
-                }
-                return nil
-            } finishing: { languages in
-                try bad?.finish()
-                if let page, let report {
-                    let isPage = report.hasSuffix(".html") || report.hasSuffix(".htm")
-                    try page.write(
-                        isPage
-                            ? FilterPage.render(
-                                summary, inputs: inputs, source: languages.source, target: languages.target)
-                            : summary.text)
-                }
+                guard let first = rejections.first else { return .keep(unit) }
+                var unit = unit
+                let reasons = rejections.map(\.description).joined(separator: "; ")
+                unit.properties.append(.init(name: "rejected", value: reasons))
+                return .leaveOut(unit, reason: first.reason.rawValue)
             }
-            if let bad, let rejected { console.report(bad.summary, output: rejected) }
-            for (place, one) in zip(conversion.outputs, written.outputs) {
-                console.report(one, output: place.paths.joined(separator: " "))
+            if let page, let report {
+                let isPage = report.hasSuffix(".html") || report.hasSuffix(".htm")
+                try page.write(
+                    isPage
+                        ? FilterPage.render(
+                            summary, inputs: inputs, source: written.sourceLanguage, target: written.targetLanguage)
+                        : summary.text)
+                page.count = summary.total
             }
-            console.note("\(summary.kept) of \(summary.total) units kept")
-            for (reason, count, _) in summary.reasons { console.note("  \(reason.rawValue): \(count)") }
+            var report = OutputReport(written)
+            report.remarks = ["\(summary.kept) of \(summary.total) units kept"]
+            report.remarks += summary.reasons.map { "  \($0.0.rawValue): \($0.1)" }
+            console.report(try output.commit(report))
             return written.refused > 0 ? .findings : .done
         }
     }

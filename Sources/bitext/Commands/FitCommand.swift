@@ -2,6 +2,7 @@ import AlignmentMeasures
 import AlignmentPipeline
 import ArgumentParser
 import BitextModel
+import CorpusOutput
 import FileAccess
 import ModelFitting
 import SentenceAlignment
@@ -35,11 +36,16 @@ struct FitCommand: AsyncParsableCommand {
 
     @OptionGroup var evidence: EvidenceOptions
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
         try await messages.run { console in
             let sets = try folders.map(GoldFolder.init(path:))
+            let outputs = try reporting.output()
+            let table = try outputs.text("-", noun: "line")
+            let file = try output.map { try outputs.text($0, format: "weights", noun: "feature") }
             let training = GoldTraining(resources: try evidence.resources(console), penalty: penalty) {
                 console.detail($0)
             }
@@ -47,8 +53,9 @@ struct FitCommand: AsyncParsableCommand {
             let setNames = Self.names(of: folders)
             if leaveOneOut {
                 let scores = try await training.leaveOneOut(documents, setNames: setNames)
-                ScoreTable.write(scores, title: "left out")
-                ScoreTable.write(scores.reduce(Calibration()) { $0 + $1.calibration }, title: "left out")
+                for line in ScoreTable.lines(scores, title: "left out") { try table.writeLine(line) }
+                let calibration = scores.reduce(Calibration()) { $0 + $1.calibration }
+                for line in ScoreTable.lines(calibration, title: "left out") { try table.writeLine(line) }
             }
             let distinct = setNames.indices.filter { setNames.firstIndex(of: setNames[$0]) == $0 }
             let count = distinct.reduce(0) { $0 + documents[$1].count }
@@ -69,12 +76,10 @@ struct FitCommand: AsyncParsableCommand {
             for (set, documents) in zip(setNames, documents) {
                 scores += try await training.score(documents, set: set, weights: weights)
             }
-            ScoreTable.write(scores, title: "in sample")
-            if let output {
-                let file = try OutputFile(output)
-                try file.write(weights.fileText)
-                try file.commit()
-            }
+            for line in ScoreTable.lines(scores, title: "in sample") { try table.writeLine(line) }
+            try file?.write(weights.fileText)
+            file?.count = weights.final.features.count
+            console.report(try outputs.commit())
             return .done
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import CorpusOutput
 import FileAccess
 import ModelFitting
 import SemanticEvidence
@@ -35,6 +36,8 @@ struct FitTokensCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The sentence encoder: auto takes the one that is installed.", valueName: "auto|FILE"))
     var encoder = "auto"
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -54,7 +57,8 @@ struct FitTokensCommand: AsyncParsableCommand {
             for file in files where file.skippedLines > 0 {
                 console.note("\(file.name): \(file.skippedLines) lines without two texts were left out")
             }
-            let file = try OutputFile(output)
+            let outputs = try reporting.output()
+            let file = try outputs.text(output, format: "token match", noun: "file")
             var learner = TokenMatchLearner()
             learner.steps = steps
             learner.seed = seed
@@ -65,7 +69,8 @@ struct FitTokensCommand: AsyncParsableCommand {
             }
             model.notes += note
             try file.write(model.fileBytes)
-            try file.commit()
+            file.count = 1
+            console.report(try outputs.commit())
             return .done
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import FileAccess
 import SentenceEncoding
 
 /// `bitext models`: what is installed, and whether it is sound.
@@ -19,9 +20,9 @@ struct ModelsCommand: AsyncParsableCommand {
         func run() async throws {
             try await messages.run { _ in
                 if let model = try ModelDescription.installed() {
-                    ModelsCommand.show(model)
+                    try ModelsCommand.show(ModelsCommand.text(of: model))
                 } else {
-                    print(
+                    try ModelsCommand.show(
                         "sentence encoder: not installed (Tools/fetch-model puts it at \(SentenceEncoder.installedPath))"
                     )
                 }
@@ -46,23 +47,28 @@ struct ModelsCommand: AsyncParsableCommand {
                 guard let path = try file ?? ModelDescription.installed()?.path else {
                     throw EncoderError.notInstalled(SentenceEncoder.installedPath)
                 }
-                ModelsCommand.show(try ModelDescription.verify(path: path))
-                print("  content      matches its checksum")
+                let model = try ModelDescription.verify(path: path)
+                try ModelsCommand.show(ModelsCommand.text(of: model) + "\n  content      matches its checksum")
                 return .done
             }
         }
     }
 
-    private static func show(_ model: ModelDescription) {
-        print(
-            """
-            sentence encoder: \(model.name)
-              file         \(model.path)
-              size         \(model.size) bytes, format version \(model.formatVersion)
-              made from    \(model.package)
-              licence      \(model.licence)
-              languages    \(model.languages)
-              sha-256      \(model.checksum)
-            """)
+    private static func text(of model: ModelDescription) -> String {
+        """
+        sentence encoder: \(model.name)
+          file         \(model.path)
+          size         \(model.size) bytes, format version \(model.formatVersion)
+          made from    \(model.package)
+          licence      \(model.licence)
+          languages    \(model.languages)
+          sha-256      \(model.checksum)
+        """
+    }
+
+    private static func show(_ text: String) throws {
+        let output = try OutputFile("-")
+        try output.write(text + "\n")
+        try output.commit()
     }
 }

@@ -1,6 +1,7 @@
 import AlignmentPipeline
 import ArgumentParser
 import BitextModel
+import CorpusOutput
 import DocumentInput
 import FileAccess
 import PageCleaning
@@ -49,6 +50,8 @@ struct SegmentCommand: AsyncParsableCommand {
 
     @OptionGroup var cleaning: CleaningChoices
 
+    @OptionGroup var reporting: ReportOptions
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -57,16 +60,17 @@ struct SegmentCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output], against: [file])
+            try OutputFile.check([output] + reporting.paths, against: [file])
             let options = SegmentationOptions(abbreviationFiles: abbreviations, srxFile: srx, srxUse: srxUse)
             let segmenter = try SentenceSegmenter(options: options)
             let readers = DocumentReaders(cleaner: try cleaning.cleaner())
             let bytes = try InputFile.read(file)
-            let result = try OutputFile(output)
+            let outputs = try reporting.output()
+            let result = try outputs.text(output, format: json ? "json" : "text", noun: "sentence")
             guard !bytes.isEmpty else {
                 // An empty text is a text without sentences.
                 console.note("\(ErrorLocation(file: file)): the file is empty")
-                try result.commit()
+                console.report(try outputs.commit())
                 return .done
             }
             let read = try readers.read(RawDocument(id: file, bytes: bytes, language: language), lines: cleaning.lines)
@@ -80,8 +84,9 @@ struct SegmentCommand: AsyncParsableCommand {
                 buffer.removeAll(keepingCapacity: true)
             }
             try result.write(buffer)
-            try result.commit()
+            result.count = writer.sentenceCount
             report(read, writer, console)
+            console.report(try outputs.commit())
             return .done
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import CorpusQuality
 import FileAccess
 
@@ -25,8 +26,8 @@ struct StatsCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             var statistics = CorpusStatistics()
-            _ = try corpus.conversion(inputs: inputs, outputs: []).scan(
-                refusal: { console.note("\($0)") }, body: { statistics.add($0) })
+            _ = try corpus.conversion(inputs: inputs).scan(
+                refusal: { console.warning("\($0)") }, body: { statistics.add($0) })
             let output = try OutputFile("-")
             try output.write(json ? statistics.json() : statistics.text(documents: documents))
             try output.commit()

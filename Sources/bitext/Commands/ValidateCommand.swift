@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import FileAccess
 
 /// `bitext validate FILE...`: what is wrong with a translation memory, and mending it.
@@ -18,6 +19,7 @@ struct ValidateCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var messages: MessageOptions
+    @OptionGroup var reporting: ReportOptions
 
     @Argument(help: "TMX files, also packed by gzip; - is standard input.")
     var files: [String]
@@ -35,6 +37,7 @@ struct ValidateCommand: AsyncParsableCommand {
         if repair, output == nil || files.count != 1 {
             throw ValidationError("--repair takes one file and its output: bitext validate FILE --repair -o OUT")
         }
+        if !repair, reporting.summary != nil { throw ValidationError("--summary is for --repair") }
         if !repair, output != nil { throw ValidationError("-o is for --repair") }
     }
 
@@ -70,18 +73,20 @@ struct ValidateCommand: AsyncParsableCommand {
     }
 
     private func mend(_ file: String, output: String, console: Console) throws -> ExitStatus {
-        try OutputFile.check([output], against: [file])
-        let outputs = OutputSet()
-        let list = try output == "-" ? nil : outputs.open("-")
+        try OutputFile.check([output] + reporting.paths, against: [file])
+        let outputs = try reporting.output()
+        let list = try output == "-" ? nil : outputs.text("-", noun: "change")
+        let mended = try outputs.text(output, format: "tmx", noun: "unit")
         var failure: (any Error)?
-        let repair = try TMXRepair(file, output: try outputs.open(output)) { change in
-            do { try list?.write("\(change)\n") } catch { failure = failure ?? error }
+        let repair = try TMXRepair(file, output: mended.file) { change in
+            do { try list?.writeLine("\(change)") } catch { failure = failure ?? error }
         }
         let summary = try repair.repair()
         if let failure { throw failure }
-        try outputs.commit()
-        console.note(
-            "\(output): \(summary.units) units, \(summary.changes) changes, \(summary.removedUnits) units left out")
+        mended.count = summary.units
+        if summary.removedUnits > 0 { mended.leftOut = ["invalid": summary.removedUnits] }
+        if summary.changes > 0 { mended.changes = ["\(summary.changes) changes"] }
+        console.report(try outputs.commit())
         return summary.removedUnits > 0 ? .findings : .done
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BitextModel
 import CorpusFormats
+import CorpusOutput
 import LanguageIdentification
 
 /// The options that every command on corpora has: formats, languages, columns.
@@ -49,20 +50,29 @@ struct CorpusOptions: ParsableArguments {
         _ = try codes()
     }
 
-    /// A conversion from files to files, as the options have it.
-    func conversion(inputs: [String], outputs: [String]) throws -> CorpusConversion {
-        var conversion = CorpusConversion(
-            inputs: try CorpusPlace.places(inputs, format: from), outputs: try CorpusPlace.places(outputs, format: to))
+    /// A conversion of files, as the options have it.
+    func conversion(inputs: [String]) throws -> CorpusConversion {
+        var conversion = CorpusConversion(inputs: try CorpusPlace.places(inputs, format: from))
         conversion.reading.languages = try pair()
         conversion.reading.keepsInlineCodes = keepCodes
         conversion.reading.hasHeader = noHeader ? false : nil
         conversion.reading.sentences = sentences.count == 2 ? (sentences[0], sentences[1]) : nil
-        conversion.writing.forExcel = excel
-        conversion.writing.withHeader = !noHeader
         conversion.swaps = swap
         conversion.codes = try codes()
         conversion.identify = { LanguageIdentifier.identify(blocks: $0) }
         return conversion
+    }
+
+    /// Where outputs go, as their names or --to have it.
+    func places(_ outputs: [String]) throws -> [CorpusPlace] { try CorpusPlace.places(outputs, format: to) }
+
+    /// - Parameter columns: properties that get a column of their own in TSV and CSV.
+    func writing(columns: [String] = []) -> WritingOptions {
+        var writing = WritingOptions()
+        writing.forExcel = excel
+        writing.withHeader = !noHeader
+        writing.columns = columns
+        return writing
     }
 
     private func pair() throws -> (source: Language, target: Language)? {
@@ -89,16 +99,4 @@ struct CorpusOptions: ParsableArguments {
 
 extension CorpusFormat: ExpressibleByArgument {
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
-extension Console {
-    /// Tells what was left out of an output, so that nothing is lost without a word.
-    func report(_ summary: WriterSummary, output: String) {
-        func note(_ count: Int, _ text: String) { if count > 0 { self.note("\(output): \(count) \(text)") } }
-        note(summary.withoutCounterpart, "units left out because one side is empty, which the format cannot hold")
-        note(summary.droppedCharacters, "characters left out that the format cannot hold")
-        note(summary.flattenedCharacters, "tabs and line ends written as spaces")
-        note(summary.shortened, "texts cut at the length that a cell of Excel can hold")
-        note(summary.renamed, "identifiers changed because they were not unique")
-    }
 }

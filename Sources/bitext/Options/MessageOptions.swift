@@ -15,6 +15,7 @@ struct MessageOptions: ParsableArguments {
     /// Runs a command's work and ends the program with the exit code of whatever it throws.
     func run(_ work: (Console) async throws -> ExitStatus) async throws {
         let console = console
+        defer { console.tellRest() }
         do {
             let status = try await work(console)
             if status != .done { throw ExitCode(status.rawValue) }

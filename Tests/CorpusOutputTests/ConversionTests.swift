@@ -1,9 +1,11 @@
 import BitextModel
+import CorpusFormats
 import FileAccess
 import Foundation
+import TestSupport
 import Testing
 
-@testable import CorpusFormats
+@testable import CorpusOutput
 
 @Suite struct ConversionTests {
     let corpus: CorpusFixture
@@ -16,12 +18,20 @@ import Testing
             target: UnitSide(text: target, language: .mainlandChinese, document: document.map { $0 + ".zh" }))
     }
 
-    private func conversion(_ inputs: [String], _ outputs: [String], from: CorpusFormat? = nil) throws
-        -> CorpusConversion
-    {
-        CorpusConversion(
-            inputs: try CorpusPlace.places(inputs.map { corpus.path($0) }, format: from),
-            outputs: try CorpusPlace.places(outputs.map { corpus.path($0) }))
+    private func conversion(_ inputs: [String]) throws -> CorpusConversion {
+        CorpusConversion(inputs: try CorpusPlace.places(inputs.map { corpus.path($0) }))
+    }
+
+    @discardableResult
+    private func run(
+        _ conversion: CorpusConversion, to outputs: [String], split: UnitOutput.Split = .none,
+        refusal: @escaping (RefusedUnit) -> Void = { _ in },
+        judge: (TranslationUnit) throws -> CorpusConversion.Verdict = { .keep($0) }
+    ) throws -> (summary: CorpusConversion.Summary, report: OutputReport) {
+        let output = try CorpusOutput()
+        let units = try output.corpus(try CorpusPlace.places(outputs.map { corpus.path($0) }), split: split)
+        let summary = try conversion.run(into: units, refusal: refusal, judge: judge)
+        return (summary, try output.commit())
     }
 
     @Test func namesTellTheFormats() throws {
@@ -37,10 +47,10 @@ import Testing
     @Test func inputsAreMergedAndIdentifiersMadeUnique() throws {
         try corpus.write([unit("1", "One.", "一。")], .tmx, to: "a.tmx")
         try corpus.write([unit("1", "Two.", "二。")], .jsonl, to: "b.jsonl")
-        let summary = try conversion(["a.tmx", "b.jsonl"], ["c.tmx", "c.en", "c.zh"]).run()
+        let (summary, report) = try run(conversion(["a.tmx", "b.jsonl"]), to: ["c.tmx", "c.en", "c.zh"])
         #expect(summary.read == 2)
-        #expect(summary.outputs.map(\.renamed) == [1, 0])
-        #expect(try corpus.read(.tmx, "c.tmx").units.map(\.id) == ["1", "1-2"])
+        #expect(report.files.map(\.changes) == [["1 identifier changed because it was not unique"], []])
+        #expect(try corpus.read(.tmx, "c.tmx").units.map(\.id) == ["1", "1-duplicate-2"])
         #expect(try corpus.text("c.zh") == "一。\n二。\n")
     }
 
@@ -48,10 +58,10 @@ import Testing
         var one = unit("1", "One. Two.", "一。")
         one.type = BeadType(2, 1)
         try corpus.write([one], .tmx, to: "a.tmx")
-        var conversion = try conversion(["a.tmx"], ["b.tmx"])
+        var conversion = try conversion(["a.tmx"])
         conversion.swaps = true
         conversion.codes = [.americanEnglish: Language("en-GB")!]
-        _ = try conversion.run()
+        try run(conversion, to: ["b.tmx"])
         let read = try corpus.read(.tmx, "b.tmx").units[0]
         #expect(read.source.text == "一。")
         #expect(read.target.language.tag == "en-GB")
@@ -63,10 +73,10 @@ import Testing
         var german = unit("2", "Eins.", "一。")
         german.source.language = .german
         try corpus.write([unit("1", "One.", "一。"), german], .jsonl, to: "a.jsonl")
-        var conversion = try conversion(["a.jsonl"], ["b.tmx"])
+        var conversion = try conversion(["a.jsonl"])
         conversion.reading.languages = (.chinese, .english)
         var refused: [RefusedUnit] = []
-        let summary = try conversion.run(refusal: { refused.append($0) })
+        let summary = try run(conversion, to: ["b.tmx"], refusal: { refused.append($0) }).summary
         #expect(summary.refused == 1)
         #expect(refused[0].unit == "2")
         #expect(try corpus.read(.tmx, "b.tmx").units.map(\.source.text) == ["一。"])
@@ -74,10 +84,10 @@ import Testing
 
     @Test func languagesAreFoundWhereTheFormatNamesNone() throws {
         _ = try corpus.file("a.tsv", "One.\t一。\n")
-        var conversion = try conversion(["a.tsv"], ["b.tmx"])
-        #expect(throws: CorpusFormatError.self) { try conversion.run() }
+        var conversion = try conversion(["a.tsv"])
+        #expect(throws: CorpusFormatError.self) { try run(conversion, to: ["b.tmx"]) }
         conversion.identify = { $0[0] == "One." ? .english : .chinese }
-        _ = try conversion.run()
+        try run(conversion, to: ["b.tmx"])
         let read = try corpus.read(.tmx, "b.tmx").units[0]
         #expect(read.source.language == .americanEnglish)
         #expect(read.target.language == .mainlandChinese)
@@ -86,12 +96,10 @@ import Testing
     @Test func outputsAreSplit() throws {
         let units = (0..<5).map { unit("\($0)", "S\($0).", "T\($0)。", document: $0 < 3 ? "x/a.html" : "y/a.html") }
         try corpus.write(units, .jsonl, to: "a.jsonl")
-        var conversion = try conversion(["a.jsonl"], ["part.tmx"])
-        conversion.split = .units(2)
-        #expect(try conversion.run().outputs[0].written == 5)
+        let conversion = try conversion(["a.jsonl"])
+        #expect(try run(conversion, to: ["part.tmx"], split: .units(2)).report.files[0].written == 5)
         #expect(try (1...3).map { try corpus.read(.tmx, "part-000\($0).tmx").units.count } == [2, 2, 1])
-        conversion.split = .documents
-        _ = try conversion.run()
+        try run(conversion, to: ["part.tmx"], split: .documents)
         #expect(try corpus.read(.tmx, "part-a.tmx").units.count == 3)
         #expect(try corpus.read(.tmx, "part-a-2.tmx").units.count == 2)
     }
@@ -100,9 +108,9 @@ import Testing
         try corpus.write([unit("1", "One.", "一。")], .tmx, to: "a.tmx")
         let text = try corpus.text("a.tmx")
         _ = try corpus.file("cut.tmx", String(text.dropLast(20)))
-        #expect(throws: CorpusFormatError.self) { try conversion(["a.tmx", "cut.tmx"], ["out.tmx"]).run() }
+        #expect(throws: CorpusFormatError.self) { try run(conversion(["a.tmx", "cut.tmx"]), to: ["out.tmx"]) }
         #expect(!FileManager.default.fileExists(atPath: corpus.path("out.tmx")))
-        #expect(throws: FileError.self) { try conversion(["a.tmx"], ["a.tmx"]).run() }
+        #expect(throws: FileError.self) { try run(conversion(["a.tmx"]), to: ["a.tmx"]) }
         #expect(try corpus.text("a.tmx") == text)
     }
 
@@ -111,23 +119,14 @@ import Testing
         try corpus.write(units, .tmx, to: "start.tmx")
         var last = "start.tmx"
         for name in ["a.tsv", "b.csv", "c.jsonl", "d.xliff", "e.hunalign", "f.tsv.gz", "g.tmx.gz"] {
-            var conversion = try conversion([last], [name])
+            var conversion = try conversion([last])
             conversion.reading.languages = (.americanEnglish, .mainlandChinese)
-            #expect(try conversion.run().outputs[0].written == 40)
+            #expect(try run(conversion, to: [name]).report.files[0].written == 40)
             last = name
         }
         let end = try corpus.read(.tmx, "g.tmx.gz").units
         #expect(end.map(\.source.text) == units.map(\.source.text))
         #expect(end.map(\.target.text) == units.map(\.target.text))
         #expect(end.map(\.id) == units.map(\.id))
-    }
-
-    @Test func identifiersAreMadeUniqueInLittleMemory() {
-        var names = UniqueNames()
-        var given: Set<String> = []
-        for name in ["1", "2", "1", "2", "a-1", "a-1", "a-3", "a-2", "x", "x", "x", "01", "1", "007", "7", "", ""] {
-            let unique = names.unique(name)
-            #expect(given.insert(unique).inserted, "\(name) became \(unique)")
-        }
     }
 }

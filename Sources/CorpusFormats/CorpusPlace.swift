@@ -7,15 +7,20 @@ public struct CorpusPlace: Hashable, Sendable {
     /// One path, or two for Moses (source, target).
     public var paths: [String]
 
-    public init(format: CorpusFormat, paths: [String]) {
+    /// Whether neither a name nor the user told the format (standard input): on reading, the content may tell another.
+    public var isGuess: Bool
+
+    public init(format: CorpusFormat, paths: [String], isGuess: Bool = false) {
         self.format = format
         self.paths = paths
+        self.isGuess = isGuess
     }
 
     /// The corpora that a list of paths names.
     ///
     /// A format that is given holds for all. Otherwise extensions tell; two files whose extensions are language codes
-    /// are a Moses pair, and `-` is TSV.
+    /// are a Moses pair, and `-` is TSV, or what its
+    /// content tells when it is read.
     ///
     /// - Throws: `CorpusFormatError.unknownFormat`, `.needsTwoFiles`.
     public static func places(_ paths: [String], format: CorpusFormat? = nil) throws -> [CorpusPlace] {
@@ -24,7 +29,7 @@ public struct CorpusPlace: Hashable, Sendable {
         var half: String?
         for path in paths {
             if format == nil, path == "-" {
-                places.append(CorpusPlace(format: .tsv, paths: [path]))
+                places.append(CorpusPlace(format: .tsv, paths: [path], isGuess: true))
             } else if format == nil, let known = CorpusFormat(path: path) {
                 places.append(CorpusPlace(format: known, paths: [path]))
             } else if format == .moses || MosesReader.language(of: path) != nil {
@@ -46,7 +51,7 @@ public struct CorpusPlace: Hashable, Sendable {
     }
 
     public func reader(options: ReadingOptions = ReadingOptions()) throws -> any CorpusReader {
-        try makeReader(format: format, paths: paths, options: options)
+        try makeReader(format: format, paths: paths, options: options, isGuess: isGuess)
     }
 
     /// A writer whose files appear when the set is committed.
@@ -59,7 +64,7 @@ public struct CorpusPlace: Hashable, Sendable {
     }
 
     /// The languages that the names of a Moses pair say.
-    var namedLanguages: (source: Language, target: Language)? {
+    package var namedLanguages: (source: Language, target: Language)? {
         guard format == .moses, paths.count == 2, let source = MosesReader.language(of: paths[0]),
             let target = MosesReader.language(of: paths[1])
         else { return nil }

@@ -1,8 +1,9 @@
 import BitextModel
+import CorpusFormats
 import FileAccess
 
 /// Writes a corpus into several files: so many units each, or a file for each stretch of units of one pair of documents.
-final class SplitWriter: CorpusWriter {
+final class PartWriter: CorpusWriter {
     enum Rule: Hashable, Sendable {
         case units(Int)
         case documents
@@ -15,9 +16,10 @@ final class SplitWriter: CorpusWriter {
     private let outputs: OutputSet
     private var writer: (any CorpusWriter)?
     private var inPart = 0
-    private var parts = 0
+    private(set) var parts = 0
+    private var descriptions: [String: DocumentMetadata] = [:]
     private var document: [String?] = []
-    private var names = UniqueNames()
+    private var names = UniqueNames(joint: "-")
     private var done = WriterSummary()
 
     init(place: CorpusPlace, rule: Rule, in outputs: OutputSet, header: CorpusHeader, options: WritingOptions) {
@@ -48,10 +50,16 @@ final class SplitWriter: CorpusWriter {
                 }
             let part = CorpusPlace(format: place.format, paths: place.paths.map { Self.path($0, label: label) })
             writer = try part.writer(in: outputs, header: header, options: options)
+            for (id, metadata) in descriptions { writer?.describe(metadata, of: id) }
             inPart = 0
         }
         inPart += 1
         try writer?.write(unit)
+    }
+
+    func describe(_ metadata: DocumentMetadata, of document: String) {
+        descriptions[document] = metadata
+        writer?.describe(metadata, of: document)
     }
 
     func finish() throws {
@@ -80,18 +88,5 @@ final class SplitWriter: CorpusWriter {
                 ? Character(scalar) : "_"
         }
         return String(allowed.prefix(80))
-    }
-}
-
-extension WriterSummary {
-    public static func + (left: WriterSummary, right: WriterSummary) -> WriterSummary {
-        var sum = left
-        sum.written += right.written
-        sum.withoutCounterpart += right.withoutCounterpart
-        sum.droppedCharacters += right.droppedCharacters
-        sum.flattenedCharacters += right.flattenedCharacters
-        sum.shortened += right.shortened
-        sum.renamed += right.renamed
-        return sum
     }
 }

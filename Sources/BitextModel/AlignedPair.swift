@@ -1,0 +1,34 @@
+/// Two documents and the beads between them: what an aligner gives and a corpus takes.
+///
+///     let pair = AlignedPair(source: english, target: chinese, beads: [Bead(source: [0], target: [0])])
+public struct AlignedPair: Hashable, Sendable {
+    public var source: SegmentedDocument
+    public var target: SegmentedDocument
+    /// In document order. Their numbers count the sentences of `source` and `target`, from 0.
+    public var beads: [Bead]
+    /// The codes that outputs carry.
+    public var sourceLanguage: Language
+    public var targetLanguage: Language
+    /// What made the alignment.
+    public var provenance: Provenance
+
+    /// - Parameters:
+    ///   - sourceLanguage, targetLanguage: if not given, the documents' own with the region that CAT tools expect.
+    /// - Precondition: each number of a bead is that of a sentence.
+    public init(
+        source: SegmentedDocument, target: SegmentedDocument, beads: [Bead], sourceLanguage: Language? = nil,
+        targetLanguage: Language? = nil, provenance: Provenance = Provenance()
+    ) {
+        precondition(
+            beads.allSatisfy { bead in
+                bead.source.allSatisfy(source.sentences.indices.contains)
+                    && bead.target.allSatisfy(target.sentences.indices.contains)
+            }, "a bead names a sentence that is not in its document")
+        self.source = source
+        self.target = target
+        self.beads = beads
+        self.sourceLanguage = sourceLanguage ?? source.language.withUsualRegion
+        self.targetLanguage = targetLanguage ?? target.language.withUsualRegion
+        self.provenance = provenance
+    }
+}

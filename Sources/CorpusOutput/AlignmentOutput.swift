@@ -1,0 +1,150 @@
+import BitextModel
+import CorpusFormats
+import FileAccess
+
+/// Where alignments go: memories of all pairs, files for each pair, sentences beside them. One pair is a batch of one.
+///
+///     let output = try AlignmentOutput(places: CorpusPlace.places(["release.tmx"]), selection: .all)
+///     try output.write(pair)
+///     print(try output.commit().lines)
+public final class AlignmentOutput {
+    /// The texts beside the memories.
+    public let output: CorpusOutput
+    private let memories: UnitOutput?
+    private let folder: PairFolder?
+    private let selection: UnitSelection
+    private let segments: (source: TextOutput, target: TextOutput)?
+    private var beads = 0
+    private var report = OutputReport()
+
+    /// - Parameters:
+    ///   - places: memories that get the units of all pairs.
+    ///   - folder: gets files of its own for each pair.
+    ///   - segments: `PREFIX.source.txt` and `PREFIX.target.txt` get the sentences that bead numbers count: for one pair.
+    ///   - isList: whether pairs come from a list; the report is a list of pairs then.
+    ///   - summary: where the report goes as JSON.
+    /// - Throws: `FileError.cannotCreate`.
+    public init(
+        places: [CorpusPlace], folder: PairFolder? = nil, selection: UnitSelection = .all, segments: String? = nil,
+        isList: Bool = false, summary: String? = nil
+    ) throws {
+        output = try CorpusOutput(summary: summary)
+        memories = places.isEmpty ? nil : try output.corpus(places, origin: "bead")
+        self.folder = folder
+        self.selection = selection
+        self.segments = try segments.map { [output] in try Self.sentenceFiles($0, in: output) }
+        report.isList = isList
+    }
+
+    /// A unit that was left out, and all the reasons.
+    public struct LeftOut: Hashable, Sendable {
+        public var unit: String
+        public var reasons: String
+    }
+
+    /// Writes a pair. Units are numbered through all pairs.
+    ///
+    /// - Parameter line: the pair's line in the list, which the folder's names go by.
+    /// - Returns: what was left out of the memories.
+    /// - Throws: `OutputError.otherLanguages`, which concerns this pair alone, with nothing written: a memory has one pair
+    ///   of languages, for that is all that the tools that read it can hold. Errors of writing end the batch.
+    @discardableResult
+    public func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
+        try check(pair)
+        let judged = selection.judge(pair.units(), source: pair.sourceLanguage, target: pair.targetLanguage)
+        var figures = PairReport(pair)
+        if let folder { figures.files = try write(pair, judged, to: folder, line: line) }
+        if let memories {
+            if memories.languages == nil { try memories.begin(pair) }
+            try memories.write(pair, judged, numberedFrom: beads)
+        }
+        if let segments { try Self.write(pair, to: segments) }
+        beads += judged.count
+        report.pairs.append(figures)
+        report.provenance = pair.provenance
+        return judged.compactMap { one in
+            one.reason.map { LeftOut(unit: one.unit.id, reasons: one.detail.isEmpty ? $0 : one.detail) }
+        }
+    }
+
+    /// Gives the outputs their names; without a pair there are no memories.
+    ///
+    /// - Throws: `FileError`; all files have their old content then.
+    public func commit() throws -> OutputReport {
+        var report = try output.commit(report)
+        guard let folder else { return report }
+        let count = report.pairs.reduce(0) { $0 + $1.files.count }
+        report.remarks.append("\(folder.path): \(count) files of \(report.pairs.count) pairs")
+        // Of the folder's files only what the user has to know is told.
+        for pair in report.pairs {
+            report.remarks += pair.files.filter { !$0.changes.isEmpty || !$0.notes.isEmpty }.map(\.line)
+        }
+        return report
+    }
+
+    private func check(_ pair: AlignedPair) throws(OutputError) {
+        guard let memories, let expected = memories.languages else { return }
+        // XLIFF knows no unit in a variety of its own.
+        let isExact = memories.places.contains { $0.format == .xliff }
+        let isFit =
+            isExact
+            ? pair.sourceLanguage == expected.source && pair.targetLanguage == expected.target
+            : pair.sourceLanguage.primary == expected.source.primary
+                && pair.targetLanguage.primary == expected.target.primary
+        guard isFit else {
+            throw .otherLanguages(
+                found: "\(pair.sourceLanguage) and \(pair.targetLanguage)",
+                expected: "\(expected.source) and \(expected.target)")
+        }
+    }
+
+    /// The files of a pair appear together, before the next pair is written.
+    private func write(
+        _ pair: AlignedPair, _ judged: [UnitSelection.Judgement], to folder: PairFolder, line: Int
+    ) throws -> [FileReport] {
+        let files = try CorpusOutput()
+        let stem = folder.stem(line: line)
+        let corpus = try files.corpus(folder.places(stem), origin: "bead")
+        try corpus.begin(pair)
+        try corpus.write(pair, judged, numberedFrom: 0)
+        if folder.hasSentences { try Self.write(pair, to: try Self.sentenceFiles(stem, in: files)) }
+        return try files.commit().files
+    }
+
+    private static func write(_ pair: AlignedPair, to files: (source: TextOutput, target: TextOutput)) throws {
+        for sentence in pair.source.sentences { try files.source.writeLine(sentence.text) }
+        for sentence in pair.target.sentences { try files.target.writeLine(sentence.text) }
+    }
+
+    private static func sentenceFiles(
+        _ prefix: String, in output: CorpusOutput
+    ) throws -> (source: TextOutput, target: TextOutput) {
+        (
+            try output.text("\(prefix).source.txt", noun: "sentence"),
+            try output.text("\(prefix).target.txt", noun: "sentence")
+        )
+    }
+}
+
+extension UnitOutput {
+    fileprivate func begin(_ pair: AlignedPair) throws {
+        try begin(
+            CorpusHeader(
+                provenance: pair.provenance, sourceLanguage: pair.sourceLanguage, targetLanguage: pair.targetLanguage))
+    }
+
+    fileprivate func write(
+        _ pair: AlignedPair, _ judged: [UnitSelection.Judgement], numberedFrom start: Int
+    ) throws {
+        for document in [pair.source, pair.target] { describe(document.metadata, of: document.id) }
+        for (index, one) in judged.enumerated() {
+            var unit = one.unit
+            unit.id = String(start + index + 1)
+            if let reason = one.reason {
+                try leaveOut(unit, reason: reason, keepsNumbers: true)
+            } else {
+                try write(unit)
+            }
+        }
+    }
+}

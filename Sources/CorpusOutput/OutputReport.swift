@@ -1,0 +1,23 @@
+import BitextModel
+
+/// What a command wrote, what it left out and why: one value for the lines on standard error and for `--summary`.
+public struct OutputReport: Hashable, Sendable {
+    /// One for each output, in the order in which they were named.
+    public var files: [FileReport] = []
+    /// The aligned pairs that were written; empty for commands that align none.
+    public var pairs: [PairReport] = []
+    /// Whether the pairs are those of a list, however few.
+    public var isList = false
+    /// Units read, where a corpus was.
+    public var read: Int?
+    /// Units that could not be taken from the inputs.
+    public var refused: Int?
+    public var provenance = Provenance()
+    /// What else the user should know, a line each.
+    public var remarks: [String] = []
+
+    public init() {}
+
+    /// A line a file, as every command ends with them.
+    public var lines: [String] { files.map(\.line) + remarks }
+}

@@ -1,0 +1,42 @@
+import BitextModel
+
+/// An aligned pair in figures.
+public struct PairReport: Hashable, Sendable {
+    /// The identifiers of source and target.
+    public var documents: [String]
+    public var languages: [Language]
+    /// Sentences of source and target; blank ones are none.
+    public var sentences: [Int]
+    public var beads: Int
+    /// Beads with both sides.
+    public var linked: Int
+    /// Sentences of source and target without a counterpart.
+    public var unlinked: [Int]
+    /// Of the linked beads; nil where nothing computed one.
+    public var meanConfidence: Double?
+    /// How much of both documents is translated by the other, 0 to 1: the share of all sentences that stand in linked
+    /// beads, each counted with its bead's confidence. Near 0 for two documents that have nothing to do with each other.
+    public var pairScore: Double?
+    /// Files of this pair's own.
+    public var files: [FileReport] = []
+
+    /// - Complexity: O(sentences).
+    public init(_ pair: AlignedPair) {
+        documents = [pair.source.id, pair.target.id]
+        languages = [pair.sourceLanguage, pair.targetLanguage]
+        beads = pair.beads.count
+        let links = pair.beads.filter { !$0.type.isNull }
+        let nulls = pair.beads.filter(\.type.isNull)
+        linked = links.count
+        sentences = [pair.beads.reduce(0) { $0 + $1.source.count }, pair.beads.reduce(0) { $0 + $1.target.count }]
+        unlinked = [nulls.reduce(0) { $0 + $1.source.count }, nulls.reduce(0) { $0 + $1.target.count }]
+        let confidences = links.compactMap(\.confidence)
+        guard confidences.count == links.count, !links.isEmpty else {
+            pairScore = pair.beads.isEmpty || !links.isEmpty ? nil : 0
+            return
+        }
+        meanConfidence = confidences.reduce(0, +) / Double(confidences.count)
+        let sure = links.reduce(0.0) { $0 + ($1.confidence ?? 0) * Double($1.source.count + $1.target.count) }
+        pairScore = sure / Double(max(1, sentences[0] + sentences[1]))
+    }
+}

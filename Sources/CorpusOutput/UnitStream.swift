@@ -1,0 +1,68 @@
+import BitextModel
+import CorpusFormats
+
+/// The units of several corpora, one after the other, in the languages asked for.
+struct UnitStream {
+    private var inputs: ArraySlice<CorpusPlace>
+    private let options: ReadingOptions
+    private let refusal: (RefusedUnit) -> Void
+    private var reader: (any CorpusReader)?
+    private var path = ""
+    private(set) var refused = 0
+
+    init(inputs: [CorpusPlace], options: ReadingOptions, refusal: @escaping (RefusedUnit) -> Void) {
+        self.inputs = inputs[...]
+        self.options = options
+        self.refusal = refusal
+    }
+
+    /// A unit, and what was read of the documents that it and those behind it name.
+    struct Item {
+        var unit: TranslationUnit
+        var documents: [DocumentDescription]
+    }
+
+    mutating func next() throws -> Item? {
+        while true {
+            if reader == nil {
+                guard let place = inputs.popFirst() else { return nil }
+                path = place.paths[0]
+                reader = try place.reader(options: options)
+            }
+            let unit = try reader?.next()
+            for one in reader?.takeRefusals() ?? [] { refuse(one) }
+            guard let unit else {
+                reader = nil
+                continue
+            }
+            if let unit = inWantedLanguages(unit) {
+                return Item(unit: unit, documents: reader?.takeDescriptions() ?? [])
+            }
+            refuse(
+                RefusedUnit(
+                    location: ErrorLocation(file: path), unit: unit.id,
+                    reason: "it is in \(unit.source.language) and \(unit.target.language)"))
+        }
+    }
+
+    private mutating func refuse(_ unit: RefusedUnit) {
+        refused += 1
+        refusal(unit)
+    }
+
+    /// The unit, turned round if need be; nil if it is in other languages.
+    private func inWantedLanguages(_ unit: TranslationUnit) -> TranslationUnit? {
+        guard let wanted = options.languages, unit.source.language != .undetermined,
+            unit.target.language != .undetermined
+        else { return unit }
+        func matches(_ source: Language, _ target: Language) -> Bool {
+            LanguageMatch(unit.source.language, wanted: source) > .none
+                && LanguageMatch(unit.target.language, wanted: target) > .none
+        }
+        if matches(wanted.source, wanted.target) { return unit }
+        guard matches(wanted.target, wanted.source) else { return nil }
+        var turned = unit
+        turned.swapSides()
+        return turned
+    }
+}

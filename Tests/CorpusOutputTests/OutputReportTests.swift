@@ -1,0 +1,199 @@
+import BitextModel
+import CorpusFormats
+import FileAccess
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CorpusOutput
+
+@Suite struct OutputReportTests {
+    private func file(_ change: (inout FileReport) -> Void) -> FileReport {
+        var file = FileReport(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
+        file.total = .init(number: 28, noun: "bead")
+        file.languages = .init(source: .americanEnglish, target: .mainlandChinese)
+        file.meanConfidence = 0.9749
+        change(&file)
+        return file
+    }
+
+    @Test func aLineAFileSaysWhatWasWrittenAndWhatWasNot() {
+        #expect(
+            file { $0.leftOut = ["withoutCounterpart": 2] }.line
+                == "release.tmx: 26 units of 28 beads, en-US to zh-CN, mean confidence .97 (2 without counterpart)")
+        #expect(file { $0.meanConfidence = 0.996 }.line.hasSuffix("mean confidence 1.00"))
+        #expect(file { $0.meanConfidence = 0.04 }.line.hasSuffix("mean confidence .04"))
+        let mixed = file {
+            $0.leftOut = ["numbers": 1, "confidence": 3, "dates": 0]
+            $0.changes = ["1 text cut"]
+            $0.notes = ["its owner could not be kept"]
+        }
+        #expect(mixed.line.hasSuffix("(3 not sure enough, 1 numbers; 1 text cut; its owner could not be kept)"))
+    }
+
+    @Test func whatIsChosenFromItsLikeIsCountedOnce() {
+        var report = FileReport(path: "-", format: "tsv", written: 1, noun: "unit")
+        report.total = .init(number: 3, noun: "unit")
+        #expect(report.line == "standard output: 1 of 3 units")
+        report.total = .init(number: 1, noun: "unit")
+        #expect(report.line == "standard output: 1 unit")
+    }
+
+    private func pair() -> AlignedPair {
+        func document(_ id: String, _ language: Language, _ texts: [String]) -> SegmentedDocument {
+            SegmentedDocument(
+                id: id, language: language,
+                sentences: texts.map { Sentence(text: $0, range: SourceRange(0, 1), block: 0) })
+        }
+        return AlignedPair(
+            source: document("a", .english, ["One.", "Two.", "Three."]),
+            target: document("b", .chinese, ["一二。", "三。", "四。"]),
+            beads: [
+                Bead(source: [0, 1], target: [0], confidence: 0.9), Bead(source: [2], target: [1], confidence: 0.5),
+                Bead(source: [], target: [2], confidence: 0.3),
+            ], provenance: Provenance(weights: "w"))
+    }
+
+    @Test func theSummaryHasTheShapeOfTheConventions() throws {
+        let figures = PairReport(pair())
+        #expect(figures.sentences == [3, 3] && figures.linked == 2 && figures.unlinked == [0, 1])
+        #expect(abs(figures.meanConfidence! - 0.7) < 1e-9)
+        #expect(abs(figures.pairScore! - (0.9 * 3 + 0.5 * 2) / 6) < 1e-9)
+        var report = OutputReport()
+        report.pairs = [figures]
+        report.files = [file { $0.leftOut = ["withoutCounterpart": 2, "numbers": 1] }]
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+        #expect(
+            Set(object.keys) == [
+                "documents", "languages", "sentences", "beads", "linked", "unlinked", "meanConfidence", "pairScore",
+                "outputs", "provenance",
+            ])
+        #expect(object["languages"] as? [String] == ["en-US", "zh-CN"])
+        #expect(object["beads"] as? Int == 3)
+        let output = try #require((object["outputs"] as? [[String: Any]])?.first)
+        #expect(Set(output.keys) == ["path", "format", "written", "leftOut", "reasons"])
+        #expect(output["leftOut"] as? Int == 3)
+        #expect((output["reasons"] as? [String: Int]) == ["withoutCounterpart": 2, "numbers": 1])
+        report.isList = true
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+        #expect((list["pairs"] as? [[String: Any]])?.count == 1)
+    }
+
+    @Test func aPairWithoutLinksIsNone() {
+        var crossed = pair()
+        crossed.beads = [Bead(source: [0, 1, 2], target: []), Bead(source: [], target: [0, 1, 2])]
+        #expect(PairReport(crossed).pairScore == 0 && PairReport(crossed).meanConfidence == nil)
+    }
+}
+
+@Suite struct AlignmentOutputTests {
+    let corpus: CorpusFixture
+
+    init() throws { corpus = try CorpusFixture() }
+
+    private func pair(
+        _ id: String = "a", target: Language = .chinese, confidences: [Double] = [0.9, 0.5, 0.2]
+    ) -> AlignedPair {
+        var english = SegmentedDocument(
+            id: "\(id).en", language: .english,
+            sentences: ["The port opened.", "It\thas 40 ships.", "All is well."].map {
+                Sentence(text: $0, range: SourceRange(0, 1), block: 0)
+            })
+        english.metadata.title = "Title of \(id)"
+        let chinese = SegmentedDocument(
+            id: "\(id).zh", language: target,
+            sentences: ["港口开放。", "有40艘船。", "一切都好。"].map {
+                Sentence(text: $0, range: SourceRange(0, 1), block: 0)
+            })
+        return AlignedPair(
+            source: english, target: chinese,
+            beads: (0..<3).map { Bead(source: [$0], target: [$0], confidence: confidences[$0]) })
+    }
+
+    private func output(_ names: [String], least: Double? = nil, isList: Bool = false) throws -> AlignmentOutput {
+        try AlignmentOutput(
+            places: try CorpusPlace.places(names.map { corpus.path($0) }),
+            selection: UnitSelection(leastConfidence: least), isList: isList, summary: corpus.path("summary.json"))
+    }
+
+    private func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: corpus.folder).sorted()
+    }
+
+    @Test func aMosesPairIsOneOutputAndEachSideGoesToTheFileThatNamesIt() throws {
+        for names in [["w.en", "w.zh"], ["w.zh", "w.en"]] {
+            let output = try output(names)
+            try output.write(pair())
+            let report = try output.commit()
+            #expect(report.files.map(\.format) == ["moses"] && report.files[0].written == 3)
+            #expect(try corpus.text("w.en").hasPrefix("The port opened.\n"))
+            #expect(try corpus.text("w.zh").hasPrefix("港口开放。\n"))
+        }
+    }
+
+    @Test func aUnitAtTheLimitStaysAndNumbersAreNeverThinned() throws {
+        let output = try output(["x.tsv", "x.beads"], least: 0.5)
+        let left = try output.write(pair())
+        #expect(left.map(\.unit) == ["3"])
+        let report = try output.commit()
+        #expect(report.files.map(\.written) == [2, 3])
+        #expect(report.files[0].leftOut == ["confidence": 1] && report.files[1].leftOut.isEmpty)
+        #expect(report.files[0].changes == ["1 tab or line end written as a space"])
+        #expect(try corpus.text("x.beads").hasSuffix("[2]:[2]:0.2000\n"))
+        #expect(try corpus.text("summary.json").contains("\"confidence\":1"))
+    }
+
+    @Test func titlesStandWithTheirDocuments() throws {
+        let output = try output(["x.tmx", "x.jsonl"])
+        try output.write(pair("a"))
+        try output.write(pair("b"))
+        _ = try output.commit()
+        for (format, name) in [(CorpusFormat.tmx, "x.tmx"), (.jsonl, "x.jsonl")] {
+            let documents = try corpus.documents(format, name)
+            #expect(documents.map(\.id) == ["a.en", "b.en"], "\(name)")
+            #expect(documents.map(\.metadata.title) == ["Title of a", "Title of b"], "\(name)")
+            #expect(try corpus.read(format, name).units.map(\.id) == ["1", "2", "3", "4", "5", "6"])
+        }
+    }
+
+    @Test func anotherLanguageIsRefusedAloneAndXLIFFTakesNoVariety() throws {
+        let output = try output(["x.tmx"], isList: true)
+        try output.write(pair("a"))
+        #expect(throws: OutputError.self) { try output.write(pair("b", target: .german)) }
+        try output.write(pair("c", target: .taiwanChinese))
+        #expect(try output.commit().files[0].written == 6)
+        let strict = try self.output(["x.xliff"], isList: true)
+        try strict.write(pair("a"))
+        #expect(throws: OutputError.self) { try strict.write(pair("c", target: .taiwanChinese)) }
+    }
+
+    @Test func withoutAPairThereIsNoMemory() throws {
+        let output = try output(["x.tmx"], isList: true)
+        #expect(try names().count == 2)
+        #expect(try output.commit().files.isEmpty)
+        #expect(try names() == ["summary.json"])
+    }
+
+    @Test func nothingAppearsIfOneOutputFails() throws {
+        let output = try AlignmentOutput(
+            places: try CorpusPlace.places([corpus.path("x.tsv"), "/dev/full"].map { $0 }, format: .tsv))
+        try output.write(pair())
+        #expect(throws: FileError.self) { try output.commit() }
+        #expect(try names().isEmpty)
+    }
+}
+
+@Suite struct UnitSelectionTests {
+    @Test func theFirstReasonCountsAndAllAreNamed() {
+        var rules = UnitSelection()
+        rules.rules = .default
+        let unit = TranslationUnit(
+            id: "1", source: UnitSide(text: "It has 40 ships and 12 piers.", language: .english),
+            target: UnitSide(text: "It has 41 ships and 13 piers.", language: .chinese))
+        let judged = rules.judge([unit], source: .english, target: .chinese)
+        #expect(judged[0].reason != nil)
+        #expect(judged[0].detail.hasPrefix(judged[0].reason!) && judged[0].detail.contains(", "))
+        #expect(UnitSelection.all.judge([unit], source: .english, target: .chinese)[0].reason == nil)
+    }
+}
