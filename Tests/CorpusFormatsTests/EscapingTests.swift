@@ -1,5 +1,5 @@
 import BitextModel
-import FileAccess
+import TestSupport
 import Testing
 
 @testable import CorpusFormats
@@ -57,14 +57,5 @@ import Testing
     @Test(arguments: ["[1, 1]:[0]", "[1, 0, 1]:[0]", "[0]:[2, 3, 2]"])
     func noSentenceStandsTwiceInABead(line: String) {
         #expect(throws: BeadFile.BadLine.self) { try BeadFile.bead(line) }
-    }
-
-    @Test func identifiersThatLookAlikeAreNotTheSame() {
-        var names = UniqueNames()
-        #expect(names.unique("a01") == "a01")
-        #expect(names.unique("a1") == "a1")
-        #expect(names.unique("a001") == "a001")
-        #expect(names.unique("a10") == "a10")
-        #expect(names.unique("a01") != "a01" && names.unique("a1") != "a1")
     }
 }

@@ -1,4 +1,5 @@
 import FileAccess
+import TestSupport
 import Testing
 
 @testable import CorpusFormats
@@ -119,11 +120,11 @@ import Testing
         Case(
             .repeatedIdentifier,
             file(unit.replacing("<tu>", with: "<tu tuid=\"a\">") + unit.replacing("<tu>", with: "<tu tuid=\"a\">")),
-            "tuid=\"a-2\""),
+            "tuid=\"a-duplicate-2\""),
         Case(
             .repeatedIdentifier,
             file(unit.replacing("<tu>", with: "<tu tuid=\"7\">") + unit.replacing("<tu>", with: "<tu tuid=\"7\">")),
-            "tuid=\"7-2\""),
+            "tuid=\"7-duplicate-2\""),
         Case(
             .oldLanguageAttribute, file(unit.replacing("xml:lang=\"en\"", with: "lang=\"en\"")), "xml:lang=\"en\"",
             without: " lang="),

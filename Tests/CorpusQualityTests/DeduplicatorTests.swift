@@ -76,33 +76,6 @@ import Testing
         #expect(Self.run(units, Deduplicator(conflicts: .drop)).map(\.source.text) == ["Shore.", "Tree."])
     }
 
-    /// The translation that stands most often stays, among equals the most probable, then the first; whichever comes first.
-    @Test func theBestTranslationStays() {
-        func best(_ units: [(String, Double?)]) -> [String] {
-            Self.run(
-                units.map { Self.unit("Hello.", $0.0, "a", confidence: $0.1) }, Deduplicator(conflicts: .best)
-            ).map(\.target.text)
-        }
-        #expect(best([("坏的翻译。", 0.1), ("你好。", 0.99)]) == ["你好。"])
-        #expect(best([("你好。", 0.99), ("坏的翻译。", 0.1)]) == ["你好。"])
-        #expect(best([("你好。", 0.2), ("坏的翻译。", 0.9), ("你好。", 0.3)]) == ["你好。"])
-        #expect(best([("坏的翻译。", 0.9), ("你好。", 0.2), ("你好。", 0.3)]) == ["你好。"])
-        #expect(best([("你好。", 0.5), ("您好。", 0.5)]) == ["你好。"])
-        #expect(best([("您好。", nil), ("你好。", nil)]) == ["您好。"])
-        #expect(best([("您好。", nil), ("你好。", 0)]) == ["你好。"])
-    }
-
-    /// Without being asked for the most probable, the first of a group stays.
-    @Test func theFirstOfAGroupStays() {
-        let units = [
-            Self.unit("One.", "一。", "a", confidence: 0.2), Self.unit("One.", "一。", "b", confidence: 0.9),
-            Self.unit("One.", "一。", "c", confidence: 0.9),
-        ]
-        #expect(Self.run(units, Deduplicator(conflicts: .keep)).map(\.source.document) == ["a"])
-        let preferred = Self.run(units, Deduplicator(conflicts: .keep, prefersConfidence: true))
-        #expect(preferred.map(\.source.document) == ["b"])
-    }
-
     /// A simple deduplication by a dictionary of whole texts must come to the same.
     @Test func agreesWithTheObviousWay() {
         var random = SeededGenerator(seed: 4)
