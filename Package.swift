@@ -56,7 +56,7 @@ let package = Package(
                 "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
                 "FileAccess", "BitextModel",
             ]),
-        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"]),
+        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
         .target(
             name: "ModelFitting",
             dependencies: [

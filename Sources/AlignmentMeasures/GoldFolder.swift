@@ -1,5 +1,6 @@
 import BitextModel
 import CorpusFormats
+import DocumentInput
 import FileAccess
 import Glibc
 
@@ -13,8 +14,10 @@ public struct GoldFolder: Sendable {
 
     public struct GoldDocument: Sendable {
         public let name: String
-        public let sourceText: String
-        public let targetText: String
+        /// The sentences, a line each.
+        public let source: [String]
+        public let target: [String]
+        /// Numbered as `source` and `target`; no sentence is in two beads.
         public let gold: [Bead]
     }
 
@@ -30,10 +33,30 @@ public struct GoldFolder: Sendable {
         sourceLanguage = source
         targetLanguage = target
         documents = try names.map { name in
-            GoldDocument(
-                name: name, sourceText: try Self.text("\(path)/\(name).src.txt"),
-                targetText: try Self.text("\(path)/\(name).tgt.txt"),
-                gold: try BeadFile.read("\(path)/\(name).gold"))
+            let (sourcePath, targetPath) = ("\(path)/\(name).src.txt", "\(path)/\(name).tgt.txt")
+            let (source, target) = (try Self.lines(sourcePath), try Self.lines(targetPath))
+            let file = "\(path)/\(name).gold"
+            let beads = try BeadFile.readNumbered(file)
+            try Self.check(beads.map { ($0.line, $0.bead.source) }, of: file, against: (sourcePath, source.count))
+            try Self.check(beads.map { ($0.line, $0.bead.target) }, of: file, against: (targetPath, target.count))
+            return GoldDocument(name: name, source: source, target: target, gold: beads.map(\.bead))
+        }
+    }
+
+    /// Checks one side of all beads: whether there are such sentences, and each in one bead only.
+    private static func check(
+        _ sides: [(line: Int, numbers: [Int])], of file: String, against text: (path: String, count: Int)
+    ) throws(GoldError) {
+        var lineOfSentence: [Int: Int] = [:]
+        for (line, numbers) in sides {
+            for sentence in numbers {
+                guard sentence < text.count else {
+                    throw .noSuchSentence(file, line: line, sentence: sentence, text: text.path, count: text.count)
+                }
+                if let other = lineOfSentence.updateValue(line, forKey: sentence) {
+                    throw .sentenceTwice(file, line: line, sentence: sentence, text: text.path, other: other)
+                }
+            }
         }
     }
 
@@ -65,5 +88,9 @@ public struct GoldFolder: Sendable {
 
     private static func text(_ path: String) throws(FileError) -> String {
         String(decoding: try InputFile.read(path), as: UTF8.self)
+    }
+
+    private static func lines(_ path: String) throws(FileError) -> [String] {
+        SentenceLines.blocks(of: try text(path)).map(\.text)
     }
 }

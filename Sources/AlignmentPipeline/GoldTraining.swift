@@ -1,7 +1,6 @@
 import AlignmentMeasures
 import BitextModel
 import DocumentAlignment
-import DocumentInput
 import ModelFitting
 import SentenceAlignment
 
@@ -36,10 +35,9 @@ public struct GoldTraining: Sendable {
         for folder in folders {
             var documents: [TrainingDocument] = []
             for document in folder.documents {
-                let source = Self.lines(document.sourceText)
-                let target = Self.lines(document.targetText)
-                var training = try await self.document(document.name, source, target, document.gold, of: folder)
-                let cut = UntranslatedStretches(source: source, target: target, gold: document.gold)
+                var training = try await self.document(
+                    document.name, document.source, document.target, document.gold, of: folder)
+                let cut = UntranslatedStretches(source: document.source, target: document.target, gold: document.gold)
                 training.variants = [
                     try await self.document(
                         document.name + " with stretches taken out", cut.source, cut.target, cut.gold, of: folder,
@@ -75,13 +73,13 @@ public struct GoldTraining: Sendable {
     ) async throws -> [DocumentScore] {
         var scores: [DocumentScore] = []
         for document in documents {
-            let beads = try await SentenceAligner(weights: weights, decoding: decoding)
+            let test = try await SentenceAligner(weights: weights, decoding: decoding)
                 .align(document.pair, sources: document.sources).beads
-            let test = document.pair.isSwapped ? beads.map(\.swapped) : beads
+            let gold = document.gold.map(document.pair.numbering.outer)
             scores.append(
                 DocumentScore(
-                    set: set, name: document.name, score: AlignmentScore(gold: document.gold, test: test),
-                    calibration: Calibration(gold: document.gold, test: test),
+                    set: set, name: document.name, score: AlignmentScore(gold: gold, test: test),
+                    calibration: Calibration(gold: gold, test: test),
                     surprise: try await WeightFitter(penalty: penalty).surprise(of: document, weights: weights)))
         }
         return scores
@@ -105,6 +103,4 @@ public struct GoldTraining: Sendable {
         }
         return scores
     }
-
-    private static func lines(_ text: String) -> [String] { SentenceLines.blocks(of: text).map(\.text) }
 }

@@ -6,9 +6,9 @@ import SentenceAlignment
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.
 public struct ReleaseAligner: Sendable {
     private let reading: DocumentReading
-    private let aligner: SegmentedPairAligner
+    private let aligner: DocumentAligner
 
-    public init(reading: DocumentReading, aligner: SegmentedPairAligner) {
+    public init(reading: DocumentReading, aligner: DocumentAligner) {
         self.reading = reading
         self.aligner = aligner
     }

@@ -7,29 +7,40 @@ struct PairwiseTokenEvidence: BeadEvidence {
     private let pairs: BandMatrix
     private let matches: TokenMatches
     private let targetCount: Int
-    let featureNames: [String]
+    let features: FeatureSet<Values>
 
-    init(name: String, matches: TokenMatches, pair: DocumentPair, band: Band) {
+    /// How much of two sides is met.
+    struct Values: FeatureValues {
+        /// The weight that is met, as a share.
+        var share: Float = 0
+        /// The same less half of all.
+        var surplus: Float = 0
+        /// Of a null bead: the share that the sentences beside its place meet.
+        var skipped: Float = 0
+    }
+
+    static func features(of kind: EvidenceKind) -> FeatureSet<Values> { FeatureSet(kind, initial: [(\.surplus, 5)]) }
+
+    init(kind: EvidenceKind, matches: TokenMatches, pair: DocumentPair, band: Band) {
         pairs = matches.pairwise(in: band)
         self.matches = matches
         targetCount = pair.target.count
-        featureNames = ["share", "surplus", "skipped"].map { "\(name).\($0)" }
+        features = Self.features(of: kind)
     }
 
-    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    func values(of bead: BeadSpan) -> Values {
+        var values = Values()
         if bead.isNull {
-            features.append(0)
-            features.append(0)
-            features.append(skipped(bead))
-            return
+            values.skipped = skipped(bead)
+            return values
         }
         let weight =
             (matches.source.rows.weight(bead.sourceStart, bead.sourceEnd)
                 + matches.target.rows.weight(bead.targetStart, bead.targetEnd)) / 2
         let met = min(pairs.sum(bead), weight)
-        features.append(met / (weight + 0.5))
-        features.append((met - weight / 2) / 10)
-        features.append(0)
+        values.share = met / (weight + 0.5)
+        values.surplus = (met - weight / 2) / 10
+        return values
     }
 
     /// The share of a skipped sentence's weight that the sentences beside its position meet.

@@ -2,24 +2,33 @@ import SentenceAlignment
 
 /// Tokens that match exactly: anchors, or words with a dictionary.
 public struct TokenSource: EvidenceSource {
-    private let name: String
+    private let kind: EvidenceKind
     private let matches: TokenMatches
 
-    /// - Parameter name: the prefix of the feature names: `anchors`, `words`.
-    public init(name: String, matches: TokenMatches) {
-        self.name = name
+    /// - Parameter kind: the first part of the feature names: `.anchors`, `.words`.
+    public init(kind: EvidenceKind, matches: TokenMatches) {
+        self.kind = kind
         self.matches = matches
     }
+
+    /// The features of every such source.
+    public static func features(of kind: EvidenceKind) -> EvidenceFeatures {
+        EvidenceFeatures(
+            quick: PairwiseTokenEvidence.features(of: kind).declarations,
+            full: FeatureSet<TokenFeatures>(kind).declarations)
+    }
+
+    public var features: EvidenceFeatures { Self.features(of: kind) }
 
     public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { matches.guidePoints }
 
     public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
-        [PairwiseTokenEvidence(name: name, matches: matches, pair: pair, band: band)]
+        [PairwiseTokenEvidence(kind: kind, matches: matches, pair: pair, band: band)]
     }
 
     public func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
-        [TokenEvidence(name: name, support: MatchSupport(matches, candidates: candidates), pair: pair)]
+        [TokenEvidence(kind: kind, support: MatchSupport(matches, candidates: candidates), pair: pair)]
     }
 }

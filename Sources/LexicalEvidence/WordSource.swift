@@ -23,7 +23,9 @@ public struct WordSource: EvidenceSource {
         self.learned = learned
     }
 
-    private var source: TokenSource { TokenSource(name: "words", matches: matches) }
+    private var source: TokenSource { TokenSource(kind: .words, matches: matches) }
+
+    public var features: EvidenceFeatures { source.features }
 
     public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { source.guidePoints(for: pair) }
 

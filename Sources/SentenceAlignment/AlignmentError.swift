@@ -7,12 +7,15 @@ public enum AlignmentError: BitextError {
     case incompleteWeights(file: String, missing: String)
     /// Fixed beads and forbidden links that no alignment can meet.
     case badConstraints(String)
+    /// Scores out of the range of numbers.
+    case noProbabilities
 
     public var code: String {
         switch self {
         case .badWeights: "E-ALIGN-01"
         case .incompleteWeights: "E-ALIGN-02"
         case .badConstraints: "E-ALIGN-16"
+        case .noProbabilities: "E-ALIGN-04"
         }
     }
 
@@ -20,6 +23,7 @@ public enum AlignmentError: BitextError {
         switch self {
         case .badWeights(_, _, let reason): reason
         case .badConstraints(let reason): "the fixed beads and forbidden links cannot all be met: \(reason)"
+        case .noProbabilities: "the weights give scores that no probabilities follow from"
         case .incompleteWeights(_, let missing): "the weight file has no \(missing)"
         }
     }
@@ -28,14 +32,14 @@ public enum AlignmentError: BitextError {
         switch self {
         case .badWeights(let file, let line, _): ErrorLocation(file: file, line: line)
         case .incompleteWeights(let file, _): ErrorLocation(file: file)
-        case .badConstraints: nil
+        case .badConstraints, .noProbabilities: nil
         }
     }
 
     public var remedy: String {
         switch self {
         case .badWeights: "Mend that line, or fit the weights anew with 'bitext fit'"
-        case .incompleteWeights: "Fit the weights anew with 'bitext fit'"
+        case .incompleteWeights, .noProbabilities: "Fit the weights anew with 'bitext fit'"
         case .badConstraints: "Mend or remove that line of the anchors file"
         }
     }

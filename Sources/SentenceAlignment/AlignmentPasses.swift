@@ -10,12 +10,10 @@ package struct AlignmentPasses: Sendable {
     private let timer: StageTimer
 
     /// Beads less probable than this after the search are not looked at again: 4 to 16 a sentence survive.
-    private static let leastPosterior: Float = 1e-6
+    static let leastPosterior: Float = 1e-6
     /// How often the sources learn from what is probable. The second time they learn from what the first has corrected:
     /// without encoder and dictionary that is worth .004 strict F1 on novels.
     private static let learningRounds = 2
-    /// The weight of a guide point that a person has set.
-    private static let certainty: Float = 1000
 
     /// - Parameter searchWeights: those of the quick features.
     package init(
@@ -35,31 +33,21 @@ package struct AlignmentPasses: Sendable {
     }
 
     /// Finds the narrow band: a guide by rare tokens and lengths, then the best path of small beads around it.
-    ///
-    /// - Parameter fixed: beads that the band must hold.
-    package func outline(through fixed: [Bead] = []) -> Outline {
-        var places = sources.flatMap { $0.guidePoints(for: pair) }
-        for bead in fixed {
-            guard let source = bead.source.first, let target = bead.target.first else { continue }
-            places.append(GuidePoint(source: source, target: target, weight: Self.certainty))
-        }
-        let guide = GuidePath(pair: pair, candidates: places)
+    package func outline() -> Outline {
+        let guide = GuidePath(pair: pair, candidates: sources.flatMap { $0.guidePoints(for: pair) })
         let wide = guide.band
         let rough = RoughPath(in: wide, scorer: searchScorer(band: wide, ratio: LengthEvidence.ratio(of: pair)))
-        let corners = fixed.filter { !$0.type.isNull }.flatMap { bead in
-            [
-                (source: bead.source[0], target: bead.target[0]),
-                (source: bead.source[0] + bead.source.count, target: bead.target[0] + bead.target.count),
-            ]
-        }
-        return Outline(
-            band: corners.isEmpty ? rough.band : rough.band.including(corners),
-            ratio: LengthEvidence.ratio(of: pair, over: rough.beads))
+        return Outline(band: rough.band, ratio: LengthEvidence.ratio(of: pair, over: rough.beads))
     }
 
     /// The scorer of the quick features.
     package func searchScorer(band: Band, ratio: Double) -> BeadScorer {
         searchScorer(sources.map { $0.quickEvidence(for: pair, band: band, ratio: ratio) })
+    }
+
+    /// The scorer of the quick features with what the search has taught.
+    func taughtScorer(_ search: Search, band: Band, ratio: Double) -> BeadScorer {
+        searchScorer(search.sources.map { $0.quickEvidence(for: pair, band: band, ratio: ratio) })
     }
 
     private func searchScorer(_ evidence: [[any BeadEvidence]]) -> BeadScorer {
@@ -73,7 +61,9 @@ package struct AlignmentPasses: Sendable {
         /// The beads that are more probable than not, with their probabilities: what a lexicon learns from.
         package var probable: [Bead] = []
         /// The sources with what the search has taught them.
-        fileprivate var sources: [any EvidenceSource]
+        fileprivate(set) var sources: [any EvidenceSource]
+        /// The band that was searched.
+        fileprivate(set) var band: Band
     }
 
     /// Sums over all paths of a lattice by the quick features, keeps the beads that are not hopeless, and lets the
@@ -92,7 +82,7 @@ package struct AlignmentPasses: Sendable {
         let candidates = lattice.keeping { keep[$0] }
         posteriors = posteriors.indices.filter { keep[$0] }.map { posteriors[$0] }
 
-        var search = Search(candidates: candidates, sources: sources)
+        var search = Search(candidates: candidates, sources: sources, band: lattice.band)
         for round in 1...Self.learningRounds {
             let probable = Self.probable(candidates, posteriors)
             search.probable = probable
@@ -126,11 +116,17 @@ package struct AlignmentPasses: Sendable {
     }
 
     /// The scores of all candidates by all features.
-    package func finalScores(weights: StageWeights, search: Search, ratio: Double) async throws -> [Float] {
+    ///
+    /// - Parameter progress: told of what share is done.
+    /// - Throws: `CancellationError`.
+    package func finalScores(
+        weights: StageWeights, search: Search, ratio: Double, progress: (Double) -> Void = { _ in }
+    ) async throws -> [Float] {
         var scores: [Float] = []
         scores.reserveCapacity(search.candidates.arcCount)
         for portion in portions(of: search.candidates) {
             try Task.checkCancellation()
+            progress(Double(scores.count) / Double(max(1, search.candidates.arcCount)))
             let scorer = try await timer.measure("final evidence") {
                 try await finalScorer(weights: weights, search: search, beads: portion.beads, ratio: ratio)
             }
@@ -139,17 +135,19 @@ package struct AlignmentPasses: Sendable {
         return scores
     }
 
-    /// All features of all candidates, `[arcs x features]`, and their names.
-    package func finalFeatures(search: Search, ratio: Double) async throws -> (names: [String], values: [Float]) {
-        var names: [String] = []
+    /// All features of all candidates, `[arcs x features]`.
+    package func finalFeatures(search: Search, ratio: Double) async throws -> (
+        features: [FeatureDeclaration], values: [Float]
+    ) {
+        var features: [FeatureDeclaration] = []
         var values: [Float] = []
         for portion in portions(of: search.candidates) {
             let scorer = try await finalScorer(
-                weights: .initial, search: search, beads: portion.beads, ratio: ratio)
-            names = scorer.featureNames
+                weights: .silent, search: search, beads: portion.beads, ratio: ratio)
+            features = scorer.features
             values += scorer.features(of: portion.beads)
         }
-        return (names, values)
+        return (features, values)
     }
 
     /// The scorer of all features, for the beads given.

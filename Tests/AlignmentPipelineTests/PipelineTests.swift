@@ -21,7 +21,7 @@ import Testing
         ReleaseAligner(
             reading: try DocumentReading(
                 cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
-            aligner: SegmentedPairAligner(resources: AlignmentResources()))
+            aligner: DocumentAligner(resources: AlignmentResources()))
     }
 
     private func english() throws -> String {

@@ -54,13 +54,13 @@ import Testing
         let all: [any BeadEvidence] = [
             LengthEvidence(pair: pair, ratio: 1), PunctuationEvidence(pair: pair), QuotationEvidence(pair: pair),
             ParagraphEvidence(pair: pair),
-            TokenEvidence(name: "anchors", support: MatchSupport(matches, candidates: everything), pair: pair),
-            PairwiseTokenEvidence(name: "anchors", matches: matches, pair: pair, band: band),
+            TokenEvidence(kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair),
+            PairwiseTokenEvidence(kind: .anchors, matches: matches, pair: pair, band: band),
         ]
         for evidence in all {
             BeadLattice(band: band).forEachArc { _, span, _ in
-                let features = evidence.values(of: [span])
-                #expect(features.count == evidence.featureNames.count)
+                let features = evidence.matrix(of: [span])
+                #expect(features.count == evidence.declarations.count)
                 #expect(!features.contains { !$0.isFinite })
             }
         }

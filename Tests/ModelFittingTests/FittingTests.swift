@@ -120,7 +120,10 @@ import Testing
             sourceCount: 4, targetCount: 5)
         for isOriented in [true, false] {
             let training = TrainingLattice(
-                lattice: lattice, features: features, featureNames: ["a.source", "a.target", "b"], gold: gold,
+                lattice: lattice, features: features, featureNames: [
+                    FeatureName(.length, "a", side: .source), FeatureName(.length, "a", side: .target),
+                    FeatureName(.length, "b"),
+                ], gold: gold,
                 isOriented: isOriented, weight: 0.5, nullBonus: 0.3)
             let types = BeadInventory.types.count
             let point = (0..<types + 3 + BeadTransitions.count).map { _ in Double.random(in: -1...1, using: &random) }

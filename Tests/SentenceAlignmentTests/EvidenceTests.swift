@@ -62,7 +62,7 @@ import Testing
             target: SentenceSide(texts: ["a", "b", "c"], language: .german, opensBlock: [true, true, false]))
         let evidence = ParagraphEvidence(pair: pair)
         func features(_ source: Range<Int>, _ target: Range<Int>) -> [Float] {
-            evidence.values(of: [
+            evidence.matrix(of: [
                 BeadSpan(
                     sourceStart: source.lowerBound, sourceEnd: source.upperBound, targetStart: target.lowerBound,
                     targetEnd: target.upperBound)

@@ -121,6 +121,44 @@ import Testing
         }
     }
 
+    @Test func sumsInLogarithmsAreTheSame() {
+        var random = SeededGenerator(seed: 6)
+        let lattice = BeadLattice(band: Band(sourceCount: 6, targetCount: 5))
+        let scores = (0..<lattice.arcCount).map { _ in Float.random(in: -6...6, using: &random) }
+        let transitions = (0..<BeadTransitions.count).map { _ in Float.random(in: -3...3, using: &random) }
+        let allowed = (0..<lattice.arcCount).map { _ in Int.random(in: 0..<4, using: &random) > 0 }
+        for transitions in [nil, transitions] {
+            let scaled = ForwardBackward(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
+            let sums = LogarithmicSums(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
+            #expect(abs(scaled.logPartition - sums.logPartition) < 1e-5)
+            #expect(zip(scaled.posteriors, sums.posteriors).allSatisfy { abs($0 - $1) < 1e-5 })
+            #expect(scaled.transitions.count == sums.transitions.count)
+            #expect(zip(scaled.transitions, sums.transitions).allSatisfy { abs($0 - $1) < 1e-4 })
+        }
+    }
+
+    /// A thousand improbable beads in one row of the matrix: their product is below the smallest number.
+    @Test func aRowOfManySkippedSentencesDoesNotVanish() {
+        let lattice = BeadLattice(band: Band(sourceCount: 1, targetCount: 1000), types: [0, 1, 2])
+        let sums = ForwardBackward(lattice: lattice, scores: Array(repeating: -7, count: lattice.arcCount))
+        // 1000 places for the 1-1 bead among 999 nulls, or 1001 for the 1-0 bead among 1000.
+        let expected = log(1000 + exp(-7.0) * 1001) - 7000
+        #expect(abs(sums.logPartition - expected) < 1e-6)
+        #expect(abs(sums.posteriors.reduce(0, +) - 1000) < 1)
+    }
+
+    @Test func keepingArcsKeepsTheirOrder() {
+        var random = SeededGenerator(seed: 12)
+        let lattice = BeadLattice(band: Band(sourceCount: 9, targetCount: 7))
+        let keep = (0..<lattice.arcCount).map { _ in Int.random(in: 0..<5, using: &random) == 0 }
+        var expected: [BeadSpan] = []
+        lattice.forEachArc { arc, span, _ in if keep[arc] { expected.append(span) } }
+        var found: [BeadSpan] = []
+        let kept = lattice.keeping { keep[$0] }
+        kept.forEachArc { _, span, _ in found.append(span) }
+        #expect(found == expected && kept.arcCount == expected.count)
+    }
+
     @Test func forbiddenArcsAreOnNoPath() {
         let lattice = BeadLattice(band: Band(sourceCount: 3, targetCount: 3))
         let allowed = (0..<lattice.arcCount).map {

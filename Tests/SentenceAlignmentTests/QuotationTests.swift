@@ -50,8 +50,7 @@ import Testing
             target: SentenceSide(texts: ["“走。", "现在就走。”他说。", "她走了。"], language: .chinese))
         let evidence = QuotationEvidence(pair: pair)
         func border(_ source: Int, _ target: Int) -> Float {
-            evidence.values(
-                of: [BeadSpan(sourceStart: 0, sourceEnd: source, targetStart: 0, targetEnd: target)])[0]
+            evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: source, targetStart: 0, targetEnd: target)).border
         }
         #expect(border(1, 1) == 0 && border(2, 2) == 0)
         #expect(border(1, 2) == -1 && border(2, 1) == -1)

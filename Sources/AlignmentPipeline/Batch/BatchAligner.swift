@@ -76,7 +76,7 @@ public struct BatchAligner: Sendable {
 
     private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
         ReleaseAligner(
-            reading: reading, aligner: SegmentedPairAligner(resources: resources, decoding: decoding))
+            reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding))
     }
 
     private struct Failed: Error { var reason: any BitextError }

@@ -21,7 +21,8 @@ struct BatchReader: Sendable {
     func lesson(of listed: ListedPair, languages: (source: Language?, target: Language?)) throws -> Lesson {
         let (source, target) = try releases.read(
             source: listed.source, target: listed.target, languages: languages)
-        let pair = SegmentedPairAligner.pair(source.segmented, target.segmented)
+        let pair = DocumentPair(
+            source: SentenceSide(source.segmented), target: SentenceSide(target.segmented))
         let words = resources.words(of: pair)
         let passes = AlignmentPasses(
             pair, sources: resources.quickSources(for: pair, words: WordSource(words)),

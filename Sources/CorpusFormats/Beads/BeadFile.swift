@@ -20,12 +20,21 @@ public enum BeadFile {
     ///
     /// - Throws: `FileError`; `CorpusFormatError.badBead` with the line.
     public static func read(_ path: String, thirdField: ThirdField = .probability) throws -> [Bead] {
+        try readNumbered(path, thirdField: thirdField).map(\.bead)
+    }
+
+    /// The same, each bead with its line, counted from 1.
+    ///
+    /// - Throws: as `read`.
+    package static func readNumbered(
+        _ path: String, thirdField: ThirdField = .probability
+    ) throws -> [(line: Int, bead: Bead)] {
         var lines = try LineReader(path)
-        var beads: [Bead] = []
+        var beads: [(line: Int, bead: Bead)] = []
         while let line = try lines.nextText() {
             guard line.contains(where: { !$0.isWhitespace }) else { continue }
             do {
-                beads.append(try bead(line, thirdField: thirdField))
+                beads.append((lines.line, try bead(line, thirdField: thirdField)))
             } catch {
                 throw CorpusFormatError.badBead(path, line: lines.line, reason: error.reason)
             }

@@ -34,6 +34,11 @@ public struct AlignmentResources: Sendable {
         self.learned = learned
     }
 
+    /// The features of all the evidence there is: what weight files may speak of.
+    public static let features =
+        EvidenceFeatures.ofTexts + TokenSource.features(of: .anchors) + TokenSource.features(of: .words)
+        + MeaningSource.features
+
     /// The evidence for a pair, and the weights made for that set of evidence.
     public struct Evidence: Sendable {
         public var sources: [any EvidenceSource]
@@ -41,13 +46,16 @@ public struct AlignmentResources: Sendable {
     }
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
-    public func evidence(for pair: DocumentPair, timer: StageTimer = .off) async throws -> Evidence {
+    public func evidence(
+        for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> Evidence {
         let weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
-        let knowsTokens = weights.final.features.contains { $0.name.hasPrefix(MeaningSource.tokenFeatures + ".") }
+        let knowsTokens = weights.final.features.contains { $0.name.kind == .tokens }
         return Evidence(
-            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer), weights: weights)
+            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer, progress),
+            weights: weights)
     }
 
     /// What outputs say of how they were made.
@@ -59,17 +67,23 @@ public struct AlignmentResources: Sendable {
     ///
     /// - Throws: `CancellationError`.
     public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
-        try await sources(for: pair, tokenMatch: tokenMatch, .off)
+        try await sources(for: pair, tokenMatch: tokenMatch, .off) { _ in }
     }
 
     private func sources(
-        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer,
+        _ progress: @escaping AlignmentProgress.Handler
     ) async throws -> [any EvidenceSource] {
+        try Task.checkCancellation()
+        progress(AlignmentProgress(.reading, completed: 0))
         let words = timer.measure("words") { self.words(of: pair) }
         var sources = quickSources(for: pair, words: WordSource(words, learned: learned[pair]), timer)
+        progress(AlignmentProgress(.reading, completed: 1))
         guard let encoder else { return sources }
         let meaning = try await timer.measure("encoding") {
-            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch)
+            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch) {
+                progress(AlignmentProgress(.encoding, completed: $0))
+            }
         }
         sources.append(meaning)
         return sources
@@ -87,7 +101,7 @@ public struct AlignmentResources: Sendable {
         let punctuation = timer.measure("punctuation") { PunctuationSource(pair: pair) }
         let matches = timer.measure("matches") { TokenMatches(anchors) }
         return [
-            LengthSource(), punctuation, ParagraphSource(pair: pair), TokenSource(name: "anchors", matches: matches),
+            LengthSource(), punctuation, ParagraphSource(pair: pair), TokenSource(kind: .anchors, matches: matches),
             words,
         ]
     }

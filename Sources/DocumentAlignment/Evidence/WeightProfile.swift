@@ -31,6 +31,8 @@ public struct WeightProfile: Hashable, Sendable {
     ///
     /// - Throws: `AlignmentError` if the compiled-in file is damaged.
     public var weights: AlignmentWeights {
-        get throws(AlignmentError) { try AlignmentWeights(table: Table(bundled: "weights-\(name).tsv")) }
+        get throws(AlignmentError) {
+            try AlignmentWeights(table: Table(bundled: "weights-\(name).tsv"), features: AlignmentResources.features)
+        }
     }
 }

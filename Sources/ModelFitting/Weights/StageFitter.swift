@@ -11,19 +11,19 @@ struct StageFitter: Sendable {
     ///   - lattices: all with the same features.
     ///   - withTransitions: whether what follows what is fitted too.
     func fit(
-        _ lattices: [TrainingLattice], featureNames: [String], withTransitions: Bool = false
+        _ lattices: [TrainingLattice], features: [FeatureDeclaration], withTransitions: Bool = false
     ) async -> StageWeights {
-        let scales = Self.scales(lattices, count: featureNames.count)
+        let scales = Self.scales(lattices, count: features.count)
         let scaled = lattices.map { lattice in
             var copy = lattice
-            for index in copy.features.indices { copy.features[index] /= scales[index % featureNames.count] }
+            for index in copy.features.indices { copy.features[index] /= scales[index % features.count] }
             return copy
         }
         let types = BeadInventory.types.count
         // What the data do not speak of stays where the prior has it.
         let prior =
             [Double](repeating: 0, count: types)
-            + featureNames.indices.map { Double((StageWeights.prior[featureNames[$0]] ?? 0) * scales[$0]) }
+            + features.indices.map { Double(features[$0].prior * scales[$0]) }
             + [Double](repeating: 0, count: withTransitions ? BeadTransitions.count : 0)
         var search = LimitedMemoryBFGS()
         search.iterations = iterations
@@ -51,12 +51,12 @@ struct StageFitter: Sendable {
             }
             return (value, gradient)
         }
-        let features = featureNames.indices.map { index in
-            StageWeights.Feature(name: featureNames[index], weight: Float(point[types + index]) / scales[index])
+        let fitted = features.indices.map { index in
+            StageWeights.Feature(name: features[index].name, weight: Float(point[types + index]) / scales[index])
         }
         let transitions = point[(types + features.count)...].map(Float.init)
         return StageWeights(
-            biases: point[..<types].map(Float.init), features: features,
+            biases: point[..<types].map(Float.init), features: fitted,
             transitions: withTransitions ? BeadTransitions(scores: transitions) : .none)
     }
 

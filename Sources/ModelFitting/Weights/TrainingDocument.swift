@@ -20,7 +20,7 @@ public struct TrainingDocument: Sendable {
         self.name = name
         self.pair = pair
         self.sources = sources
-        self.gold = pair.isSwapped ? gold.map(\.swapped) : gold
+        self.gold = gold.compactMap(pair.numbering.inner)
     }
 
     /// The null beads of gold.

@@ -16,7 +16,7 @@ struct TrainingLattice: Sendable {
     let nullBonus: Float
 
     init(
-        lattice: BeadLattice, features: [Float], featureNames: [String], gold: GoldRegions, isOriented: Bool,
+        lattice: BeadLattice, features: [Float], featureNames: [FeatureName], gold: GoldRegions, isOriented: Bool,
         weight: Double,
         nullBonus: Float
     ) {

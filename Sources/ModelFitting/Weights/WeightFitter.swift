@@ -27,7 +27,7 @@ public struct WeightFitter: Sendable {
         let documents = originals + originals.flatMap(\.variants)
         let nullShare = nullShare(of: documents)
         // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
-        var search = StageWeights.initial
+        var search = StageWeights.initial(documents.first?.sources.flatMap(\.features.quick) ?? [])
         for round in 1...2 {
             progress("\(name): fitting the search pass, round \(round)")
             search = await fitSearch(documents, band: search, nullShare: nullShare)
@@ -59,7 +59,7 @@ public struct WeightFitter: Sendable {
         -> StageWeights
     {
         var lattices: [TrainingLattice] = []
-        var names: [String] = []
+        var features: [FeatureDeclaration] = []
         for document in documents {
             let pair = document.pair
             let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
@@ -73,29 +73,29 @@ public struct WeightFitter: Sendable {
             var keep = posteriors.map { $0 > 1e-9 }
             lattice.forEachArc { arc, span, _ in if gold.allows(span) { keep[arc] = true } }
             let kept = lattice.keeping { keep[$0] }
-            names = scorer.featureNames
+            features = scorer.features
             lattices.append(
-                trainingLattice(kept, names, scorer.features(of: kept), document, gold, nullShare: nullShare))
+                trainingLattice(kept, features, scorer.features(of: kept), document, gold, nullShare: nullShare))
         }
-        return await StageFitter(penalty: penalty).fit(lattices, featureNames: names)
+        return await StageFitter(penalty: penalty).fit(lattices, features: features)
     }
 
     private func fitFinal(_ documents: [TrainingDocument], search: StageWeights, nullShare: Double) async throws
         -> StageWeights
     {
         var lattices: [TrainingLattice] = []
-        var names: [String] = []
+        var features: [FeatureDeclaration] = []
         for document in documents {
-            let (lattice, features) = try await finalLattice(document, search: search, nullShare: nullShare)
+            let (lattice, found) = try await finalLattice(document, search: search, nullShare: nullShare)
             lattices.append(lattice)
-            names = features
+            features = found
         }
-        return await StageFitter(penalty: penalty).fit(lattices, featureNames: names, withTransitions: true)
+        return await StageFitter(penalty: penalty).fit(lattices, features: features, withTransitions: true)
     }
 
     private func finalLattice(
         _ document: TrainingDocument, search: StageWeights, nullShare: Double
-    ) async throws -> (lattice: TrainingLattice, featureNames: [String]) {
+    ) async throws -> (lattice: TrainingLattice, features: [FeatureDeclaration]) {
         let pair = document.pair
         let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
         let passes = AlignmentPasses(pair, sources: document.sources, searchWeights: search)
@@ -103,32 +103,32 @@ public struct WeightFitter: Sendable {
         reportReach(of: outline.band, gold: gold, document: document.name)
         let band = outline.band.including(gold.positions)
         let found = passes.search(BeadLattice(band: band), ratio: outline.ratio, always: gold.beads)
-        let (names, features) = try await passes.finalFeatures(search: found, ratio: outline.ratio)
+        let (features, values) = try await passes.finalFeatures(search: found, ratio: outline.ratio)
         let lattice = trainingLattice(
-            found.candidates, names, features, document, gold, nullShare: nullShare)
-        return (lattice, names)
+            found.candidates, features, values, document, gold, nullShare: nullShare)
+        return (lattice, features)
     }
 
     private func trainingLattice(
-        _ lattice: BeadLattice, _ names: [String], _ features: [Float], _ document: TrainingDocument,
+        _ lattice: BeadLattice, _ features: [FeatureDeclaration], _ values: [Float], _ document: TrainingDocument,
         _ gold: GoldRegions, nullShare: Double
     ) -> TrainingLattice {
         // Weights are fitted knowing the document's own share of null beads, as far as alignment will find it out.
         let bonus = NullPrior.bonus(
             nulls: document.nullCount, beads: Double(document.gold.count), nullShare: nullShare)
         return TrainingLattice(
-            lattice: lattice, features: features, featureNames: names, gold: gold,
+            lattice: lattice, features: values, featureNames: features.map(\.name), gold: gold,
             isOriented: document.pair.isOriented, weight: weight(document), nullBonus: bonus)
     }
 
     /// How surprised weights are by a document's gold: the negative logarithm of its probability, a gold bead. A finer
     /// measure than the share of right beads, since it says by how much each was right or wrong.
     public func surprise(of document: TrainingDocument, weights: AlignmentWeights) async throws -> Double {
-        let (lattice, names) = try await finalLattice(document, search: weights.search, nullShare: weights.nullShare)
+        let (lattice, features) = try await finalLattice(document, search: weights.search, nullShare: weights.nullShare)
         let known = Dictionary(
             weights.final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })
         let parameters =
-            weights.final.biases.map(Double.init) + names.map { known[$0] ?? 0 }
+            weights.final.biases.map(Double.init) + features.map { known[$0.name] ?? 0 }
             + weights.final.transitions.scores.map(Double.init)
         return lattice.loss(parameters).value / lattice.weight / Double(max(1, document.gold.count))
     }

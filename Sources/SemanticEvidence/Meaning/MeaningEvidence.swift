@@ -11,12 +11,38 @@ struct MeaningEvidence: BeadEvidence {
     private let targetCrowding: [Float]
     private let lengths: (source: [Double], target: [Double])
 
-    let featureNames = [
-        "meaning.cosine", "meaning.cosineAboveTwoTenths", "meaning.cosineAboveFourTenths",
-        "meaning.cosineAboveSixTenths", "meaning.balanced", "meaning.perSentence", "meaning.perLength",
-        "meaning.margin", "meaning.crowding", "meaning.first", "meaning.last", "meaning.edgeGain",
-        "meaning.edgeCosine", "meaning.skipped",
-    ]
+    /// Cosines of a bead's sides, of their edges and with their neighbours.
+    struct Values: FeatureValues {
+        /// Of both sides.
+        var cosine: Float = 0
+        // A straight line does not fit: from .2 to .4 a cosine says much, from .7 to .9 little.
+        var cosineAboveTwoTenths: Float = 0
+        var cosineAboveFourTenths: Float = 0
+        var cosineAboveSixTenths: Float = 0
+        /// The cosine, more for sides of like lengths.
+        var balanced: Float = 0
+        /// The cosine, more for more sentences.
+        var perSentence: Float = 0
+        /// The cosine, more for longer sides.
+        var perLength: Float = 0
+        /// Less the mean cosine of each side with the other side's neighbours.
+        var margin: Float = 0
+        /// The cosine, less what these sentences have with everything.
+        var crowding: Float = 0
+        /// Of the first sentences.
+        var first: Float = 0
+        /// Of the last sentences.
+        var last: Float = 0
+        /// See `edges`.
+        var edgeGain: Float = 0
+        var edgeCosine: Float = 0
+        /// Of a null bead: the best cosine with the sentences around its place.
+        var skipped: Float = 0
+    }
+
+    static let features = FeatureSet<Values>(.meaning)
+
+    var features: FeatureSet<Values> { Self.features }
 
     init(
         source: RunVectors, target: RunVectors, crowding: (source: [Float], target: [Float]), pair: DocumentPair,
@@ -29,11 +55,11 @@ struct MeaningEvidence: BeadEvidence {
         lengths = (pair.source.byteSums, pair.target.byteSums.map { $0 * ratio })
     }
 
-    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    func values(of bead: BeadSpan) -> Values {
+        var values = Values()
         if bead.isNull {
-            for _ in 0..<(featureNames.count - 1) { features.append(0) }
-            features.append(skipped(bead))
-            return
+            values.skipped = skipped(bead)
+            return values
         }
         let x = lengths.source[bead.sourceEnd] - lengths.source[bead.sourceStart]
         let y = lengths.target[bead.targetEnd] - lengths.target[bead.targetStart]
@@ -41,22 +67,21 @@ struct MeaningEvidence: BeadEvidence {
         let a = source.row(bead.sourceStart, bead.sourceCount)
         let b = target.row(bead.targetStart, bead.targetCount)
         let cosine = source.vectors.dot(a, target.vectors, b)
-        features.append(cosine)
-        // A straight line does not fit: from .2 to .4 a cosine says much, from .7 to .9 little.
-        features.append(max(0, cosine - 0.2))
-        features.append(max(0, cosine - 0.4))
-        features.append(max(0, cosine - 0.6))
-        features.append(cosine * balance)
-        features.append(cosine * Float(bead.sourceCount + bead.targetCount) / 2)
-        features.append(cosine * Float(log(1 + x + y)) / 5)
-        features.append(-margin(bead, a, b))
-        features.append(cosine - crowding(bead))
-        features.append(source.single(bead.sourceStart, target, bead.targetStart))
-        features.append(source.single(bead.sourceEnd - 1, target, bead.targetEnd - 1))
+        values.cosine = cosine
+        values.cosineAboveTwoTenths = max(0, cosine - 0.2)
+        values.cosineAboveFourTenths = max(0, cosine - 0.4)
+        values.cosineAboveSixTenths = max(0, cosine - 0.6)
+        values.balanced = cosine * balance
+        values.perSentence = cosine * Float(bead.sourceCount + bead.targetCount) / 2
+        values.perLength = cosine * Float(log(1 + x + y)) / 5
+        values.margin = -margin(bead, a, b)
+        values.crowding = cosine - crowding(bead)
+        values.first = source.single(bead.sourceStart, target, bead.targetStart)
+        values.last = source.single(bead.sourceEnd - 1, target, bead.targetEnd - 1)
         let edges = edges(bead, a, b, cosine)
-        features.append(edges.gain)
-        features.append(edges.cosine)
-        features.append(0)
+        values.edgeGain = edges.gain
+        values.edgeCosine = edges.cosine
+        return values
     }
 
     /// The mean cosine of each side with the sentences just before and after the other side.

@@ -10,8 +10,16 @@ public struct MeaningSource: EvidenceSource {
     /// Nil if no token match was given.
     private let tokens: (source: EncoderTokens, target: EncoderTokens, model: TokenMatchModel)?
 
-    /// The prefix of the token match's feature names.
-    public static let tokenFeatures = "tokens"
+    /// The features of a source with a token match.
+    public static let features = EvidenceFeatures(
+        quick: PairwiseMeaningEvidence.features.declarations, full: meaningFeatures + tokenFeatures)
+    private static let meaningFeatures = MeaningEvidence.features.declarations
+    private static let tokenFeatures = FeatureSet<TokenFeatures>(.tokens).declarations
+
+    public var features: EvidenceFeatures {
+        EvidenceFeatures(
+            quick: Self.features.quick, full: tokens == nil ? Self.meaningFeatures : Self.features.full)
+    }
 
     /// Sentences of the other side, to each side of the expected place, among which a sentence's best cosines are
     /// looked for.
@@ -24,27 +32,41 @@ public struct MeaningSource: EvidenceSource {
 
     /// Encodes both sides, sentences and, for the token match, tokens in the same pass.
     ///
+    /// - Parameter progress: told now and then of what share is done.
     /// - Throws: `CancellationError`.
-    public init(pair: DocumentPair, encoder: SentenceEncoder, tokenMatch: TokenMatchModel? = nil) async throws {
+    public init(
+        pair: DocumentPair, encoder: SentenceEncoder, tokenMatch: TokenMatchModel? = nil,
+        progress: @escaping (Double) -> Void = { _ in }
+    ) async throws {
+        let count = Double(pair.source.count + pair.target.count)
+        progress(0)
+        defer { progress(1) }
         guard let tokenMatch else {
-            documents = (
-                try await encoder.encodeDocument(pair.source.texts), try await encoder.encodeDocument(pair.target.texts)
-            )
+            let encoded = try await encoder.encodeDocument(pair.source.texts)
+            progress(Double(pair.source.count) / max(1, count))
+            documents = (encoded, try await encoder.encodeDocument(pair.target.texts))
             source = try await documents.source.sentenceVectors()
             target = try await documents.target.sentenceVectors()
             tokens = nil
             return
         }
+        func report(_ sentence: Int) { if sentence % 256 == 0 { progress(Double(sentence) / max(1, count)) } }
         let projection = tokenMatch.tokenProjection
         var sourceTokens = EncoderTokens()
         var targetTokens = EncoderTokens()
         documents = (
             try await encoder.encodeDocument(
                 pair.source.texts, projection: projection,
-                tokenVectors: { sourceTokens.append($1, model: tokenMatch) }),
+                tokenVectors: {
+                    sourceTokens.append($1, model: tokenMatch)
+                    report($0)
+                }),
             try await encoder.encodeDocument(
                 pair.target.texts, projection: projection,
-                tokenVectors: { targetTokens.append($1, model: tokenMatch) })
+                tokenVectors: {
+                    targetTokens.append($1, model: tokenMatch)
+                    report(pair.source.count + $0)
+                })
         )
         source = try await documents.source.sentenceVectors()
         target = try await documents.target.sentenceVectors()
@@ -97,7 +119,7 @@ public struct MeaningSource: EvidenceSource {
         guard let tokens else { return [meaning] }
         let support = EncoderTokenSupport(
             source: tokens.source, target: tokens.target, model: tokens.model, candidates: candidates)
-        return [meaning, TokenEvidence(name: Self.tokenFeatures, support: support, pair: pair)]
+        return [meaning, TokenEvidence(kind: .tokens, support: support, pair: pair)]
     }
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.

@@ -12,7 +12,19 @@ struct PairwiseMeaningEvidence: BeadEvidence {
     private let sourceCount: Int
     private let targetCount: Int
 
-    let featureNames = ["meaning.similarity", "meaning.surplus", "meaning.skipped"]
+    /// How close two sides are.
+    struct Values: FeatureValues {
+        /// The cosine.
+        var similarity: Float = 0
+        /// The same, more for more sentences.
+        var surplus: Float = 0
+        /// Of a null bead: the best cosine with the sentences around its place.
+        var skipped: Float = 0
+    }
+
+    static let features = FeatureSet<Values>(.meaning, initial: [(\.similarity, 8)])
+
+    var features: FeatureSet<Values> { Self.features }
 
     init(source: EmbeddingMatrix, target: EmbeddingMatrix, band: Band) {
         pairs = BandMatrix(band: band) { cells in
@@ -28,21 +40,20 @@ struct PairwiseMeaningEvidence: BeadEvidence {
         targetCount = target.count
     }
 
-    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    func values(of bead: BeadSpan) -> Values {
+        var values = Values()
         if bead.isNull {
-            features.append(0)
-            features.append(0)
-            features.append(best(near: bead))
-            return
+            values.skipped = best(near: bead)
+            return values
         }
         let longest = BeadInventory.longestSide
         let norms =
             sourceNorms[bead.sourceStart * longest + bead.sourceCount - 1]
             * targetNorms[bead.targetStart * longest + bead.targetCount - 1]
         let cosine = pairs.sum(bead) / max(norms, 1e-6).squareRoot()
-        features.append(cosine)
-        features.append(cosine * Float(bead.sourceCount + bead.targetCount) / 4)
-        features.append(0)
+        values.similarity = cosine
+        values.surplus = cosine * Float(bead.sourceCount + bead.targetCount) / 4
+        return values
     }
 
     /// The best cosine that a skipped sentence has with the four sentences around its position.

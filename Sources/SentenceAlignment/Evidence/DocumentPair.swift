@@ -8,8 +8,8 @@ import TextFacts
 public struct DocumentPair: Sendable {
     public let source: SentenceSide
     public let target: SentenceSide
-    /// Whether source and target were exchanged to get here.
-    public let isSwapped: Bool
+    /// Between the pair's numbers and those of the caller's source and target.
+    public let numbering: Numbering
     /// Whether the two sides differ in kind, so that the model may treat them differently.
     public let isOriented: Bool
     /// Whether both sides are written with spaces between words.
@@ -17,10 +17,11 @@ public struct DocumentPair: Sendable {
 
     public init(source: SentenceSide, target: SentenceSide) {
         let spaceless = (source.language.isWrittenWithoutSpaces, target.language.isWrittenWithoutSpaces)
-        isSwapped = spaceless.0 && !spaceless.1
+        let isSwapped = spaceless.0 && !spaceless.1
         isOriented = spaceless.0 != spaceless.1
         joinsAlphabets = !spaceless.0 && !spaceless.1
         self.source = isSwapped ? target : source
         self.target = isSwapped ? source : target
+        numbering = Numbering(source: self.source.numbers, target: self.target.numbers, isSwapped: isSwapped)
     }
 }

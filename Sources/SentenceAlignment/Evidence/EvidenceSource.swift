@@ -6,6 +6,9 @@ import BitextModel
 /// A source is made for one (oriented) pair of documents and gives its evidence twice: in a quick form for the passes
 /// that look at every bead of a band, and in full for the few beads that survive them.
 public protocol EvidenceSource: Sendable {
+    /// The features of its evidence: what weights can speak of.
+    var features: EvidenceFeatures { get }
+
     /// Places for the first, coarse path to pass through, if the source knows such. Many may be wrong.
     func guidePoints(for pair: DocumentPair) -> [GuidePoint]
 

@@ -11,10 +11,14 @@ public struct SentenceSide: Sendable {
     public let byteSums: [Double]
     /// Whether a sentence opens a block (a paragraph); empty if the document has only one.
     public let opensBlock: [Bool]
+    /// The sentences' numbers in the document they come from, rising.
+    public let numbers: [Int]
 
     public var count: Int { texts.count }
 
-    public init(texts: [String], language: Language, opensBlock: [Bool] = []) {
+    /// - Parameter numbers: by default 0, 1, 2 ...
+    public init(texts: [String], language: Language, opensBlock: [Bool] = [], numbers: [Int]? = nil) {
+        self.numbers = numbers ?? Array(texts.indices)
         self.texts = texts
         self.language = language
         self.opensBlock = opensBlock
@@ -24,13 +28,19 @@ public struct SentenceSide: Sendable {
         byteSums = sums
     }
 
+    /// A document's sentences but for the blank ones, which stand in no bead.
     public init(_ document: SegmentedDocument) {
-        let blocks = document.sentences.map(\.block)
+        let numbers = document.sentences.indices.filter { !Self.isBlank(document.sentences[$0].text) }
+        let blocks = numbers.map { document.sentences[$0].block }
         let hasBlocks = blocks.first != blocks.last
         self.init(
-            texts: document.sentences.map(\.text), language: document.language,
-            opensBlock: hasBlocks ? blocks.indices.map { $0 == 0 || blocks[$0] != blocks[$0 - 1] } : [])
+            texts: numbers.map { document.sentences[$0].text }, language: document.language,
+            opensBlock: hasBlocks ? blocks.indices.map { $0 == 0 || blocks[$0] != blocks[$0 - 1] } : [],
+            numbers: numbers)
     }
+
+    /// Whether a sentence holds nothing but white space.
+    private static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
     /// The length of a run of sentences in bytes.
     @inlinable @inline(__always)

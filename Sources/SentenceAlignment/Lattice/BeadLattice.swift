@@ -41,22 +41,48 @@ package struct BeadLattice: Sendable {
         }
     }
 
+    /// The beads given and no others, in a band that holds just them.
+    ///
+    /// - Parameters:
+    ///   - beads: in the order of a lattice (by source start, target start, type), none twice.
+    ///   - types: the index of each one's type.
+    package init(beads: [BeadSpan], types: [UInt8], sourceCount: Int, targetCount: Int) {
+        var low = [Int](repeating: targetCount, count: sourceCount + 1)
+        var high = [Int](repeating: 0, count: sourceCount + 1)
+        for bead in beads {
+            low[bead.sourceStart] = min(low[bead.sourceStart], bead.targetStart)
+            high[bead.sourceStart] = max(high[bead.sourceStart], bead.targetStart)
+            low[bead.sourceEnd] = min(low[bead.sourceEnd], bead.targetEnd)
+            high[bead.sourceEnd] = max(high[bead.sourceEnd], bead.targetEnd)
+        }
+        let band = Band(low: low, high: high, targetCount: targetCount)
+        var starts: [Int32] = []
+        starts.reserveCapacity(band.cellCount + 1)
+        for (arc, bead) in beads.enumerated() {
+            let cell = band.cell(source: bead.sourceStart, target: bead.targetStart)
+            while starts.count <= cell { starts.append(Int32(arc)) }
+        }
+        while starts.count <= band.cellCount { starts.append(Int32(beads.count)) }
+        self.init(band: band, arcStart: starts, arcTypes: types)
+    }
+
     private init(band: Band, arcStart: [Int32], arcTypes: [UInt8]) {
         self.band = band
         self.arcStart = arcStart
         self.arcTypes = arcTypes
     }
 
-    /// The lattice of those arcs that a test on their number lets through.
+    /// The lattice of those arcs that a test on their number lets through, in a band that holds just them.
     package func keeping(_ isKept: (Int) -> Bool) -> BeadLattice {
-        var starts: [Int32] = [0]
-        starts.reserveCapacity(arcStart.count)
+        var beads: [BeadSpan] = []
         var types: [UInt8] = []
-        for cell in 0..<band.cellCount {
-            for arc in Int(arcStart[cell])..<Int(arcStart[cell + 1]) where isKept(arc) { types.append(arcTypes[arc]) }
-            starts.append(Int32(types.count))
+        forEachArc { arc, span, type in
+            guard isKept(arc) else { return }
+            beads.append(span)
+            types.append(UInt8(type))
         }
-        return BeadLattice(band: band, arcStart: starts, arcTypes: types)
+        return BeadLattice(
+            beads: beads, types: types, sourceCount: band.sourceCount, targetCount: band.targetCount)
     }
 
     /// Calls `body` for each arc in order.

@@ -13,6 +13,14 @@ public struct BeadSpan: Hashable, Sendable {
         self.targetEnd = targetEnd
     }
 
+    /// The same bead that many sentences further on each side.
+    @inlinable
+    package func moved(by offset: (source: Int, target: Int)) -> BeadSpan {
+        BeadSpan(
+            sourceStart: sourceStart + offset.source, sourceEnd: sourceEnd + offset.source,
+            targetStart: targetStart + offset.target, targetEnd: targetEnd + offset.target)
+    }
+
     @inlinable public var sourceCount: Int { sourceEnd - sourceStart }
     @inlinable public var targetCount: Int { targetEnd - targetStart }
     @inlinable public var isNull: Bool { sourceStart == sourceEnd || targetStart == targetEnd }

@@ -95,62 +95,67 @@ package struct ForwardBackward: Sendable {
         }
         var total = 0.0
         for kind in 0..<kinds { total += forward[(band.cellCount - 1) * kinds + kind] }
-        let logPartition = total > 0 ? log(total) + forwardScale[rows - 1] : -.infinity
+        guard total > 0, total.isFinite else {
+            let sums = LogarithmicSums(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
+            logPartition = sums.logPartition
+            posteriors = sums.posteriors
+            self.transitions = sums.transitions
+            return
+        }
+        let logPartition = log(total) + forwardScale[rows - 1]
         self.logPartition = logPartition
         let isCounting = transitions != nil
 
         var posteriors = [Float](repeating: 0, count: scores.count)
         var expected = [Double](repeating: 0, count: transitions == nil ? 0 : kinds * kinds)
-        if total > 0 {
-            var backward = [Double](repeating: 0, count: band.cellCount * kinds)
-            var backwardScale = [Double](repeating: 0, count: rows)
-            for kind in 0..<kinds { backward[(band.cellCount - 1) * kinds + kind] = 1 }
-            scale = 0
-            var factors = [Double](repeating: 0, count: reach + 1)
-            /// What lies behind a cell by the kind of the next bead.
-            var leaving = [Double](repeating: 0, count: kinds)
-            for row in stride(from: rows - 1, through: 0, by: -1) {
-                let first = band.rowStart[row]
-                let end = band.rowStart[row + 1]
-                findOffsets(row)
-                backwardScale[row] = scale
-                // Rows below may have another scale; their values are brought to this row's.
-                for step in 0...reach where row + step < rows {
-                    factors[step] = exp(backwardScale[row + step] - scale)
+        var backward = [Double](repeating: 0, count: band.cellCount * kinds)
+        var backwardScale = [Double](repeating: 0, count: rows)
+        for kind in 0..<kinds { backward[(band.cellCount - 1) * kinds + kind] = 1 }
+        scale = 0
+        var factors = [Double](repeating: 0, count: reach + 1)
+        /// What lies behind a cell by the kind of the next bead.
+        var leaving = [Double](repeating: 0, count: kinds)
+        for row in stride(from: rows - 1, through: 0, by: -1) {
+            let first = band.rowStart[row]
+            let end = band.rowStart[row + 1]
+            findOffsets(row)
+            backwardScale[row] = scale
+            // Rows below may have another scale; their values are brought to this row's.
+            for step in 0...reach where row + step < rows {
+                factors[step] = exp(backwardScale[row + step] - scale)
+            }
+            let common = exp(forwardScale[row] + scale - logPartition)
+            for cell in (first..<end).reversed() where hasArcs(cell) {
+                let target = Int(band.low[row]) + cell - first
+                let isReached = weigh(cell)
+                for kind in 0..<kinds { leaving[kind] = 0 }
+                for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
+                    let type = Int(lattice.arcTypes[arc])
+                    let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
+                    let kind = kindOfType[type]
+                    let value =
+                        Double(potentials[arc]) * backward[next * kinds + kind] * factors[sourceSteps[type]]
+                    posteriors[arc] = Float(value * arriving[kind] * common)
+                    leaving[kind] += value
                 }
-                let common = exp(forwardScale[row] + scale - logPartition)
-                for cell in (first..<end).reversed() where hasArcs(cell) {
-                    let target = Int(band.low[row]) + cell - first
-                    let isReached = weigh(cell)
-                    for kind in 0..<kinds { leaving[kind] = 0 }
-                    for arc in Int(lattice.arcStart[cell])..<Int(lattice.arcStart[cell + 1]) {
-                        let type = Int(lattice.arcTypes[arc])
-                        let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
-                        let kind = kindOfType[type]
-                        let value =
-                            Double(potentials[arc]) * backward[next * kinds + kind] * factors[sourceSteps[type]]
-                        posteriors[arc] = Float(value * arriving[kind] * common)
-                        leaving[kind] += value
-                    }
-                    for before in 0..<kinds {
-                        var sum = backward[cell * kinds + before]
-                        for after in 0..<kinds {
-                            let value = factor[before * kinds + after] * leaving[after]
-                            sum += value
-                            if isReached, isCounting {
-                                expected[before * kinds + after] += forward[cell * kinds + before] * value * common
-                            }
+                for before in 0..<kinds {
+                    var sum = backward[cell * kinds + before]
+                    for after in 0..<kinds {
+                        let value = factor[before * kinds + after] * leaving[after]
+                        sum += value
+                        if isReached, isCounting {
+                            expected[before * kinds + after] += forward[cell * kinds + before] * value * common
                         }
-                        backward[cell * kinds + before] = sum
                     }
+                    backward[cell * kinds + before] = sum
                 }
-                var largest = 0.0
-                for place in (first * kinds)..<(end * kinds) { largest = max(largest, backward[place]) }
-                if largest > 0, largest > 1e50 || largest < 1e-50 {
-                    for place in (first * kinds)..<(end * kinds) { backward[place] /= largest }
-                    scale += log(largest)
-                    backwardScale[row] = scale
-                }
+            }
+            var largest = 0.0
+            for place in (first * kinds)..<(end * kinds) { largest = max(largest, backward[place]) }
+            if largest > 0, largest > 1e50 || largest < 1e-50 {
+                for place in (first * kinds)..<(end * kinds) { backward[place] /= largest }
+                scale += log(largest)
+                backwardScale[row] = scale
             }
         }
         self.posteriors = posteriors

@@ -13,10 +13,10 @@ package struct BeadScorer: Sendable {
         self.evidence = evidence
         biases = stage.biases(isOriented: isOriented)
         let known = stage.featureWeights(isOriented: isOriented)
-        weights = evidence.map { $0.featureNames.map { known[$0] ?? 0 } }
+        weights = evidence.map { $0.declarations.map { known[$0.name] ?? 0 } }
     }
 
-    package var featureNames: [String] { evidence.flatMap(\.featureNames) }
+    package var features: [FeatureDeclaration] { evidence.flatMap(\.declarations) }
 
     /// The scores of beads.
     ///
@@ -34,7 +34,7 @@ package struct BeadScorer: Sendable {
     private func portionScores(of beads: [BeadSpan], types: ArraySlice<Int>) -> [Float] {
         var scores = types.map { biases[$0] }
         for (part, weights) in zip(evidence, weights) where !part.isSilent {
-            let values = part.values(of: beads)
+            let values = part.matrix(of: beads)
             precondition(values.count == scores.count * weights.count)
             // Without a check for each of millions of values: the one above vouches for all.
             values.withUnsafeBufferPointer { values in
@@ -57,17 +57,19 @@ package struct BeadScorer: Sendable {
     }
 
     /// The scores of all arcs.
-    package func scores(of lattice: BeadLattice) -> [Float] {
+    ///
+    /// - Parameter origin: the source and the target position at which the lattice begins.
+    package func scores(of lattice: BeadLattice, from origin: (source: Int, target: Int) = (0, 0)) -> [Float] {
         var scores: [Float] = []
         scores.reserveCapacity(lattice.arcCount)
-        forEachPortion(of: lattice) { beads, types in scores += self.scores(of: beads, types: types) }
+        forEachPortion(of: lattice, from: origin) { beads, types in scores += self.scores(of: beads, types: types) }
         return scores
     }
 
     /// The features of beads: `[beads x features]`, row by row.
     func features(of beads: [BeadSpan]) -> [Float] {
-        let counts = evidence.map(\.featureNames.count)
-        let values = evidence.map { $0.values(of: beads) }
+        let counts = evidence.map(\.featureCount)
+        let values = evidence.map { $0.matrix(of: beads) }
         var matrix: [Float] = []
         matrix.reserveCapacity(beads.count * counts.reduce(0, +))
         for bead in beads.indices {
@@ -81,16 +83,16 @@ package struct BeadScorer: Sendable {
     /// The features of all arcs: `[arcs x features]`, row by row.
     package func features(of lattice: BeadLattice) -> [Float] {
         var matrix: [Float] = []
-        forEachPortion(of: lattice) { beads, _ in matrix += features(of: beads) }
+        forEachPortion(of: lattice, from: (0, 0)) { beads, _ in matrix += features(of: beads) }
         return matrix
     }
 
-    /// What the type and each kind of evidence (the part of the feature names before the first dot) add to a score.
+    /// What the type and each kind of evidence add to a score.
     func contributions(_ bead: BeadSpan, type: Int) -> [BeadExplanation.Contribution] {
         var found: [BeadExplanation.Contribution] = [.init(evidence: "type", score: Double(biases[type]))]
         for (part, weights) in zip(evidence, weights) {
-            for (index, value) in part.values(of: [bead]).enumerated() {
-                let kind = String(part.featureNames[index].prefix { $0 != "." })
+            for (index, value) in part.matrix(of: [bead]).enumerated() {
+                let kind = part.declarations[index].name.kind.name
                 let score = Double(weights[index] * value)
                 if let place = found.firstIndex(where: { $0.evidence == kind }) {
                     found[place].score += score
@@ -102,11 +104,14 @@ package struct BeadScorer: Sendable {
         return found
     }
 
-    private func forEachPortion(of lattice: BeadLattice, _ body: (_ beads: [BeadSpan], _ types: [Int]) -> Void) {
+    private func forEachPortion(
+        of lattice: BeadLattice, from origin: (source: Int, target: Int),
+        _ body: (_ beads: [BeadSpan], _ types: [Int]) -> Void
+    ) {
         var beads: [BeadSpan] = []
         var types: [Int] = []
         lattice.forEachArc { _, span, type in
-            beads.append(span)
+            beads.append(span.moved(by: origin))
             types.append(type)
             if beads.count == Self.portion {
                 body(beads, types)

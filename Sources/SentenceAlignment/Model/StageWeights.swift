@@ -10,10 +10,10 @@ public struct StageWeights: Sendable, Equatable {
     package var transitions: BeadTransitions
 
     public struct Feature: Sendable, Equatable {
-        public var name: String
+        public var name: FeatureName
         public var weight: Float
 
-        public init(name: String, weight: Float) {
+        public init(name: FeatureName, weight: Float) {
             self.name = name
             self.weight = weight
         }
@@ -33,21 +33,14 @@ public struct StageWeights: Sendable, Equatable {
 
     /// For each of some feature names the place of the feature that says the same of the other side; its own where there
     /// is none.
-    package static func mirrored(_ names: [String]) -> [Int] {
+    package static func mirrored(_ names: [FeatureName]) -> [Int] {
         let places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-        return names.indices.map { place in
-            let name = names[place]
-            let other =
-                name.hasSuffix(".source")
-                ? name.dropLast("source".count) + "target"
-                : name.hasSuffix(".target") ? name.dropLast("target".count) + "source" : name[...]
-            return places[String(other)] ?? place
-        }
+        return names.indices.map { places[names[$0].mirrored] ?? $0 }
     }
 
     /// The feature weights as they apply to a pair, by name: where the two sides do not differ in kind, what is said of
     /// either side counts the same.
-    func featureWeights(isOriented: Bool) -> [String: Float] {
+    func featureWeights(isOriented: Bool) -> [FeatureName: Float] {
         let mirrored = isOriented ? Array(features.indices) : Self.mirrored(features.map(\.name))
         return Dictionary(
             features.indices.map {
@@ -58,18 +51,12 @@ public struct StageWeights: Sendable, Equatable {
     /// For each type the index of the type with its sides exchanged.
     package static let mirrored: [Int] = BeadInventory.types.map { BeadInventory.index(of: $0.swapped)! }
 
-    /// Weights that fitting keeps unless the gold speaks against them.
-    ///
-    /// Published gold alignments come as bare sentences, without paragraphs. In releases a paragraph begins on one side
-    /// only in about one bead of thirty, in a random pair of sentences in one of three: that odds ratio is 2.3 in
-    /// natural logarithms, and half of it is used, since other evidence knows part of it already.
-    public static let prior: [String: Float] = [
-        "paragraph.together": 0.8, "paragraph.apart": 1.2, "paragraph.crossed": 1.5,
-    ]
+    /// Weights that say nothing.
+    static let silent = StageWeights(biases: Array(repeating: 0, count: BeadInventory.types.count), features: [])
 
     /// What fitting starts from, and what finds the band before anything is fitted: Gale and Church's frequencies of
-    /// bead types as logarithms, and a weight of 1 for what the lengths say.
-    public static let initial: StageWeights = {
+    /// bead types as logarithms, and the weights that the evidence declares.
+    public static func initial(_ features: [FeatureDeclaration]) -> StageWeights {
         let biases: [Float] = BeadInventory.types.map { type in
             switch (min(type.source, type.target), max(type.source, type.target)) {
             case (0, _): -7
@@ -78,13 +65,6 @@ public struct StageWeights: Sendable, Equatable {
             case (_, let more): -2 - 1.2 * Float(more)
             }
         }
-        let weights: [(String, Float)] = [
-            ("length.ratio", -1), ("length.deviation", 1), ("length.skipped", 1), ("anchors.surplus", 5),
-            ("words.surplus", 5), ("meaning.similarity", 8),
-        ]
-        let priorFeatures = StageWeights.prior.sorted { $0.key < $1.key }.map {
-            Feature(name: $0.key, weight: $0.value)
-        }
-        return StageWeights(biases: biases, features: weights.map { Feature(name: $0.0, weight: $0.1) } + priorFeatures)
-    }()
+        return StageWeights(biases: biases, features: features.map { Feature(name: $0.name, weight: $0.initial) })
+    }
 }

@@ -69,7 +69,7 @@ struct LineGrouping {
         for index in run.dropFirst() {
             let joint = WrappedJoint(
                 opening: shapes[first], pair: LinePair(line: shapes[index - 1], next: shapes[index]),
-                isSecond: index - 1 == first, wrapping: wrapping)
+                isSecond: index - 1 == first, wrapping: wrapping, firstLineIndent: layout.firstLineIndent)
             if joint.isParagraphEnd { first = index } else { roles[index] = .continues }
         }
     }

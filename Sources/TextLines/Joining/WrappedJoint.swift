@@ -6,6 +6,8 @@ struct WrappedJoint {
     /// Whether the line before the place is the paragraph's first.
     let isSecond: Bool
     let wrapping: Wrapping
+    /// See `LineLayout`.
+    let firstLineIndent: Int?
 
     /// Whether a paragraph ends here.
     var isParagraphEnd: Bool {
@@ -19,7 +21,7 @@ struct WrappedJoint {
         let limit = wrapping.width + wrapping.width / 3
         if line.width > limit || next.width > limit { return true }
         let isFilled = wrapping.isFilled(pair)
-        if isIndented, !(isFilled && pair.goesOn && !pair.isWide) { return true }
+        if isIndented, firstLineIndent != nil || !isFilled || !pair.goesOn || pair.isWide { return true }
         if next.traits.contains(.marker), partsBeforeMarker(isFilled: isFilled) { return true }
         return !isFilled && isShort
     }
@@ -27,10 +29,14 @@ struct WrappedJoint {
     /// Whether the second line starts at a column that lines of the same paragraph do not start at.
     private var isIndented: Bool {
         let shift = pair.next.indent - pair.line.indent
-        if shift >= 2 {
-            // Below the text of an item, not below its marker.
-            return !(isSecond && opening.traits.contains(.marker) && shift <= max(4, opening.markerWidth + 1))
-        }
+        // Below the text of an item, not below its marker.
+        let hangs =
+            opening.traits.contains(.marker)
+            && (pair.next.indent > opening.indent || (opening.markerWidth == 0 && pair.next.indent == opening.indent))
+            && pair.next.indent <= opening.indent + max(4, opening.markerWidth + 1)
+        if hangs { return false }
+        if shift >= 2 { return true }
+        if let firstLineIndent, pair.next.indent >= firstLineIndent { return true }
         // The first line of a paragraph may be indented; a block that is indented as a whole ends with its indent.
         return shift <= -2 && !isSecond
     }

@@ -8,6 +8,10 @@ struct LineLayout {
     /// Whether clauses stand on lines of their own, which blank lines part into paragraphs.
     private(set) var hasClauses = false
 
+    /// The column from which on a line's indent opens a paragraph wherever it stands; nil where paragraphs are not told
+    /// by their first lines' indent.
+    private(set) var firstLineIndent: Int?
+
     /// - Complexity: O(lines).
     init(of shapes: [LineShape], mode: LineMode) {
         guard mode == .auto || mode == .wrapped else { return }
@@ -37,6 +41,28 @@ struct LineLayout {
                 hasClauses = Self.hasClauses(shapes)
             }
         }
+        if let wrapping { firstLineIndent = Self.firstLineIndent(shapes, wrapping) }
+    }
+
+    /// First lines are indented where sentences go on from indented lines to lines at the margin, and seldom from
+    /// indented lines to indented ones.
+    private static func firstLineIndent(_ shapes: [LineShape], _ wrapping: Wrapping) -> Int? {
+        var margins: [Int: Int] = [:]
+        var toMargin = 0
+        var within: [Int: Int] = [:]
+        for (line, next) in zip(shapes, shapes.dropFirst()) {
+            let pair = LinePair(line: line, next: next)
+            guard pair.isPlain, pair.goesOn, wrapping.isFilled(pair), line.markerWidth == 0 else { continue }
+            if (2...8).contains(line.indent - next.indent) {
+                toMargin += 1
+                margins[next.indent, default: 0] += 1
+            } else if line.indent == next.indent {
+                within[line.indent, default: 0] += 1
+            }
+        }
+        guard let margin = margins.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
+        let indented = within.reduce(0) { $1.key >= margin + 2 ? $0 + $1.value : $0 }
+        return toMargin > indented ? margin + 2 : nil
     }
 
     /// The width of a run of lines between blank ones: its own where it clearly has one.

@@ -72,20 +72,22 @@ struct LineShape {
         } else if hasBullet {
             traits.insert(.marker)
         }
-        if !hasWordCharacter(text) { traits.insert(.rule) }
+        if isRule(text) { traits.insert(.rule) }
     }
 
-    private func hasWordCharacter(_ text: ParagraphText) -> Bool {
+    /// Neither a letter or digit, nor a mark that only stands behind text and was left alone by the break.
+    private func isRule(_ text: ParagraphText) -> Bool {
+        if text.characterClass(at: 0).isAny([.terminator, .continuing, .closer]), text.count <= 9 { return false }
         var offset = 0
         while offset < text.count {
             let (value, length) = text.scalar(at: offset)
-            // A letter or digit; anything of a script that the classes do not know counts as one.
+            // A character of a script that the classes do not know counts as a letter.
             if CharacterClass(of: value).isAny(.word) || (value >= 0x80 && CharacterClass(of: value).isEmpty) {
-                return true
+                return false
             }
             offset += max(1, length)
         }
-        return false
+        return true
     }
 
     private mutating func readEnd(of text: ParagraphText) {

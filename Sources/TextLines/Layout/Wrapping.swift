@@ -115,8 +115,9 @@ struct Wrapping: Hashable {
         (pair.line.width + pair.next.headWidth) * 100 >= width * 85 && pair.line.width * 100 <= width * 112
     }
 
-    /// Whether the first line goes on to the next only because it was full.
+    /// Whether the first line goes on to the next only because it was full. (An indented first line may reach beyond the
+    /// others.)
     func isFilled(_ pair: LinePair) -> Bool {
-        isExact ? pair.isFilled(to: width, slack: pair.slack) : pair.isFilled(to: width, slack: width / 12)
+        pair.line.width + pair.next.headWidth > width - (isExact ? pair.slack : width / 12)
     }
 }

@@ -120,7 +120,7 @@ struct AlignCommand: AsyncParsableCommand {
             let resources = try evidence.resources(console, timer: timer)
             let aligner = ReleaseAligner(
                 reading: reading,
-                aligner: SegmentedPairAligner(resources: resources, decoding: decoding.decoding, timer: timer))
+                aligner: DocumentAligner(resources: resources, decoding: decoding.decoding, timer: timer))
             let constraints = try anchors.map { try AnchorsFile.read($0) } ?? .none
             let release =
                 if let target {

@@ -11,26 +11,39 @@ public struct LengthEvidence: BeadEvidence {
         target = RunLengths(byteSums: pair.target.byteSums, ratio: ratio)
     }
 
-    public let featureNames = ["length.ratio", "length.deviation", "length.square", "length.skipped"]
+    /// How the lengths of two sides compare.
+    public struct Values: FeatureValues {
+        /// See `LengthRatio`.
+        public var ratio: Float = 0
+        /// See `LengthDeviation`.
+        public var deviation: Float = 0
+        /// See `LengthDeviation.square`.
+        public var square: Float = 0
+        /// Of a null bead, see `SkippedLength`.
+        public var skipped: Float = 0
+
+        public init() {}
+    }
+
+    static let features = FeatureSet<Values>(
+        .length, initial: [(\.ratio, -1), (\.deviation, 1), (\.skipped, 1)])
+
+    public var features: FeatureSet<Values> { Self.features }
 
     @inline(__always)
-    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    public func values(of bead: BeadSpan) -> Values {
         let x = source.length(bead.sourceStart, bead.sourceEnd)
         let y = target.length(bead.targetStart, bead.targetEnd)
+        var values = Values()
         if bead.isNull {
-            features.append(0)
-            features.append(0)
-            features.append(0)
-            features.append(SkippedLength.value(x + y))
+            values.skipped = SkippedLength.value(x + y)
         } else {
-            features.append(
-                LengthRatio.value(
-                    source.logarithm(bead.sourceStart, bead.sourceEnd),
-                    target.logarithm(bead.targetStart, bead.targetEnd)))
-            features.append(LengthDeviation.value(x, y))
-            features.append(LengthDeviation.square(x, y))
-            features.append(0)
+            values.ratio = LengthRatio.value(
+                source.logarithm(bead.sourceStart, bead.sourceEnd), target.logarithm(bead.targetStart, bead.targetEnd))
+            values.deviation = LengthDeviation.value(x, y)
+            values.square = LengthDeviation.square(x, y)
         }
+        return values
     }
 
     /// Source bytes for each target byte over whole documents, or 1 if one of them is empty.

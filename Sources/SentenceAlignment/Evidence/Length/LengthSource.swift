@@ -2,6 +2,12 @@
 public struct LengthSource: EvidenceSource {
     public init() {}
 
+    /// The features of every such source.
+    public static let features = EvidenceFeatures(
+        quick: LengthEvidence.features.declarations, full: LengthEvidence.features.declarations)
+
+    public var features: EvidenceFeatures { Self.features }
+
     public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         [LengthEvidence(pair: pair, ratio: ratio)]
     }

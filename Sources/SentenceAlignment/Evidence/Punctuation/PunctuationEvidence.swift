@@ -8,16 +8,26 @@ public struct PunctuationEvidence: BeadEvidence {
         target = pair.target.texts.map(PunctuationProfile.init)
     }
 
-    public let featureNames = [
-        "punctuation.questions", "punctuation.exclamations", "punctuation.quotations", "punctuation.colons",
-        "punctuation.ending", "punctuation.closingQuotation", "punctuation.openingQuotation",
-    ]
+    /// Each 0 where both sides agree, and less where they do not.
+    public struct Values: FeatureValues {
+        public var questions: Float = 0
+        public var exclamations: Float = 0
+        public var quotations: Float = 0
+        public var colons: Float = 0
+        public var ending: Float = 0
+        public var closingQuotation: Float = 0
+        public var openingQuotation: Float = 0
 
-    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
-        guard !bead.isNull else {
-            for _ in featureNames { features.append(0) }
-            return
-        }
+        public init() {}
+    }
+
+    static let features = FeatureSet<Values>(.punctuation)
+
+    public var features: FeatureSet<Values> { Self.features }
+
+    public func values(of bead: BeadSpan) -> Values {
+        var values = Values()
+        guard !bead.isNull else { return values }
         var questions: Int16 = 0
         var exclamations = (source: false, target: false)
         var quotations: Int16 = 0
@@ -36,12 +46,13 @@ public struct PunctuationEvidence: BeadEvidence {
         }
         let last = (source[bead.sourceEnd - 1], target[bead.targetEnd - 1])
         let first = (source[bead.sourceStart], target[bead.targetStart])
-        features.append(-Float(min(3, abs(questions))))
-        features.append(exclamations.source == exclamations.target ? 0 : -1)
-        features.append(-Float(abs(quotations)) / 2)
-        features.append(-Float(min(3, abs(colons))) / 2)
-        features.append(last.0.ending == last.1.ending ? 0 : -1)
-        features.append(last.0.endsWithQuotation == last.1.endsWithQuotation ? 0 : -1)
-        features.append(first.0.opensWithQuotation == first.1.opensWithQuotation ? 0 : -1)
+        values.questions = -Float(min(3, abs(questions)))
+        values.exclamations = exclamations.source == exclamations.target ? 0 : -1
+        values.quotations = -Float(abs(quotations)) / 2
+        values.colons = -Float(min(3, abs(colons))) / 2
+        values.ending = last.0.ending == last.1.ending ? 0 : -1
+        values.closingQuotation = last.0.endsWithQuotation == last.1.endsWithQuotation ? 0 : -1
+        values.openingQuotation = first.0.opensWithQuotation == first.1.opensWithQuotation ? 0 : -1
+        return values
     }
 }

@@ -3,6 +3,12 @@ public struct PunctuationSource: EvidenceSource {
     private let marks: PunctuationEvidence
     private let quotations: QuotationEvidence
 
+    /// The features of every such source.
+    public static let features = EvidenceFeatures(
+        full: PunctuationEvidence.features.declarations + QuotationEvidence.features.declarations)
+
+    public var features: EvidenceFeatures { Self.features }
+
     public init(pair: DocumentPair) {
         marks = PunctuationEvidence(pair: pair)
         quotations = QuotationEvidence(pair: pair)

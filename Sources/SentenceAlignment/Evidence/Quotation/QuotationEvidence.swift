@@ -13,25 +13,30 @@ struct QuotationEvidence: BeadEvidence {
         isKnown = source.hasQuotations && target.hasQuotations
     }
 
-    let featureNames = ["quotation.border", "quotation.share"]
+    /// Whether speech is speech on both sides.
+    struct Values: FeatureValues {
+        /// -1 where a quotation is open at the bead's end on one side only.
+        var border: Float = 0
+        /// Less the difference of the shares that stand inside quotations.
+        var share: Float = 0
+    }
+
+    static let features = FeatureSet<Values>(.quotation)
+
+    var features: FeatureSet<Values> { Self.features }
 
     var isSilent: Bool { !isKnown }
 
-    func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
-        guard isKnown else {
-            features.append(0)
-            features.append(0)
-            return
-        }
+    func values(of bead: BeadSpan) -> Values {
+        var values = Values()
+        guard isKnown else { return values }
         // Every border but the first is the end of one bead.
-        features.append(source.isOpen[bead.sourceEnd] == target.isOpen[bead.targetEnd] ? 0 : -1)
-        guard !bead.isNull else {
-            features.append(0)
-            return
-        }
+        values.border = source.isOpen[bead.sourceEnd] == target.isOpen[bead.targetEnd] ? 0 : -1
+        guard !bead.isNull else { return values }
         let left = Self.share(source, byteSums.source, bead.sourceStart, bead.sourceEnd)
         let right = Self.share(target, byteSums.target, bead.targetStart, bead.targetEnd)
-        features.append(-abs(left - right))
+        values.share = -abs(left - right)
+        return values
     }
 
     /// The share of a run of sentences that stands inside quotations.

@@ -7,51 +7,36 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
     @usableFromInline let support: Support
     @usableFromInline let sourceCount: Int
     @usableFromInline let targetCount: Int
-    public let featureNames: [String]
+    public let features: FeatureSet<TokenFeatures>
 
-    /// - Parameter name: the prefix of the feature names: `anchors`, `words`, `tokens`.
-    public init(name: String, support: Support, pair: DocumentPair) {
+    /// - Parameter kind: the first part of the feature names: anchors, words, the encoder's tokens.
+    public init(kind: EvidenceKind, support: Support, pair: DocumentPair) {
         self.support = support
         sourceCount = pair.source.count
         targetCount = pair.target.count
-        featureNames = [
-            "coverage.source", "coverage.target", "coverage.least", "met.source", "met.target", "regret.source",
-            "regret.target", "overhang.source", "overhang.target", "edge",
-            "skipped", "skippedShare",
-        ].map { "\(name).\($0)" }
+        features = FeatureSet(kind)
     }
 
+    // Inlinable, so that it is compiled for each support: what is generic alone asks a table for each sentence of each bead.
     @inlinable
-    public func append(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    public func values(of bead: BeadSpan) -> TokenFeatures {
+        var values = TokenFeatures()
         if bead.isNull {
-            for _ in 0..<(featureNames.count - 2) { features.append(0) }
-            appendSkipped(bead, to: &features)
-            return
+            addSkipped(bead, to: &values)
+            return values
         }
         let targets = bead.targetStart..<bead.targetEnd
         let sources = bead.sourceStart..<bead.sourceEnd
         let source = side(.source, sources, inside: targets, count: targetCount)
         let target = side(.target, targets, inside: sources, count: sourceCount)
-        features.append(source.coverage)
-        features.append(target.coverage)
-        features.append(min(source.coverage, target.coverage))
-        features.append(source.met)
-        features.append(target.met)
-        features.append(source.regret)
-        features.append(target.regret)
-        features.append(source.overhang)
-        features.append(target.overhang)
-        features.append(min(source.edge, target.edge))
-        features.append(0)
-        features.append(0)
-    }
-
-    // Inlinable, so that it is compiled for each support: what is generic alone asks a table for each sentence of each bead.
-    @inlinable
-    public func values(of beads: [BeadSpan]) -> [Float] {
-        [Float](capacity: beads.count * featureNames.count) { features in
-            for bead in beads { append(bead, to: &features) }
-        }
+        values.coverage.source = source.coverage
+        values.coverage.target = target.coverage
+        values.coverage.least = min(source.coverage, target.coverage)
+        values.met = FeatureSides(source: source.met, target: target.met)
+        values.regret = FeatureSides(source: source.regret, target: target.regret)
+        values.overhang = FeatureSides(source: source.overhang, target: target.overhang)
+        values.edge = min(source.edge, target.edge)
+        return values
     }
 
     @usableFromInline
@@ -98,7 +83,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
 
     /// A skipped sentence that something near would have met is suspicious.
     @inlinable
-    func appendSkipped(_ bead: BeadSpan, to features: inout OutputSpan<Float>) {
+    func addSkipped(_ bead: BeadSpan, to values: inout TokenFeatures) {
         let isSource = bead.targetStart == bead.targetEnd
         let sentence = isSource ? bead.sourceStart : bead.targetStart
         let position = isSource ? bead.targetStart : bead.sourceStart
@@ -107,7 +92,7 @@ public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
         let side: TokenSide = isSource ? .source : .target
         let met = support.support(of: side, sentence: sentence, inside: near, around: near).inside
         let weight = support.weight(of: side, sentence, sentence + 1)
-        features.append(met / 10)
-        features.append(met / (weight + 0.5))
+        values.skipped = met / 10
+        values.skippedShare = met / (weight + 0.5)
     }
 }

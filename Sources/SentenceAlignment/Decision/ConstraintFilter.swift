@@ -6,17 +6,20 @@ struct ConstraintFilter: Sendable {
     private var fixedOfSource: [Int32]
     private var fixedOfTarget: [Int32]
     private let fixed: [Bead]
-    private let forbidden: [Bead]
+    /// For each source sentence the target sentences that must not stand in one bead with it.
+    private var forbidden: [Int: Set<Int>] = [:]
 
     /// - Parameter constraints: numbered as the oriented pair.
     init(_ constraints: AlignmentConstraints, sourceCount: Int, targetCount: Int) {
         fixed = constraints.fixed
-        forbidden = constraints.forbidden
         fixedOfSource = Array(repeating: -1, count: sourceCount)
         fixedOfTarget = Array(repeating: -1, count: targetCount)
         for (index, bead) in fixed.enumerated() {
             for sentence in bead.source { fixedOfSource[sentence] = Int32(index) }
             for sentence in bead.target { fixedOfTarget[sentence] = Int32(index) }
+        }
+        for link in constraints.forbidden {
+            for sentence in link.source { forbidden[sentence, default: []].formUnion(link.target) }
         }
     }
 
@@ -28,18 +31,16 @@ struct ConstraintFilter: Sendable {
         for sentence in span.targetStart..<span.targetEnd where fixedOfTarget[sentence] >= 0 {
             return Self.equals(span, fixed[Int(fixedOfTarget[sentence])])
         }
-        for bead in forbidden {
-            if bead.source.contains(where: { $0 >= span.sourceStart && $0 < span.sourceEnd }),
-                bead.target.contains(where: { $0 >= span.targetStart && $0 < span.targetEnd })
-            {
-                return false
-            }
+        guard !forbidden.isEmpty, !span.isNull else { return true }
+        for sentence in span.sourceStart..<span.sourceEnd {
+            guard let targets = forbidden[sentence] else { continue }
+            for target in span.targetStart..<span.targetEnd where targets.contains(target) { return false }
         }
         return true
     }
 
     private static func equals(_ span: BeadSpan, _ bead: Bead) -> Bool {
-        Array(span.sourceStart..<span.sourceEnd) == bead.source
-            && Array(span.targetStart..<span.targetEnd) == bead.target
+        bead.source.elementsEqual(span.sourceStart..<span.sourceEnd)
+            && bead.target.elementsEqual(span.targetStart..<span.targetEnd)
     }
 }

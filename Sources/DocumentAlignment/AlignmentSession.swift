@@ -1,0 +1,104 @@
+import BitextModel
+import SentenceAlignment
+
+/// An alignment that is being corrected: two documents, what a person has decided about them, and the beads that follow.
+///
+/// It keeps all evidence, so that a change is answered in milliseconds, with the beads and confidences that a fresh run with
+/// the same constraints gives. It is a value: a copy made before a change is how to undo it, and costs nothing.
+///
+///     var session = try await aligner.session(english, chinese)
+///     let before = session
+///     try await session.fix(Bead(source: [3, 4], target: [5]))
+///     try await session.forbid(Bead(source: [7], target: [8]))
+///     session = before
+public struct AlignmentSession: Sendable {
+    public let source: SegmentedDocument
+    public let target: SegmentedDocument
+    private let weights: String
+    private var decided: ConstrainedAlignment
+
+    init(source: SegmentedDocument, target: SegmentedDocument, weights: String, decided: ConstrainedAlignment) {
+        self.source = source
+        self.target = target
+        self.weights = weights
+        self.decided = decided
+    }
+
+    /// What was decided, in the order in which it was.
+    public var constraints: AlignmentConstraints { decided.constraints }
+
+    /// The beads as they follow from the evidence and the constraints, in document order.
+    public var beads: [Bead] { decided.beads }
+
+    public var alignment: Alignment { Alignment(beads: beads, weights: weights) }
+
+    /// Says that a bead is right. Its sentences stand in no other then.
+    ///
+    /// - Returns: the places in `beads` of those that are others than before, and their neighbours between.
+    /// - Throws: `AlignmentError.badConstraints` if it cannot stand beside what was decided before, with nothing changed;
+    ///   `CancellationError`.
+    @discardableResult
+    public mutating func fix(_ bead: Bead) async throws -> Range<Int> {
+        let bead = Bead(source: bead.source, target: bead.target)
+        return try await change { if !$0.fixed.contains(bead) { $0.fixed.append(bead) } }
+    }
+
+    /// Says that sentences of two sides do not belong together: no bead holds a source and a target sentence of the link.
+    ///
+    /// - Returns, throws: as `fix`.
+    @discardableResult
+    public mutating func forbid(_ link: Bead) async throws -> Range<Int> {
+        let link = Bead(source: link.source, target: link.target)
+        return try await change { if !$0.forbidden.contains(link) { $0.forbidden.append(link) } }
+    }
+
+    /// Takes back that a bead is right, or a link wrong; without effect if nobody said so.
+    ///
+    /// - Returns, throws: as `fix`.
+    @discardableResult
+    public mutating func release(_ bead: Bead) async throws -> Range<Int> {
+        try await change { constraints in
+            constraints.fixed.removeAll { $0.source == bead.source && $0.target == bead.target }
+            constraints.forbidden.removeAll { $0.source == bead.source && $0.target == bead.target }
+        }
+    }
+
+    /// Decides everything anew under other constraints, all at once.
+    ///
+    /// - Returns, throws: as `fix`.
+    @discardableResult
+    public mutating func decide(under constraints: AlignmentConstraints) async throws -> Range<Int> {
+        try await change { $0 = constraints }
+    }
+
+    /// Why a bead was chosen.
+    ///
+    /// - Parameter place: in `beads`.
+    /// - Throws: `CancellationError`.
+    public func explanation(of place: Int) async throws -> BeadExplanation? {
+        try await decided.explanations(of: place..<place + 1).first
+    }
+
+    private mutating func change(_ edit: (inout AlignmentConstraints) -> Void) async throws -> Range<Int> {
+        var constraints = decided.constraints
+        edit(&constraints)
+        let before = decided.beads
+        try await decided.decide(under: constraints)
+        return Self.changed(from: before, to: decided.beads)
+    }
+
+    /// The places of what is between the equal beads at both ends.
+    private static func changed(from before: [Bead], to after: [Bead]) -> Range<Int> {
+        func isSame(_ one: Bead, _ other: Bead) -> Bool { one.source == other.source && one.target == other.target }
+        let shorter = min(before.count, after.count)
+        var start = 0
+        while start < shorter, isSame(before[start], after[start]) { start += 1 }
+        var end = after.count
+        while end > start, before.count - (after.count - end) > start,
+            isSame(before[before.count - (after.count - end) - 1], after[end - 1])
+        {
+            end -= 1
+        }
+        return start..<end
+    }
+}

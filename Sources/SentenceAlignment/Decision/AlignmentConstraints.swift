@@ -1,0 +1,104 @@
+import BitextModel
+
+/// What a person has decided about an alignment: beads that are right, and links that are wrong.
+///
+/// A correction is a constraint on the lattice: beads that contradict it do not exist, and the rest is decoded again.
+///
+///     var constraints = AlignmentConstraints()
+///     constraints.fixed.append(Bead(source: [3, 4], target: [5]))
+///     constraints.forbidden.append(Bead(source: [7], target: [8]))
+public struct AlignmentConstraints: Sendable, Equatable {
+    /// Beads that must be in the alignment, numbered as the caller's source and target.
+    public var fixed: [Bead]
+    /// Sentences of these two sides must not stand in one bead.
+    public var forbidden: [Bead]
+
+    public init(fixed: [Bead] = [], forbidden: [Bead] = []) {
+        self.fixed = fixed
+        self.forbidden = forbidden
+    }
+
+    public static let none = AlignmentConstraints()
+
+    public var isEmpty: Bool { fixed.isEmpty && forbidden.isEmpty }
+
+    /// The same in the numbers of a pair, in order, without confidences and none twice.
+    ///
+    /// - Throws: `AlignmentError.badConstraints` if no alignment can meet them.
+    /// - Complexity: O(n log n) in the number of constraints.
+    func inner(_ numbering: Numbering) throws(AlignmentError) -> AlignmentConstraints {
+        var inner = AlignmentConstraints()
+        for bead in fixed {
+            let place = try Self.inner(bead, numbering)
+            guard BeadInventory.index(of: place.type) != nil, Self.isRun(place.source), Self.isRun(place.target) else {
+                throw Self.bad(
+                    bead,
+                    "is no bead the aligner knows: at most eight consecutive sentences, two on one side or three on both"
+                )
+            }
+            if !inner.fixed.contains(place) { inner.fixed.append(place) }
+        }
+        inner.fixed.sort(by: Self.isBefore)
+        for bead in forbidden {
+            let place = try Self.inner(bead, numbering)
+            guard !place.type.isNull else { throw Self.bad(bead, "is no link: a sentence on each side is needed") }
+            if !inner.forbidden.contains(place) { inner.forbidden.append(place) }
+        }
+        inner.forbidden.sort(by: Self.isBefore)
+        try inner.check(numbering)
+        return inner
+    }
+
+    /// Looks for what cannot be met together.
+    private func check(_ numbering: Numbering) throws(AlignmentError) {
+        var sources: Set<Int> = []
+        var targets: Set<Int> = []
+        var last: (source: Int, target: Int) = (-1, -1)
+        for bead in fixed {
+            guard sources.isDisjoint(with: bead.source), targets.isDisjoint(with: bead.target) else {
+                throw Self.bad(numbering.outer(bead), "overlaps another fixed bead")
+            }
+            sources.formUnion(bead.source)
+            targets.formUnion(bead.target)
+            guard let source = bead.source.first, let target = bead.target.first else { continue }
+            guard source > last.source, target > last.target else {
+                throw Self.bad(numbering.outer(bead), "crosses another fixed bead")
+            }
+            last = (bead.source[bead.source.count - 1], bead.target[bead.target.count - 1])
+        }
+        for link in forbidden {
+            for bead in fixed where Self.joins(bead, link) {
+                throw Self.bad(numbering.outer(bead), "is fixed and holds a forbidden link")
+            }
+        }
+    }
+
+    /// Whether a bead holds sentences of both sides of a link.
+    static func joins(_ bead: Bead, _ link: Bead) -> Bool {
+        bead.source.contains(where: link.source.contains) && bead.target.contains(where: link.target.contains)
+    }
+
+    private static func inner(_ bead: Bead, _ numbering: Numbering) throws(AlignmentError) -> Bead {
+        guard !bead.source.isEmpty || !bead.target.isEmpty else { throw bad(bead, "holds no sentence") }
+        guard let inner = numbering.inner(bead) else {
+            throw bad(bead, "names a sentence that does not exist or is blank (sentences count from 0)")
+        }
+        return Bead(source: inner.source, target: inner.target)
+    }
+
+    /// By the first source sentence, or target sentence where there is none.
+    private static func isBefore(_ one: Bead, _ other: Bead) -> Bool {
+        let keys = (one.source + [.max], other.source + [.max])
+        if keys.0 != keys.1 { return keys.0.lexicographicallyPrecedes(keys.1) }
+        return one.target.lexicographicallyPrecedes(other.target)
+    }
+
+    private static func isRun(_ numbers: [Int]) -> Bool {
+        zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+    }
+
+    private static func bad(_ bead: Bead, _ reason: String) -> AlignmentError {
+        func list(_ numbers: [Int]) -> String { "[\(numbers.map { String($0) }.joined(separator: ", "))]" }
+        return .badConstraints("\(list(bead.source)):\(list(bead.target)) \(reason)")
+    }
+}

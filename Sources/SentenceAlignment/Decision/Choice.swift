@@ -1,0 +1,13 @@
+import BitextModel
+
+/// The beads chosen from a scored lattice, with the probabilities of all candidates.
+struct Choice: Sendable {
+    /// Numbered as the pair.
+    var beads: [Bead] = []
+    var spans: [BeadSpan] = []
+    /// The index of each one's type.
+    var types: [Int] = []
+    let lattice: BeadLattice
+    /// Of all arcs.
+    let posteriors: [Float]
+}

@@ -1,0 +1,60 @@
+import BitextModel
+
+/// The alignment of a pair under constraints that change: a value that keeps what was weighed, so that a change is decided
+/// in milliseconds. Copies share all of that; a copy made before a change is how to undo it.
+public struct ConstrainedAlignment: Sendable {
+    /// Nil where one of the documents is empty: there is nothing to weigh then.
+    private let scored: ScoredPair?
+    private let pair: DocumentPair
+    private var choice: Choice?
+    /// The stretches that were searched for the constraints at hand.
+    private var stretches: [Stretch: ScoredBeads] = [:]
+
+    /// What is decided, numbered as the caller's source and target.
+    public private(set) var constraints = AlignmentConstraints.none
+    /// In document order, numbered as the caller's source and target (not as the oriented pair).
+    public private(set) var beads: [Bead]
+
+    init(_ pair: DocumentPair, _ scored: ScoredPair?) {
+        self.pair = pair
+        self.scored = scored
+        choice = scored?.unconstrained
+        beads = []
+        take()
+    }
+
+    /// Makes what the first change would have to wait for.
+    public func prepareForCorrections() { scored?.prepareForCorrections() }
+
+    /// Decides under other constraints; they are met, or nothing changes.
+    ///
+    /// - Throws: `AlignmentError.badConstraints`, `AlignmentError.noProbabilities`, `CancellationError`.
+    /// - Complexity: O(sentences), and the evidence's time for what the search had thrown away.
+    public mutating func decide(under constraints: AlignmentConstraints) async throws {
+        let inner = try constraints.inner(pair.numbering)
+        if let scored {
+            var stretches = stretches
+            choice = try await scored.choice(under: inner, stretches: &stretches)
+            self.stretches = stretches
+        }
+        self.constraints = constraints
+        take()
+    }
+
+    /// Why beads were chosen.
+    ///
+    /// - Parameter chosen: places in `beads`.
+    /// - Throws: `CancellationError`.
+    public func explanations(of chosen: Range<Int>) async throws -> [BeadExplanation] {
+        guard let scored, let choice, !chosen.isEmpty else { return [] }
+        return try await scored.explanations(of: choice, chosen).map(pair.numbering.outer)
+    }
+
+    private mutating func take() {
+        let inner =
+            choice?.beads
+            ?? (0..<pair.source.count).map { Bead(source: [$0], target: [], confidence: 1) }
+            + (0..<pair.target.count).map { Bead(source: [], target: [$0], confidence: 1) }
+        beads = inner.map(pair.numbering.outer)
+    }
+}

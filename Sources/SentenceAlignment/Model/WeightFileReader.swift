@@ -1,0 +1,116 @@
+import BitextModel
+import FileAccess
+
+/// Reads a weight file line by line; nothing in it is passed over that it does not know.
+struct WeightFileReader {
+    /// Weights and biases are natural logarithms of odds: what is beyond this is a slip of the keyboard, and would take the
+    /// sums over alignments out of the range of numbers.
+    static let greatest: Float = 1000
+
+    private let table: Table
+    /// The features of each pass by their names in the file.
+    private let features: [String: [String: FeatureName]]
+    private var line = 0
+    private var stages: [String: Stage] = [:]
+
+    private struct Stage {
+        var biases: [Float?] = Array(repeating: nil, count: BeadInventory.types.count)
+        var features: [StageWeights.Feature] = []
+        var named: Set<FeatureName> = []
+        var transitions = BeadTransitions.none
+        var knownTransitions: Set<Int> = []
+    }
+
+    /// - Parameter features: those that weights may speak of.
+    init(_ table: Table, features: EvidenceFeatures) {
+        self.table = table
+        func byName(_ declarations: [FeatureDeclaration]) -> [String: FeatureName] {
+            Dictionary(declarations.map { ($0.name.description, $0.name) }, uniquingKeysWith: { first, _ in first })
+        }
+        self.features = ["search": byName(features.quick), "final": byName(features.full)]
+    }
+
+    /// - Throws: `AlignmentError` with the line that is wrong.
+    mutating func weights() throws(AlignmentError) -> AlignmentWeights {
+        var name: String?
+        var notes: [String] = []
+        var nullShare: Double?
+        for row in table.rows {
+            line = row.line
+            let fields = row.fields.map(String.init)
+            switch (fields[0], fields.count) {
+            case ("name", 2):
+                guard name == nil else { throw bad("the name stands twice") }
+                name = fields[1]
+            case ("note", 2): notes.append(fields[1])
+            case ("nullShare", 2):
+                guard let value = Double(fields[1]), value >= 0.0001, value <= 0.9999 else {
+                    throw bad("the null share is not a number between 0.0001 and 0.9999")
+                }
+                guard nullShare == nil else { throw bad("the null share stands twice") }
+                nullShare = value
+            case ("search", 4), ("final", 4): try read(stage: fields[0], kind: fields[1], name: fields[2], fields[3])
+            case ("search", 3), ("final", 3): throw bad("the value is missing")
+            default: throw bad("this is no line of a weight file")
+            }
+        }
+        guard let nullShare else { throw .incompleteWeights(file: table.name, missing: "nullShare") }
+        return AlignmentWeights(
+            name: name ?? table.name, notes: notes, nullShare: nullShare, search: try stage("search"),
+            final: try stage("final"))
+    }
+
+    private func bad(_ reason: String) -> AlignmentError {
+        .badWeights(file: table.name, line: line, reason: reason)
+    }
+
+    private mutating func read(stage: String, kind: String, name: String, _ text: String) throws(AlignmentError) {
+        guard let value = Float(text), value.isFinite else { throw bad("\(text) is not a number") }
+        guard value.magnitude <= Self.greatest else {
+            throw bad("\(text) is out of range: weights are between -\(Int(Self.greatest)) and \(Int(Self.greatest))")
+        }
+        var weights = stages[stage] ?? Stage()
+        switch kind {
+        case "bias":
+            guard let type = BeadInventory.types.firstIndex(where: { $0.description == name }) else {
+                throw bad("there is no bead type \(name)")
+            }
+            guard weights.biases[type] == nil else { throw bad("the bias of \(name) stands twice") }
+            weights.biases[type] = value
+        case "feature":
+            let feature = try self.feature(name, stage: stage)
+            guard weights.named.insert(feature).inserted else { throw bad("the feature \(name) stands twice") }
+            weights.features.append(.init(name: feature, weight: value))
+        case "transition":
+            guard let place = BeadTransitions.names.firstIndex(of: name) else {
+                throw bad("there is no transition \(name)")
+            }
+            guard stage == "final" else { throw bad("the search pass has no transitions") }
+            guard weights.knownTransitions.insert(place).inserted else { throw bad("\(name) stands twice") }
+            weights.transitions.scores[place] = value
+        default: throw bad("\(kind) is neither bias nor transition nor feature")
+        }
+        stages[stage] = weights
+    }
+
+    private func feature(_ text: String, stage: String) throws(AlignmentError) -> FeatureName {
+        let known = features[stage] ?? [:]
+        if let feature = known[text] { return feature }
+        let meant = NearestName.of(text, among: Array(known.keys))
+        throw bad("the \(stage) pass has no feature \(text)\(meant.map { ": did you mean \($0)?" } ?? "")")
+    }
+
+    private func stage(_ label: String) throws(AlignmentError) -> StageWeights {
+        guard let stage = stages[label] else {
+            throw .incompleteWeights(file: table.name, missing: "lines for the \(label) pass")
+        }
+        var biases: [Float] = []
+        for (type, bias) in zip(BeadInventory.types, stage.biases) {
+            guard let bias else {
+                throw .incompleteWeights(file: table.name, missing: "bias of \(type) for the \(label) pass")
+            }
+            biases.append(bias)
+        }
+        return StageWeights(biases: biases, features: stage.features, transitions: stage.transitions)
+    }
+}
