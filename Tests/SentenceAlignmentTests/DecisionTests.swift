@@ -53,30 +53,6 @@ import Testing
         #expect(path.map { BeadInventory.types[Int(lattice.arcTypes[$0])] } == [BeadType(1, 1)])
     }
 
-    @Test func nullBeadsAreWorthMoreWhereManyAreExpected() {
-        #expect(abs(NullPrior.bonus(nulls: 10, beads: 100, nullShare: 0.1)) < 1e-6)
-        #expect(NullPrior.bonus(nulls: 60, beads: 100, nullShare: 0.1) > 0.1)
-        #expect(NullPrior.bonus(nulls: 0, beads: 100, nullShare: 0.1) < -0.05)
-        // Few beads say little.
-        #expect(
-            NullPrior.bonus(nulls: 6, beads: 10, nullShare: 0.1)
-                < NullPrior.bonus(nulls: 60, beads: 100, nullShare: 0.1))
-    }
-
-    @Test func theBiasesOfNullBeadsFollowTheDocument() {
-        let lattice = BeadLattice(band: Band(sourceCount: 30, targetCount: 30))
-        let none = [Float](repeating: 0, count: BeadTransitions.count)
-        func isNull(_ arc: Int) -> Bool { BeadInventory.types[Int(lattice.arcTypes[arc])].isNull }
-        for (null, follows) in [(Float(0), 1.0), (-9, -1.0)] {
-            let scores = (0..<lattice.arcCount).map { isNull($0) ? null : -3 }
-            let adapted = NullPrior.adapt(lattice: lattice, scores: scores, transitions: none, nullShare: 0.1).scores
-            for arc in 0..<lattice.arcCount {
-                let change = Double(adapted[arc] - scores[arc])
-                #expect(isNull(arc) ? change * follows > 0.01 : change == 0)
-            }
-        }
-    }
-
     @Test func untranslatedStretchesDoNotBendTheRatio() {
         let source = SentenceSide(texts: ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccccccccccccc"], language: .english)
         let target = SentenceSide(texts: ["ddddd", "eeeee"], language: .french)
@@ -90,22 +66,23 @@ import Testing
     @Test func explanationsAreNumberedAsTheCallersSides() async throws {
         let lengths = [80, 40, 45, 200, 60, 120, 33]
         let other = [80, 85, 200, 60, 120, 33]
-        func explained(_ source: [Int], _ target: [Int], _ languages: (Language, Language)) async throws
-            -> SentenceAligner.Decision
-        {
-            let pair = DocumentPair(
-                source: SentenceSide(
-                    texts: source.map { String(repeating: "x", count: $0) + "." }, language: languages.0),
-                target: SentenceSide(
-                    texts: target.map { String(repeating: "x", count: $0) + "." }, language: languages.1))
-            return try await SentenceAligner(weights: try WeightsForTests.plain)
-                .align(pair, sources: [LengthSource()], explaining: true)
+        func explained(
+            _ source: [Int], _ target: [Int], _ languages: (Language, Language)
+        ) async throws -> (beads: [Bead], runnersUp: [Bead?]) {
+            func side(_ lengths: [Int], _ language: Language) -> SentenceSide {
+                SentenceSide(texts: lengths.map { String(repeating: "x", count: $0) + "." }, language: language)
+            }
+            let pair = DocumentPair(source: side(source, languages.0), target: side(target, languages.1))
+            let alignment = try await SentenceAligner(weights: try WeightsForTests.plain)
+                .align(pair, sources: [LengthSource()])
+            let explanations = try await alignment.explanations(of: 0..<alignment.beads.count)
+            return (alignment.beads, explanations.map(\.runnerUp))
         }
         let forward = try await explained(lengths, other, (.english, .chinese))
         let backward = try await explained(other, lengths, (.chinese, .english))
         #expect(backward.beads.map(\.swapped) == forward.beads)
-        #expect(backward.explanations.map { $0.runnerUp?.swapped } == forward.explanations.map(\.runnerUp))
-        #expect(forward.explanations.contains { $0.runnerUp.map { $0.source.count != $0.target.count } ?? false })
+        #expect(backward.runnersUp.map { $0?.swapped } == forward.runnersUp)
+        #expect(forward.runnersUp.contains { $0.map { $0.source.count != $0.target.count } ?? false })
         #expect(forward.beads.contains { $0.source == [1, 2] && $0.target == [1] })
     }
 }
