@@ -142,8 +142,13 @@ package.targets += testedTargets.map { name in
 package.targets += [
     .target(
         name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
+    // Finds and runs the built command.
+    .target(name: "CommandSupport", path: "Tests/CommandSupport"),
     // Runs the built command on Samples, as a user would.
-    .testTarget(name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "TestSupport"]),
+    .testTarget(
+        name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "CommandSupport", "TestSupport"]),
+    // Measures it on the gold in Samples.
+    .testTarget(name: "QualityTests", dependencies: ["CommandSupport", "TestSupport"]),
 ]
 
 // The one place for language settings: the same for every Swift target.

@@ -49,6 +49,7 @@ public struct PageCleaner: Sendable {
         let candidates = ParagraphReader.paragraphs(of: text, mode: lines).map { Candidate($0) }
         var zones = ZoneCleaner(candidates: GluedControls.cut(candidates), recogniser: recogniser)
         zones.run()
+        PageEvidence.restoreRunningText(&zones.candidates)
         return Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
     }
 

@@ -120,7 +120,8 @@ import Testing
             sourceCount: 4, targetCount: 5)
         for isOriented in [true, false] {
             let training = TrainingLattice(
-                lattice: lattice, features: features, featureNames: [
+                lattice: lattice, features: features,
+                featureNames: [
                     FeatureName(.length, "a", side: .source), FeatureName(.length, "a", side: .target),
                     FeatureName(.length, "b"),
                 ], gold: gold,

@@ -51,11 +51,11 @@ struct WrappedJoint {
 
     /// Whether the line was broken before its time: the last line of a paragraph, a heading, a line of an address.
     private var isShort: Bool {
-        let missing = pair.missing(to: wrapping.width)
+        let missing = pair.missing(to: wrapping.width, isCounted: wrapping.isCounted)
         let goesOn = pair.line.isUnfinished && pair.next.traits.contains(.startsLower)
         if wrapping.isExact {
             if missing > wrapping.width / 4 { return true }
-            return !goesOn && !(pair.isWide && pair.line.isUnfinished && missing <= 4)
+            return !goesOn && !(pair.line.isUnfinished && missing <= 4)
         }
         if !pair.line.isUnfinished { return missing > wrapping.width / 8 }
         return missing > wrapping.width / 3 && !goesOn

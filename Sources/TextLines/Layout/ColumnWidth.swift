@@ -11,6 +11,25 @@ enum ColumnWidth {
         return width
     }
 
+    /// How many characters of a line in a wide script are of ambiguous width (UAX #11), one column or two, and how many
+    /// are not wide at all; 0 and 0 for a line in another script.
+    static func stretch(of text: ParagraphText) -> (ambiguous: Int, narrow: Int) {
+        var ambiguous = 0
+        var wide = 0
+        var all = 0
+        var offset = 0
+        while offset < text.count {
+            let (value, length) = text.scalar(at: offset)
+            switch value {
+            case 0xB7, 0x2014, 0x2015, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: ambiguous += 1
+            default: if isWide(value) { wide += 1 }
+            }
+            all += 1
+            offset += max(1, length)
+        }
+        return wide > 4 * ambiguous / 3 ? (ambiguous, all - wide) : (0, 0)
+    }
+
     /// The column behind white space that stands at a column: a tab leads to the next multiple of eight.
     static func column(after space: UInt32, at column: Int) -> Int {
         switch space {

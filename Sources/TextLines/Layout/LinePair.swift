@@ -21,13 +21,18 @@ struct LinePair {
 
     /// Whether the second line's first word would not have fitted on the first any more.
     ///
-    /// - Parameter slack: columns that the first line may stay below or above the width.
-    func isFilled(to width: Int, slack: Int) -> Bool {
-        line.width <= width + slack && line.width + next.headWidth > width - slack
+    /// - Parameters:
+    ///   - slack: columns that the first line may stay below or above the width.
+    ///   - isCounted: whether every character of a wide script's text took two columns when it was broken.
+    func isFilled(to width: Int, slack: Int, isCounted: Bool = false) -> Bool {
+        line.width + (isCounted ? line.narrow : 0) <= width + slack && missing(to: width, isCounted: isCounted) <= slack
     }
 
-    /// Columns that the second line's first word would have left free on the first line.
-    func missing(to width: Int) -> Int { width - line.width - next.headWidth + 1 }
+    /// Columns that the second line's first word would have left free on the first line, and one; 0 and less where it
+    /// would not have fitted.
+    func missing(to width: Int, isCounted: Bool) -> Int {
+        width - line.width - (isCounted ? line.narrow : line.stretch) - next.headWidth + 1
+    }
 
     /// What a wide character may be pushed over the margin, or a mark be moved to the next line with.
     var slack: Int { isWide ? 2 : 1 }

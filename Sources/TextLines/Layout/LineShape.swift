@@ -4,6 +4,11 @@ struct LineShape {
     var indent: Int
     /// Columns up to the content's end: where the line reaches.
     var width: Int
+    /// How many columns more the line may have taken: quotation marks, dashes and ellipses are as wide as a letter to some
+    /// programs and as wide as a Han character to others.
+    var stretch: Int
+    /// How many columns more the line would take if every character took two; 0 for a line without wide ones.
+    var narrow: Int
     /// Columns of what would have had to fit on the line before: the first word, or a wide character with the marks that
     /// may not start a line; the space before a word included.
     var headWidth: Int
@@ -40,6 +45,8 @@ struct LineShape {
         indent = line.indent
         quoteDepth = line.quoteDepth
         width = line.indent
+        stretch = 0
+        narrow = 0
         headWidth = 0
         markerWidth = 0
         traits = line.startsPage ? .startsPage : []
@@ -50,6 +57,7 @@ struct LineShape {
         if line.isRow { traits.insert(.row) }
         let text = ParagraphText(bytes: UnsafeBufferPointer(rebasing: whole.bytes[line.content]))
         width += ColumnWidth.of(0..<text.count, in: text)
+        (stretch, narrow) = ColumnWidth.stretch(of: text)
         headWidth = Self.headWidth(of: text)
         readStart(of: text, hasBullet: line.hasBullet)
         readEnd(of: text)

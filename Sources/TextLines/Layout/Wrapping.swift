@@ -9,6 +9,8 @@ struct Wrapping: Hashable {
     /// Whether the lines keep to the width to the column. Where they do not (text copied from a page with letters of
     /// different widths), a line is filled when it comes near it.
     var isExact: Bool
+    /// Whether the lines of a wide script were broken after so many characters, of whatever width.
+    var isCounted = false
 
     private static let narrowest = 20
     private static let widest = 200
@@ -22,6 +24,13 @@ struct Wrapping: Hashable {
         guard !pairs.isEmpty else { return nil }
         if let exact = Self.exact(pairs, widths, finished, isPart) {
             self.init(width: exact, isExact: true)
+            var counted = 0
+            for pair in pairs where pair.isWide && pair.line.narrow > pair.line.stretch {
+                let byColumns = pair.isFilled(to: width, slack: pair.slack)
+                let byCharacters = pair.isFilled(to: width, slack: pair.slack, isCounted: true)
+                if byColumns != byCharacters { counted += byCharacters ? 1 : -1 }
+            }
+            isCounted = counted > 0
         } else if let near = Self.near(pairs, widths, finished) {
             self.init(width: near, isExact: false)
         } else {
@@ -67,7 +76,8 @@ struct Wrapping: Hashable {
         for pair in pairs where pair.line.width <= widest {
             let weight = pair.line.isUnfinished ? 3 : 1
             steps[pair.line.width] += weight
-            steps[min(widest + 1, max(pair.line.width + 1, pair.line.width + pair.next.headWidth))] -= weight
+            let end = pair.line.width + max(1, pair.line.stretch + pair.next.headWidth)
+            steps[min(widest + 1, end)] -= weight
         }
         var sum = 0
         var best = (width: 0, sum: 0)
@@ -118,6 +128,6 @@ struct Wrapping: Hashable {
     /// Whether the first line goes on to the next only because it was full. (An indented first line may reach beyond the
     /// others.)
     func isFilled(_ pair: LinePair) -> Bool {
-        pair.line.width + pair.next.headWidth > width - (isExact ? pair.slack : width / 12)
+        pair.missing(to: width, isCounted: isCounted) <= (isExact ? pair.slack : width / 12)
     }
 }

@@ -49,7 +49,9 @@ struct EvidenceOptions: ParsableArguments {
             )
         }
         return AlignmentResources(
-            weights: try weights.map { try AlignmentWeights(table: Table(file: $0), features: AlignmentResources.features) }, encoder: opened,
+            weights: try weights.map {
+                try AlignmentWeights(table: Table(file: $0), features: AlignmentResources.features)
+            }, encoder: opened,
             tokenMatch: opened == nil ? nil : try openTokenMatch(),
             dictionary: try timer.measure("opening dictionary") { try openDictionary() },
             glossaries: try glossary.map { try Lexicon(file: $0, source: source, target: target) })

@@ -1,25 +1,33 @@
 import Foundation
 
 /// What the machine has beside the program. Tests that need it say so when they are skipped.
-enum InstalledComponents {
+package enum InstalledComponents {
     private static func variable(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    static var cache: String {
+    /// The cache folder, as the command finds it.
+    package static var cache: String {
         variable("BITEXT_CACHE") ?? (variable("XDG_CACHE_HOME") ?? (variable("HOME") ?? "/tmp") + "/.cache") + "/bitext"
     }
 
-    static var hasEncoder: Bool {
+    /// Whether the sentence encoder is in the cache.
+    package static var hasEncoder: Bool {
         FileManager.default.fileExists(atPath: cache + "/sentence-encoder-1.model")
     }
 
+    /// Whether CC-CEDICT is in the cache.
+    package static var hasDictionary: Bool {
+        FileManager.default.fileExists(atPath: cache + "/cc-cedict.u8")
+    }
+
     /// Where Tools/test has put translate-toolkit.
-    static var translateToolkit: String? {
+    package static var translateToolkit: String? {
         variable("BITEXT_TRANSLATE_TOOLKIT").flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
-    static func has(_ program: String) -> Bool {
+    /// Whether a program is on the PATH.
+    package static func has(_ program: String) -> Bool {
         (try? BuiltCommand.execute(["sh", "-c", "command -v \(program)"]).status) == 0
     }
 }

@@ -1,28 +1,32 @@
 import Foundation
 
 /// The built `bitext`, run as a user would run it.
-enum BuiltCommand {
+package enum BuiltCommand {
     /// What a run left behind.
-    struct Outcome {
-        var status: Int32
-        var wasSignalled: Bool
-        var output: String
-        var messages: String
+    package struct Outcome {
+        package var status: Int32
+        package var wasSignalled: Bool
+        /// Standard output.
+        package var output: String
+        /// Standard error.
+        package var messages: String
     }
 
-    struct NotBuilt: Error, CustomStringConvertible {
-        var description: String {
+    /// The command is nowhere to be found.
+    package struct NotBuilt: Error, CustomStringConvertible {
+        package var description: String {
             "There is no built 'bitext' to test. Run the tests by Tools/test, or name the binary in BITEXT_BINARY."
         }
     }
 
-    static let package = URL(fileURLWithPath: #filePath)
+    /// The folder of the package.
+    package static let package = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
     /// The binary that Tools/test names, else one of the package's own.
     ///
     /// - Throws: `NotBuilt`: a missing binary fails the tests, it does not skip them.
-    static func path() throws -> String {
+    package static func path() throws -> String {
         if let named = ProcessInfo.processInfo.environment["BITEXT_BINARY"], !named.isEmpty {
             guard FileManager.default.isExecutableFile(atPath: named) else { throw NotBuilt() }
             return named
@@ -34,10 +38,13 @@ enum BuiltCommand {
         throw NotBuilt()
     }
 
+    /// Whether the command was built with optimisation, as far as its path tells.
+    package static var isOptimised: Bool { (try? path())?.contains("/debug/") == false }
+
     /// Runs the command to its end.
     ///
     /// - Parameter wrapper: a program and its arguments that run the command, such as `taskset -c 0`.
-    static func run(
+    package static func run(
         _ arguments: [String], wrapper: [String] = [], binary: String? = nil, input: String = "",
         environment: [String: String] = [:], folder: String? = nil
     ) throws -> Outcome {
@@ -46,7 +53,7 @@ enum BuiltCommand {
     }
 
     /// Runs any program to its end. Streams go through files, so that neither side waits for the other.
-    static func execute(
+    package static func execute(
         _ words: [String], input: String = "", environment: [String: String] = [:], folder: String? = nil
     ) throws -> Outcome {
         let work = try TemporaryFolder()

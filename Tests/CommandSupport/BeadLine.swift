@@ -1,14 +1,17 @@
 import Foundation
 
 /// A line of a `.beads` file, read by a small reader of the tests' own.
-struct BeadLine: Hashable {
-    var source: [Int]
-    var target: [Int]
+package struct BeadLine: Hashable {
+    /// Sentence numbers.
+    package var source: [Int]
+    /// Sentence numbers.
+    package var target: [Int]
 
-    struct Malformed: Error { var line: String }
+    /// A line that is none.
+    package struct Malformed: Error { package var line: String }
 
     /// `[0, 1]:[0]` or `[0, 1]:[0]:0.9731`
-    init(_ line: String) throws {
+    package init(_ line: String) throws {
         let fields = line.split(separator: ":")
         guard fields.count == 2 || fields.count == 3 else { throw Malformed(line: line) }
         func numbers(_ field: Substring) throws -> [Int] {
@@ -27,10 +30,11 @@ struct BeadLine: Hashable {
         }
     }
 
-    static func read(_ path: String) throws -> [BeadLine] { try lines(ofFile: path).map { try BeadLine($0) } }
+    /// All lines of a file.
+    package static func read(_ path: String) throws -> [BeadLine] { try lines(ofFile: path).map { try BeadLine($0) } }
 
     /// Beads right, found and in gold, by the strict measure.
-    static func counts(gold: [BeadLine], test: [BeadLine]) -> (right: Int, found: Int, gold: Int) {
+    package static func counts(gold: [BeadLine], test: [BeadLine]) -> (right: Int, found: Int, gold: Int) {
         (Set(gold).intersection(test).count, Set(test).count, Set(gold).count)
     }
 }

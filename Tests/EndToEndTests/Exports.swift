@@ -1,0 +1,2 @@
+// Every test here runs the built command.
+@_exported import CommandSupport
