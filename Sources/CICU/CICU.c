@@ -11,7 +11,6 @@
 #include <unicode/uloc.h>
 #include <unicode/uenum.h>
 #include <unicode/unorm2.h>
-#include <unicode/unum.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -283,48 +282,6 @@ uint8_t *cicu_fold(const uint8_t *text, size_t length, size_t *result_length) {
     }
     free(source);
     return result;
-}
-
-// MARK: Numerals
-
-struct cicu_numerals {
-    UNumberFormat *format;
-};
-
-cicu_numerals *cicu_open_numerals(const char *locale, const char **error) {
-    UErrorCode status = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, locale, NULL, &status);
-    if (U_FAILURE(status)) {
-        if (error) *error = u_errorName(status);
-        return NULL;
-    }
-    unum_setAttribute(format, UNUM_LENIENT_PARSE, 0);
-    cicu_numerals *result = malloc(sizeof *result);
-    result->format = format;
-    return result;
-}
-
-size_t cicu_parse_numeral(const cicu_numerals *numerals, const uint8_t *text, size_t length, double *value) {
-    int32_t units = 0;
-    UChar *source = to_utf16(text, length, &units);
-    if (!source) return 0;
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t position = 0;
-    *value = unum_parseDouble(numerals->format, source, units, &position, &status);
-    size_t used = 0;
-    if (U_SUCCESS(status) && position > 0) {
-        int32_t bytes = 0;
-        u_strToUTF8WithSub(NULL, 0, &bytes, source, position, 0xFFFD, NULL, &status);
-        used = (size_t)bytes;
-    }
-    free(source);
-    return used;
-}
-
-void cicu_close_numerals(cicu_numerals *numerals) {
-    if (!numerals) return;
-    unum_close(numerals->format);
-    free(numerals);
 }
 
 // MARK: Characters

@@ -48,8 +48,8 @@ static const unsigned char agency_table[] = {
 static const unsigned char simplified_table[] = {
 #embed "Data/simplified.tsv"
 };
-static const unsigned char stop_words_table[] = {
-#embed "Data/stop-words.tsv"
+static const unsigned char function_words_table[] = {
+#embed "Data/function-words.tsv"
 };
 static const unsigned char word_forms_table[] = {
 #embed "Data/word-forms.tsv"
@@ -77,7 +77,7 @@ static const struct {
     {"number-words.tsv", number_words_table, sizeof number_words_table},
     {"agency.tsv", agency_table, sizeof agency_table},
     {"simplified.tsv", simplified_table, sizeof simplified_table},
-    {"stop-words.tsv", stop_words_table, sizeof stop_words_table},
+    {"function-words.tsv", function_words_table, sizeof function_words_table},
     {"word-forms.tsv", word_forms_table, sizeof word_forms_table},
     {"latin-letters.tsv", latin_letters_table, sizeof latin_letters_table},
     {"pinyin.tsv", pinyin_table, sizeof pinyin_table},

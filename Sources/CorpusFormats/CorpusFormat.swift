@@ -53,12 +53,4 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
         default: false
         }
     }
-
-    /// Whether a file of this format names its languages.
-    public var namesLanguages: Bool {
-        switch self {
-        case .tmx, .jsonl, .xliff: true
-        default: false
-        }
-    }
 }

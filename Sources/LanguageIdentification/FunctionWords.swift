@@ -1,95 +1,9 @@
 import BitextModel
+import TextFacts
 
 /// Tells the languages written in Latin letters by their commonest words and by letters that few of them have.
 enum FunctionWords {
-    private static let words: [(tag: String, words: String)] = [
-        (
-            "en",
-            """
-            the of and to in a is that for it was on are with as be this by at from have or an they which one had not \
-            but what all were when there can said we their will would who been has its more about into than he his she
-            """
-        ),
-        (
-            "de",
-            """
-            der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er \
-            hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur
-            """
-        ),
-        (
-            "fr",
-            """
-            de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la avec aux \
-            cette son été ou mais comme nous sa ses leur ont dont elle être aussi deux l d qu n s
-            """
-        ),
-        (
-            "es",
-            """
-            de la que el en y a los del se las por un para con no una su al lo como más o pero sus le ha este sí porque \
-            esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante fue son
-            """
-        ),
-        (
-            "it",
-            """
-            di e il la che in a per un del è una con non si da i le dei al sono della gli nel alla ha più anche come dal \
-            ma delle lo o se questo essere su stato ai nella dalla tra
-            """
-        ),
-        (
-            "pt",
-            """
-            de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu \
-            sua ou ser quando muito há nos já está também só pelo pela até são
-            """
-        ),
-        (
-            "nl",
-            """
-            de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij of door uit nog worden \
-            wordt naar heeft hebben deze over hij ze wel geen kan zich meer
-            """
-        ),
-        (
-            "pl",
-            """
-            w i na z się do nie że to jest o a jak od przez po co za są dla który oraz ale tym tego ich być jego lub \
-            także która może ze czy już było tylko
-            """
-        ),
-        (
-            "tr",
-            """
-            ve bir bu için ile da de çok olarak daha olan gibi ne en kadar sonra var olduğu ancak ise o ya değil her \
-            tarafından göre iki yıl ilk oldu şu mi
-            """
-        ),
-        (
-            "id",
-            """
-            yang dan di dengan untuk dari ini pada tidak dalam itu adalah akan ke oleh juga karena telah bahwa sebagai \
-            mereka lebih dapat atau ada kami saya bisa
-            """
-        ),
-        (
-            "vi",
-            "và của là có trong được các cho một không với người những này đã ra để khi đến về từ như tại cũng theo nhiều"
-        ),
-        (
-            "sv",
-            "och att det i en som är av för på med den till har de inte om ett han men var jag sig från vi så kan när år"
-        ),
-        (
-            "da",
-            "og at det i en er som af for på med den til har de ikke om et han men var jeg sig fra vi så kan blev når hvor"
-        ),
-        ("fi", "ja on ei se että oli hän mutta ovat kun myös niin kuin sen tai joka jo vain mukaan vuonna ole sekä"),
-        ("cs", "a v se na je že s z do o i to jako za by ale po jsou pro k ve který od při byl však nebo jsem tak"),
-        ("ro", "și de în la a cu nu o pe că din care pentru este un mai o fi fost sunt prin sau după al"),
-        ("hu", "a az és hogy nem is egy ez de volt meg csak mint már vagy még ki lehet azt el kell"),
-    ]
+    private static let words = FunctionWordTable.words(for: .common)
 
     /// Letters that point to a language, with the weight of one occurrence in words.
     private static let letters: [Unicode.Scalar: [(tag: String, weight: Double)]] = {
@@ -111,7 +25,7 @@ enum FunctionWords {
     private static let table: [String: [Int]] = {
         var table: [String: [Int]] = [:]
         for (index, language) in words.enumerated() {
-            for word in Set(language.words.split { $0 == " " || $0 == "\n" }.map(String.init)) {
+            for word in Set(language.words) {
                 table[word, default: []].append(index)
             }
         }
@@ -141,13 +55,13 @@ enum FunctionWords {
             word.append(lower)
             if lower.value >= 0x80, let hints = letters[lower] {
                 for hint in hints {
-                    if let index = words.firstIndex(where: { $0.tag == hint.tag }) { scores[index] += hint.weight }
+                    if let index = words.firstIndex(where: { $0.language == hint.tag }) { scores[index] += hint.weight }
                 }
             }
         }
         close()
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return .undetermined }
-        if scores[best] > 0 { return LanguageIdentifier.language(words[best].tag) }
+        if scores[best] > 0 { return LanguageIdentifier.language(words[best].language) }
         // A title without function words ("Follow-up Actions"): plain letters are most often English; a lone token may
         // be anything.
         return latinWords >= 2 && scalars.allSatisfy { $0.value < 0x80 || $0.value >= 0x2000 }

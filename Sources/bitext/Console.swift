@@ -27,9 +27,6 @@ struct Console: Sendable {
     /// What went wrong; shown even when quiet.
     func error(_ error: any BitextError) { write("bitext: \(error)") }
 
-    /// Whether standard error is a terminal.
-    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) != 0 }
-
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
 

@@ -39,13 +39,6 @@ import Testing
         #expect(latin("周民") == "zhou min")
     }
 
-    @Test func numerals() throws {
-        let parser = try NumeralParser(locale: "zh")
-        #expect(parser.parse("一百二十三人")?.value == 123)
-        #expect(parser.parse("一百二十三人")?.length == 15)
-        #expect(parser.parse("人") == nil)
-    }
-
     @Test func names() {
         let countries = Dictionary(uniqueKeysWithValues: LocaleNames.all(.countries, locale: "zh"))
         #expect(countries["DE"] == "德国")

@@ -32,10 +32,9 @@ struct WordForms: Sendable {
 
     private static let tables: [String: Tables] = {
         var tables: [String: Tables] = [:]
-        for row in Table(bundled: "stop-words.tsv").rows {
-            for word in row.fields[1].split(separator: " ") {
-                tables[String(row.fields[0]), default: Tables()].stopWords.insert(
-                    LetterFolding.key(of: word).value, true)
+        for (language, words) in FunctionWordTable.words(for: .empty) {
+            for word in words {
+                tables[language, default: Tables()].stopWords.insert(LetterFolding.key(of: word).value, true)
             }
         }
         for row in Table(bundled: "word-forms.tsv").rows {

@@ -59,15 +59,6 @@ void cicu_close_transliterator(cicu_transliterator *transliterator);
 /// NFKC with case folding (for comparison keys). Returns a malloc'ed UTF-8 buffer, NULL on failure.
 uint8_t *cicu_fold(const uint8_t *text, size_t length, size_t *result_length);
 
-// MARK: Numerals
-
-typedef struct cicu_numerals cicu_numerals;
-/// Spelled-out numbers of a locale (rule-based number format).
-cicu_numerals *cicu_open_numerals(const char *locale, const char **error);
-/// Parses the longest number at the start of the text; returns the bytes used, 0 if there is none.
-size_t cicu_parse_numeral(const cicu_numerals *numerals, const uint8_t *text, size_t length, double *value);
-void cicu_close_numerals(cicu_numerals *numerals);
-
 // MARK: Characters
 
 /// ISO 15924 code of the scalar's script as ICU's own small integer; cicu_script_name gives "Hani", "Latn" ...

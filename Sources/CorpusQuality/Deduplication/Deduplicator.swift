@@ -77,7 +77,6 @@ public struct Deduplicator {
     }
 
     public var unitCount: Int { groupOfUnit.count }
-    public var groupCount: Int { kept.count }
 
     private func keys(_ unit: TranslationUnit) -> (source: UInt64, target: UInt64) {
         switch likeness {

@@ -108,6 +108,16 @@ public struct ExactNumber: Hashable, Sendable {
 
     /// The number without its fraction; nil beyond the integers of the machine.
     public var wholePart: Int? {
+        if divisor == 1, exponent >= 0, exponent < 19 {
+            // Nearly every number of a text; twice the width is slow to divide.
+            var value = Int(significand)
+            for _ in 0..<exponent {
+                let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+                if isTooLarge { return nil }
+                value = product
+            }
+            return value
+        }
         var value = Int128(significand)
         // Eighteen digits times 10 to the 20th fit; what is divided by more is below 1.
         guard exponent <= 20 else { return nil }
@@ -160,6 +170,11 @@ extension ExactNumber: Comparable {
             return left.significand < right.significand
         }
         if (left.significand < 0) != (right.significand < 0) { return left.significand < 0 }
+        if left.divisor == 1, right.divisor == 1, left.exponent >= 0, right.exponent >= 0,
+            let one = left.wholePart, let other = right.wholePart
+        {
+            return one < other
+        }
         var one = Int128(left.significand) * Int128(right.divisor)
         var other = Int128(right.significand) * Int128(left.divisor)
         var difference = Int(left.exponent) - Int(right.exponent)

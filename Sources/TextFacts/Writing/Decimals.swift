@@ -10,13 +10,14 @@ package enum Decimals {
     package static func string(_ value: Double, places: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
         let places = max(0, places)
-        var digits = scaledDigits(value.magnitude, places)
-        if digits.utf8.count <= places {
-            digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits
+        var digits = Array(scaledDigits(value.magnitude, places).utf8)
+        if digits.count <= places {
+            digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: places + 1 - digits.count), at: 0)
         }
-        let sign = value < 0 && digits.utf8.contains { $0 != UInt8(ascii: "0") } ? "-" : ""
-        guard places > 0 else { return sign + digits }
-        return "\(sign)\(digits.dropLast(places)).\(digits.suffix(places))"
+        let isNegative = value < 0 && digits.contains { $0 != UInt8(ascii: "0") }
+        if places > 0 { digits.insert(UInt8(ascii: "."), at: digits.count - places) }
+        if isNegative { digits.insert(UInt8(ascii: "-"), at: 0) }
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// With its sign even where it is positive: `+0.25`.
