@@ -11,17 +11,18 @@ import Testing
         let line: String
     }
 
-    /// A pasted Chinese text with a line before its title.
+    /// A pasted Chinese page with a line before its title; the last line tells that it is one.
     private static func above(_ kind: RemovalKind, _ line: String) -> Case {
         Case(
-            kind: kind, page: "\(line)\n港口扩建工程开工\n会议听取了关于港口建设的报告，并提出了意见。\n会议随后进入下一项议程，并通过了决议。", line: line)
+            kind: kind, page: "\(line)\n港口扩建工程开工\n会议听取了关于港口建设的报告，并提出了意见。\n会议随后进入下一项议程，并通过了决议。\n打印本页", line: line)
     }
 
-    /// A pasted English text with a line after its end.
+    /// A pasted English page with a line after its end; the first line tells that it is one.
     private static func below(_ kind: RemovalKind, _ line: String) -> Case {
         Case(
             kind: kind,
             page: """
+                Print
                 Dredging goes on
                 \(BodyFinderTests.sentences[0])
                 \(BodyFinderTests.sentences[1])

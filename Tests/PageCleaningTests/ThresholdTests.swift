@@ -146,7 +146,7 @@ import Testing
         let sentence = "The copyright of the drawings lies with the town, the harbour master told the council."
         let notice =
             "No drawing may be reproduced without permission of the town, which the harbour master will ask for."
-        let page = Self.title + "\n" + Self.sentences.joined(separator: "\n") + "\n"
+        let page = "Print\n" + Self.title + "\n" + Self.sentences.joined(separator: "\n") + "\n"
         #expect(try texts(page + sentence).last == sentence)
         #expect(try texts(page + notice).last == Self.sentences.last)
     }
@@ -176,7 +176,7 @@ import Testing
     }
 
     @Test func anAnswerOfMarksStays() throws {
-        let page = "会议听取了关于港口建设的报告，并提出了意见。\n？\n*\n会议随后进入下一项议程，并通过了决议。"
+        let page = "打印本页\n会议听取了关于港口建设的报告，并提出了意见。\n？\n*\n会议随后进入下一项议程，并通过了决议。"
         #expect(try texts(page).contains("？") && !texts(page).contains("*"))
     }
 
