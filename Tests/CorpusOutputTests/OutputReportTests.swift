@@ -1,5 +1,6 @@
 import BitextModel
 import CorpusFormats
+import CorpusQuality
 import FileAccess
 import Foundation
 import TestSupport
