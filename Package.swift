@@ -30,8 +30,7 @@ let package = Package(
                 "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
                 "LexicalEvidence", "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment",
                 "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation",
-                "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "BitextModel",
+                "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out
@@ -142,6 +141,8 @@ package.targets += testedTargets.map { name in
 package.targets += [
     .target(
         name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
+    // Imports nothing else of the package: what another package can do.
+    .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
     // Finds and runs the built command.
     .target(name: "CommandSupport", path: "Tests/CommandSupport"),
     // Runs the built command on Samples, as a user would.

@@ -5,25 +5,25 @@ import FileAccess
 ///
 /// Texts are never changed but for characters that XML cannot hold. A unit is left out only when nothing valid can be
 /// made of it. A file that is not well formed is mended up to that place.
-public final class TMXRepair {
+package final class TMXRepair {
     /// One thing that was changed.
-    public struct Change: Hashable, Sendable, CustomStringConvertible {
-        public var location: ErrorLocation
-        public var unit: String?
+    package struct Change: Hashable, Sendable, CustomStringConvertible {
+        package var location: ErrorLocation
+        package var unit: String?
         /// What was wrong.
         package var kind: RepairKind
         /// What was done, in the past tense.
-        public var action: String
+        package var action: String
 
-        public var description: String {
+        package var description: String {
             "\(location):\(unit.map { " unit '\($0)':" } ?? "") \(action)"
         }
     }
 
-    public struct Summary: Hashable, Sendable {
-        public var units = 0
-        public var removedUnits = 0
-        public var changes = 0
+    package struct Summary: Hashable, Sendable {
+        package var units = 0
+        package var removedUnits = 0
+        package var changes = 0
     }
 
     private let events: XMLEventReader
@@ -38,7 +38,7 @@ public final class TMXRepair {
     private var unit: String?
 
     /// - Throws: `FileError`.
-    public init(_ path: String, output: OutputFile, report: @escaping (Change) -> Void) throws {
+    package init(_ path: String, output: OutputFile, report: @escaping (Change) -> Void) throws {
         events = try XMLEventReader(path, filter: filter)
         sink = ByteSink(output)
         self.report = report
@@ -47,7 +47,7 @@ public final class TMXRepair {
     /// Reads, mends and writes the whole file.
     ///
     /// - Throws: `FileError`; `CorpusFormatError.wrongRoot` where there is no TMX in the file.
-    public func repair() throws -> Summary {
+    package func repair() throws -> Summary {
         var sawRoot = false
         var number = 0
         do {
