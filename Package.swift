@@ -132,7 +132,7 @@ let testedTargets = [
     "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
     "LexicalEvidence",
     "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
-    "AlignmentPipeline",
+    "AlignmentPipeline", "CorpusOutput",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(
