@@ -55,7 +55,8 @@ let package = Package(
                 "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
                 "FileAccess", "BitextModel",
             ]),
-        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
+        .target(
+            name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
         .target(
             name: "ModelFitting",
             dependencies: [
