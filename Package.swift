@@ -55,7 +55,8 @@ let package = Package(
                 "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
                 "FileAccess", "BitextModel",
             ]),
-        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
+        .target(
+            name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
         .target(
             name: "ModelFitting",
             dependencies: [
@@ -132,7 +133,7 @@ let testedTargets = [
     "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
     "LexicalEvidence",
     "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
-    "AlignmentPipeline",
+    "AlignmentPipeline", "CorpusOutput",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(
