@@ -16,15 +16,11 @@ extension TMXValidator {
     /// - Complexity: O(bytes), in constant memory.
     @discardableResult
     package static func repair(
-        _ path: String, to output: String, report: @escaping (String) -> Void = { _ in }
+        _ path: String, to output: String, report: (String) -> Void = { _ in }
     ) throws -> OutputReport {
         try OutputFile.check([output], against: [path])
         let outputs = try CorpusOutput()
-        let mended = try outputs.text(output, format: "tmx", noun: "unit")
-        let summary = try TMXRepair(path, output: mended.file) { report("\($0)") }.repair()
-        mended.count = summary.units
-        if summary.removedUnits > 0 { mended.leftOut = ["invalid": summary.removedUnits] }
-        if summary.changes > 0 { mended.changes = ["\(summary.changes) changes"] }
+        _ = try outputs.repair(path, to: output) { report("\($0)") }
         return try outputs.commit()
     }
 }

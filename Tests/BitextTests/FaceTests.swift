@@ -129,4 +129,41 @@ import Testing
         let with = try await BitextAligner(evidence: evidence).align(source, target)
         #expect(with.beads[0].confidence! > without.beads[0].confidence!)
     }
+
+    @Test func aCorpusIsJudged() throws {
+        let unit = TranslationUnit(
+            id: "1", source: UnitSide(text: "The port opened in 2019.", language: .english),
+            target: UnitSide(text: "港口于2019年启用。", language: .chinese))
+        var wrong = unit
+        wrong.target.text = "港口于2018年启用。"
+        var filter = CorpusFilter(source: .english, target: .chinese, lengthsOf: [unit, wrong])
+        #expect(filter.rejections(of: unit).isEmpty)
+        #expect(filter.rejections(of: wrong).map(\.reason) == [.numbers])
+        var deduplicator = Deduplicator()
+        for one in [unit, unit, wrong] { deduplicator.note(one) }
+        let verdicts = [unit, unit, wrong].map { deduplicator.judge($0) }
+        guard case .keep = verdicts[0], case .repeated = verdicts[1] else {
+            Issue.record("\(verdicts)")
+            return
+        }
+        var statistics = CorpusStatistics()
+        for one in [unit, unit, wrong] { statistics.add(one) }
+        #expect(statistics.units == 3 && statistics.duplicates == 1)
+    }
+
+    @Test func aMemoryIsCheckedAndMended() throws {
+        let path = "\(folder)/bad.tmx"
+        try """
+        <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" \
+        srclang="en" datatype="plaintext"/><body><tu tuid="1" creationdate="yesterday"><tuv xml:lang="en"><seg>Yes.</seg>\
+        </tuv><tuv xml:lang="de"><seg>Ja.</seg></tuv></tu></body></tmx>
+        """.write(toFile: path, atomically: true, encoding: .utf8)
+        var found: [TMXFinding.Reason] = []
+        _ = try TMXValidator(path) { found.append($0.reason) }.validate()
+        #expect(found == [.date])
+        var changes: [String] = []
+        let report = try TMXValidator.repair(path, to: "\(folder)/good.tmx") { changes.append($0) }
+        #expect(changes.count == 1 && report.files.map(\.written) == [1])
+        #expect(try TMXValidator("\(folder)/good.tmx") { _ in }.validate().worst == nil)
+    }
 }
