@@ -1,8 +1,8 @@
-import AlignmentMeasures
-import BitextModel
-import DocumentAlignment
-import ModelFitting
-import SentenceAlignment
+public import AlignmentMeasures
+public import BitextModel
+public import DocumentAlignment
+public import ModelFitting
+public import SentenceAlignment
 
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
 package struct GoldTraining: Sendable {

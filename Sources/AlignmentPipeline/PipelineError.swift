@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What the pipeline refuses.
 package enum PipelineError: BitextError {

@@ -1,7 +1,7 @@
-import BitextModel
-import CorpusFormats
-import DocumentAlignment
-import SentenceAlignment
+public import BitextModel
+public import CorpusFormats
+public import DocumentAlignment
+public import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
 package struct ReleaseAligner: Sendable {

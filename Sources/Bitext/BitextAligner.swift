@@ -1,8 +1,8 @@
-import AlignmentPipeline
-import BitextModel
-import DocumentAlignment
-import SentenceAlignment
-import SentenceEncoding
+public import AlignmentPipeline
+public import BitextModel
+public import DocumentAlignment
+public import SentenceAlignment
+public import SentenceEncoding
 
 /// Aligns documents, sentence by sentence, with all the evidence there is.
 ///

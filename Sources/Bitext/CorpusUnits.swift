@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import CorpusOutput
+public import BitextModel
+public import CorpusFormats
+public import CorpusOutput
 
 /// The translation units of corpora, one file after the other, in constant memory.
 ///

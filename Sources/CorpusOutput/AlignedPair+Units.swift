@@ -1,5 +1,5 @@
-import BitextModel
-import TextFacts
+public import BitextModel
+public import TextFacts
 
 extension AlignedPair {
     /// A translation unit for each bead, in their order; null beads have an empty side.

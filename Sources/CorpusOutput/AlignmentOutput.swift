@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import FileAccess
+public import BitextModel
+public import CorpusFormats
+public import FileAccess
 
 /// Where alignments go: memories of all pairs, files for each pair, sentences beside them. One pair is a batch of one.
 ///

@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import FileAccess
+public import BitextModel
+public import CorpusFormats
+public import FileAccess
 
 /// Corpora in, a corpus out: reading, choosing and naming languages, unit by unit.
 ///

@@ -1,5 +1,5 @@
-import CorpusFormats
-import FileAccess
+public import CorpusFormats
+public import FileAccess
 
 extension CorpusOutput {
     /// Mends a TMX file into an output of this run.

@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import FileAccess
+public import BitextModel
+public import CorpusFormats
+public import FileAccess
 
 /// All that one run writes: corpora, texts beside them, the summary. Either all of it appears, or nothing.
 ///

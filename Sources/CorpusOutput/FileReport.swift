@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import TextFacts
+public import BitextModel
+public import CorpusFormats
+public import TextFacts
 
 /// What became of one output.
 public struct FileReport: Hashable, Sendable {

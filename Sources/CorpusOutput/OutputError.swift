@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What an output refuses to hold.
 package enum OutputError: BitextError, Equatable {

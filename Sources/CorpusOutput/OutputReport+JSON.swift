@@ -1,5 +1,5 @@
-import BitextModel
-import TextFacts
+public import BitextModel
+public import TextFacts
 
 extension OutputReport {
     /// The report as `--summary` writes it: one object; with a list of pairs, one whose `pairs` are such objects.

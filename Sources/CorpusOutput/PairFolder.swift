@@ -1,5 +1,5 @@
-import CorpusFormats
-import FileAccess
+public import CorpusFormats
+public import FileAccess
 
 /// A folder that gets files of its own for each pair of a list, named after the source document.
 package struct PairFolder: Sendable {

@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import FileAccess
+public import BitextModel
+public import CorpusFormats
+public import FileAccess
 
 /// The files that get the same units, each in its format; made by `CorpusOutput.corpus`.
 package final class UnitOutput {

@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+public import BitextModel
+public import CorpusFormats
 
 /// The units of several corpora, one after the other, in the languages asked for.
 package struct UnitStream {

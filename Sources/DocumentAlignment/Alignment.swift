@@ -1,5 +1,5 @@
-import BitextModel
-import SentenceAlignment
+public import BitextModel
+public import SentenceAlignment
 
 /// The beads of two documents, and what decided them.
 package struct Alignment: Sendable, Equatable {

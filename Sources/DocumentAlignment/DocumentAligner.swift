@@ -1,6 +1,6 @@
-import BitextModel
-import FileAccess
-import SentenceAlignment
+public import BitextModel
+public import FileAccess
+public import SentenceAlignment
 
 /// Aligns two documents that are already cut into sentences, with all the evidence there is.
 package struct DocumentAligner: Sendable {

@@ -1,8 +1,8 @@
-import BilingualLexicon
-import BitextModel
-import DocumentAlignment
-import Glibc
-import SentenceAlignment
+public import BilingualLexicon
+public import BitextModel
+public import DocumentAlignment
+public import Glibc
+public import SentenceAlignment
 
 /// Aligns many pairs with word translations learned across all of them.
 ///

@@ -1,5 +1,5 @@
-import FileAccess
-import Glibc
+public import FileAccess
+public import Glibc
 
 /// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
 package struct PairList: Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What can be wrong with a list of pairs and its lines.
 package enum PairListError: BitextError, Equatable {

@@ -1,6 +1,6 @@
-import BitextModel
-import DocumentInput
-import PageCleaning
+public import BitextModel
+public import DocumentInput
+public import PageCleaning
 
 /// A document as it was read, cut into sentences.
 package struct CutDocument: Sendable {

@@ -1,10 +1,10 @@
-import BitextModel
-import CharacterDecoding
-import DocumentInput
-import FileAccess
-import PageCleaning
-import SentenceSegmentation
-import TextLines
+public import BitextModel
+public import CharacterDecoding
+public import DocumentInput
+public import FileAccess
+public import PageCleaning
+public import SentenceSegmentation
+public import TextLines
 
 /// Reads files: bytes, blocks, sentences.
 package struct DocumentReading: Sendable {

@@ -1,6 +1,6 @@
-import BitextModel
-import DocumentInput
-import FileAccess
+public import BitextModel
+public import DocumentInput
+public import FileAccess
 
 /// Where a document comes from: a text, a page, bytes or a file.
 ///

@@ -1,6 +1,6 @@
-import BitextModel
-import SentenceSegmentation
-import TextFacts
+public import BitextModel
+public import SentenceSegmentation
+public import TextFacts
 
 /// Writes blocks as segmented text, one after the other.
 ///

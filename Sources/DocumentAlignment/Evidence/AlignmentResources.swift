@@ -1,10 +1,10 @@
-import BilingualLexicon
-import BitextModel
-import FileAccess
-import LexicalEvidence
-import SemanticEvidence
-import SentenceAlignment
-import SentenceEncoding
+public import BilingualLexicon
+public import BitextModel
+public import FileAccess
+public import LexicalEvidence
+public import SemanticEvidence
+public import SentenceAlignment
+public import SentenceEncoding
 
 /// What is loaded once and used for every pair: lexica, encoder, weights.
 package struct AlignmentResources: Sendable {

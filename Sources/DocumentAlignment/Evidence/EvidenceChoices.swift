@@ -1,9 +1,9 @@
-import BilingualLexicon
-import BitextModel
-import FileAccess
-import SemanticEvidence
-import SentenceAlignment
-import SentenceEncoding
+public import BilingualLexicon
+public import BitextModel
+public import FileAccess
+public import SemanticEvidence
+public import SentenceAlignment
+public import SentenceEncoding
 
 /// Which evidence an aligner uses: by default all that is installed.
 ///

@@ -1,6 +1,6 @@
-import BilingualLexicon
-import BitextModel
-import SentenceAlignment
+public import BilingualLexicon
+public import BitextModel
+public import SentenceAlignment
 
 /// What a batch has taught, for each pair of languages in it.
 package struct LearnedLexica: Sendable {
