@@ -1,5 +1,7 @@
+import TextFacts
+
 /// Counts of right, tested and gold beads, and the measures that follow from them.
-public struct PrecisionRecall: Sendable, Equatable {
+public struct PrecisionRecall: Sendable, Equatable, CustomStringConvertible {
     /// Test beads that gold holds.
     public var right = 0
     /// Beads of the test.
@@ -20,6 +22,12 @@ public struct PrecisionRecall: Sendable, Equatable {
     public var f1: Double {
         let sum = precision + recall
         return sum > 0 ? 2 * precision * recall / sum : 0
+    }
+
+    /// Precision, recall and F1 with four decimals, tabs between.
+    public var description: String {
+        [("P", precision), ("R", recall), ("F1", f1)].map { "\($0) \(Decimals.string($1, places: 4))" }
+            .joined(separator: "\t")
     }
 
     /// Sums of counts: micro-averaged measures over documents.

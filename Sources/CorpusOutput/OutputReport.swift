@@ -20,6 +20,12 @@ public struct OutputReport: Hashable, Sendable {
     /// Nothing written yet.
     public init() {}
 
+    /// The report of a corpus that was read.
+    public init(_ summary: CorpusConversion.Summary) {
+        read = summary.read
+        refused = summary.refused
+    }
+
     /// A line a file, as every command ends with them.
     public var lines: [String] { files.map(\.line) + remarks }
 }
