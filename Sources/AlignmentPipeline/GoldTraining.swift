@@ -1,8 +1,8 @@
-public import AlignmentMeasures
-public import BitextModel
-public import DocumentAlignment
-public import ModelFitting
-public import SentenceAlignment
+package import AlignmentMeasures
+import BitextModel
+package import DocumentAlignment
+package import ModelFitting
+package import SentenceAlignment
 
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
 package struct GoldTraining: Sendable {

@@ -1,7 +1,7 @@
-public import BitextModel
-public import CorpusFormats
-public import DocumentAlignment
-public import SentenceAlignment
+import BitextModel
+import CorpusFormats
+package import DocumentAlignment
+package import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
 package struct ReleaseAligner: Sendable {

@@ -1,6 +1,6 @@
-public import BitextModel
-public import CorpusFormats
-public import FileAccess
+package import BitextModel
+package import CorpusFormats
+import FileAccess
 
 /// Where alignments go: memories of all pairs, files for each pair, sentences beside them. One pair is a batch of one.
 ///

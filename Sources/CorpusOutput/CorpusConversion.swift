@@ -1,6 +1,6 @@
-public import BitextModel
-public import CorpusFormats
-public import FileAccess
+package import BitextModel
+package import CorpusFormats
+import FileAccess
 
 /// Corpora in, a corpus out: reading, choosing and naming languages, unit by unit.
 ///

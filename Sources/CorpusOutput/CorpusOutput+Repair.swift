@@ -1,5 +1,5 @@
-public import CorpusFormats
-public import FileAccess
+package import CorpusFormats
+import FileAccess
 
 extension CorpusOutput {
     /// Mends a TMX file into an output of this run.

@@ -1,6 +1,6 @@
-public import BitextModel
-public import CorpusFormats
-public import FileAccess
+import BitextModel
+package import CorpusFormats
+import FileAccess
 
 /// All that one run writes: corpora, texts beside them, the summary. Either all of it appears, or nothing.
 ///

@@ -1,5 +1,5 @@
-public import CorpusFormats
-public import FileAccess
+package import CorpusFormats
+import FileAccess
 
 /// A folder that gets files of its own for each pair of a list, named after the source document.
 package struct PairFolder: Sendable {

@@ -1,6 +1,6 @@
-public import BitextModel
-public import CorpusFormats
-public import FileAccess
+package import BitextModel
+package import CorpusFormats
+import FileAccess
 
 /// The files that get the same units, each in its format; made by `CorpusOutput.corpus`.
 package final class UnitOutput {

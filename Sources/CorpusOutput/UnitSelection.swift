@@ -1,5 +1,5 @@
-public import BitextModel
-public import CorpusQuality
+import BitextModel
+package import CorpusQuality
 
 /// Which units of an aligned pair are wanted.
 package struct UnitSelection: Sendable {

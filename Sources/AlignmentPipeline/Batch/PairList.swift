@@ -1,5 +1,5 @@
-public import FileAccess
-public import Glibc
+import FileAccess
+import Glibc
 
 /// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
 package struct PairList: Sendable {

@@ -1,7 +1,7 @@
-public import BitextModel
-public import CorpusFormats
-public import FileAccess
-public import SentenceAlignment
+import BitextModel
+import CorpusFormats
+import FileAccess
+package import SentenceAlignment
 
 /// A file of a person's decisions: bead lines that must be in the alignment, and, with `!` before one, links that must
 /// not.

@@ -1,6 +1,6 @@
-public import BitextModel
-public import DocumentInput
-public import PageCleaning
+package import BitextModel
+package import DocumentInput
+package import PageCleaning
 
 /// A document as it was read, cut into sentences.
 package struct CutDocument: Sendable {

@@ -1,10 +1,10 @@
-public import BitextModel
-public import CharacterDecoding
-public import DocumentInput
-public import FileAccess
-public import PageCleaning
-public import SentenceSegmentation
-public import TextLines
+import BitextModel
+import CharacterDecoding
+import DocumentInput
+package import FileAccess
+package import PageCleaning
+package import SentenceSegmentation
+package import TextLines
 
 /// Reads files: bytes, blocks, sentences.
 package struct DocumentReading: Sendable {

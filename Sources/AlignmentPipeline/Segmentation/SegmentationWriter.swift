@@ -1,6 +1,6 @@
-public import BitextModel
-public import SentenceSegmentation
-public import TextFacts
+package import BitextModel
+package import SentenceSegmentation
+import TextFacts
 
 /// Writes blocks as segmented text, one after the other.
 ///
