@@ -2,7 +2,7 @@ public import AlignmentPipeline
 public import BitextModel
 public import DocumentAlignment
 public import SentenceAlignment
-public import SentenceEncoding
+import SentenceEncoding
 
 /// Aligns documents, sentence by sentence, with all the evidence there is.
 ///

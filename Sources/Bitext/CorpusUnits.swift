@@ -1,6 +1,6 @@
 public import BitextModel
 public import CorpusFormats
-public import CorpusOutput
+import CorpusOutput
 
 /// The translation units of corpora, one file after the other, in constant memory.
 ///

@@ -1,7 +1,7 @@
-public import BitextModel
-public import CorpusFormats
-public import CorpusOutput
-public import FileAccess
+import BitextModel
+package import CorpusFormats
+package import CorpusOutput
+import FileAccess
 
 extension TMXValidator {
     /// Mends a TMX file: what comes out is valid TMX 1.4b, and texts are never changed but for characters that XML cannot

@@ -1,5 +1,5 @@
 public import BitextModel
-public import TextFacts
+import TextFacts
 
 extension AlignedPair {
     /// A translation unit for each bead, in their order; null beads have an empty side.

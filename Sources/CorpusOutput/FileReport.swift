@@ -1,6 +1,6 @@
 public import BitextModel
-public import CorpusFormats
-public import TextFacts
+import CorpusFormats
+import TextFacts
 
 /// What became of one output.
 public struct FileReport: Hashable, Sendable {

@@ -1,5 +1,5 @@
-public import BitextModel
-public import TextFacts
+import BitextModel
+import TextFacts
 
 extension OutputReport {
     /// The report as `--summary` writes it: one object; with a list of pairs, one whose `pairs` are such objects.

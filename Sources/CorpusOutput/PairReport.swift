@@ -1,4 +1,4 @@
-public import BitextModel
+package import BitextModel
 
 /// An aligned pair in figures.
 package struct PairReport: Hashable, Sendable {

@@ -1,6 +1,6 @@
-public import BitextModel
-public import CorpusFormats
-public import FileAccess
+import BitextModel
+import CorpusFormats
+import FileAccess
 
 /// Writes a corpus into several files: so many units each, or a file for each stretch of units of one pair of documents.
 final class PartWriter: CorpusWriter {

@@ -1,8 +1,8 @@
-public import BilingualLexicon
-public import BitextModel
-public import DocumentAlignment
-public import Glibc
-public import SentenceAlignment
+import BilingualLexicon
+package import BitextModel
+package import DocumentAlignment
+import Glibc
+package import SentenceAlignment
 
 /// Aligns many pairs with word translations learned across all of them.
 ///

@@ -1,8 +1,8 @@
-public import BilingualLexicon
-public import BitextModel
-public import DocumentAlignment
-public import LexicalEvidence
-public import SentenceAlignment
+import BilingualLexicon
+import BitextModel
+import DocumentAlignment
+import LexicalEvidence
+import SentenceAlignment
 
 /// The first pass of a batch: what a pair teaches, found with the evidence that costs little.
 struct BatchReader: Sendable {

@@ -1,6 +1,6 @@
 public import BitextModel
-public import DocumentInput
-public import FileAccess
+package import DocumentInput
+import FileAccess
 
 /// Where a document comes from: a text, a page, bytes or a file.
 ///

@@ -1,10 +1,10 @@
-public import BilingualLexicon
-public import BitextModel
-public import FileAccess
-public import LexicalEvidence
-public import SemanticEvidence
-public import SentenceAlignment
-public import SentenceEncoding
+package import BilingualLexicon
+package import BitextModel
+package import FileAccess
+package import LexicalEvidence
+package import SemanticEvidence
+package import SentenceAlignment
+package import SentenceEncoding
 
 /// What is loaded once and used for every pair: lexica, encoder, weights.
 package struct AlignmentResources: Sendable {

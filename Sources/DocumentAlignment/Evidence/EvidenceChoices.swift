@@ -1,9 +1,9 @@
-public import BilingualLexicon
+import BilingualLexicon
 public import BitextModel
-public import FileAccess
-public import SemanticEvidence
-public import SentenceAlignment
-public import SentenceEncoding
+package import FileAccess
+import SemanticEvidence
+import SentenceAlignment
+import SentenceEncoding
 
 /// Which evidence an aligner uses: by default all that is installed.
 ///

@@ -1,6 +1,6 @@
-public import BilingualLexicon
-public import BitextModel
-public import SentenceAlignment
+package import BilingualLexicon
+import BitextModel
+package import SentenceAlignment
 
 /// What a batch has taught, for each pair of languages in it.
 package struct LearnedLexica: Sendable {

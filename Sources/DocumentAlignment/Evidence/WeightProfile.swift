@@ -1,5 +1,5 @@
-public import FileAccess
-public import SentenceAlignment
+import FileAccess
+package import SentenceAlignment
 
 /// Which of the built-in weights suits the evidence at hand: each set was fitted with just that evidence.
 package struct WeightProfile: Hashable, Sendable {
