@@ -1,20 +1,20 @@
-public import CorpusFormats
-public import FileAccess
+package import CorpusFormats
+import FileAccess
 
 extension AlignmentOutput {
     /// A folder that gets files of its own for each pair of a list, named after the source document.
     public struct Folder: Sendable {
         /// A line of the list: the number it has there, and the paths of its documents.
-        public struct Line: Hashable, Sendable {
+        package struct Line: Hashable, Sendable {
             /// The number that the line has in the list.
-            public var number: Int
+            package var number: Int
             /// The source document's path.
-            public var source: String
+            package var source: String
             /// The target document's path.
-            public var target: String
+            package var target: String
 
             /// A pair of a list.
-            public init(number: Int, source: String, target: String) {
+            package init(number: Int, source: String, target: String) {
                 self.number = number
                 self.source = source
                 self.target = target
@@ -36,7 +36,7 @@ extension AlignmentOutput {
         ///   - lines: the list of pairs, which the files' names come from.
         ///   - withSentences: whether the sentences that numbers count are written too: for documents that were cut here.
         /// - Throws: `BitextError` if the folder cannot be made, or a document of the list would be written over.
-        public init(_ path: String, formats: [CorpusFormat], lines: [Line], withSentences: Bool) throws {
+        package init(_ path: String, formats: [CorpusFormat], lines: [Line], withSentences: Bool) throws {
             let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
             self.path = trimmed
             self.formats = CorpusFormat.allCases.filter { formats.contains($0) }
@@ -74,7 +74,8 @@ extension AlignmentOutput {
         }
 
         private func fileNames(of name: String) -> [String] {
-            formats.map { "\(name).\($0.rawValue)" } + (hasSentences ? ["\(name).source.txt", "\(name).target.txt"] : [])
+            formats.map { "\(name).\($0.rawValue)" }
+                + (hasSentences ? ["\(name).source.txt", "\(name).target.txt"] : [])
         }
 
         /// The source document's name without its extension, and without the part that tells it from the target

@@ -115,7 +115,9 @@ public final class AlignmentOutput {
         return try files.commit().files
     }
 
-    private static func write(_ pair: AlignedPair, to files: (source: CorpusOutput.Text, target: CorpusOutput.Text)) throws {
+    private static func write(_ pair: AlignedPair, to files: (source: CorpusOutput.Text, target: CorpusOutput.Text))
+        throws
+    {
         for sentence in pair.source.sentences { try files.source.writeLine(sentence.text) }
         for sentence in pair.target.sentences { try files.target.writeLine(sentence.text) }
     }

@@ -73,7 +73,8 @@ extension CorpusOutput {
                     writers.append(
                         PartWriter(place: place, rule: .units(count), in: set, header: header, options: options))
                 case .documents:
-                    writers.append(PartWriter(place: place, rule: .documents, in: set, header: header, options: options))
+                    writers.append(
+                        PartWriter(place: place, rule: .documents, in: set, header: header, options: options))
                 }
             }
         }

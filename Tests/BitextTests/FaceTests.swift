@@ -37,10 +37,10 @@ import Testing
                 """))
         #expect(page.text == "Notice\nThe port opened in 2019. It handles 40 ships a day.\n")
         #expect(!page.removed.isEmpty)
-        let sentences = reader.segment(page.document).sentences.map(\.text)
+        let sentences = try reader.segment(page.document).sentences.map(\.text)
         #expect(sentences == ["Notice", "The port opened in 2019.", "It handles 40 ships a day."])
         #expect(
-            reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
+            try reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
     }
 
     @Test func aTextIsNeverTakenForAPage() throws {
@@ -105,12 +105,12 @@ import Testing
         try "a.txt\tb.txt\na.txt\tmissing.txt\n".write(toFile: "\(folder)/list.tsv", atomically: true, encoding: .utf8)
         var aligned: [Int] = []
         var failed: [Int] = []
-        try await aligner().align(list: "\(folder)/list.tsv") { event in
+        try await aligner().align(PairList(file: "\(folder)/list.tsv")) { event in
             switch event {
-            case .aligned(let line, let pair):
-                aligned.append(line)
+            case .aligned(let line, let pair, _, _):
+                aligned.append(line.line)
                 #expect(pair.beads.count == 5)
-            case .failed(let line, _): failed.append(line)
+            case .failed(let line, _): failed.append(line.line)
             case .read, .learned: break
             }
         }

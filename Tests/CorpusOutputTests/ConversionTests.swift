@@ -24,7 +24,7 @@ import Testing
 
     @discardableResult
     private func run(
-        _ conversion: CorpusConversion, to outputs: [String], split: UnitOutput.Split = .none,
+        _ conversion: CorpusConversion, to outputs: [String], split: CorpusOutput.Units.Split = .none,
         refusal: @escaping (RefusedUnit) -> Void = { _ in },
         judge: (TranslationUnit) throws -> CorpusConversion.Verdict = { .keep($0) }
     ) throws -> (summary: CorpusConversion.Summary, report: OutputReport) {

@@ -115,7 +115,8 @@ import Testing
     private func output(_ names: [String], least: Double? = nil, isList: Bool = false) throws -> AlignmentOutput {
         try AlignmentOutput(
             places: try CorpusPlace.places(names.map { corpus.path($0) }),
-            selection: UnitSelection(leastConfidence: least), isList: isList, summary: corpus.path("summary.json"))
+            selection: AlignmentOutput.Selection(leastConfidence: least), isList: isList,
+            summary: corpus.path("summary.json"))
     }
 
     private func names() throws -> [String] {
@@ -162,12 +163,12 @@ import Testing
     @Test func anotherLanguageIsRefusedAloneAndXLIFFTakesNoVariety() throws {
         let output = try output(["x.tmx"], isList: true)
         try output.write(pair("a"))
-        #expect(throws: OutputError.self) { try output.write(pair("b", target: .german)) }
+        #expect(throws: AlignmentOutput.OtherLanguages.self) { try output.write(pair("b", target: .german)) }
         try output.write(pair("c", target: .taiwanChinese))
         #expect(try output.commit().files[0].written == 6)
         let strict = try self.output(["x.xliff"], isList: true)
         try strict.write(pair("a"))
-        #expect(throws: OutputError.self) { try strict.write(pair("c", target: .taiwanChinese)) }
+        #expect(throws: AlignmentOutput.OtherLanguages.self) { try strict.write(pair("c", target: .taiwanChinese)) }
     }
 
     @Test func withoutAPairThereIsNoMemory() throws {
@@ -188,9 +189,9 @@ import Testing
     }
 }
 
-@Suite struct UnitSelectionTests {
+@Suite struct SelectionTests {
     @Test func theFirstReasonCountsAndAllAreNamed() {
-        var rules = UnitSelection()
+        var rules = AlignmentOutput.Selection()
         rules.rules = .default
         let unit = TranslationUnit(
             id: "1", source: UnitSide(text: "It has 40 ships and 12 piers.", language: .english),
@@ -198,6 +199,6 @@ import Testing
         let judged = rules.judge([unit], source: .english, target: .chinese)
         #expect(judged[0].reason != nil)
         #expect(judged[0].detail.hasPrefix(judged[0].reason!) && judged[0].detail.contains(", "))
-        #expect(UnitSelection.all.judge([unit], source: .english, target: .chinese)[0].reason == nil)
+        #expect(AlignmentOutput.Selection.all.judge([unit], source: .english, target: .chinese)[0].reason == nil)
     }
 }

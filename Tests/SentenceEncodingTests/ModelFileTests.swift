@@ -71,7 +71,7 @@ import Testing
 
     @Test(.enabled(if: InstalledModel.isThere, InstalledModel.absence))
     func theInstalledModelDescribesItself() throws {
-        let description = try #require(try ModelDescription.installed())
+        let description = try #require(try SentenceEncoder.Description.installed())
         #expect(description.licence == "Apache-2.0")
         #expect(description.checksum.count == 64)
         #expect(description.languages.split(separator: " ").count == 16)

@@ -64,7 +64,8 @@ package struct DocumentReading: Sendable {
     /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
-    package func readBilingual(_ source: DocumentSource) throws -> (source: PreparedDocument, target: PreparedDocument) {
+    package func readBilingual(_ source: DocumentSource) throws -> (source: PreparedDocument, target: PreparedDocument)
+    {
         guard let readers else { throw PipelineError.notBilingual(source.name, .undetermined) }
         let read = try readers.read(try source.raw(), lines: lines)
         let documents = BilingualSplitter.documents(of: read.article)

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import BitextModel
+public import Bitext
 
 extension Language: ExpressibleByArgument {
     /// A BCP 47 tag.

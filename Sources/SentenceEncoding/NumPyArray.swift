@@ -1,5 +1,4 @@
 import FileAccess
-import SentenceEncoding
 
 /// The .npy format (NumPy Enhancement Proposal 1), version 1.0.
 enum NumPyArray {

@@ -1,13 +1,11 @@
-import FileAccess
+public import FileAccess
 import TextFacts
 
-/// What the stages of a run took, as a table for a person: milliseconds of the processor and of the clock.
-struct TimingTable {
-    var times: [StageTime]
-    /// Processor seconds of the whole process.
-    var total: Double
-
-    var text: String {
+extension StageTimer {
+    /// What the stages took, for a person: milliseconds of the processor and of the clock, and what the whole process took
+    /// beside.
+    public var table: String {
+        let total = Self.processorTime
         let rest = total - times.reduce(0) { $0 + $1.processor }
         var lines = [Self.line("stage", "CPU ms", "wall ms")]
         for time in times {
@@ -27,7 +25,5 @@ struct TimingTable {
         return wall.isEmpty ? name + padded(processor, 10) : line
     }
 
-    private static func milliseconds(_ seconds: Double) -> String {
-        Decimals.string(seconds * 1000, places: 1)
-    }
+    private static func milliseconds(_ seconds: Double) -> String { Decimals.string(seconds * 1000, places: 1) }
 }
