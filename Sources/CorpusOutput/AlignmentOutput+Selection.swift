@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 public import CorpusQuality
 
 extension AlignmentOutput {
@@ -30,7 +30,7 @@ extension AlignmentOutput {
         func judge(_ units: [TranslationUnit], source: Language, target: Language) -> [Judgement] {
             var judged = units.map { unit in
                 let isWeak = leastConfidence.map { (unit.confidence ?? 1) < $0 } ?? false
-                return Judgement(unit: unit, reason: isWeak ? FileReport.confidence : nil)
+                return Judgement(unit: unit, reason: isWeak ? OutputReport.File.confidence : nil)
             }
             guard let rules else { return judged }
             let lengths = LengthModel(

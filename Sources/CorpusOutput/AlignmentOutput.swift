@@ -105,7 +105,7 @@ public final class AlignmentOutput {
     /// The files of a pair appear together, before the next pair is written.
     private func write(
         _ pair: AlignedPair, _ judged: [Selection.Judgement], to folder: Folder, line: Int
-    ) throws -> [FileReport] {
+    ) throws -> [OutputReport.File] {
         let files = try CorpusOutput()
         let stem = folder.stem(line: line)
         let corpus = try files.corpus(folder.places(stem), origin: "bead")

@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 public import CorpusQuality
 
 extension CorpusConversion {

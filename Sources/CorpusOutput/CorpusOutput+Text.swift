@@ -39,8 +39,8 @@ extension CorpusOutput {
             count += 1
         }
 
-        var report: FileReport {
-            var report = FileReport(path: file.path, format: format, written: count, noun: noun)
+        var report: OutputReport.File {
+            var report = OutputReport.File(path: file.path, format: format, written: count, noun: noun)
             report.leftOut = leftOut
             report.changes = changes
             return report

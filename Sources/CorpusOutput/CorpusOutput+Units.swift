@@ -1,6 +1,6 @@
 public import BitextModel
 public import CorpusFormats
-public import FileAccess
+import FileAccess
 
 extension CorpusOutput {
     /// The files that get the same units, each in its format; made by `CorpusOutput.corpus`.
@@ -123,16 +123,16 @@ extension CorpusOutput {
         }
 
         /// Writes the ends of the files, which appear when the set is committed. Nothing appears if nothing was begun.
-        func finish() throws -> [FileReport] {
+        func finish() throws -> [OutputReport.File] {
             guard let header else {
                 for file in files.joined() { file.abandon() }
                 return []
             }
-            var reports: [FileReport] = []
+            var reports: [OutputReport.File] = []
             for (place, writer) in zip(places, writers) {
                 try writer.finish()
                 let isNumbers = place.format.holdsNumbersOnly
-                var report = FileReport(
+                var report = OutputReport.File(
                     path: place.paths.joined(separator: " "), format: place.format.rawValue, written: 0,
                     noun: isNumbers ? "bead" : "unit")
                 report.add(writer.summary)

@@ -84,7 +84,7 @@ public final class CorpusOutput {
         var report = report
         var counts: [Int] = []
         for part in parts {
-            let files: [FileReport]
+            let files: [OutputReport.File]
             switch part {
             case .corpus(let corpus): files = try corpus.finish()
             case .text(let text): files = [text.report]

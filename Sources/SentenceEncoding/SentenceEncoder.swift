@@ -42,7 +42,9 @@ public struct SentenceEncoder: Sendable {
     /// - Parameter path: nil for the installed one.
     /// - Throws: `BitextError` where there is none, or it cannot be used.
     public init(path: String? = nil) throws {
-        self = try path.map { try Self.open(path: $0) } ?? Self.installed() ?? Self.open(path: Self.missing())
+        let file = try ModelFile(path: path ?? CacheFolder.file(ModelFile.name) ?? Self.missing())
+        try VerificationRecord.checkOnce(file)
+        try self.init(file)
     }
 
     /// - Throws: `EncoderError.notInstalled`.

@@ -9,8 +9,8 @@ import Testing
 @testable import CorpusOutput
 
 @Suite struct OutputReportTests {
-    private func file(_ change: (inout FileReport) -> Void) -> FileReport {
-        var file = FileReport(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
+    private func file(_ change: (inout OutputReport.File) -> Void) -> OutputReport.File {
+        var file = OutputReport.File(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
         file.total = .init(number: 28, noun: "bead")
         file.languages = .init(source: .americanEnglish, target: .mainlandChinese)
         file.meanConfidence = 0.9749
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func whatIsChosenFromItsLikeIsCountedOnce() {
-        var report = FileReport(path: "-", format: "tsv", written: 1, noun: "unit")
+        var report = OutputReport.File(path: "-", format: "tsv", written: 1, noun: "unit")
         report.total = .init(number: 3, noun: "unit")
         #expect(report.line == "standard output: 1 of 3 units")
         report.total = .init(number: 1, noun: "unit")

@@ -1,4 +1,4 @@
-public import AlignmentMeasures
+import AlignmentMeasures
 import BitextModel
 public import DocumentAlignment
 import ModelFitting

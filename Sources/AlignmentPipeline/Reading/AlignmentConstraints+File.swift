@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 import CorpusFormats
 import FileAccess
 public import SentenceAlignment

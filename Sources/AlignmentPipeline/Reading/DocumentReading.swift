@@ -1,4 +1,4 @@
-package import BitextModel
+import BitextModel
 package import DocumentInput
 package import FileAccess
 package import PageCleaning

@@ -62,7 +62,7 @@ public struct FilterReport: Sendable {
     ///
     /// - Parameter rejections: what the filter says of it.
     /// - Complexity: O(bytes of the unit).
-    public mutating func add(_ unit: TranslationUnit, rejections: [Rejection]) {
+    public mutating func add(_ unit: TranslationUnit, rejections: [CorpusFilter.Rejection]) {
         total += 1
         lengthScores.add(abs(lengths.score(source: unit.source.text.utf8.count, target: unit.target.text.utf8.count)))
         if let confidence = unit.confidence { confidences.add(confidence) }

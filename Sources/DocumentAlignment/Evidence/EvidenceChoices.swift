@@ -2,7 +2,7 @@ import BilingualLexicon
 public import BitextModel
 package import FileAccess
 import SemanticEvidence
-import SentenceAlignment
+public import SentenceAlignment
 import SentenceEncoding
 
 /// Which evidence an aligner uses: by default all that is installed.

@@ -62,5 +62,5 @@ struct DedupeCommand: AsyncParsableCommand {
     }
 }
 
-extension Deduplicator.Likeness: ExpressibleByArgument {}
-extension Deduplicator.ConflictRule: ExpressibleByArgument {}
+extension Deduplicator.Likeness: @retroactive ExpressibleByArgument {}
+extension Deduplicator.ConflictRule: @retroactive ExpressibleByArgument {}

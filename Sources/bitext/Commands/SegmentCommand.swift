@@ -91,4 +91,4 @@ struct SegmentCommand: AsyncParsableCommand {
     private var format: SegmentedDocument.Format { json ? .json : explain ? .explanation : .lines }
 }
 
-extension SegmentationOptions.SRXUse: ExpressibleByArgument {}
+extension SegmentationOptions.SRXUse: @retroactive ExpressibleByArgument {}

@@ -41,11 +41,11 @@ struct ValidateCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             if repair, let output { return try mend(files[0], output: output, console: console) }
-            var worst: TMXFinding.Severity?
+            var worst: TMXValidator.Finding.Severity?
             let outputs = try CorpusOutput()
             let out = try outputs.text("-", noun: "finding")
             for file in files {
-                var shown: [TMXFinding.Reason: Int] = [:]
+                var shown: [TMXValidator.Finding.Reason: Int] = [:]
                 var failure: (any Error)?
                 let validator = try TMXValidator(file) { finding in
                     shown[finding.reason, default: 0] += 1

@@ -40,4 +40,4 @@ struct CleaningChoices: ParsableArguments {
     }
 }
 
-extension LineMode: ExpressibleByArgument {}
+extension LineMode: @retroactive ExpressibleByArgument {}

@@ -93,6 +93,6 @@ struct CorpusOptions: ParsableArguments {
     }
 }
 
-extension CorpusFormat: ExpressibleByArgument {
+extension CorpusFormat: @retroactive ExpressibleByArgument {
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
