@@ -19,6 +19,19 @@ extension BitextReader {
             public var offset: Int
             /// The name of the rule that kept the sentence together: `title`, `initial` ...
             public var rule: String
+
+            /// A place and the rule that refused it.
+            public init(offset: Int, rule: String) {
+                self.offset = offset
+                self.rule = rule
+            }
+        }
+
+        /// A sentence and the rules about it.
+        public init(sentence: Sentence, rule: String, refused: [Refusal] = []) {
+            self.sentence = sentence
+            self.rule = rule
+            self.refused = refused
         }
     }
 

@@ -216,7 +216,7 @@ import Testing
         let explained = try reader.explain(read.document)
         #expect(explained.map(\.sentence.text) == ["Mr. Lee left.", "He ran."])
         #expect(explained.map(\.rule) == ["unicode", "paragraph-end"])
-        #expect(explained[0].refused == [.init(offset: 4, rule: "title")])
+        #expect(explained[0].refused == [.init(offset: 3, rule: "title")])
         #expect(explained[1].refused.isEmpty)
         #expect(explained.map(\.sentence.range) == [SourceRange(0, 13), SourceRange(14, 21)])
     }
