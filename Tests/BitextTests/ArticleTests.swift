@@ -97,8 +97,11 @@ struct ArticleTests {
         let client = scratch.appending(path: "client")
         try Self.writeClient(examples, to: client)
         let build = try Self.run(
-            ["swift", "build", "--scratch-path", scratch.appending(path: "build").path, "--product", "client"],
-            in: client)
+            [
+                "swift", "build", "--scratch-path", scratch.appending(path: "build").path, "--product", "client",
+                // The encoder's kernels as they are meant to be: without, the examples would take minutes.
+                "-Xcc", "-O2",
+            ], in: client)
         try #require(build.status == 0, "\(build.output.suffix(4000))")
         let program = scratch.appending(path: "build/debug/client").path
         for example in examples {
