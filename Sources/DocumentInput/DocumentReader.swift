@@ -15,5 +15,5 @@ package protocol DocumentReader: Sendable {
     /// The document's blocks, those that are no part of the text marked.
     ///
     /// - Throws: `BitextError` where the content is not what it seemed.
-    func page(_ content: inout DocumentContent, lines: LineMode, cleaner: PageCleaner) throws -> PageCleaner.Page
+    func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage
 }

@@ -9,6 +9,9 @@ public struct CleaningOptions: Sendable {
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
     public var chromeFiles: [String] = []
 
+    /// Which state of an office document with tracked changes is read.
+    public var changes = TrackedChanges.accepted
+
     /// What is usual: everything that is no text goes.
     public init() {}
 

@@ -45,6 +45,7 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     static let own: Set<RemovalKind> = [
         .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
         .navigation, .related, .banner, .page, "template", "copyright", "share", "counter", "credit",
+        "deleted", "inserted", "comment", "code",
     ]
 
     /// The name.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BitextModel
 import PageCleaning
 import TextLines
 
@@ -21,12 +22,19 @@ struct CleaningChoices: ParsableArguments {
             "More forms of chrome, in the columns of the built-in lexicon (repeatable).", valueName: "file"))
     var chrome: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Documents with tracked changes: as if all were accepted, or the original.", valueName: "accepted|original")
+    )
+    var tracked: TrackedChanges = .accepted
+
     /// - Throws: `ValidationError` for a kind that there is not; `FileError` for a chrome file.
     func cleaner() throws -> PageCleaner {
         var options = CleaningOptions()
         options.keepsAll = keep.contains("all")
         options.kept = Set(keep.map { RemovalKind($0) })
         options.chromeFiles = chrome
+        options.changes = tracked
         let cleaner = try PageCleaner(options: options)
         for kind in keep where kind != "all" && !cleaner.kinds.contains(RemovalKind(kind)) {
             let known = cleaner.kinds.map(\.name).joined(separator: ", ")
@@ -37,3 +45,4 @@ struct CleaningChoices: ParsableArguments {
 }
 
 extension LineMode: ExpressibleByArgument {}
+extension TrackedChanges: ExpressibleByArgument {}

@@ -1,0 +1,15 @@
+import DocumentFormats
+import PageCleaning
+
+/// DOCX documents.
+struct WordDocumentReader: DocumentReader {
+    let kind = DocumentKind.word
+
+    func recognises(_ content: inout DocumentContent) throws -> Bool { try content.packageKind == .word }
+
+    func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
+        let package = try content.package()
+        return JudgedPage(
+            page: StructuredText.page(try WordReader.read(package, changes: context.cleaner.options.changes)))
+    }
+}
