@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Why a document of a known kind cannot be read.
 package enum DocumentFormatError: BitextError, Equatable {

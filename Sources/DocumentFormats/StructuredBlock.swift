@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// A paragraph, heading, item or cell of a document that is more than a file of text, as its reader found it.
 package struct StructuredBlock: Hashable, Sendable {

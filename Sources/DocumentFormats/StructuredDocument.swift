@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What a reader makes of a document: its blocks in reading order, those left out among them, and what it says of itself.
 package struct StructuredDocument: Sendable {

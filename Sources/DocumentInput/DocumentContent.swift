@@ -1,5 +1,5 @@
-import CharacterDecoding
-import DocumentFormats
+package import CharacterDecoding
+package import DocumentFormats
 
 /// A raw document on its way to a reader: its text is decoded once, when the first reader asks for it.
 package struct DocumentContent {

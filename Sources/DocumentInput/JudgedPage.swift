@@ -1,4 +1,4 @@
-import PageCleaning
+package import PageCleaning
 
 /// A document as its reader leaves it: blocks that are judged, and how its bytes were understood.
 package struct JudgedPage: Sendable {

@@ -1,5 +1,5 @@
-import PageCleaning
-import TextLines
+package import PageCleaning
+package import TextLines
 
 /// What a reader may need to know beside the document.
 package struct ReadingContext: Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What a user may decide about cleaning, for all pages.
 public struct CleaningOptions: Sendable {

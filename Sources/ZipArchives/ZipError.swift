@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Why an archive cannot be read.
 package enum ZipError: BitextError, Equatable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// An EPUB publication (W3C EPUB 3.3; OPF 2 and 3): its chapters in reading order.
 package struct ElectronicBook: Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Reads WordprocessingML documents (ECMA-376 part 1, §17), as Word, WPS and LibreOffice write them.
 ///

@@ -1,5 +1,5 @@
-import ArgumentParser
-import BitextModel
+public import ArgumentParser
+public import BitextModel
 import PageCleaning
 import TextLines
 
