@@ -1,6 +1,3 @@
-package import PageCleaning
-package import TextLines
-
 /// Reads documents of one kind: from bytes to blocks that are judged.
 ///
 /// A new kind is a type in a file of its own, named in `DocumentReaders.all`.

@@ -9,6 +9,14 @@ public struct CleaningOptions: Sendable {
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
     public var chromeFiles: [String] = []
 
+    /// Which state of a document with tracked changes is read.
+    public enum TrackedChanges: String, Hashable, Sendable, CaseIterable {
+        /// As if all changes were accepted.
+        case accepted
+        /// As if none had been made.
+        case original
+    }
+
     /// Which state of an office document with tracked changes is read.
     public var changes = TrackedChanges.accepted
 

@@ -43,8 +43,10 @@ package final class ZipArchive {
     package init(_ bytes: [UInt8], file: String, limits: Limits = Limits()) throws(ZipError) {
         self.file = file
         self.limits = limits
+        // To the library nothing at all is an archive without parts.
+        guard !bytes.isEmpty else { throw .damaged(file, reason: "the file is empty") }
         // The library frees the copy with free().
-        guard let copy = malloc(max(1, bytes.count)) else { throw .damaged(file, reason: "memory is exhausted") }
+        guard let copy = malloc(bytes.count) else { throw .damaged(file, reason: "memory is exhausted") }
         bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, $0.count) } }
         var error = zip_error_t()
         zip_error_init(&error)

@@ -51,7 +51,7 @@ enum PDFGutter {
 
     /// The middle of the widest stretch that parts the lines.
     private static func gutter(of lines: [PDFLine]) -> Double? {
-        guard lines.count >= 2 * fewest, let low = lines.map(\.left).min(), let high = lines.map(\.right).max(),
+        guard lines.count >= fewest, let low = lines.map(\.left).min(), let high = lines.map(\.right).max(),
             high - low > 100, high - low < 10_000
         else { return nil }
         let width = Int(high - low) + 1

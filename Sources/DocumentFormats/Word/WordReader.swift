@@ -7,22 +7,24 @@ package import BitextModel
 /// accounted for. Numbers that the program makes for list items are no text of the document.
 package struct WordReader {
     private let package: DocumentPackage
-    private let changes: TrackedChanges
+    /// Whether tracked changes are read as if none had been made; else as if all were accepted.
+    private let readsOriginal: Bool
     private var document = StructuredDocument()
 
+    /// - Parameter readsOriginal: Whether tracked changes are read as if none had been made; else as if all were accepted.
     /// - Throws: `ZipError`, `DocumentFormatError`.
     /// - Complexity: O(bytes).
     package static func read(
-        _ package: DocumentPackage, changes: TrackedChanges = .accepted
+        _ package: DocumentPackage, readsOriginal: Bool = false
     ) throws -> StructuredDocument {
-        var reader = WordReader(package: package, changes: changes)
+        var reader = WordReader(package: package, readsOriginal: readsOriginal)
         try reader.read()
         return reader.document
     }
 
-    private init(package: DocumentPackage, changes: TrackedChanges) {
+    private init(package: DocumentPackage, readsOriginal: Bool) {
         self.package = package
-        self.changes = changes
+        self.readsOriginal = readsOriginal
     }
 
     private mutating func read() throws {
@@ -35,7 +37,7 @@ package struct WordReader {
         }
         let styles = try WordStyles(package, part: parts("styles").first)
         func blocks(of part: String, _ place: String) throws -> [StructuredBlock] {
-            var story = WordStory(styles: styles, changes: changes, place: place)
+            var story = WordStory(styles: styles, readsOriginal: readsOriginal, place: place)
             try package.read(part) { story.handle($0) }
             return story.finish()
         }

@@ -18,7 +18,7 @@ struct WordStory {
     }
 
     private let styles: WordStyles
-    private let changes: TrackedChanges
+    private let readsOriginal: Bool
     private let place: String
 
     private var blocks: [StructuredBlock] = []
@@ -40,9 +40,9 @@ struct WordStory {
     private var propertiesOfRun = 0
     private var isSeparator = false
 
-    init(styles: WordStyles, changes: TrackedChanges, place: String) {
+    init(styles: WordStyles, readsOriginal: Bool, place: String) {
         self.styles = styles
-        self.changes = changes
+        self.readsOriginal = readsOriginal
         self.place = place
     }
 
@@ -101,12 +101,12 @@ struct WordStory {
     }
 
     private mutating func startChange(_ name: String) {
-        let isLeft = (name == "del" || name == "moveFrom") == (changes == .accepted)
+        let isLeft = (name == "del" || name == "moveFrom") != readsOriginal
         if propertiesOfParagraph > 0 {
             // The mark at the paragraph's end: deleted, or inserted where the original is read.
             if isLeft, !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isOpen = true }
         } else if isLeft {
-            left.append((depth, changes == .accepted ? .deleted : .inserted))
+            left.append((depth, readsOriginal ? .inserted : .deleted))
         }
     }
 

@@ -10,6 +10,6 @@ struct WordDocumentReader: DocumentReader {
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let package = try content.package()
         return JudgedPage(
-            page: StructuredText.page(try WordReader.read(package, changes: context.cleaner.options.changes)))
+            page: StructuredText.page(try WordReader.read(package, readsOriginal: context.cleaner.options.changes == .original)))
     }
 }

@@ -1,6 +1,5 @@
 public import ArgumentParser
-public import BitextModel
-import PageCleaning
+public import PageCleaning
 import TextLines
 
 /// How documents are read, wherever text is.
@@ -26,7 +25,7 @@ struct CleaningChoices: ParsableArguments {
         help: ArgumentHelp(
             "Documents with tracked changes: as if all were accepted, or the original.", valueName: "accepted|original")
     )
-    var tracked: TrackedChanges = .accepted
+    var tracked: CleaningOptions.TrackedChanges = .accepted
 
     /// - Throws: `ValidationError` for a kind that there is not; `FileError` for a chrome file.
     func cleaner() throws -> PageCleaner {
@@ -45,4 +44,4 @@ struct CleaningChoices: ParsableArguments {
 }
 
 extension LineMode: ExpressibleByArgument {}
-extension TrackedChanges: ExpressibleByArgument {}
+extension CleaningOptions.TrackedChanges: ExpressibleByArgument {}
