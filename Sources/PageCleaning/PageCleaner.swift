@@ -20,7 +20,9 @@ package struct PageCleaner: Sendable {
     }
 
     /// All kinds that a removed block may be of, the user's own included, by name.
-    package var kinds: [RemovalKind] { recogniser.lexicon.kinds.union(RemovalKind.own).sorted { $0.name < $1.name } }
+    package var kinds: [RemovalKind] {
+        recogniser.lexicon.kinds.union(RemovalKind.own).union(RemovalKind.ofDocuments).sorted { $0.name < $1.name }
+    }
 
     /// Cleans one page.
     ///

@@ -45,8 +45,10 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     static let own: Set<RemovalKind> = [
         .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
         .navigation, .related, .banner, .page, "template", "copyright", "share", "counter", "credit",
-        "deleted", "inserted", "comment", "code",
     ]
+
+    /// The kinds that only the readers of office documents and Markdown find.
+    static let ofDocuments: Set<RemovalKind> = ["deleted", "inserted", "comment", "code"]
 
     /// The name.
     public var description: String { name }

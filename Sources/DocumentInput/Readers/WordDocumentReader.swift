@@ -8,8 +8,8 @@ struct WordDocumentReader: DocumentReader {
     func recognises(_ content: inout DocumentContent) throws -> Bool { try content.packageKind == .word }
 
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
-        let package = try content.package()
-        return JudgedPage(
-            page: StructuredText.page(try WordReader.read(package, readsOriginal: context.cleaner.options.changes == .original)))
+        let document = try WordReader.read(
+            try content.package(), readsOriginal: context.cleaner.options.changes == .original)
+        return JudgedPage(page: StructuredText.page(document))
     }
 }
