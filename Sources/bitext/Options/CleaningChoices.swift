@@ -20,6 +20,12 @@ struct CleaningChoices: ParsableArguments {
             "More forms of chrome, in the columns of the built-in lexicon (repeatable).", valueName: "file"))
     var chrome: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Documents with tracked changes: as if all were accepted, or the original.", valueName: "accepted|original")
+    )
+    var tracked: CleaningOptions.TrackedChanges = .accepted
+
     /// - Throws: `ValidationError` for a kind that there is not; `BitextError` for a file.
     func reader(
         segmentation: SegmentationOptions = SegmentationOptions(), isPresegmented: Bool = false,
@@ -29,6 +35,7 @@ struct CleaningChoices: ParsableArguments {
         options.keepsAll = keep.contains("all")
         options.kept = Set(keep.map { RemovalKind($0) })
         options.chromeFiles = chrome
+        options.changes = tracked
         let reader = try BitextReader(
             cleaning: options, lines: lines, segmentation: segmentation, isPresegmented: isPresegmented, timer: timer)
         guard !isPresegmented else { return reader }
@@ -41,3 +48,4 @@ struct CleaningChoices: ParsableArguments {
 }
 
 extension LineMode: @retroactive ExpressibleByArgument {}
+extension CleaningOptions.TrackedChanges: @retroactive ExpressibleByArgument {}
