@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "DocumentFormats",
             dependencies: [
-                "TextLines", "ZipArchives", "CXMLReader", "CMarkdown", "FileAccess", "TextFacts", "BitextModel",
+                "TextLines", "ZipArchives", "CXMLReader", "CMarkdown", "ICUText", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(

@@ -30,7 +30,7 @@ package enum DecodingError: BitextError {
     package var remedy: String {
         switch self {
         case .empty: "Save the page again and check that it has content"
-        case .binary: "Save the document as HTML or as plain text and give that file"
+        case .binary: "Save the document as DOCX, HTML or plain text and give that file"
         }
     }
 

@@ -13,11 +13,8 @@ package struct Omission: Hashable, Sendable {
     package static let contents = Omission(kind: "navigation", reason: "a line of the table of contents")
     package static let runningHead = Omission(kind: "page", reason: "repeated at the head or foot of pages")
     package static let pageNumber = Omission(kind: "page", reason: "the number of a page")
+    package static let noteMark = Omission(kind: "note", reason: "the mark of a note")
     package static let slideFrame = Omission(kind: "page", reason: "the date, number or foot of a slide")
     package static let hiddenSlide = Omission(kind: "hidden", reason: "a slide that is not shown")
     package static let code = Omission(kind: "code", reason: "program code")
-    package static let watermark = Omission(kind: "page", reason: "text that stands across the page")
-
-    /// The kinds that no other reader has.
-    package static let kinds = ["deleted", "inserted", "comment", "code"]
 }

@@ -5,8 +5,8 @@ package import DocumentFormats
 package struct DocumentContent {
     package let raw: RawDocument
     private var decoded: DecodedText?
-    /// Nil until it is asked for, or where the bytes are no archive.
-    private var openedKind: DocumentPackage.Kind??
+    /// Opened when the first reader asks for it.
+    private var opened: DocumentPackage?
 
     package init(_ raw: RawDocument) { self.raw = raw }
 
@@ -28,16 +28,19 @@ package struct DocumentContent {
     /// - Complexity: O(bytes) for the first call, constant for later ones.
     package var packageKind: DocumentPackage.Kind? {
         mutating get throws {
-            if let openedKind { return openedKind }
-            let isArchive = raw.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-            let kind = isArchive ? try package().kind : nil
-            openedKind = .some(kind)
-            return kind
+            guard raw.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+            return try package().kind
         }
     }
 
     /// The document as an archive of parts.
     ///
     /// - Throws: `ZipError`.
-    package func package() throws -> DocumentPackage { try DocumentPackage(raw.bytes, file: raw.id) }
+    /// - Complexity: the same.
+    package mutating func package() throws -> DocumentPackage {
+        if let opened { return opened }
+        let package = try DocumentPackage(raw.bytes, file: raw.id)
+        opened = package
+        return package
+    }
 }

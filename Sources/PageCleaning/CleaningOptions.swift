@@ -23,7 +23,8 @@ public struct CleaningOptions: Sendable {
     /// What is usual: everything that is no text goes.
     public init() {}
 
-    func keeps(_ kind: RemovalKind) -> Bool { keepsAll || kept.contains(kind) }
+    /// Whether what is of a kind stays.
+    package func keeps(_ kind: RemovalKind) -> Bool { keepsAll || kept.contains(kind) }
 
     /// Kinds of small text that stay in their paragraphs.
     var inline: Set<RemovalKind> { keepsAll ? [.note, .reading] : kept }

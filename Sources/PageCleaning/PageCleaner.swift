@@ -64,6 +64,11 @@ package struct PageCleaner: Sendable {
             self.title = title
         }
 
+        /// Leaves everything out that is not left out already.
+        package mutating func removeAll(_ kind: RemovalKind, _ reason: String) {
+            for index in candidates.indices { candidates[index].remove(kind, reason) }
+        }
+
         /// Appends a page that stands behind this one in the same document.
         ///
         /// - Parameter offset: Where its text begins in the text of the whole, in UTF-8 bytes.

@@ -17,13 +17,14 @@ import Testing
         return "<line xMin=\"\(left)\">\(words)</line>"
     }
 
-    private func document(_ pages: [[[String]]]) throws -> StructuredDocument {
+    private func document(_ pages: [[[String]]], keepsNoteMarks: Bool = false) throws -> StructuredDocument {
         let body = pages.map { blocks in
             "<page width=\"600\" height=\"800\"><flow>"
                 + blocks.map { "<block>\($0.joined())</block>" }.joined() + "</flow></page>"
         }.joined()
         return try PDFReader.document(
-            fromLayout: Array("<html xmlns=\"x\"><body><doc>\(body)</doc></body></html>".utf8), file: "x.pdf")
+            fromLayout: Array("<html xmlns=\"x\"><body><doc>\(body)</doc></body></html>".utf8), file: "x.pdf",
+            keepsNoteMarks: keepsNoteMarks)
     }
 
     private let long = "the harbour was built in three stages and the third of them was never finished at all"
@@ -108,7 +109,20 @@ import Testing
         let raised =
             "<line><word xMin=\"50\" yMin=\"100\" xMax=\"80\" yMax=\"110\">costs</word><word xMin=\"80\" yMin=\"98\" xMax=\"84\" yMax=\"104\">12</word>"
             + "<word xMin=\"88\" yMin=\"100\" xMax=\"100\" yMax=\"110\">12</word></line>"
-        #expect(try document([[[raised]]]).kept == ["costs 12"])
+        let read = try document([[[raised]]])
+        #expect(read.kept == ["costs 12"] && read.omitted == ["note: 12"])
+        #expect(try document([[[raised]]], keepsNoteMarks: true).kept == ["costs 12 12"])
+    }
+
+    /// A small mark at the foot of the line is an index, and what begins a line in small type is the note itself.
+    @Test func whatIsNotRaisedBehindAWordIsText() throws {
+        func word(_ text: String, _ left: Double, _ top: Double, _ bottom: Double) -> String {
+            "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 10)\" yMax=\"\(bottom)\">\(text)</word>"
+        }
+        let index = "<line>\(word("x", 50, 100, 110))\(word("2", 61, 105, 111))</line>"
+        #expect(try document([[[index]]]).omitted.isEmpty)
+        let note = "<line>\(word("1", 50, 98, 104))\(word("Note", 62, 100, 110))</line>"
+        #expect(try document([[[note]]]).kept == ["1 Note"])
     }
 
     @Test func hanCharactersStandWithoutSpaces() throws {

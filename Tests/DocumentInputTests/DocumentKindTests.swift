@@ -64,8 +64,9 @@ import ZipArchives
             (
                 name: "b.opf",
                 text:
-                    "<p><manifest><item id='2' href='2.xhtml'/><item id='1' href='1.xhtml'/></manifest><spine><itemref idref='1'/><itemref idref='2'/></spine></p>"
-            ), (name: "2.xhtml", text: chapter("Two")), (name: "1.xhtml", text: chapter("One")),
+                    "<p><manifest><item id='n' properties='nav' href='n.xhtml'/><item id='2' href='2.xhtml'/><item id='1' href='1.xhtml'/></manifest><spine><itemref idref='n'/><itemref idref='1'/><itemref idref='2'/></spine></p>"
+            ), (name: "n.xhtml", text: "<html><body><p>Contents</p></body></html>"),
+            (name: "2.xhtml", text: chapter("Two")), (name: "1.xhtml", text: chapter("One")),
         ])
         let read = try read(book)
         #expect(read.kind == .epub)
@@ -74,6 +75,7 @@ import ZipArchives
                 "One", "One was a harbour long before it was a town.", "Two",
                 "Two was a harbour long before it was a town.",
             ])
+        #expect(read.removed.map(\.text) == ["Contents"] && read.removed[0].kind == .navigation)
         let starts = read.document.blocks.map(\.range.start)
         #expect(starts == starts.sorted() && Set(starts).count == 4)
     }

@@ -14,7 +14,7 @@ package struct ElectronicBook: Sendable {
     /// The language that the book says it is in.
     package private(set) var language: Language?
     /// Parts that are not read in order: tables of contents, notes on the side.
-    package private(set) var leftOut: [String] = []
+    package private(set) var leftOut: [Chapter] = []
 
     /// - Throws: `ZipError`, `DocumentFormatError`.
     /// - Complexity: O(bytes).
@@ -51,7 +51,7 @@ package struct ElectronicBook: Sendable {
             if isLinear, !item.properties.split(separator: " ").contains("nav") {
                 chapters.append(Chapter(name: item.part, bytes: try package.bytes(of: item.part)))
             } else {
-                leftOut.append(item.part)
+                leftOut.append(Chapter(name: item.part, bytes: try package.bytes(of: item.part)))
             }
         }
         guard !chapters.isEmpty else {

@@ -15,8 +15,9 @@ package struct OpenDocumentReader {
     private var cellDepth = 0
     private var contentsDepth = 0
     private var count = 0
-    private var depth = 0
-    private var skipped: (depth: Int, omission: Omission?)?
+    private var depth = ElementDepth()
+    /// What the element that is passed over is; nil for what is no text.
+    private var skipped: Omission?
     private var skippedText = ""
 
     /// - Throws: `ZipError`, `DocumentFormatError`.
@@ -48,14 +49,13 @@ package struct OpenDocumentReader {
     private mutating func handle(_ event: XMLPart.Event) {
         switch event {
         case .start(let name, let attributes):
-            depth += 1
-            if skipped == nil { start(name, attributes) } else if name == "p" { skippedText += "\n" }
+            depth.enter()
+            if !depth.isSkipping { start(name, attributes) } else if name == "p" { skippedText += "\n" }
         case .end(let name):
-            if skipped == nil { end(name) }
-            if let skipped, skipped.depth == depth { endSkipped(skipped.omission) }
-            depth -= 1
+            if !depth.isSkipping { end(name) }
+            if depth.leave() { endSkipped() }
         case .text(let text):
-            if skipped != nil {
+            if depth.isSkipping {
                 skippedText += text
             } else if !paragraphs.isEmpty {
                 paragraphs[paragraphs.count - 1].text += text
@@ -65,11 +65,11 @@ package struct OpenDocumentReader {
 
     private mutating func start(_ name: String, _ attributes: [String: String]) {
         switch name {
-        case "tracked-changes": skipped = (depth, .deleted)
-        case "annotation": skipped = (depth, .comment)
-        case "hidden-text": skipped = (depth, .hidden)
-        case "ruby-text": skipped = (depth, .reading)
-        case "note-citation", "scripts", "font-face-decls", "sequence-decls", "forms", "desc": skipped = (depth, nil)
+        case "tracked-changes": skip(.deleted)
+        case "annotation": skip(.comment)
+        case "hidden-text": skip(.hidden)
+        case "ruby-text": skip(.reading)
+        case "note-citation", "scripts", "font-face-decls", "sequence-decls", "forms", "desc": skip(nil)
         case "style":
             if let name = attributes["style:name"] { parents[name] = attributes["style:parent-style-name"] }
         case "note": noteDepth = paragraphs.count
@@ -104,9 +104,13 @@ package struct OpenDocumentReader {
         }
     }
 
-    private mutating func endSkipped(_ omission: Omission?) {
-        skipped = nil
-        if let omission, skippedText.contains(where: { !$0.isWhitespace }) {
+    private mutating func skip(_ omission: Omission?) {
+        skipped = omission
+        depth.skip()
+    }
+
+    private mutating func endSkipped() {
+        if let omission = skipped, skippedText.contains(where: { !$0.isWhitespace }) {
             document.blocks.append(
                 StructuredBlock(.paragraph, skippedText, place: "paragraph \(count + 1)", omission: omission))
         }

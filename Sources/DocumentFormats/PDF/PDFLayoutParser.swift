@@ -7,9 +7,13 @@ struct PDFLayoutParser {
     private var words: [PDFWord] = []
     private var lines: [PDFLine] = []
     private var word: PDFWord?
+    private let keepsNoteMarks: Bool
 
-    static func parse(_ bytes: [UInt8], file: String) throws -> PDFLayoutParser {
-        var parser = PDFLayoutParser()
+    private init(keepsNoteMarks: Bool) { self.keepsNoteMarks = keepsNoteMarks }
+
+    /// - Parameter keepsNoteMarks: Whether raised marks of notes stay in their lines.
+    static func parse(_ bytes: [UInt8], file: String, keepsNoteMarks: Bool) throws -> PDFLayoutParser {
+        var parser = PDFLayoutParser(keepsNoteMarks: keepsNoteMarks)
         try XMLPart(file: file, name: "the layout").read(bytes) { parser.handle($0) }
         return parser
     }
@@ -39,13 +43,26 @@ struct PDFLayoutParser {
             }
             word = nil
         case .end("line"):
-            if let line = PDFLine(words) { lines.append(line) }
+            endLine()
             words.removeAll(keepingCapacity: true)
         case .end("block"):
             if !lines.isEmpty, !pages.isEmpty { pages[pages.count - 1].blocks.append(lines) }
             lines.removeAll(keepingCapacity: true)
         default: break
         }
+    }
+
+    private mutating func endLine() {
+        if !keepsNoteMarks, words.count > 1 {
+            let mark = PDFNoteMark(line: words)
+            // What begins a line is the note itself.
+            let isMark = words.indices.map { $0 > 0 && mark.matches(words[$0]) }
+            if !pages.isEmpty {
+                pages[pages.count - 1].noteMarks += words.indices.filter { isMark[$0] }.map { words[$0] }
+            }
+            words = words.indices.filter { !isMark[$0] }.map { words[$0] }
+        }
+        if let line = PDFLine(words) { lines.append(line) }
     }
 
     private func number(_ text: String?) -> Double {

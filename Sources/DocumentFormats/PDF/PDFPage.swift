@@ -5,6 +5,8 @@ struct PDFPage {
     var height: Double
     /// What the layout program took for one piece of text: lines of one column between gaps.
     var blocks: [[PDFLine]] = []
+    /// The raised marks of notes that stood in the lines.
+    var noteMarks: [PDFWord] = []
 
     init(number: Int, width: Double, height: Double) {
         self.number = number

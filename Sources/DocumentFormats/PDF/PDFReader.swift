@@ -11,9 +11,11 @@ package enum PDFReader {
     /// Pages beyond which a document is refused.
     private static let pageLimit = 5000
 
+    /// - Parameter keepsNoteMarks: Whether raised marks of notes stay in their lines; else they are accounted for.
     /// - Throws: `DocumentFormatError`; `FileError` where no temporary file or process can be made.
     /// - Complexity: O(bytes), most of it in the other program.
-    package static func read(_ bytes: [UInt8], file: String) throws -> StructuredDocument {
+    package static func read(_ bytes: [UInt8], file: String, keepsNoteMarks: Bool = false) throws -> StructuredDocument
+    {
         guard let path = ExternalProgram.path(of: program.name) else {
             throw DocumentFormatError.missingProgram(file, program: program.name, package: program.package)
         }
@@ -27,14 +29,17 @@ package enum PDFReader {
                 file, program: program.name,
                 reason: result.complaint.isEmpty ? "exit status \(result.status)" : result.complaint)
         }
-        return try document(fromLayout: result.output, file: file)
+        return try document(fromLayout: result.output, file: file, keepsNoteMarks: keepsNoteMarks)
     }
 
     /// What the layout program's description of a document's pages is read as.
     ///
     /// - Throws: `DocumentFormatError`.
-    package static func document(fromLayout bytes: [UInt8], file: String) throws -> StructuredDocument {
-        let layout = try PDFLayoutParser.parse(XMLCharacters.allowed(bytes), file: file)
+    package static func document(
+        fromLayout bytes: [UInt8], file: String, keepsNoteMarks: Bool = false
+    ) throws -> StructuredDocument {
+        let layout = try PDFLayoutParser.parse(
+            XMLCharacters.allowed(bytes), file: file, keepsNoteMarks: keepsNoteMarks)
         guard layout.pages.count <= pageLimit else {
             throw DocumentFormatError.tooManyPages(file, pages: layout.pages.count, limit: pageLimit)
         }

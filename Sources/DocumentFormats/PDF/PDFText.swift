@@ -22,6 +22,10 @@ struct PDFText {
                 blocks.append(
                     StructuredBlock(.paragraph, line.text, place: "page \(index + 1)", omission: omission))
             }
+            for mark in pages[index].noteMarks {
+                blocks.append(
+                    StructuredBlock(.paragraph, mark.text, place: "page \(index + 1)", omission: .noteMark))
+            }
             read(page, index)
         }
         close()

@@ -1,3 +1,4 @@
+import ICUText
 import ZipArchives
 
 /// A document that is a zip archive of parts: Office Open XML (ECMA-376), OpenDocument (ISO/IEC 26300), EPUB.
@@ -10,16 +11,19 @@ package struct DocumentPackage {
     package let file: String
     private let archive: ZipArchive
 
+    /// What the archive is, by the parts that every document of a kind has.
+    package private(set) var kind = Kind.other
+
     /// - Throws: `ZipError`.
     package init(_ bytes: [UInt8], file: String) throws {
         self.file = file
         archive = try ZipArchive(bytes, file: file)
+        kind = kindOfParts
     }
 
-    /// What the archive is, by the parts that every document of a kind has.
-    package var kind: Kind {
-        if archive.has("META-INF/container.xml") { return .epub }
-        if archive.has("content.xml"), let bytes = try? archive.bytes(of: "mimetype") {
+    private var kindOfParts: Kind {
+        if has("META-INF/container.xml") { return .epub }
+        if has("content.xml"), let bytes = try? archive.bytes(of: "mimetype") {
             let type = String(decoding: bytes, as: UTF8.self)
             return type.hasPrefix("application/vnd.oasis.opendocument.text") ? .openDocumentText : .other
         }
@@ -31,8 +35,6 @@ package struct DocumentPackage {
 
     func has(_ part: String) -> Bool { archive.has(part) }
 
-    var names: [String] { archive.names }
-
     func bytes(of part: String) throws -> [UInt8] { try archive.bytes(of: part) }
 
     /// Hands the events of a part's XML on.
@@ -43,8 +45,12 @@ package struct DocumentPackage {
     }
 
     /// The part that the package's own relations name as the document.
-    func mainPart() throws -> String? {
-        try relations(of: "").first { $0.value.type.hasSuffix("/officeDocument") }?.value.target
+    func mainPart() throws -> String? { try parts("officeDocument", of: "").first }
+
+    /// The parts that a part refers to as something of a kind (`styles`, `footnotes`), by name.
+    func parts(_ kind: String, of part: String) throws -> [String] {
+        try relations(of: part).values.filter { !$0.isExternal && $0.type.hasSuffix("/" + kind) && has($0.target) }
+            .map(\.target).sorted()
     }
 
     /// One part's reference to another.
@@ -89,16 +95,7 @@ package struct DocumentPackage {
 
     /// The parser takes UTF-8; the standards allow UTF-16 as well.
     private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-        let isLittle = bytes.starts(with: [0xFF, 0xFE])
-        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-            isLittle
-                ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
-                : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-        }
-        let text = String(decoding: units, as: UTF16.self)
-        // The declaration would contradict what the bytes are now.
-        guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") else { return Array(text.utf8) }
-        return Array(text[end.upperBound...].utf8)
+        guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+        return CharsetDecoder.decode(bytes, charset: "UTF-16").map { Array($0.text.utf8) } ?? bytes
     }
 }

@@ -4,10 +4,7 @@ import BitextModel
 enum PackageProperties {
     static func read(_ package: DocumentPackage) throws -> DocumentMetadata {
         var metadata = DocumentMetadata()
-        let relations = try package.relations(of: "")
-        guard let part = relations.values.first(where: { $0.type.hasSuffix("/core-properties") })?.target,
-            package.has(part)
-        else { return metadata }
+        guard let part = try package.parts("core-properties", of: "").first else { return metadata }
         var text = ""
         try package.read(part) { event in
             switch event {

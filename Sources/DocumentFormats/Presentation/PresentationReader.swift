@@ -20,8 +20,7 @@ package enum PresentationReader {
         var document = StructuredDocument()
         for (index, slide) in slides.enumerated() {
             document.blocks += try blocks(of: slide, package, place: "slide \(index + 1)")
-            let notes = try package.relations(of: slide).values.first { $0.type.hasSuffix("/notesSlide") }?.target
-            if let notes, package.has(notes) {
+            for notes in try package.parts("notesSlide", of: slide) {
                 document.blocks += try blocks(of: notes, package, place: "slide \(index + 1), notes")
             }
         }

@@ -10,22 +10,19 @@ struct SlideStory {
     private var isHidden = false
     /// What the shape being read is for: title, body, dt, ftr, sldNum ...
     private var role: String?
-    /// The depth of an element within which nothing is read.
-    private var skipped: Int?
-    private var depth = 0
+    private var depth = ElementDepth()
 
     init(place: String) { self.place = place }
 
     mutating func handle(_ event: XMLPart.Event) {
         switch event {
         case .start(let name, let attributes):
-            depth += 1
-            if skipped == nil { start(name, attributes) }
+            depth.enter()
+            if !depth.isSkipping { start(name, attributes) }
         case .end(let name):
-            if skipped == nil { end(name) }
-            if skipped == depth { skipped = nil }
-            depth -= 1
-        case .text(let more): if isText, skipped == nil { text?.append(more) }
+            if !depth.isSkipping { end(name) }
+            depth.leave()
+        case .text(let more): if isText, !depth.isSkipping { text?.append(more) }
         }
     }
 
@@ -34,7 +31,7 @@ struct SlideStory {
         case "sld": isHidden = ["0", "false"].contains(attributes["show"] ?? "")
         case "sp": role = nil
         case "ph": role = attributes["type"] ?? "body"
-        case "Fallback": skipped = depth
+        case "Fallback": depth.skip()
         case "tc": cellDepth += 1
         case "p": text = ""
         case "t": isText = true

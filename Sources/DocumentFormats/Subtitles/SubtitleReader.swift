@@ -25,7 +25,9 @@ package enum SubtitleReader {
             if let open { document.blocks.append(open.block) }
             open = nil
         }
-        for cue in cues(in: text) {
+        let (cues, others) = parts(of: text)
+        document.blocks = others
+        for cue in cues {
             for (index, line) in voices(of: cue).enumerated() {
                 if let last = open, index == 0, cue.start - last.end <= pause, goesOn(last.block.text, line) {
                     open?.block.text += "\n" + line
@@ -41,24 +43,47 @@ package enum SubtitleReader {
         return document
     }
 
-    /// The cues, in the file's order; what is no cue (styles, notes, regions) is none.
-    static func cues(in text: String) -> [SubtitleCue] {
+    /// The cues, in the file's order, and what is none: notes, styles and regions of WebVTT.
+    private static func parts(of text: String) -> (cues: [SubtitleCue], others: [StructuredBlock]) {
         var cues: [SubtitleCue] = []
-        var isOpen = false
+        var others: [StructuredBlock] = []
+        var place = Place.between
+        var number = 0
         // A line end in Windows' manner is one character.
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            number += 1
             let content = trimmed(line)
             if content.isEmpty {
-                isOpen = false
+                place = .between
+            } else if place == .other {
+                others[others.count - 1].text += "\n" + content
             } else if let (start, end) = times(content) {
                 cues.append(SubtitleCue(number: cues.count + 1, start: start, end: end, lines: []))
-                isOpen = true
-            } else if isOpen {
+                place = .cue
+            } else if place == .cue {
                 let shown = withoutMarkup(content)
                 if !shown.isEmpty { cues[cues.count - 1].lines.append(shown) }
+            } else if place == .between, let omission = omission(of: content) {
+                others.append(StructuredBlock(.paragraph, content, place: "line \(number)", omission: omission))
+                place = .other
+            } else {
+                // The number or the name of a cue, or the file's own mark.
+                place = .named
             }
         }
-        return cues
+        return (cues, others)
+    }
+
+    /// What a line of subtitles stands in.
+    private enum Place { case between, named, cue, other }
+
+    /// What a block is that begins with a line and is no cue.
+    private static func omission(of line: String) -> Omission? {
+        switch line.split(separator: " ").first {
+        case "NOTE": .comment
+        case "STYLE", "REGION": .code
+        default: nil
+        }
     }
 
     /// `00:01:02,500 --> 00:01:04,000`, hours left out or not, with a comma or a full stop.

@@ -31,21 +31,17 @@ package struct WordReader {
         guard let main = try package.mainPart() else {
             throw DocumentFormatError.notOfKind(package.file, kind: "DOCX document", reason: "no part is its text")
         }
-        let relations = try package.relations(of: main).values.filter { !$0.isExternal && package.has($0.target) }
-        func parts(_ kind: String) -> [String] {
-            relations.filter { $0.type.hasSuffix("/" + kind) }.map(\.target).sorted()
-        }
-        let styles = try WordStyles(package, part: parts("styles").first)
+        let styles = try WordStyles(package, part: try package.parts("styles", of: main).first)
         func blocks(of part: String, _ place: String) throws -> [StructuredBlock] {
             var story = WordStory(styles: styles, readsOriginal: readsOriginal, place: place)
             try package.read(part) { story.handle($0) }
             return story.finish()
         }
         document.blocks = try blocks(of: main, "paragraph")
-        for part in parts("footnotes") { document.blocks += try blocks(of: part, "footnote") }
-        for part in parts("endnotes") { document.blocks += try blocks(of: part, "endnote") }
+        for part in try package.parts("footnotes", of: main) { document.blocks += try blocks(of: part, "footnote") }
+        for part in try package.parts("endnotes", of: main) { document.blocks += try blocks(of: part, "endnote") }
         for (kind, omission) in [("header", Omission.runningHead), ("footer", .runningHead), ("comments", .comment)] {
-            for part in parts(kind) {
+            for part in try package.parts(kind, of: main) {
                 document.blocks += try blocks(of: part, kind).map { block in
                     var block = block
                     block.omission = block.omission ?? omission

@@ -27,10 +27,9 @@ struct WordStory {
     private var carried = ""
     private var count = 0
     private var cellDepth = 0
-    private var depth = 0
-    /// The element within which nothing is read, by its depth.
-    private var skipped: Int?
-    /// Elements of tracked changes whose text is not of the state that is read, with the depth and what they are.
+    private var depth = ElementDepth()
+    /// Elements whose text is left out (tracked changes that are not of the state that is read, readings), with the depth
+    /// and what they are.
     private var left: [(depth: Int, omission: Omission)] = []
     private var leftText = ""
     /// Whether each field that is open is past its instruction.
@@ -55,26 +54,26 @@ struct WordStory {
     mutating func handle(_ event: XMLPart.Event) {
         switch event {
         case .start(let name, let attributes):
-            depth += 1
-            if skipped == nil { start(name, attributes) }
+            depth.enter()
+            if !depth.isSkipping { start(name, attributes) }
         case .end(let name):
-            if skipped == nil { end(name) }
-            if skipped == depth { skipped = nil }
-            if let last = left.last, last.depth == depth { endLeft() }
-            depth -= 1
-        case .text(let text): if skipped == nil, isText { add(text) }
+            if !depth.isSkipping { end(name) }
+            if let last = left.last, last.depth == depth.value { endLeft() }
+            depth.leave()
+        case .text(let text): if isText, !depth.isSkipping { add(text) }
         }
     }
 
     private mutating func start(_ name: String, _ attributes: [String: String]) {
         switch name {
-        case "Fallback", "instrText", "delInstrText", "rt", "object", "footnotePr", "sectPr", "pPrChange", "rPrChange":
-            skipped = depth
+        case "Fallback", "instrText", "delInstrText", "object", "footnotePr", "sectPr", "pPrChange", "rPrChange":
+            depth.skip()
+        case "rt": left.append((depth.value, .reading))
         case "p": paragraphs.append(Paragraph())
         case "tc": cellDepth += 1
         case "footnote", "endnote":
             let type = attributes["w:type"] ?? "normal"
-            if type != "normal" { skipped = depth }
+            if type != "normal" { depth.skip() }
         case "pPr": propertiesOfParagraph += 1
         case "rPr":
             propertiesOfRun += 1
@@ -106,14 +105,14 @@ struct WordStory {
             // The mark at the paragraph's end: deleted, or inserted where the original is read.
             if isLeft, !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isOpen = true }
         } else if isLeft {
-            left.append((depth, readsOriginal ? .inserted : .deleted))
+            left.append((depth.value, readsOriginal ? .inserted : .deleted))
         }
     }
 
     private mutating func endLeft() {
         let (_, omission) = left.removeLast()
         omit(leftText, omission)
-        if left.isEmpty { leftText = "" }
+        leftText = ""
     }
 
     private mutating func property(_ name: String, _ attributes: [String: String]) {

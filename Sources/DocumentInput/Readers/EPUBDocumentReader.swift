@@ -1,3 +1,4 @@
+import BitextModel
 import CharacterDecoding
 import DocumentFormats
 import PageCleaning
@@ -10,20 +11,21 @@ struct EPUBDocumentReader: DocumentReader {
 
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let book = try ElectronicBook(try content.package())
-        var whole: PageCleaner.Page?
+        var judged = JudgedPage(
+            page: PageCleaner.Page(blocks: [], lines: [], removals: [:], metadata: book.metadata))
         var offset = 0
-        var malformed = 0
-        for chapter in book.chapters {
-            let decoded = try DocumentDecoder.decode(
-                chapter.bytes, file: "\(content.raw.id) (\(chapter.name))", declared: nil,
-                language: content.raw.language ?? book.language)
-            malformed += decoded.malformed
-            let page = context.cleaner.page(html: decoded.text, lines: context.lines)
-            if whole == nil { whole = page } else { whole?.append(page, at: offset) }
-            offset += decoded.text.utf8.count + 1
+        for (chapters, isLeftOut) in [(book.chapters, false), (book.leftOut, true)] {
+            for chapter in chapters {
+                let decoded = try DocumentDecoder.decode(
+                    chapter.bytes, file: "\(content.raw.id) (\(chapter.name))", declared: nil,
+                    language: content.raw.language ?? book.language)
+                judged.malformed += decoded.malformed
+                var page = context.cleaner.page(html: decoded.text, lines: context.lines)
+                if isLeftOut { page.removeAll(.navigation, "not in the book's reading order (\(chapter.name))") }
+                judged.page.append(page, at: offset)
+                offset += decoded.text.utf8.count + 1
+            }
         }
-        var page = whole ?? context.cleaner.page(text: "", lines: context.lines)
-        page.metadata = book.metadata
-        return JudgedPage(page: page, malformed: malformed)
+        return judged
     }
 }

@@ -1,4 +1,5 @@
 import DocumentFormats
+import PageCleaning
 
 /// PDF documents.
 struct PDFDocumentReader: DocumentReader {
@@ -9,6 +10,8 @@ struct PDFDocumentReader: DocumentReader {
     }
 
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
-        JudgedPage(page: StructuredText.page(try PDFReader.read(content.raw.bytes, file: content.raw.id)))
+        let document = try PDFReader.read(
+            content.raw.bytes, file: content.raw.id, keepsNoteMarks: context.cleaner.options.keeps(.note))
+        return JudgedPage(page: StructuredText.page(document))
     }
 }

@@ -144,13 +144,13 @@ struct PageReader {
             if text.isEmpty { sawImage = true }
             return
         case GUMBO_TAG_META:
-            readMeta(element.attributes)
+            head.read(meta: element)
             return
         case GUMBO_TAG_LINK:
-            readLink(element.attributes)
+            head.read(link: element)
             return
         case GUMBO_TAG_TITLE where element.tag_namespace == GUMBO_NAMESPACE_HTML:
-            if head.title == nil { head.title = content(of: element) }
+            head.read(title: element)
             return
         case GUMBO_TAG_RT where !inline.contains(.reading):
             setAside(node, .reading, "the reading of the characters before it")
@@ -160,7 +160,7 @@ struct PageReader {
             return
         default: if HTMLTags.unseen.contains(tag.rawValue) { return }
         }
-        let traits = self.traits(of: element, parent: parent)
+        let traits = ElementTraits(of: element)
         let index = elements.count
         var restore = Restore(
             isBlock: traits.kind != .inline && traits.kind != .anchor, isLink: traits.kind == .anchor,
@@ -171,7 +171,13 @@ struct PageReader {
         elements.append(
             PageElement(
                 kind: traits.kind, parent: parent, names: traits.names, blocks: blocks.count..<blocks.count,
-                level: traits.level, address: traits.address))
+                level: traits.level,
+                address: traits.address.flatMap { address in
+                    base.map { base in
+                        let start = markup.source(of: base.distance(to: address.start))
+                        return start..<start + address.length
+                    }
+                }))
         if restore.isBlock { blockElement = index }
         if restore.isLink {
             linkDepth += 1
@@ -355,98 +361,5 @@ struct PageReader {
             steps += 1
         }
         return .paragraph
-    }
-
-    // MARK: Elements
-
-    private func traits(of element: GumboElement, parent: Int) -> (
-        kind: PageElement.Kind, names: ElementNames, level: Int, isHidden: Bool, address: Range<Int>?
-    ) {
-        var names: ElementNames = []
-        var isHidden = false
-        var address: Range<Int>?
-        for index in 0..<Int(element.attributes.length) {
-            guard let pointer = element.attributes.data[index] else { continue }
-            let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
-            guard let name = attribute.name, let value = attribute.value else { continue }
-            switch name.pointee {
-            case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
-                0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
-                names.formUnion(ElementNames(attribute: Self.buffer(value)))
-            case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
-                if let base, let data = attribute.original_value.data {
-                    let start = markup.source(of: base.distance(to: data))
-                    address = start..<start + Int(attribute.original_value.length)
-                }
-            case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }
-            case 0x68 where strcmp(name, "hidden") == 0: isHidden = true
-            default: break
-            }
-        }
-        if names.contains(.hidden) { isHidden = true }
-        let kind = PageElement.Kind(tag: element.tag)
-        let level =
-            kind == .heading && element.tag.rawValue >= GUMBO_TAG_H1.rawValue
-            ? Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1 : 0
-        return (kind, names, level, isHidden, address)
-    }
-
-    private static func buffer(_ value: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeRawBufferPointer(start: value, count: strlen(value)).assumingMemoryBound(to: UInt8.self)
-    }
-
-    /// `display: none` or `visibility: hidden` in a style attribute.
-    private static func hides(_ style: UnsafePointer<CChar>) -> Bool {
-        var compact: [UInt8] = []
-        for byte in buffer(style).prefix(500) where byte > 0x20 {
-            compact.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        }
-        return compact.holds(displayNone) || compact.holds(visibilityHidden)
-    }
-
-    private static let displayNone = Array("display:none".utf8)
-    private static let visibilityHidden = Array("visibility:hidden".utf8)
-
-    // MARK: The head
-
-    private func content(of element: GumboElement) -> String? {
-        var result = ""
-        for index in 0..<Int(element.children.length) {
-            guard let pointer = element.children.data[index] else { continue }
-            let node = pointer.assumingMemoryBound(to: GumboNode.self).pointee
-            if node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE, let text = node.v.text.text {
-                result += String(cString: text)
-            }
-        }
-        let words = result.split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
-    }
-
-    private func attributes(_ vector: GumboVector) -> [String: String] {
-        var found: [String: String] = [:]
-        for index in 0..<Int(vector.length) {
-            guard let pointer = vector.data[index] else { continue }
-            let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
-            guard let name = attribute.name, let value = attribute.value else { continue }
-            found[String(cString: name)] = String(cString: value)
-        }
-        return found
-    }
-
-    private mutating func readMeta(_ vector: GumboVector) {
-        let found = attributes(vector)
-        guard let content = found["content"], !content.isEmpty, content.utf8.count < 4000 else { return }
-        for key in ["name", "property", "itemprop"] {
-            if let name = found[key]?.lowercased(), head.meta[name] == nil { head.meta[name] = content }
-        }
-    }
-
-    private mutating func readLink(_ vector: GumboVector) {
-        let found = attributes(vector)
-        guard let relation = found["rel"]?.lowercased(), let address = found["href"], !address.isEmpty else { return }
-        if relation == "canonical", head.canonical == nil { head.canonical = address }
-        if relation.contains("alternate"), let code = found["hreflang"], code != "x-default" {
-            head.alternates.append(.init(language: Language(code), url: address))
-        }
     }
 }

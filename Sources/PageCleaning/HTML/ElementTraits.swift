@@ -1,0 +1,54 @@
+import CGumbo
+import Glibc
+
+/// What an element's tag and attributes say of it.
+struct ElementTraits {
+    var kind: PageElement.Kind
+    var names: ElementNames = []
+    /// 1 to 6 for headings; 0 for what is none.
+    var level = 0
+    var isHidden = false
+    /// A link's address as the markup has it, quotation marks included; it points into the parser's input.
+    var address: (start: UnsafePointer<CChar>, length: Int)?
+
+    init(of element: GumboElement) {
+        kind = PageElement.Kind(tag: element.tag)
+        if kind == .heading, element.tag.rawValue >= GUMBO_TAG_H1.rawValue {
+            level = Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
+        }
+        for index in 0..<Int(element.attributes.length) {
+            guard let pointer = element.attributes.data[index] else { continue }
+            let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
+            guard let name = attribute.name, let value = attribute.value else { continue }
+            switch name.pointee {
+            case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
+                0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
+                names.formUnion(ElementNames(attribute: Self.buffer(value)))
+            case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
+                if let data = attribute.original_value.data {
+                    address = (data, Int(attribute.original_value.length))
+                }
+            case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }
+            case 0x68 where strcmp(name, "hidden") == 0: isHidden = true
+            default: break
+            }
+        }
+        if names.contains(.hidden) { isHidden = true }
+    }
+
+    private static func buffer(_ value: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(start: value, count: strlen(value)).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// `display: none` or `visibility: hidden` in a style attribute.
+    private static func hides(_ style: UnsafePointer<CChar>) -> Bool {
+        var compact: [UInt8] = []
+        for byte in buffer(style).prefix(500) where byte > 0x20 {
+            compact.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        return compact.holds(displayNone) || compact.holds(visibilityHidden)
+    }
+
+    private static let displayNone = Array("display:none".utf8)
+    private static let visibilityHidden = Array("visibility:hidden".utf8)
+}
