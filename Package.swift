@@ -84,7 +84,8 @@ let package = Package(
         .target(
             name: "DocumentInput",
             dependencies: [
-                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "TextFacts", "BitextModel",
+                "PageCleaning", "DocumentFormats", "CharacterDecoding", "TextLines", "LanguageIdentification",
+                "TextFacts", "BitextModel",
             ]),
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
 
@@ -93,6 +94,11 @@ let package = Package(
             name: "PageCleaning",
             dependencies: [
                 "CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel",
+            ]),
+        .target(
+            name: "DocumentFormats",
+            dependencies: [
+                "TextLines", "ZipArchives", "CXMLReader", "CMarkdown", "FileAccess", "TextFacts", "BitextModel",
             ]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
@@ -110,6 +116,7 @@ let package = Package(
         .target(name: "TextFacts", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
         .target(name: "TextLines", dependencies: ["TextFacts", "BitextModel"]),
+        .target(name: "ZipArchives", dependencies: ["CZip", "BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -123,6 +130,10 @@ let package = Package(
         .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     ]
 )
@@ -130,10 +141,10 @@ let package = Package(
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
     "BitextModel", "ICUText", "FileAccess", "TextFacts", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
-    "LexicalEvidence",
-    "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
-    "AlignmentPipeline", "CorpusOutput",
+    "SentenceSegmentation", "TextLines", "ZipArchives", "DocumentFormats", "DocumentInput", "BilingualLexicon",
+    "SentenceEncoding", "SentenceAlignment", "LexicalEvidence", "SemanticEvidence", "CorpusFormats", "CorpusQuality",
+    "AlignmentMeasures", "ModelFitting",
+    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(
@@ -141,7 +152,8 @@ package.targets += testedTargets.map { name in
 }
 package.targets += [
     .target(
-        name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
+        name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel", "CZip"],
+        path: "Tests/TestSupport"),
     // Imports nothing else of the package: what another package can do.
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
     // Finds and runs the built command.
@@ -155,7 +167,8 @@ package.targets += [
 
 // The one place for language settings: the same for every Swift target.
 for target in package.targets where target.type != .system {
-    target.swiftSettings = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+    target.swiftSettings = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+        .map { .enableUpcomingFeature($0) }
 }
 
 /// Fixture folders are read by path, not bundled.

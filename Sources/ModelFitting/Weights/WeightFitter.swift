@@ -1,5 +1,5 @@
 import BitextModel
-import SentenceAlignment
+package import SentenceAlignment
 
 /// Learns the aligner's weights from gold alignments: the same gold, the same weights.
 package struct WeightFitter: Sendable {

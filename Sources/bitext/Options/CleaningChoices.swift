@@ -1,5 +1,5 @@
-import ArgumentParser
-import PageCleaning
+public import ArgumentParser
+public import PageCleaning
 import TextLines
 
 /// How documents are read, wherever text is.
@@ -21,12 +21,19 @@ struct CleaningChoices: ParsableArguments {
             "More forms of chrome, in the columns of the built-in lexicon (repeatable).", valueName: "file"))
     var chrome: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Documents with tracked changes: as if all were accepted, or the original.", valueName: "accepted|original")
+    )
+    var tracked: CleaningOptions.TrackedChanges = .accepted
+
     /// - Throws: `ValidationError` for a kind that there is not; `FileError` for a chrome file.
     func cleaner() throws -> PageCleaner {
         var options = CleaningOptions()
         options.keepsAll = keep.contains("all")
         options.kept = Set(keep.map { RemovalKind($0) })
         options.chromeFiles = chrome
+        options.changes = tracked
         let cleaner = try PageCleaner(options: options)
         for kind in keep where kind != "all" && !cleaner.kinds.contains(RemovalKind(kind)) {
             let known = cleaner.kinds.map(\.name).joined(separator: ", ")
@@ -37,3 +44,4 @@ struct CleaningChoices: ParsableArguments {
 }
 
 extension LineMode: ExpressibleByArgument {}
+extension CleaningOptions.TrackedChanges: ExpressibleByArgument {}
