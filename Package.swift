@@ -13,24 +13,19 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // 6: the command
+        // 8: the command, a client of the library like any other: it sees nothing but what is public
         .executableTarget(
             name: "bitext",
-            dependencies: [
-                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
-                "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon",
-                "SentenceEncoding", "LanguageIdentification", "FileAccess",
-                "TextFacts", "BitextModel",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            dependencies: ["Bitext", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            packageAccess: false),
+
+        // 7: the library's face
         .target(
             name: "Bitext",
             dependencies: [
                 "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
-                "LexicalEvidence", "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment",
-                "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation",
-                "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "BitextModel",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
+                "SentenceSegmentation", "SentenceEncoding", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out
@@ -46,17 +41,20 @@ let package = Package(
         // 5: units to files
         .target(
             name: "CorpusOutput",
-            dependencies: ["CorpusFormats", "CorpusQuality", "FileAccess", "TextFacts", "BitextModel"]),
+            dependencies: [
+                "CorpusFormats", "CorpusQuality", "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
+            ]),
 
         // 5: the alignment of two documents; measuring and fitting it
         .target(
             name: "DocumentAlignment",
             dependencies: [
                 "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
-                "FileAccess", "BitextModel",
+                "FileAccess", "TextFacts", "BitextModel",
             ]),
         .target(
-            name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
+            name: "AlignmentMeasures",
+            dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "TextFacts", "BitextModel"]),
         .target(
             name: "ModelFitting",
             dependencies: [

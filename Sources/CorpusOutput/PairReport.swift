@@ -18,7 +18,7 @@ package struct PairReport: Hashable, Sendable {
     /// beads, each counted with its bead's confidence. Near 0 for two documents that have nothing to do with each other.
     package var pairScore: Double?
     /// Files of this pair's own.
-    package var files: [FileReport] = []
+    package var files: [OutputReport.File] = []
 
     /// - Complexity: O(sentences).
     package init(_ pair: AlignedPair) {

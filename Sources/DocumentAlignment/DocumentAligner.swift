@@ -20,17 +20,15 @@ package struct DocumentAligner: Sendable {
     ///
     /// - Parameters:
     ///   - constraints: beads that are right and links that are wrong.
-    ///   - explaining: whether to say why each bead was chosen.
     ///   - progress: told of how far the work has come.
     /// - Throws: `AlignmentError`, `CancellationError`.
     package func align(
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
-        explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
-    ) async throws -> Alignment {
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignedPair {
         let (weights, alignment) = try await aligned(source, target, constraints, progress)
-        return Alignment(
-            beads: alignment.beads, weights: weights,
-            explanations: explaining ? try await alignment.explanations(of: alignment.beads.indices) : [])
+        return AlignedPair(
+            source: source, target: target, beads: alignment.beads, provenance: resources.provenance(weights: weights))
     }
 
     /// Aligns two documents so that the alignment can be corrected.
@@ -52,7 +50,8 @@ package struct DocumentAligner: Sendable {
         _ progress: @escaping AlignmentProgress.Handler
     ) async throws -> (weights: String, alignment: ConstrainedAlignment) {
         let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
-        let evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
+        var evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
+        try await evidence.add(resources.own, for: pair, source, target)
         let aligner = SentenceAligner(
             weights: evidence.weights, decoding: decoding, timer: timer, progress: progress)
         return (

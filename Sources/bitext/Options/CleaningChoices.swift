@@ -1,6 +1,5 @@
 public import ArgumentParser
-public import PageCleaning
-import TextLines
+public import Bitext
 
 /// How documents are read, wherever text is.
 struct CleaningChoices: ParsableArguments {
@@ -27,21 +26,26 @@ struct CleaningChoices: ParsableArguments {
     )
     var tracked: CleaningOptions.TrackedChanges = .accepted
 
-    /// - Throws: `ValidationError` for a kind that there is not; `FileError` for a chrome file.
-    func cleaner() throws -> PageCleaner {
+    /// - Throws: `ValidationError` for a kind that there is not; `BitextError` for a file.
+    func reader(
+        segmentation: SegmentationOptions = SegmentationOptions(), isPresegmented: Bool = false,
+        timer: StageTimer = .off
+    ) throws -> BitextReader {
         var options = CleaningOptions()
         options.keepsAll = keep.contains("all")
         options.kept = Set(keep.map { RemovalKind($0) })
         options.chromeFiles = chrome
         options.changes = tracked
-        let cleaner = try PageCleaner(options: options)
-        for kind in keep where kind != "all" && !cleaner.kinds.contains(RemovalKind(kind)) {
-            let known = cleaner.kinds.map(\.name).joined(separator: ", ")
+        let reader = try BitextReader(
+            cleaning: options, lines: lines, segmentation: segmentation, isPresegmented: isPresegmented, timer: timer)
+        guard !isPresegmented else { return reader }
+        for kind in keep where kind != "all" && !reader.removalKinds.contains(RemovalKind(kind)) {
+            let known = reader.removalKinds.map(\.name).joined(separator: ", ")
             throw ValidationError("--keep: there is no kind “\(kind)”. The kinds are \(known); or all")
         }
-        return cleaner
+        return reader
     }
 }
 
-extension LineMode: ExpressibleByArgument {}
-extension CleaningOptions.TrackedChanges: ExpressibleByArgument {}
+extension LineMode: @retroactive ExpressibleByArgument {}
+extension CleaningOptions.TrackedChanges: @retroactive ExpressibleByArgument {}
