@@ -13,7 +13,8 @@ package enum CorpusFormatError: BitextError {
     case badJSON(String, line: Int, reason: String)
     case unevenPair(String, other: String, line: Int)
     case unknownFormat(String)
-    case cannotRead(CorpusFormat, path: String)
+    /// A workbook has no sheet of this name or number.
+    case noSheet(String, sheet: String, known: [String])
     case needsTwoFiles(CorpusFormat, path: String)
     case needsOneFile(CorpusFormat, path: String)
     case needsSentences(CorpusFormat, path: String)
@@ -43,7 +44,7 @@ package enum CorpusFormatError: BitextError {
         case .badJSON: "E-JSONL-01"
         case .unevenPair: "E-MOSES-01"
         case .unknownFormat: "E-CORPUS-04"
-        case .cannotRead: "E-CORPUS-05"
+        case .noSheet: "E-XLSX-02"
         case .needsTwoFiles: "E-CORPUS-06"
         case .needsOneFile: "E-CORPUS-07"
         case .needsSentences: "E-CORPUS-08"
@@ -61,7 +62,7 @@ package enum CorpusFormatError: BitextError {
 
     package var problem: String {
         switch self {
-        case .damagedArchive(_, let reason): "the gzip archive is damaged (\(reason))"
+        case .damagedArchive(_, let reason): "the archive is damaged (\(reason))"
         case .unknownEncoding(_, let encoding): "the encoding '\(encoding)' is not known here"
         case .badEncoding(_, _, let encoding): "there are bytes that are not \(encoding)"
         case .malformedXML(_, _, let reason): "this is not well-formed XML: \(reason)"
@@ -69,7 +70,7 @@ package enum CorpusFormatError: BitextError {
         case .badBead(_, _, let reason), .badRow(_, _, let reason), .badJSON(_, _, let reason): reason
         case .unevenPair(_, let other, _): "this file goes on where \(other) ends"
         case .unknownFormat: "the name has no extension that tells the format"
-        case .cannotRead(let format, _): "\(format.rawValue) can be written, but not read"
+        case .noSheet(_, let sheet, _): "the workbook has no sheet '\(sheet)'"
         case .needsTwoFiles(let format, _): "\(format.rawValue) needs two files, one for each language"
         case .needsOneFile(let format, _): "\(format.rawValue) is one file"
         case .needsSentences(let format, _): "\(format.rawValue) holds sentence numbers, not sentences"
@@ -92,7 +93,7 @@ package enum CorpusFormatError: BitextError {
     package var location: ErrorLocation? {
         switch self {
         case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
-            .cannotRead(_, let file), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
+            .noSheet(let file, _, _), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
             .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _):
             ErrorLocation(file: file)
         case .crossingBeads(let file, _), .skippedSentences(let file, _, _), .badNumber(let file, _): .output(file)
@@ -121,7 +122,8 @@ package enum CorpusFormatError: BitextError {
         case .unevenPair: "Give two files with the same number of lines"
         case .unknownFormat:
             "Name it with --from or --to: " + CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        case .cannotRead: "Read the corpus from another format"
+        case .noSheet(_, _, let known):
+            "Name one with --sheet: \(known.prefix(20).joined(separator: ", ")), or its number"
         case .needsTwoFiles: "Give two files, such as corpus.en and corpus.zh"
         case .needsOneFile: "Name one file"
         case .needsSentences: "Give the sentences of both documents with --sentences SOURCE --sentences TARGET"
@@ -139,7 +141,7 @@ package enum CorpusFormatError: BitextError {
 
     package var exitStatus: ExitStatus {
         switch self {
-        case .unknownFormat, .cannotRead, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
+        case .unknownFormat, .noSheet, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
             .mixedLanguages:
             .usage
         case .spreadsheet: .inputOutput

@@ -30,7 +30,8 @@ package enum FileError: BitextError {
 
     package var problem: String {
         switch self {
-        case .missing: "there is no such file"
+        case .missing(let path):
+            Self.isAddress(path) ? "this is an address, and nothing is fetched" : "there is no such file"
         case .isDirectory: "this is a directory, not a file"
         case .unreadable(_, let reason): "the file cannot be opened (\(reason))"
         case .readFailed(_, let reason): "reading stopped half-way (\(reason))"
@@ -45,6 +46,10 @@ package enum FileError: BitextError {
         }
     }
 
+    private static func isAddress(_ path: String) -> Bool {
+        path.hasPrefix("https://") || path.hasPrefix("http://") || path.hasPrefix("ftp://")
+    }
+
     package var location: ErrorLocation? {
         switch self {
         case .missing(let file), .isDirectory(let file), .unreadable(let file, _), .readFailed(let file, _):
@@ -57,7 +62,7 @@ package enum FileError: BitextError {
 
     package var remedy: String {
         switch self {
-        case .missing: "Check the path"
+        case .missing(let path): Self.isAddress(path) ? "Save the page and name the file" : "Check the path"
         case .isDirectory: "Name a file in it"
         case .unreadable: "Check that you may read it"
         case .readFailed: "Check the disk and try again"

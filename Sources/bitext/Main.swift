@@ -6,6 +6,9 @@ import Bitext
 enum Main {
     static func main() async {
         CorpusOutput.removesTemporaryFilesOnInterruption()
+        if let message = CommandSuggestion.message(for: Array(CommandLine.arguments.dropFirst())) {
+            BitextCommand.exit(withError: ValidationError(message))
+        }
         await BitextCommand.main(completed(Array(CommandLine.arguments.dropFirst())))
     }
 

@@ -21,6 +21,10 @@ import Testing
         "See Fig. 3 and No. 12 on p. 40. |Then stop.",
         "It began on Oct. 3 and ended in Nov. |People cheered.",
         "It cost 3.50 then. |92% agreed.",
+        "See Fig. A for details. |See App. B and Tab. C too. |It is Vitamin B. |They left.",
+        "It cost approx. $5.50 then. |It holds max. €20 and min. £5.",
+        "The firm is Blue Bay Co. Ltd. |It has 5 ships.",
+        "Bay Corp. Inc. was sold.",
         // Lower case
         "That was all. |iPhones were new then.",
         "He brought nuts, figs, etc. and left.",

@@ -2,10 +2,19 @@ import CZlib
 import FileAccess
 import Glibc
 
-/// The bytes of a file or of standard input, piece by piece; gzip is unpacked on the way.
+/// The bytes of a file, of standard input or of memory, piece by piece; gzip is unpacked on the way.
 final class ByteSource {
     let path: String
     private var handle: gzFile?
+    private var memory: [UInt8] = []
+
+    /// Bytes that are here already.
+    ///
+    /// - Parameter path: what messages call them.
+    init(_ bytes: [UInt8], path: String) {
+        self.path = path
+        memory = bytes
+    }
 
     /// - Throws: `FileError` where the file cannot be opened.
     init(_ path: String) throws(FileError) {
@@ -25,7 +34,11 @@ final class ByteSource {
     ///
     /// - Throws: `FileError.readFailed`, `CorpusFormatError.damagedArchive`.
     func read(_ count: Int, into buffer: inout [UInt8]) throws -> Int {
-        guard let handle else { return 0 }
+        guard let handle else {
+            defer { memory = [] }
+            buffer.append(contentsOf: memory)
+            return memory.count
+        }
         let before = buffer.count
         var got: Int32 = 0
 
