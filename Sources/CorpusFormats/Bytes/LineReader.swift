@@ -30,7 +30,7 @@ struct LineReader {
 
     /// The next line's bytes, without its end; nil after the last.
     ///
-    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`.
+    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.tooLong`.
     mutating func next() throws -> ArraySlice<UInt8>? {
         var searched = start
         while true {
@@ -53,6 +53,9 @@ struct LineReader {
                 let slice = buffer[start...]
                 start = buffer.count
                 return slice
+            }
+            guard buffer.count - start <= CorpusLimits.line else {
+                throw CorpusFormatError.tooLong(path, line: line + 1, most: CorpusLimits.line)
             }
             if start > 0 {
                 buffer.removeFirst(start)

@@ -27,13 +27,18 @@ struct RowReader {
                 var fields: [String] = []
                 fields.reserveCapacity(Column.allCases.count)
                 for part in bytes.split(separator: delimiter.byte, omittingEmptySubsequences: false) {
-                    fields.append(try lines.text(of: part))
+                    fields.append(try text(of: part))
                 }
                 return fields
             }
             return try quotedRow(bytes)
         }
         return nil
+    }
+
+    /// A file with a byte order mark is a spreadsheet's, or made for one.
+    private func text(of field: ArraySlice<UInt8>) throws -> String {
+        try lines.text(of: lines.hasByteOrderMark ? SpreadsheetCell.withoutMark(field) : field)
     }
 
     private mutating func quotedRow(_ first: ArraySlice<UInt8>) throws -> [String] {
@@ -58,7 +63,7 @@ struct RowReader {
                 } else if byte == quote, field.isEmpty {
                     inQuotes = true
                 } else if byte == delimiter.byte {
-                    fields.append(try lines.text(of: field[...]))
+                    fields.append(try text(of: field[...]))
                     field = []
                 } else {
                     field.append(byte)
@@ -66,7 +71,7 @@ struct RowReader {
                 index += 1
             }
             guard inQuotes else {
-                fields.append(try lines.text(of: field[...]))
+                fields.append(try text(of: field[...]))
                 return fields
             }
             let end: [UInt8] = lines.lineEnd == .carriageReturnLineFeed ? [0x0D, 0x0A] : [0x0A]

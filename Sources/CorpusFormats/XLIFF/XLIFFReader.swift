@@ -11,6 +11,7 @@ final class XLIFFReader: CorpusReader {
     private var original: String?
     private var sawRoot = false
     private var number = 0
+    /// The last first.
     private var pending: [TranslationUnit] = []
     private var refusals: [RefusedUnit] = []
 
@@ -26,7 +27,7 @@ final class XLIFFReader: CorpusReader {
     }
 
     func next() throws -> TranslationUnit? {
-        if !pending.isEmpty { return pending.removeFirst() }
+        if let unit = pending.popLast() { return unit }
         while let event = try events.next() {
             guard event.kind == .start else { continue }
             if !sawRoot {
@@ -50,7 +51,7 @@ final class XLIFFReader: CorpusReader {
                     let place = ErrorLocation(file: events.path, line: line)
                     refusals.append(RefusedUnit(location: place, unit: String(number), reason: refusal.reason))
                 }
-                if !pending.isEmpty { return pending.removeFirst() }
+                if let unit = pending.popLast() { return unit }
             default: break
             }
         }
@@ -105,6 +106,7 @@ final class XLIFFReader: CorpusReader {
             if one.type?.target == 1, segments.count == 1 { one.target.sentences = [segment.target] }
             pending.append(one)
         }
+        pending.reverse()
     }
 
     private func emptyUnit(id: String) -> TranslationUnit {
@@ -141,7 +143,7 @@ final class XLIFFReader: CorpusReader {
         var codeDepth: Int?
         while let event = try events.next() {
             switch event.kind {
-            case .text: if codeDepth == nil { events.appendText(to: &text) }
+            case .text: if codeDepth == nil { try events.appendText(to: &text) }
             case .start:
                 depth += 1
                 if codeDepth != nil { break }

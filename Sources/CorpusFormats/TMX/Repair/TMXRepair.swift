@@ -65,7 +65,7 @@ package final class TMXRepair {
                     throw CorpusFormatError.wrongRoot(
                         events.path, line: event.line, expected: "TMX (<tmx>)", found: name)
                 case "header":
-                    let read = try XMLElement.read(events)
+                    let read = try readElement()
                     if header == nil, !wroteHeader {
                         header = read
                     } else {
@@ -74,7 +74,7 @@ package final class TMXRepair {
                 case "tu":
                     number += 1
                     let line = event.line
-                    var element = try XMLElement.read(events)
+                    var element = try readElement()
                     takeCharacterFindings()
                     unit = element["tuid"] ?? String(number)
                     try write(unit: &element, line: line)
@@ -96,6 +96,13 @@ package final class TMXRepair {
         sink.write("  </body>\n</tmx>\n")
         try sink.finish()
         return summary
+    }
+
+    private func readElement() throws -> XMLElement {
+        try XMLElement.read(events) { name, line in
+            changed(
+                line, .nestedTooDeeply, "took <\(name)>, which lies too deep, and all within it out and left its text")
+        }
     }
 
     private func changed(_ line: Int, _ kind: RepairKind, _ action: String) {

@@ -48,8 +48,8 @@ public final class TMXValidator {
         var segmentLength = 0
         var hasContent = false
         var hasCode = false
-        var open: [String] = []
-        var closed: Set<String> = []
+        /// The codes that are open, and which of the opened each was.
+        var open: [String: Int] = [:]
         var opened: Set<String> = []
     }
 
@@ -156,9 +156,8 @@ public final class TMXValidator {
             unit?.segmentLength = 0
             unit?.hasContent = false
             unit?.hasCode = false
-            unit?.open = []
+            unit?.open = [:]
             unit?.opened = []
-            unit?.closed = []
         case "bpt": openCode(line: line)
         case "ept": closeCode(line: line)
         default: break
@@ -354,7 +353,7 @@ public final class TMXValidator {
 
     private func endSegment(line: Int) {
         guard let unit else { return }
-        for code in unit.open {
+        for (code, _) in unit.open.sorted(by: { $0.value < $1.value }) {
             add(
                 .fault, .unpairedCode, line, "<bpt i=\"\(code)\"> is never closed by an <ept>",
                 "Pair it, or write <it pos=\"begin\">", isRepairable: true)
@@ -405,15 +404,13 @@ public final class TMXValidator {
                 .fault, .unpairedCode, line, "a second <bpt> has i=\"\(code)\"", "Number the codes of a segment afresh",
                 isRepairable: true)
         } else {
-            unit!.open.append(code)
+            unit!.open[code] = unit!.opened.count
         }
     }
 
     private func closeCode(line: Int) {
         guard let code = events.attribute(.i), unit != nil else { return }
-        if let index = unit!.open.firstIndex(of: code) {
-            unit!.open.remove(at: index)
-        } else {
+        if unit!.open.removeValue(forKey: code) == nil {
             add(
                 .fault, .unpairedCode, line, "<ept i=\"\(code)\"> closes no <bpt> before it",
                 "Pair it, or write <it pos=\"end\">", isRepairable: true)
