@@ -23,7 +23,7 @@ public struct AlignmentComparison: Sendable {
     /// - Complexity: O(beads log beads).
     public static func compare(gold: String, test: String) throws -> AlignmentComparison {
         var comparison = AlignmentComparison()
-        guard GoldFolder.isFolder(gold) else {
+        guard Folder.exists(gold) else {
             comparison.add("", gold: gold, beads: try BeadFile.read(gold), test: test)
             return comparison
         }

@@ -31,6 +31,10 @@ package enum CorpusFormatError: BitextError {
     case needsLanguages(CorpusFormat)
     case mixedLanguages(CorpusFormat, unit: String, language: String, expected: String)
     case spreadsheet(String, reason: String)
+    /// A text, or a line, beyond `CorpusLimits`.
+    case tooLong(String, line: Int, most: Int)
+    /// An archive that holds much more than any text does.
+    case tooDense(String)
 
     package var code: String {
         switch self {
@@ -57,6 +61,8 @@ package enum CorpusFormatError: BitextError {
         case .needsLanguages: "E-CORPUS-09"
         case .mixedLanguages: "E-CORPUS-10"
         case .spreadsheet: "E-XLSX-01"
+        case .tooLong: "E-CORPUS-12"
+        case .tooDense: "E-CORPUS-13"
         }
     }
 
@@ -86,6 +92,9 @@ package enum CorpusFormatError: BitextError {
         case .needsLanguages(let format): "\(format.rawValue) needs to know both languages"
         case .mixedLanguages(_, let unit, let language, let expected):
             "unit '\(unit)' is in \(language), but the file is in \(expected)"
+        case .tooLong(_, _, let most): "here stands a text of more than \(most >> 20) MB, which no sentence has"
+        case .tooDense:
+            "the archive holds more than \(CorpusLimits.ratio) times its size, which no text does"
         case .spreadsheet(_, let reason): "the spreadsheet cannot be written (\(reason))"
         }
     }
@@ -94,13 +103,15 @@ package enum CorpusFormatError: BitextError {
         switch self {
         case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
             .noSheet(let file, _, _), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
-            .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _):
+            .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _),
+            .tooDense(let file):
             ErrorLocation(file: file)
         case .crossingBeads(let file, _), .skippedSentences(let file, _, _), .badNumber(let file, _): .output(file)
         case .badEncoding(let file, let line, _), .malformedXML(let file, let line, _),
             .wrongRoot(let file, let line, _, _), .badBead(let file, let line, _),
             .badRow(let file, let line, _), .badJSON(let file, let line, _), .unevenPair(let file, _, let line),
-            .sentenceOutOfRange(let file, let line, _, _), .unknownSentence(let file, let line, _):
+            .sentenceOutOfRange(let file, let line, _, _), .unknownSentence(let file, let line, _),
+            .tooLong(let file, let line, _):
             ErrorLocation(file: file, line: line)
         case .needsLanguages, .mixedLanguages: nil
         }
@@ -135,6 +146,8 @@ package enum CorpusFormatError: BitextError {
         case .unknownSentence: "Give the two documents whose sentences have these identifiers with --sentences"
         case .needsLanguages: "Name them with --languages SOURCE,TARGET"
         case .mixedLanguages: "Choose one pair with --languages, or write another format"
+        case .tooLong: "Mend that place: is an end of line, or of an element, missing?"
+        case .tooDense: "Check where it comes from; unpack it by hand if it is sound"
         case .spreadsheet: "Check the disk, or write another format"
         }
     }

@@ -73,6 +73,8 @@ struct ChineseAnchorTests {
         ("20世纪90年代", ["number 20", "decade 1990"]),
         ("1990年代", ["decade 1990"]),
         ("周三上午", ["weekday 3"]),
+        ("周一百人到会", ["number 100"]),
+        ("星期三十人到会", ["number 30"]),
         ("每周三次", ["number 3"]),
         ("2021-10-22 09:30", ["year 2021", "monthDay 1022", "month 10", "number 22", "time 570"]),
         ("下午二时三十分", ["time 150"]),

@@ -232,7 +232,14 @@ import Testing
             "<ept i=\"1\">c</ept>"),
         Case(.unpairedCode, segment("<bpt i=\"1\">a</bpt>One"), "<it pos=\"begin\">a</it>One"),
         Case(.unpairedCode, segment("One<ept i=\"1\">a</ept>"), "One<it pos=\"end\">a</it>"),
+        // The variant and the segment are two of the hundred within a unit.
+        Case(.nestedTooDeeply, segment(nested(99)), "<hi>deep</hi>"),
+        Case(.nestedTooDeeply, segment(nested(200_000)), "<hi>deep</hi>"),
     ]
+
+    private static func nested(_ depth: Int) -> String {
+        String(repeating: "<hi>", count: depth) + "deep" + String(repeating: "</hi>", count: depth)
+    }
 
     private static func unitText(_ text: String) -> String { "<seg>\(text)</seg>" }
 

@@ -34,6 +34,20 @@ import Testing
         #expect(try texts(shorter).last?.hasPrefix("The readers' office") == true)
     }
 
+    /// A heading that is a link leads away; one with a link in it may go on with the text.
+    @Test(arguments: [
+        ("<a href=/x>More about the harbour</a>", false), ("More about <a href=/x>the harbour</a>", true),
+        ("<a href=/x>The harbour</a> and what it costs", true),
+    ])
+    func aHeadingThatIsALinkEndsTheText(heading: String, goesOn: Bool) throws {
+        let text = Self.sentences.prefix(4).map { "<p>\($0)</p>" }.joined()
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>\(text)</div>
+            <div><h2>\(heading)</h2><p>\(Self.sentences[4])</p></div></body></html>
+            """
+        #expect(try texts(page).contains(Self.sentences[4]) == goesOn)
+    }
+
     @Test func aFewLinksBeforeTheSignatureDoNotEndIt() throws {
         let page = """
             <html><head><title>关于航道疏浚的通知</title></head><body><div><h1>关于航道疏浚的通知</h1><p>各有关单位应当在九月底前完成航道疏浚工作，并将结果报港航局。</p>

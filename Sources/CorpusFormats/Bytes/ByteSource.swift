@@ -6,6 +6,8 @@ import Glibc
 final class ByteSource {
     let path: String
     private var handle: gzFile?
+    /// Bytes given so far.
+    private var total = 0
     private var memory: [UInt8] = []
 
     /// Bytes that are here already.
@@ -32,7 +34,7 @@ final class ByteSource {
 
     /// Appends up to `count` bytes to a buffer; 0 at the end.
     ///
-    /// - Throws: `FileError.readFailed`, `CorpusFormatError.damagedArchive`.
+    /// - Throws: `FileError.readFailed`, `CorpusFormatError.damagedArchive`, `.tooDense`.
     func read(_ count: Int, into buffer: inout [UInt8]) throws -> Int {
         guard let handle else {
             defer { memory = [] }
@@ -48,6 +50,10 @@ final class ByteSource {
             filled = max(0, Int(got))
         }
         buffer.append(contentsOf: room)
+        total += max(0, Int(got))
+        if total > CorpusLimits.unpacked, total / CorpusLimits.ratio > Int(gzoffset(handle)) {
+            throw CorpusFormatError.tooDense(path)
+        }
         // A member that is cut short reads as an end, and only gzerror tells.
         var code: Int32 = 0
         let words = gzerror(handle, &code)

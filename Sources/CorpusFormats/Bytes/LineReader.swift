@@ -35,7 +35,7 @@ struct LineReader {
 
     /// The next line's bytes, without its end; nil after the last.
     ///
-    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`.
+    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.tooLong`.
     mutating func next() throws -> ArraySlice<UInt8>? {
         var searched = start
         while true {
@@ -58,6 +58,9 @@ struct LineReader {
                 let slice = buffer[start...]
                 start = buffer.count
                 return slice
+            }
+            guard buffer.count - start <= CorpusLimits.line else {
+                throw CorpusFormatError.tooLong(path, line: line + 1, most: CorpusLimits.line)
             }
             if start > 0 {
                 buffer.removeFirst(start)

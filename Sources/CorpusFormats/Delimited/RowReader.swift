@@ -31,7 +31,7 @@ struct RowReader: RowSource {
                 var fields: [String] = []
                 fields.reserveCapacity(Column.allCases.count)
                 for part in bytes.split(separator: delimiter.byte, omittingEmptySubsequences: false) {
-                    fields.append(try lines.text(of: Self.unquoted(part)))
+                    fields.append(try text(of: Self.unquoted(part)))
                 }
                 return fields
             }
@@ -59,6 +59,11 @@ struct RowReader: RowSource {
         return plain.count < inner.count ? plain[...] : field
     }
 
+    /// A file with a byte order mark is a spreadsheet's, or made for one.
+    private func text(of field: ArraySlice<UInt8>) throws -> String {
+        try lines.text(of: lines.hasByteOrderMark ? SpreadsheetCell.withoutMark(field) : field)
+    }
+
     private mutating func quotedRow(_ first: ArraySlice<UInt8>) throws -> [String] {
         let quote = UInt8(ascii: "\"")
         var fields: [String] = []
@@ -81,7 +86,7 @@ struct RowReader: RowSource {
                 } else if byte == quote, field.isEmpty {
                     inQuotes = true
                 } else if byte == delimiter.byte {
-                    fields.append(try lines.text(of: field[...]))
+                    fields.append(try text(of: field[...]))
                     field = []
                 } else {
                     field.append(byte)
@@ -89,7 +94,7 @@ struct RowReader: RowSource {
                 index += 1
             }
             guard inQuotes else {
-                fields.append(try lines.text(of: field[...]))
+                fields.append(try text(of: field[...]))
                 return fields
             }
             let end: [UInt8] = lines.lineEnd == .carriageReturnLineFeed ? [0x0D, 0x0A] : [0x0A]

@@ -12,6 +12,7 @@ final class XLIFFReader: CorpusReader {
     private var original: String?
     private var sawRoot = false
     private var number = 0
+    /// The last first.
     private var pending: [TranslationUnit] = []
     private var refusals: [RefusedUnit] = []
     private var untranslated = 0
@@ -33,7 +34,7 @@ final class XLIFFReader: CorpusReader {
     }
 
     func next() throws -> TranslationUnit? {
-        if !pending.isEmpty { return pending.removeFirst() }
+        if let unit = pending.popLast() { return unit }
         while let event = try events.next() {
             guard event.kind == .start else { continue }
             if !sawRoot {
@@ -57,7 +58,7 @@ final class XLIFFReader: CorpusReader {
                     let place = ErrorLocation(file: events.path, line: line)
                     refusals.append(RefusedUnit(location: place, unit: String(number), reason: refusal.reason))
                 }
-                if !pending.isEmpty { return pending.removeFirst() }
+                if let unit = pending.popLast() { return unit }
             default: break
             }
         }
@@ -164,6 +165,7 @@ final class XLIFFReader: CorpusReader {
             if one.type?.target == 1, segments.count == 1 { one.target.sentences = [segment.target] }
             pending.append(one)
         }
+        pending.reverse()
     }
 
     /// The segments of a unit, by the marks of the tool that cut it where both sides have them.
@@ -218,7 +220,7 @@ final class XLIFFReader: CorpusReader {
         var codeDepth: Int?
         while let event = try events.next() {
             switch event.kind {
-            case .text: if codeDepth == nil { events.appendText(to: &text) }
+            case .text: if codeDepth == nil { try events.appendText(to: &text) }
             case .start:
                 depth += 1
                 if codeDepth != nil { break }

@@ -100,11 +100,14 @@ final class XMLEventReader {
         return string(events[index])
     }
 
-    /// Appends the text of the present event to a buffer, without making a string of it.
-    func appendText(to buffer: inout [UInt8]) {
+    /// Appends the text of the present event to that of a segment, without making a string of it.
+    ///
+    /// - Throws: `CorpusFormatError.tooLong`.
+    func appendText(to buffer: inout [UInt8]) throws(CorpusFormatError) {
         guard let events, index >= 0, index < count else { return }
         let event = events[index]
         buffer.append(contentsOf: UnsafeBufferPointer(start: cxml_text(parser) + event.offset, count: event.length))
+        guard buffer.count <= CorpusLimits.segment else { throw .tooLong(path, line: line, most: CorpusLimits.segment) }
     }
 
     /// An attribute of the present start event.

@@ -18,7 +18,7 @@ struct EPUBDocumentReader: DocumentReader {
                 chapter.bytes, file: "\(content.raw.id) (\(chapter.name))", declared: nil,
                 language: content.raw.language ?? book.language)
             malformed += decoded.malformed
-            let page = context.cleaner.page(html: decoded.text, lines: context.lines)
+            let page = try context.page(html: decoded.text, id: content.raw.id)
             if whole == nil { whole = page } else { whole?.append(page, at: offset) }
             offset += decoded.text.utf8.count + 1
         }

@@ -60,6 +60,8 @@ package enum RepairKind: Sendable, CaseIterable {
     case isolatedCodePosition
     /// An element among text where it may not stand.
     case elementInText
+    /// An element that lies deeper within others than any program goes.
+    case nestedTooDeeply
     /// Text among elements where none may stand.
     case textAmongElements
     /// An element among elements where it may not stand.

@@ -70,6 +70,13 @@ package final class TMXRepair {
         return summary
     }
 
+    private func readElement() throws -> XMLElement {
+        try XMLElement.read(events) { name, line in
+            changed(
+                line, .nestedTooDeeply, "took <\(name)>, which lies too deep, and all within it out and left its text")
+        }
+    }
+
     /// - Throws: `CorpusFormatError.malformedXML` at the next fault; reading may go on after `recover`.
     private func readUnits() throws {
         while let event = try events.next() {
@@ -86,7 +93,7 @@ package final class TMXRepair {
                 throw CorpusFormatError.wrongRoot(
                     events.path, line: event.line, expected: "TMX (<tmx>)", found: name)
             case "header":
-                let read = try XMLElement.read(events)
+                let read = try readElement()
                 if header == nil, !wroteHeader {
                     header = read
                 } else {
@@ -95,7 +102,7 @@ package final class TMXRepair {
             case "tu":
                 number += 1
                 let line = event.line
-                var element = try XMLElement.read(events)
+                var element = try readElement()
                 takeCharacterFindings()
                 unit = element["tuid"] ?? String(number)
                 try write(unit: &element, line: line)

@@ -32,7 +32,7 @@ extension TMXValidator {
     func endSegment(line: Int) {
         guard let unit else { return }
         checkLanguage(of: unit, line: line)
-        for code in unit.open {
+        for (code, _) in unit.open.sorted(by: { $0.value < $1.value }) {
             add(
                 .fault, .unpairedCode, line, "<bpt i=\"\(code)\"> is never closed by an <ept>",
                 "Pair it, or write <it pos=\"begin\">", isRepairable: true)
@@ -83,15 +83,13 @@ extension TMXValidator {
                 .fault, .unpairedCode, line, "a second <bpt> has i=\"\(code)\"", "Number the codes of a segment afresh",
                 isRepairable: true)
         } else {
-            unit!.open.append(code)
+            unit!.open[code] = unit!.opened.count
         }
     }
 
     func closeCode(line: Int) {
         guard let code = events.attribute(.i), unit != nil else { return }
-        if let index = unit!.open.firstIndex(of: code) {
-            unit!.open.remove(at: index)
-        } else {
+        if unit!.open.removeValue(forKey: code) == nil {
             add(
                 .fault, .unpairedCode, line, "<ept i=\"\(code)\"> closes no <bpt> before it",
                 "Pair it, or write <it pos=\"end\">", isRepairable: true)

@@ -52,8 +52,8 @@ public final class TMXValidator {
         var segmentText = ""
         var hasContent = false
         var hasCode = false
-        var open: [String] = []
-        var closed: Set<String> = []
+        /// The codes that are open, and which of the opened each was.
+        var open: [String: Int] = [:]
         var opened: Set<String> = []
     }
 
@@ -167,9 +167,8 @@ public final class TMXValidator {
             unit?.segmentText = ""
             unit?.hasContent = false
             unit?.hasCode = false
-            unit?.open = []
+            unit?.open = [:]
             unit?.opened = []
-            unit?.closed = []
         case "bpt": openCode(line: line)
         case "ept": closeCode(line: line)
         default: break
