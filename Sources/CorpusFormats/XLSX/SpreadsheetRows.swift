@@ -78,7 +78,7 @@ final class SpreadsheetRows: RowSource {
             case .end:
                 depth -= 1
                 isWanted = false
-            case .text: if isWanted { events.appendText(to: &text) }
+            case .text: if isWanted { try events.appendText(to: &text) }
             case .doctype: break
             }
         }
@@ -143,7 +143,7 @@ final class SpreadsheetRows: RowSource {
                 case "rPh": isReading = false
                 default: break
                 }
-            case .text: if isText { events.appendText(to: &text) }
+            case .text: if isText { try events.appendText(to: &text) }
             case .doctype: break
             }
         }
