@@ -29,7 +29,7 @@ public struct AlignmentComparison: Sendable {
         }
         let names = try GoldFolder.names(in: gold, suffix: ".gold")
         guard !names.isEmpty else { throw GoldError.noGold(gold) }
-        guard GoldFolder.isFolder(test) else { throw FileError.missing(test) }
+        guard Folder.exists(test) else { throw FileError.missing(test) }
         for name in names {
             let path = "\(gold)/\(name).gold"
             comparison.add(name, gold: path, beads: try BeadFile.read(path), test: "\(test)/\(name).beads")

@@ -17,7 +17,7 @@ package struct DictionaryDescription: Sendable {
     ///
     /// - Throws: `FileError`.
     package static func installed() throws(FileError) -> DictionaryDescription? {
-        guard let path = CacheFolder.file(Lexicon.dictionaryFileName) else { return nil }
+        guard let path = try CacheFolder.file(Lexicon.dictionaryFileName) else { return nil }
         return DictionaryDescription(path: path, bytes: try InputFile.read(path))
     }
 
