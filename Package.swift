@@ -71,11 +71,15 @@ let package = Package(
             dependencies: ["SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "BitextModel"]),
         .target(
             name: "CorpusQuality",
-            dependencies: ["BilingualLexicon", "LanguageIdentification", "ICUText", "TextFacts", "BitextModel"]),
+            dependencies: [
+                "BilingualLexicon", "CharacterDecoding", "LanguageIdentification", "ICUText", "TextFacts",
+                "BitextModel",
+            ]),
         .target(
             name: "CorpusFormats",
             dependencies: [
-                "CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "FileAccess", "TextFacts", "BitextModel",
+                "CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "LanguageIdentification", "ZipArchives",
+                "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 3: the aligner; the one way from bytes to blocks

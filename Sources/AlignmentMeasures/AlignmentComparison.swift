@@ -23,12 +23,13 @@ public struct AlignmentComparison: Sendable {
     /// - Complexity: O(beads log beads).
     public static func compare(gold: String, test: String) throws -> AlignmentComparison {
         var comparison = AlignmentComparison()
-        guard GoldFolder.isFolder(gold) else {
+        guard Folder.exists(gold) else {
             comparison.add("", gold: gold, beads: try BeadFile.read(gold), test: test)
             return comparison
         }
         let names = try GoldFolder.names(in: gold, suffix: ".gold")
         guard !names.isEmpty else { throw GoldError.noGold(gold) }
+        guard Folder.exists(test) else { throw FileError.missing(test) }
         for name in names {
             let path = "\(gold)/\(name).gold"
             comparison.add(name, gold: path, beads: try BeadFile.read(path), test: "\(test)/\(name).beads")

@@ -60,30 +60,10 @@ package struct GoldFolder: Sendable {
         }
     }
 
-    /// Whether a path is a folder.
-    static func isFolder(_ path: String) -> Bool {
-        guard let directory = opendir(path) else { return false }
-        closedir(directory)
-        return true
-    }
-
     /// The names, without suffix and in order, of the files in a folder that end so.
     package static func names(in folder: String, suffix: String) throws(FileError) -> [String] {
-        guard let directory = opendir(folder) else {
-            if errno == ENOENT { throw .missing(folder) }
-            throw .unreadable(folder, reason: String(cString: strerror(errno)))
-        }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
-                String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasSuffix(suffix), name.utf8.count > suffix.utf8.count {
-                names.append(String(name.dropLast(suffix.count)))
-            }
-        }
-        return names.sorted()
+        try Folder.names(in: folder).filter { $0.hasSuffix(suffix) && $0.utf8.count > suffix.utf8.count }
+            .map { String($0.dropLast(suffix.count)) }.sorted()
     }
 
     private static func text(_ path: String) throws(FileError) -> String {

@@ -6,10 +6,11 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// The whole tag in conventional case.
     public let tag: String
 
-    /// Nil unless the text has the form of a BCP 47 tag (underscores are taken for hyphens).
+    /// Nil unless the text has the form of a BCP 47 tag whose language has two or three letters, as all have that exist
+    /// (underscores are taken for hyphens): `english` is none.
     public init?(_ text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-        guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter })
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return nil }
         var subtags = [first.lowercased()]
         for part in parts.dropFirst() {

@@ -42,6 +42,9 @@ static const unsigned char weights_plain[] = {
 static const unsigned char number_words_table[] = {
 #embed "Data/number-words.tsv"
 };
+static const unsigned char measures_table[] = {
+#embed "Data/measures.tsv"
+};
 static const unsigned char agency_table[] = {
 #embed "Data/agency.tsv"
 };
@@ -75,6 +78,7 @@ static const struct {
     size_t length;
 } files[] = {
     {"number-words.tsv", number_words_table, sizeof number_words_table},
+    {"measures.tsv", measures_table, sizeof measures_table},
     {"agency.tsv", agency_table, sizeof agency_table},
     {"simplified.tsv", simplified_table, sizeof simplified_table},
     {"function-words.tsv", function_words_table, sizeof function_words_table},

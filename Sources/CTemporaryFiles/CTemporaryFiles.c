@@ -29,6 +29,11 @@ static atomic_int waiting_signal;
 static void end_by(int signal_number) {
     // The default action still decides how the program ends, so that a shell sees the signal.
     signal(signal_number, SIG_DFL);
+    // Threads of a pool have all signals blocked, and a signal that waited for the renames is raised in one of them.
+    sigset_t own;
+    sigemptyset(&own);
+    sigaddset(&own, signal_number);
+    pthread_sigmask(SIG_UNBLOCK, &own, 0);
     raise(signal_number);
 }
 

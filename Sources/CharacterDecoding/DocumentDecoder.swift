@@ -28,6 +28,19 @@ package enum DocumentDecoder {
         return decoded
     }
 
+    /// The charset of text in a legacy encoding, judged by its beginning; nil for UTF-8, be it with a few faults.
+    ///
+    /// - Complexity: O(bytes).
+    package static func legacyCharset(of sample: some Collection<UInt8>, language: Language?) -> String? {
+        var bytes = Array(sample)
+        // The sample may end within a character.
+        if let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC2 }) { bytes.removeSubrange(lead...) }
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        let census = UTF8Census(of: bytes)
+        if census.wellFormed >= census.malformed * 2 { return nil }
+        return LegacyCharset.choose(for: Array(sample), declared: nil, language: language)
+    }
+
     private static func decodeAny(_ bytes: [UInt8], declared: String?, language: Language?) -> DecodedText {
         if let mark = ByteOrderMark(of: bytes) {
             let body = Array(bytes[mark.length...])

@@ -5,13 +5,14 @@ import ICUText
 enum LegacyCharset {
     private static let sample = 1 << 18
 
-    /// - Parameter language: of the text, where it is known. A dozen characters without common ones among them fit several
-    ///   encodings; of those the language's own is taken.
+    /// - Parameter language: of the text, where it is known. Its own encoding is taken wherever it fits; without it a text
+    ///   is Chinese from six characters on if they are of the common ones, which both Chinese charsets keep apart.
     static func choose(for bytes: [UInt8], declared: String?, language: Language?) -> String {
         let text = TextBytes.outsideTags(bytes, limit: sample)
         let own = language.map(charsets) ?? []
         // In a single-byte text most bytes above ASCII stand alone between letters; in a double-byte text they pair.
-        if own.isEmpty, TextBytes.pairedShare(text) < 0.35 { return singleByte(text, declared: declared) }
+        let pairedShare = TextBytes.pairedShare(text)
+        if own.isEmpty, pairedShare < 0.35 { return singleByte(text, declared: declared) }
         var best = (charset: "", score: 0.0)
         for (charset, prior) in [
             ("GB18030", 0.02), ("Big5-HKSCS", 0.01), ("windows-31j", 0), ("EUC-JP", 0), ("windows-949", 0),
@@ -19,6 +20,8 @@ enum LegacyCharset {
             guard let decoded = CharsetDecoder.decode(text, charset: charset) else { continue }
             let score =
                 CommonCharacters.score(decoded.text, charset: charset, malformed: decoded.malformed) + prior
+                + CommonLevel.score(
+                    decoded.text, charset: charset, malformed: decoded.malformed, pairedShare: pairedShare)
                 + (declared == charset ? 0.06 : 0)
                 + (own.first == charset ? 0.3 : own.contains(charset) ? 0.15 : 0)
             if score > best.score { best = (charset, score) }

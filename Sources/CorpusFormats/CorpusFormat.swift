@@ -8,7 +8,7 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
     case csv
     /// One JSON object a line.
     case jsonl
-    /// An Excel workbook (write only).
+    /// An Excel workbook.
     case xlsx
     /// XLIFF 2.1 (read: 1.2 also).
     case xliff
@@ -36,7 +36,7 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
         case "csv": self = .csv
         case "jsonl", "ndjson": self = .jsonl
         case "xlsx": self = .xlsx
-        case "xliff", "xlf": self = .xliff
+        case "xliff", "xlf", "sdlxliff", "mqxliff", "mxliff": self = .xliff
         case "ladder": self = .ladder
         case "beads", "gold": self = .beads
         case "vecalign", "bertalign": self = .vecalign

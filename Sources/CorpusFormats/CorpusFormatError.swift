@@ -13,7 +13,8 @@ package enum CorpusFormatError: BitextError {
     case badJSON(String, line: Int, reason: String)
     case unevenPair(String, other: String, line: Int)
     case unknownFormat(String)
-    case cannotRead(CorpusFormat, path: String)
+    /// A workbook has no sheet of this name or number.
+    case noSheet(String, sheet: String, known: [String])
     case needsTwoFiles(CorpusFormat, path: String)
     case needsOneFile(CorpusFormat, path: String)
     case needsSentences(CorpusFormat, path: String)
@@ -30,6 +31,10 @@ package enum CorpusFormatError: BitextError {
     case needsLanguages(CorpusFormat)
     case mixedLanguages(CorpusFormat, unit: String, language: String, expected: String)
     case spreadsheet(String, reason: String)
+    /// A text, or a line, beyond `CorpusLimits`.
+    case tooLong(String, line: Int, most: Int)
+    /// An archive that holds much more than any text does.
+    case tooDense(String)
 
     package var code: String {
         switch self {
@@ -43,7 +48,7 @@ package enum CorpusFormatError: BitextError {
         case .badJSON: "E-JSONL-01"
         case .unevenPair: "E-MOSES-01"
         case .unknownFormat: "E-CORPUS-04"
-        case .cannotRead: "E-CORPUS-05"
+        case .noSheet: "E-XLSX-02"
         case .needsTwoFiles: "E-CORPUS-06"
         case .needsOneFile: "E-CORPUS-07"
         case .needsSentences: "E-CORPUS-08"
@@ -56,12 +61,14 @@ package enum CorpusFormatError: BitextError {
         case .needsLanguages: "E-CORPUS-09"
         case .mixedLanguages: "E-CORPUS-10"
         case .spreadsheet: "E-XLSX-01"
+        case .tooLong: "E-CORPUS-12"
+        case .tooDense: "E-CORPUS-13"
         }
     }
 
     package var problem: String {
         switch self {
-        case .damagedArchive(_, let reason): "the gzip archive is damaged (\(reason))"
+        case .damagedArchive(_, let reason): "the archive is damaged (\(reason))"
         case .unknownEncoding(_, let encoding): "the encoding '\(encoding)' is not known here"
         case .badEncoding(_, _, let encoding): "there are bytes that are not \(encoding)"
         case .malformedXML(_, _, let reason): "this is not well-formed XML: \(reason)"
@@ -69,7 +76,7 @@ package enum CorpusFormatError: BitextError {
         case .badBead(_, _, let reason), .badRow(_, _, let reason), .badJSON(_, _, let reason): reason
         case .unevenPair(_, let other, _): "this file goes on where \(other) ends"
         case .unknownFormat: "the name has no extension that tells the format"
-        case .cannotRead(let format, _): "\(format.rawValue) can be written, but not read"
+        case .noSheet(_, let sheet, _): "the workbook has no sheet '\(sheet)'"
         case .needsTwoFiles(let format, _): "\(format.rawValue) needs two files, one for each language"
         case .needsOneFile(let format, _): "\(format.rawValue) is one file"
         case .needsSentences(let format, _): "\(format.rawValue) holds sentence numbers, not sentences"
@@ -85,6 +92,9 @@ package enum CorpusFormatError: BitextError {
         case .needsLanguages(let format): "\(format.rawValue) needs to know both languages"
         case .mixedLanguages(_, let unit, let language, let expected):
             "unit '\(unit)' is in \(language), but the file is in \(expected)"
+        case .tooLong(_, _, let most): "here stands a text of more than \(most >> 20) MB, which no sentence has"
+        case .tooDense:
+            "the archive holds more than \(CorpusLimits.ratio) times its size, which no text does"
         case .spreadsheet(_, let reason): "the spreadsheet cannot be written (\(reason))"
         }
     }
@@ -92,14 +102,16 @@ package enum CorpusFormatError: BitextError {
     package var location: ErrorLocation? {
         switch self {
         case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
-            .cannotRead(_, let file), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
-            .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _):
+            .noSheet(let file, _, _), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
+            .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _),
+            .tooDense(let file):
             ErrorLocation(file: file)
         case .crossingBeads(let file, _), .skippedSentences(let file, _, _), .badNumber(let file, _): .output(file)
         case .badEncoding(let file, let line, _), .malformedXML(let file, let line, _),
             .wrongRoot(let file, let line, _, _), .badBead(let file, let line, _),
             .badRow(let file, let line, _), .badJSON(let file, let line, _), .unevenPair(let file, _, let line),
-            .sentenceOutOfRange(let file, let line, _, _), .unknownSentence(let file, let line, _):
+            .sentenceOutOfRange(let file, let line, _, _), .unknownSentence(let file, let line, _),
+            .tooLong(let file, let line, _):
             ErrorLocation(file: file, line: line)
         case .needsLanguages, .mixedLanguages: nil
         }
@@ -121,7 +133,8 @@ package enum CorpusFormatError: BitextError {
         case .unevenPair: "Give two files with the same number of lines"
         case .unknownFormat:
             "Name it with --from or --to: " + CorpusFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        case .cannotRead: "Read the corpus from another format"
+        case .noSheet(_, _, let known):
+            "Name one with --sheet: \(known.prefix(20).joined(separator: ", ")), or its number"
         case .needsTwoFiles: "Give two files, such as corpus.en and corpus.zh"
         case .needsOneFile: "Name one file"
         case .needsSentences: "Give the sentences of both documents with --sentences SOURCE --sentences TARGET"
@@ -133,13 +146,15 @@ package enum CorpusFormatError: BitextError {
         case .unknownSentence: "Give the two documents whose sentences have these identifiers with --sentences"
         case .needsLanguages: "Name them with --languages SOURCE,TARGET"
         case .mixedLanguages: "Choose one pair with --languages, or write another format"
+        case .tooLong: "Mend that place: is an end of line, or of an element, missing?"
+        case .tooDense: "Check where it comes from; unpack it by hand if it is sound"
         case .spreadsheet: "Check the disk, or write another format"
         }
     }
 
     package var exitStatus: ExitStatus {
         switch self {
-        case .unknownFormat, .cannotRead, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
+        case .unknownFormat, .noSheet, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
             .mixedLanguages:
             .usage
         case .spreadsheet: .inputOutput

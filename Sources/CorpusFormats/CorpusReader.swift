@@ -13,12 +13,16 @@ package protocol CorpusReader: AnyObject {
     /// What was read about documents since the last call: to be asked for behind each unit that names one.
     func takeDescriptions() -> [DocumentDescription]
 
+    /// How many units without translation were passed over since the last call: segments that nobody has translated yet.
+    func takeUntranslated() -> Int
+
     /// Units refused since the last call of `takeRefusals`.
     func takeRefusals() -> [RefusedUnit]
 }
 
 extension CorpusReader {
     package func takeDescriptions() -> [DocumentDescription] { [] }
+    package func takeUntranslated() -> Int { 0 }
 }
 
 /// What a document of a corpus says about itself: title, source, date.

@@ -12,6 +12,9 @@ public struct ReadingOptions: Sendable {
     /// The files of sentences, source and target, that the numbers of beads, ladders and XCES links count.
     public var sentences: (source: String, target: String)?
 
+    /// The sheet of a workbook, by name or number; nil for the first.
+    public var sheet: String?
+
     /// What is usual.
     public init() {}
 }
@@ -34,7 +37,9 @@ package func makeReader(
     let header: DelimitedReader.Header = options.hasHeader.map { $0 ? .present : .absent } ?? .automatic
     switch format {
     case .ladder, .beads, .vecalign, .xces: return try BeadsReader(path, format: format, options: options)
-    case .xlsx: throw CorpusFormatError.cannotRead(format, path: path)
+    case .xlsx:
+        return DelimitedReader(
+            try SpreadsheetRows(path, sheet: options.sheet), languages: options.languages, header: header)
     default: break
     }
     let source = try UTF8Source(path, kind: .text)

@@ -61,6 +61,20 @@ public struct CorpusConversion {
         refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> Verdict = { .keep($0) }
     ) throws -> Summary {
+        try run(into: output, rejected: rejected, refusal: refusal, batch: 1) { try $0.map(judge) }
+    }
+
+    /// The same where units are judged several at a time, so that it can be done on all cores.
+    ///
+    /// - Parameters:
+    ///   - batch: how many units are held and given at once; the last batch has fewer.
+    ///   - judge: says what becomes of each, in their order.
+    /// - Throws: `FileError`, `CorpusFormatError`.
+    package func run(
+        into output: CorpusOutput.Units?, rejected: CorpusOutput.Units?, refusal: @escaping (String) -> Void,
+        batch: Int,
+        judge: ([TranslationUnit]) throws -> [Verdict]
+    ) throws -> Summary {
         let outputs = [output, rejected].compactMap { $0 }
         try OutputFile.check(outputs.flatMap(\.places).flatMap(\.paths), against: inputs.flatMap(\.paths))
         var summary = Summary()
@@ -77,6 +91,18 @@ public struct CorpusConversion {
         let header = CorpusHeader(
             provenance: provenance, sourceLanguage: languages.source, targetLanguage: languages.target)
         for output in outputs { try output.begin(header) }
+        var waiting: [TranslationUnit] = []
+        func settle() throws {
+            for verdict in try judge(waiting) {
+                switch verdict {
+                case .keep(let unit): try output?.write(unit)
+                case .leaveOut(let unit, let reason):
+                    try output?.leaveOut(unit, reason: reason, keepsNumbers: false)
+                    try rejected?.write(unit)
+                }
+            }
+            waiting.removeAll(keepingCapacity: true)
+        }
         var position = 0
         while true {
             var item: UnitStream.Item
@@ -89,20 +115,22 @@ public struct CorpusConversion {
                 break
             }
             summary.read += 1
-            for document in item.documents {
-                for output in outputs { output.describe(document.metadata, of: document.id) }
+            if !item.documents.isEmpty {
+                // What is said of a document comes before its units.
+                try settle()
+                for document in item.documents {
+                    for output in outputs { output.describe(document.metadata, of: document.id) }
+                }
             }
             if swaps { item.unit.swapSides() }
             item.unit.source.language = code(item.unit.source.language, or: languages.source)
             item.unit.target.language = code(item.unit.target.language, or: languages.target)
-            switch try judge(item.unit) {
-            case .keep(let unit): try output?.write(unit)
-            case .leaveOut(let unit, let reason):
-                try output?.leaveOut(unit, reason: reason, keepsNumbers: false)
-                try rejected?.write(unit)
-            }
+            waiting.append(item.unit)
+            if waiting.count >= batch { try settle() }
         }
+        try settle()
         summary.refused = stream.refused
+        output?.leaveOut(stream.untranslated, reason: OutputReport.File.untranslated)
         return summary
     }
 

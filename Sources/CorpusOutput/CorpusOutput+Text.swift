@@ -1,3 +1,4 @@
+public import BitextModel
 package import FileAccess
 
 extension CorpusOutput {
@@ -24,6 +25,15 @@ extension CorpusOutput {
         ///
         /// - Throws: `BitextError` where it cannot be written.
         public func write(_ text: String) throws { try file.write(text) }
+
+        /// Appends units as `table` has them; where it goes to a terminal, confidences in colour, unless `NO_COLOR` is set.
+        ///
+        /// - Throws: `BitextError` where they cannot be written.
+        public func write(table units: some Sequence<TranslationUnit>) throws {
+            for part in units.tableParts {
+                try part.colour.map { try file.write(part.text, in: $0) } ?? file.write(part.text)
+            }
+        }
 
         /// Appends bytes.
         ///

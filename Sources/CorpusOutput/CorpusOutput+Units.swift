@@ -116,6 +116,13 @@ extension CorpusOutput {
             for (place, writer) in zip(places, writers) where place.format.holdsNumbersOnly { try writer.write(unit) }
         }
 
+        /// Counts units that no reader gave.
+        func leaveOut(_ count: Int, reason: String) {
+            guard count > 0 else { return }
+            total += count
+            leftOut[reason, default: 0] += count
+        }
+
         private func count(_ unit: TranslationUnit) {
             guard let value = unit.confidence, !unit.source.text.isEmpty, !unit.target.text.isEmpty else { return }
             confidence.sum += value

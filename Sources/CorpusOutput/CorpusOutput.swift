@@ -81,6 +81,16 @@ public final class CorpusOutput {
     /// - Throws: `BitextError`; all files have their old content then.
     @discardableResult
     public func commit(_ report: OutputReport = OutputReport()) throws -> OutputReport {
+        do {
+            return try end(report)
+        } catch {
+            // Whoever keeps this value must not keep half-written files by that.
+            set.abandon()
+            throw error
+        }
+    }
+
+    private func end(_ report: OutputReport) throws -> OutputReport {
         var report = report
         var counts: [Int] = []
         for part in parts {

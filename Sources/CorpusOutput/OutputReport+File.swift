@@ -94,6 +94,8 @@ extension OutputReport {
 
         /// One side is empty, and the format has no place for such.
         static let withoutCounterpart = "withoutCounterpart"
+        /// A segment that nobody has translated yet.
+        static let untranslated = "untranslated"
         /// The unit is less sure than was asked for.
         static let confidence = "confidence"
     }

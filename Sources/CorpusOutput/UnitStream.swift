@@ -9,6 +9,8 @@ package struct UnitStream {
     private var reader: (any CorpusReader)?
     private var path = ""
     package private(set) var refused = 0
+    /// Segments that nobody has translated yet.
+    package private(set) var untranslated = 0
 
     package init(inputs: [CorpusPlace], options: ReadingOptions, refusal: @escaping (RefusedUnit) -> Void) {
         self.inputs = inputs[...]
@@ -34,6 +36,7 @@ package struct UnitStream {
             }
             let unit = try reader?.next()
             for one in reader?.takeRefusals() ?? [] { refuse(one) }
+            untranslated += reader?.takeUntranslated() ?? 0
             guard let unit else {
                 reader = nil
                 continue

@@ -25,7 +25,7 @@ package struct DocumentReaders: Sendable {
     /// Reads a document of any kind, which its content tells.
     ///
     /// - Parameter lines: How lines make paragraphs where a document is read line by line.
-    /// - Throws: `DecodingError` for an empty document and for what is no text.
+    /// - Throws: `DecodingError` for an empty document and for what is no text; `DocumentError` beyond the limits.
     /// - Complexity: O(bytes).
     package func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
         var content = DocumentContent(raw)

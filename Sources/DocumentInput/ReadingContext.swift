@@ -7,4 +7,20 @@ package struct ReadingContext: Sendable {
     package var cleaner: PageCleaner
     /// How lines make paragraphs where a document is read line by line.
     package var lines: LineMode
+
+    /// The blocks of a page in HTML, within `DocumentLimits`.
+    ///
+    /// - Throws: `DocumentError.tooManyPieces`.
+    func page(html: String, id: String) throws(DocumentError) -> PageCleaner.Page {
+        try DocumentLimits.check(html, isPage: true, id: id)
+        return cleaner.page(html: html, lines: lines)
+    }
+
+    /// The blocks of a plain text, within `DocumentLimits`.
+    ///
+    /// - Throws: `DocumentError.tooManyPieces`.
+    func page(text: String, id: String) throws(DocumentError) -> PageCleaner.Page {
+        try DocumentLimits.check(text, isPage: false, id: id)
+        return cleaner.page(text: text, lines: lines)
+    }
 }

@@ -1,7 +1,7 @@
 package import BitextModel
 
 /// What can go wrong between the program and the file system.
-package enum FileError: BitextError {
+package enum FileError: BitextError, Equatable {
     case missing(String)
     case isDirectory(String)
     case unreadable(String, reason: String)
@@ -14,6 +14,11 @@ package enum FileError: BitextError {
     /// A table of the program's own, or of the user's, with a line that cannot be read.
     case badTable(String, line: Int, reason: String)
 
+    /// A file that has to be read as a whole, beyond `InputFile.largest` bytes.
+    case tooLarge(String)
+    /// The cache folder, or a file in it, that others may have put there.
+    case unsafeCache(String, reason: String)
+
     package var code: String {
         switch self {
         case .missing: "E-FILE-01"
@@ -25,12 +30,15 @@ package enum FileError: BitextError {
         case .outputIsInput: "E-FILE-07"
         case .badTable: "E-FILE-08"
         case .outputTwice: "E-FILE-09"
+        case .unsafeCache: "E-FILE-10"
+        case .tooLarge: "E-FILE-11"
         }
     }
 
     package var problem: String {
         switch self {
-        case .missing: "there is no such file"
+        case .missing(let path):
+            Self.isAddress(path) ? "this is an address, and nothing is fetched" : "there is no such file"
         case .isDirectory: "this is a directory, not a file"
         case .unreadable(_, let reason): "the file cannot be opened (\(reason))"
         case .readFailed(_, let reason): "reading stopped half-way (\(reason))"
@@ -42,7 +50,13 @@ package enum FileError: BitextError {
         case .outputIsInput: "this output is also an input"
         case .outputTwice: "two outputs have this name"
         case .badTable(_, _, let reason): reason
+        case .tooLarge: "it has more than \(InputFile.largest >> 20) MB, which is the most that is read as a whole"
+        case .unsafeCache(_, let reason): "what is in the cache cannot be trusted (\(reason))"
         }
+    }
+
+    private static func isAddress(_ path: String) -> Bool {
+        path.hasPrefix("https://") || path.hasPrefix("http://") || path.hasPrefix("ftp://")
     }
 
     package var location: ErrorLocation? {
@@ -52,19 +66,23 @@ package enum FileError: BitextError {
         case .cannotCreate(let file, _), .writeFailed(let file, _, _), .outputIsInput(let file), .outputTwice(let file):
             .output(file)
         case .badTable(let file, let line, _): ErrorLocation(file: file, line: line)
+        case .unsafeCache(let file, _), .tooLarge(let file): ErrorLocation(file: file)
         }
     }
 
     package var remedy: String {
         switch self {
-        case .missing: "Check the path"
+        case .missing(let path): Self.isAddress(path) ? "Save the page and name the file" : "Check the path"
         case .isDirectory: "Name a file in it"
         case .unreadable: "Check that you may read it"
         case .readFailed: "Check the disk and try again"
         case .cannotCreate: "Check that the folder exists and that you may write to it"
         case .writeFailed: "Make room on the disk, or write elsewhere"
         case .outputIsInput, .outputTwice: "Give the output another name"
+        case .unsafeCache:
+            "Take the rights of others away (chmod go-w), or put the files into a folder of your own and name it in BITEXT_CACHE"
         case .badTable: "Mend that line"
+        case .tooLarge: "Cut it into several files"
         }
     }
 
@@ -74,7 +92,8 @@ package enum FileError: BitextError {
         case .readFailed, .writeFailed: .inputOutput
         case .cannotCreate: .cannotCreate
         case .outputIsInput, .outputTwice: .usage
-        case .badTable: .badData
+        case .badTable, .tooLarge: .badData
+        case .unsafeCache: .unavailable
         }
     }
 }

@@ -2,20 +2,29 @@ import Glibc
 
 /// Reads whole files; `-` is standard input.
 package enum InputFile {
-    /// - Throws: `FileError`, which tells a missing file from a directory and from one that may not be read.
+    /// The most bytes that are read as a whole: a device or a pipe may never end.
+    package static let largest = 1 << 29
+
+    /// - Throws: `FileError`, which tells a missing file from a directory, from one that may not be read, and from one
+    ///   that is too large.
     package static func read(_ path: String) throws(FileError) -> [UInt8] {
         let descriptor = try open(path)
         defer { close(descriptor) }
         var status = stat()
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        if isFile, status.st_size > largest { throw .tooLarge(path) }
         return try drain(descriptor, path: path, hint: isFile ? Int(status.st_size) + 1 : 1 << 16)
     }
+
+    /// Whether there is anything under a path.
+    package static func exists(_ path: String) -> Bool { FileName.withCString(path) { access($0, F_OK) } == 0 }
 
     /// Opens a file for reading in pieces; the caller closes the descriptor.
     ///
     /// - Throws: `FileError`, as `read`.
     package static func open(_ path: String) throws(FileError) -> Int32 {
-        let descriptor = path == "-" ? dup(STDIN_FILENO) : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor =
+            path == "-" ? dup(STDIN_FILENO) : FileName.withCString(path) { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { throw .missing(path) }
             throw .unreadable(path, reason: reasonOfErrno())
@@ -40,6 +49,7 @@ package enum InputFile {
                 throw .readFailed(path, reason: reasonOfErrno())
             }
             bytes.append(contentsOf: chunk[..<count])
+            if bytes.count > largest { throw .tooLarge(path) }
         }
     }
 }

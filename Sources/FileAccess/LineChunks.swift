@@ -18,7 +18,7 @@ package final class LineChunks {
         if path == "-" {
             descriptor = dup(STDIN_FILENO)
         } else {
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            descriptor = FileName.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
         }
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { throw .missing(path) }
@@ -36,12 +36,13 @@ package final class LineChunks {
     /// Whether the file can be read once only: standard input, a pipe, a terminal.
     package static func canBeReadOnce(_ path: String) -> Bool {
         var status = stat()
-        return path == "-" || stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
+        return path == "-" || FileName.withCString(path) { stat($0, &status) } != 0
+            || status.st_mode & S_IFMT != S_IFREG
     }
 
     /// The next piece, which ends behind a line feed or at the end of the file; nil after the last one.
     ///
-    /// - Throws: `FileError.readFailed`.
+    /// - Throws: `FileError.readFailed`; `.tooLarge` for a line of more than `InputFile.largest` bytes.
     package func next() throws(FileError) -> [UInt8]? {
         guard !isAtEnd else { return nil }
         var piece = try filled(from: rest, by: size)
@@ -55,6 +56,7 @@ package final class LineChunks {
                 return piece
             }
             searched = piece.count
+            guard searched <= InputFile.largest else { throw .tooLarge(path) }
             piece = try filled(from: piece, by: max(size, piece.count))
         }
         return piece.isEmpty ? nil : piece

@@ -15,7 +15,8 @@ package final class MappedFile: @unchecked Sendable {
     /// - Throws: `FileError.unreadable` with the system's reason alone.
     package init(_ path: String) throws(FileError) {
         self.path = path
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe would wait for a writer.
+        let descriptor = FileName.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw .unreadable(path, reason: reasonOfErrno()) }
         defer { close(descriptor) }
         var status = stat()

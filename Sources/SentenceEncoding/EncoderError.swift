@@ -1,4 +1,5 @@
 package import BitextModel
+package import FileAccess
 
 /// What can go wrong with the sentence encoder.
 package enum EncoderError: BitextError, Equatable {
@@ -7,6 +8,8 @@ package enum EncoderError: BitextError, Equatable {
     case cannotOpen(String, reason: String)
     case notAModel(String)
     case wrongVersion(String, found: Int, expected: Int)
+    /// The cache folder is not safe.
+    case untrusted(FileError)
     /// The file is not what was once written: shortened, or with changed bytes.
     case damaged(String, reason: String)
 
@@ -17,6 +20,7 @@ package enum EncoderError: BitextError, Equatable {
         case .notAModel: "E-ENCODER-03"
         case .wrongVersion: "E-ENCODER-04"
         case .damaged: "E-ENCODER-05"
+        case .untrusted(let error): error.code
         }
     }
 
@@ -27,6 +31,7 @@ package enum EncoderError: BitextError, Equatable {
         case .notAModel: "this is not a model file of the sentence encoder"
         case .wrongVersion(_, let found, let expected):
             "the model file has format version \(found), this program reads version \(expected)"
+        case .untrusted(let error): error.problem
         case .damaged(_, let reason): "the model file is damaged (\(reason))"
         }
     }
@@ -36,6 +41,7 @@ package enum EncoderError: BitextError, Equatable {
         case .notInstalled(let file), .cannotOpen(let file, _), .notAModel(let file), .wrongVersion(let file, _, _),
             .damaged(let file, _):
             ErrorLocation(file: file)
+        case .untrusted(let error): error.location
         }
     }
 
@@ -44,13 +50,14 @@ package enum EncoderError: BitextError, Equatable {
         case .notInstalled: "Run Tools/fetch-model once while there is a network"
         case .cannotOpen: "Check that the file exists and that you may read it"
         case .notAModel: "Name the file that Tools/fetch-model has made"
+        case .untrusted(let error): error.remedy
         case .wrongVersion, .damaged: "Delete it and run Tools/fetch-model again"
         }
     }
 
     package var exitStatus: ExitStatus {
         switch self {
-        case .notInstalled, .wrongVersion: .unavailable
+        case .notInstalled, .wrongVersion, .untrusted: .unavailable
         case .cannotOpen: .noInput
         case .notAModel, .damaged: .badData
         }

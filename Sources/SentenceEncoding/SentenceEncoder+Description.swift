@@ -29,7 +29,7 @@ extension SentenceEncoder {
         ///
         /// - Throws: `BitextError` if there is one that cannot be used.
         public static func installed() throws -> Description? {
-            guard let path = CacheFolder.file(ModelFile.name) else { return nil }
+            guard let path = try ModelFile.installedPath() else { return nil }
             return try Description(path: path)
         }
 

@@ -42,7 +42,7 @@ public struct SentenceEncoder: Sendable {
     /// - Parameter path: nil for the installed one.
     /// - Throws: `BitextError` where there is none, or it cannot be used.
     public init(path: String? = nil) throws {
-        let file = try ModelFile(path: path ?? CacheFolder.file(ModelFile.name) ?? Self.missing())
+        let file = try ModelFile(path: path ?? ModelFile.installedPath() ?? Self.missing())
         try VerificationRecord.checkOnce(file)
         try self.init(file)
     }
@@ -65,7 +65,7 @@ public struct SentenceEncoder: Sendable {
     ///
     /// - Throws: `EncoderError` if there is one that cannot be used.
     package static func installed(concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder? {
-        guard let path = CacheFolder.file(ModelFile.name) else { return nil }
+        guard let path = try ModelFile.installedPath() else { return nil }
         return try open(path: path, concurrency: concurrency)
     }
 

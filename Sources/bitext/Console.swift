@@ -30,13 +30,8 @@ struct Console: Sendable {
     /// Whether standard output is a terminal.
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
 
-    /// Whether standard output may carry colour.
-    static var mayColour: Bool { outputIsTerminal && getenv("NO_COLOR") == nil }
-
     /// Says what was asked for, even when quiet.
     func write(_ line: String) {
-        // One write a line, so that lines of parallel tasks do not mix.
-        let bytes = Array((line + "\n").utf8)
-        _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        CorpusOutput.message(line)
     }
 }

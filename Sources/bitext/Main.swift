@@ -6,7 +6,31 @@ import Bitext
 enum Main {
     static func main() async {
         CorpusOutput.removesTemporaryFilesOnInterruption()
-        await BitextCommand.main(completed(Array(CommandLine.arguments.dropFirst())))
+        if let message = CommandSuggestion.message(for: Array(CorpusOutput.arguments.dropFirst())) {
+            CorpusOutput.message(BitextCommand.fullMessage(for: ValidationError(message)))
+            BitextCommand.exit(withError: ExitCode.validationFailure)
+        }
+        await run(completed(Array(CorpusOutput.arguments.dropFirst())))
+    }
+
+    /// What the parser says quotes arguments, which a shell may have taken from names of files: it goes the way of all
+    /// messages.
+    private static func run(_ arguments: [String]) async {
+        do {
+            var command = try BitextCommand.parseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let status = BitextCommand.exitCode(for: error)
+            // Help and the like are data, and the parser's own affair.
+            guard status != .success else { BitextCommand.exit(withError: error) }
+            let message = BitextCommand.fullMessage(for: error)
+            if !message.isEmpty { CorpusOutput.message(message) }
+            BitextCommand.exit(withError: status)
+        }
     }
 
     /// `--report` without a file means the terminal; the parser knows no options whose value may be left out.

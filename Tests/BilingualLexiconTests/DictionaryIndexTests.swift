@@ -49,6 +49,24 @@ import Testing
         #expect(known.count == 4)
     }
 
+    /// Cut anywhere in its entries, by what its head says or by where its last line ends.
+    @Test func aDictionaryThatWasCutIsRefused() throws {
+        let whole = "#! version=1\n#! entries=4\n" + Self.text
+        try write(whole)
+        #expect(try Lexicon(indexedDictionary: path).count == 4)
+        let bytes = Array(whole.utf8)
+        for length in [bytes.count - 3, bytes.count - 30, bytes.count - 34, whole.utf8.count - 60] {
+            try Data(bytes[..<length]).write(to: URL(fileURLWithPath: path), options: .atomic)
+            #expect(throws: LexiconError.self, "\(length)") { try Lexicon(indexedDictionary: path) }
+            // Nothing of it is kept for the next run.
+            #expect(try index().read() == nil)
+        }
+        try write(whole + "新 新 [xin1] /new/\n")
+        #expect { try Lexicon(indexedDictionary: path) } throws: { "\($0)".contains("it has 5 entries and says 4") }
+        try write(Self.text.trimmingCharacters(in: .newlines).dropLast(1) + "")
+        #expect { try Lexicon(indexedDictionary: path) } throws: { "\($0)".contains("E-LEXICON-08") }
+    }
+
     @Test func isMadeAnewForAnotherDictionary() throws {
         _ = try Lexicon(indexedDictionary: path)
         try write(Self.text + "新 新 [xin1] /new/\n")

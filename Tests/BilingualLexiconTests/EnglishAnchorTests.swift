@@ -74,7 +74,7 @@ struct EnglishAnchorTests {
         ("You may march", []),
         ("May I ask", []),
         ("on Wednesday", ["weekday 3"]),
-        ("in the 1990s and the sixties", ["decade 90", "decade 60"]),
+        ("in the 1990s and the sixties", ["decade 1990", "decade 60"]),
         ("at 9:30 am", ["time 570"]),
         ("at half-past Two o'clock", ["time 150"]),
         ("at 2 p.m. today", ["time 120"]),

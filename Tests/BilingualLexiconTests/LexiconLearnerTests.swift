@@ -1,7 +1,8 @@
-import BilingualLexicon
 import BitextModel
 import TestSupport
 import Testing
+
+@testable import BilingualLexicon
 
 @Suite("Learning translations from beads")
 struct LexiconLearnerTests {
@@ -83,6 +84,61 @@ struct LexiconLearnerTests {
             return added.source.strengths
         }
         #expect(learned() == learned())
+    }
+
+    /// How strongly each pair of words is learned from texts aligned line by line.
+    private func strength(
+        _ source: String, _ target: String, of texts: (english: [String], german: [String]), lexica: [Lexicon] = []
+    ) -> Float {
+        let words = PairedWords(
+            source: texts.english, sourceLanguage: .english, target: texts.german, targetLanguage: .german,
+            lexica: lexica)
+        var learner = LexiconLearner()
+        learner.add(words, beads: texts.english.indices.map { Bead(source: [$0], target: [$0]) })
+        func key(_ table: WordTable, _ sentences: [String], _ word: String) -> UInt64? {
+            for (number, place) in table.places.enumerated() {
+                let bytes = Array(sentences[Int(place.sentence)].utf8)[Int(place.start)..<Int(place.end)]
+                if String(decoding: bytes, as: UTF8.self) == word { return table.keys[number] }
+            }
+            return nil
+        }
+        let (first, second) = (key(words.source, texts.english, source), key(words.target, texts.german, target))
+        return learner.learn().entries.first { $0.source == first && $0.target == second }?.strength ?? 0
+    }
+
+    @Test("What stands together in one bead alone is not learned, however rare it is")
+    func oneBeadIsChance() {
+        var texts = texts(seed: 8, count: 300)
+        texts.english[0] += " spoon"
+        texts.german[0] += " gabel"
+        #expect(strength("spoon", "gabel", of: texts) == 0)
+        texts.english[7] += " spoon"
+        texts.german[7] += " gabel"
+        #expect(strength("spoon", "gabel", of: texts) > 0.1)
+    }
+
+    @Test("What a known translation explains is learned less than what none does")
+    func knownTranslationsHaveAHeadStart() {
+        var texts = texts(seed: 9, count: 200)
+        // Wherever there is a mountain, there are both.
+        texts.german = texts.german.map { $0.replacing("berg", with: "berg gipfel") }
+        let known = Lexicon(name: "known", terms: [("mountain", "berg")])
+        let alone = strength("mountain", "gipfel", of: texts)
+        let beside = strength("mountain", "gipfel", of: texts, lexica: [known])
+        #expect(alone > 0.4)
+        #expect(beside < alone / 1.5, "\(beside) of \(alone)")
+    }
+
+    @Test("A word that stands with everything translates nothing, though it is always there")
+    func bothDirectionsCount() {
+        var texts = texts(seed: 10, count: 240)
+        for index in texts.english.indices where texts.english[index].contains("river") || index % 2 == 0 {
+            texts.german[index] += " immer"
+        }
+        let translation = strength("river", "fluss", of: texts)
+        let companion = strength("river", "immer", of: texts)
+        #expect(translation > 0.6)
+        #expect(companion < 0.3, "\(companion)")
     }
 
     @Test("Wrong beads teach nothing")

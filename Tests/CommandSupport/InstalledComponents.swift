@@ -26,6 +26,9 @@ package enum InstalledComponents {
         variable("BITEXT_TRANSLATE_TOOLKIT").flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
+    /// Whether the command runs under a sanitizer, which takes memory and time of its own.
+    package static var isSanitized: Bool { variable("BITEXT_SANITIZER") != nil }
+
     /// Whether a program is on the PATH.
     package static func has(_ program: String) -> Bool {
         (try? BuiltCommand.execute(["sh", "-c", "command -v \(program)"]).status) == 0

@@ -51,11 +51,14 @@ struct AdversarialText {
             properties: [.init(name: "x-check", value: next()), .init(name: "note", value: next())])
     }
 
-    /// A unit as XML can hold it: what it does not allow is gone from every text.
+    /// A unit as XML can hold it: what it does not allow is gone from every text, a vertical tab or form feed is a space.
     static func withoutForbidden(_ unit: TranslationUnit) -> TranslationUnit {
         func clean(_ text: String) -> String {
-            var scalars = text.unicodeScalars
-            scalars.removeAll { !XMLEscaping.allows($0) }
+            var scalars = String.UnicodeScalarView()
+            for scalar in text.unicodeScalars {
+                let isSpace = scalar == "\u{B}" || scalar == "\u{C}"
+                if isSpace || XMLEscaping.allows(scalar) { scalars.append(isSpace ? " " : scalar) }
+            }
             return String(scalars)
         }
         func clean(_ side: UnitSide) -> UnitSide {

@@ -10,7 +10,14 @@ import Testing
         return (String(decoding: buffer, as: UTF8.self), dropped)
     }
 
-    @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "\u{0}", "\u{8}", "\u{B}", "\u{1F}"])
+    @Test(arguments: ["\u{B}", "\u{C}"]) func whiteSpaceThatXMLCannotHoldIsASpace(character: String) {
+        for place in [XMLEscaping.Place.attribute, .content] {
+            let (text, changed) = escaped("港\(character)口", place)
+            #expect(text == "港 口" && changed == 1)
+        }
+    }
+
+    @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "\u{0}", "\u{8}", "\u{E}", "\u{1F}"])
     func whatXMLCannotHoldIsDropped(character: String) {
         for place in [XMLEscaping.Place.attribute, .content] {
             let (text, dropped) = escaped("港\(character)口\u{FFFD}\u{FF5E}", place)

@@ -85,8 +85,30 @@ import Testing
             file(
                 "<tu>\(variant("fr", "Un."))\(variant("zh", "一。"))</tu>",
                 header: "<header \(attributes) segtype=\"phrase\" srclang=\"*all*\"/>"), "srclang=\"fr\""),
-        Case(.malformedRest, file(unit).replacing("</body></tmx>", with: "<tu><tuv"), unitText("One.")),
-        Case(.malformedRest, file(unit + "</tuv>" + unit), unitText("One.")),
+        Case(.brokenUnit, file(unit).replacing("</body></tmx>", with: "<tu><tuv"), unitText("One.")),
+        Case(
+            .brokenUnit, file(unit.replacing("<tuv xml:lang=\"en\">", with: "<tuv xml:lang=\"en\" a=1>Gone") + unit),
+            unitText("One."), without: "Gone"),
+        Case(.brokenUnit, segment("<hi>One<ph>.</hi></ph>"), unitText("One."), without: "<hi>"),
+        Case(.malformedPart, file(unit + "</tuv>" + unit), unitText("One.")),
+        Case(.malformedPart, file(unit) + "<more/>", unitText("One.")),
+        Case(.entity, segment("One&nbsp;two."), unitText("One\u{A0}two."), without: "&"),
+        Case(
+            .entity,
+            file("<tu>\(variant("en", "At &port;."))\(variant("zh", "一。"))</tu>").replacing(
+                "<tmx version", with: "<!DOCTYPE tmx [<!ENTITY port \"Blue Bay\">]>\n<tmx version"),
+            unitText("At Blue Bay.")),
+        Case(.surrogates, segment("One &#55357;&#56832;."), unitText("One 😀."), without: "&#"),
+        Case(.surrogates, segment("&#xD83D;&#xDE00;"), unitText("😀"), without: "&#"),
+        Case(.whiteSpace, segment("One\u{B}two."), unitText("One two.")),
+        Case(.whiteSpace, segment("One\u{C}two."), unitText("One two.")),
+        Case(
+            .textWithoutSegment, file("<tu><tuv xml:lang=\"en\">One.</tuv>\(variant("zh", "一。"))</tu>"),
+            unitText("One.")),
+        Case(
+            .textWithoutSegment,
+            file("<tu>\(variant("en", "One."))<tuv xml:lang=\"zh\"><note>n</note>\n 一<ph>x</ph>。\n</tuv></tu>"),
+            unitText("一<ph>x</ph>。")),
         Case(.byteOrderMark, "\u{FEFF}" + file(unit), "<?xml version", without: "\u{FEFF}"),
         Case(.byteOrderMark, "\u{FEFF}" + file(unit + unit), "<?xml version", without: "\u{FEFF}"),
         Case(.forbiddenCharacter, segment("O\u{7}ne."), unitText("One.")),
@@ -210,7 +232,14 @@ import Testing
             "<ept i=\"1\">c</ept>"),
         Case(.unpairedCode, segment("<bpt i=\"1\">a</bpt>One"), "<it pos=\"begin\">a</it>One"),
         Case(.unpairedCode, segment("One<ept i=\"1\">a</ept>"), "One<it pos=\"end\">a</it>"),
+        // The variant and the segment are two of the hundred within a unit.
+        Case(.nestedTooDeeply, segment(nested(99)), "<hi>deep</hi>"),
+        Case(.nestedTooDeeply, segment(nested(200_000)), "<hi>deep</hi>"),
     ]
+
+    private static func nested(_ depth: Int) -> String {
+        String(repeating: "<hi>", count: depth) + "deep" + String(repeating: "</hi>", count: depth)
+    }
 
     private static func unitText(_ text: String) -> String { "<seg>\(text)</seg>" }
 

@@ -49,7 +49,7 @@ import Testing
 
     @Test func theProfileIsSafe() throws {
         var unit = TranslationUnit(
-            id: "7", source: UnitSide(text: "A & B <c> \u{1F600}\u{0B}", language: .americanEnglish),
+            id: "7", source: UnitSide(text: "A & B <c> \u{1F600}\u{01}", language: .americanEnglish),
             target: UnitSide(text: "甲", language: .mainlandChinese), confidence: 0.97314, type: BeadType(1, 1))
         unit.source.document = "a.html"
         let summary = try corpus.write([unit, unit], .tmx, to: "out.tmx")

@@ -190,6 +190,27 @@ import Testing
 }
 
 @Suite struct SelectionTests {
+    /// What lengths are usual is learned from the units that are sure: of those that are not, most have other lengths.
+    @Test func weakUnitsDoNotSayWhatLengthsAreUsual() {
+        func unit(_ number: Int, source: Int, target: Int, confidence: Double) -> TranslationUnit {
+            TranslationUnit(
+                id: String(number),
+                source: UnitSide(text: String(repeating: "x", count: source), language: .german),
+                target: UnitSide(text: String(repeating: "y", count: target), language: .french),
+                confidence: confidence)
+        }
+        let sure = (0..<30).map { unit($0, source: 80 + $0, target: 80 + $0, confidence: 0.9) }
+        let weak = (30..<90).map { unit($0, source: 80 + $0, target: 8 * (80 + $0), confidence: 0.1) }
+        let selection = AlignmentOutput.Selection(leastConfidence: 0.5, rules: FilterOptions(rules: [.lengthRatio]))
+        let judged = selection.judge(sure + weak, source: .german, target: .french)
+        #expect(judged.prefix(30).allSatisfy { $0.reason == nil })
+        #expect(judged.dropFirst(30).allSatisfy { $0.reason == OutputReport.File.confidence })
+        let long = unit(90, source: 100, target: 800, confidence: 0.9)
+        #expect(
+            selection.judge(sure + weak + [long], source: .german, target: .french).last?.reason
+                == RejectionReason.lengthRatio.rawValue)
+    }
+
     @Test func theFirstReasonCountsAndAllAreNamed() {
         var rules = AlignmentOutput.Selection()
         rules.rules = .default

@@ -62,6 +62,34 @@ import Testing
         #expect(Self.run(units, Deduplicator(conflicts: .keep)).map(\.confidence) == [0.2])
     }
 
+    @Test func spacesMakeNoConflict() {
+        func marks(_ sources: [String]) -> [String] {
+            let units = sources.map { Self.unit($0, "她让我等了半个小时。", "a") }
+            return Self.run(units, Deduplicator(conflicts: .flag)).map { unit in
+                unit.properties.first { $0.name == "x-conflict" }?.value ?? ""
+            }
+        }
+        #expect(
+            marks(["She kept me waiting.", "She kept me\u{A0}waiting.", "She  kept me waiting.\u{200B}"]) == [
+                "", "", "",
+            ])
+        #expect(marks(["A cafe\u{301}.", "A caf\u{E9}."]) == ["", ""])
+        #expect(marks(["Article 5.", "Article 6."]) == ["target", "target"])
+        #expect(marks(["She waited.", "She waits."]) == ["target", "target"])
+    }
+
+    @Test func tablesOfKeysHoldWhatWasPutIn() {
+        var map = KeyMap()
+        var expected: [UInt64: UInt32] = [:]
+        for number in 0..<20_000 {
+            let key = UInt64(number % 7_001) &* 0x9E37_79B9_7F4A_7C15
+            map.add(1, to: key)
+            expected[key, default: 0] += 1
+        }
+        #expect(expected.allSatisfy { map[$0.key] == $0.value })
+        #expect(map[12_345] == nil && map[0] == expected[0])
+    }
+
     @Test func conflictsAreDealtWithAsAsked() {
         let units = [
             Self.unit("Bank.", "银行。", "a", confidence: 0.5), Self.unit("Bank.", "河岸。", "a", confidence: 0.9),

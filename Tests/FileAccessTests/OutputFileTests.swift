@@ -20,6 +20,20 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out.txt"])
     }
 
+    /// Bytes that come gathered stand behind those that were written before, and before those written after.
+    @Test func theOrderOfWritingIsKept() throws {
+        let path = folder + "/order.txt"
+        for gathered in [[UInt8]("gathered ".utf8), Array(repeating: 0x2E, count: 200_000)] {
+            let file = try OutputFile(path)
+            try file.write("before ")
+            try file.write(gathered: gathered)
+            try file.write("after ".utf8)
+            try file.write(gathered: [0x21])
+            try file.commit()
+            #expect(try InputFile.read(path) == Array("before ".utf8) + gathered + Array("after !".utf8))
+        }
+    }
+
     @Test func leavesNothingBehindWhenDropped() throws {
         do {
             let file = try OutputFile(folder + "/dropped.txt")

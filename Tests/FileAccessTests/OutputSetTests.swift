@@ -76,6 +76,37 @@ import Testing
         #expect(try text("a") == "new")
     }
 
+    @Test func theAttributesAreKept() throws {
+        // The C library's module for Swift lacks these two.
+        typealias Set =
+            @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafeRawPointer, Int, Int32) -> Int32
+        typealias Get = @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafeMutableRawPointer, Int) -> Int
+        let setxattr = unsafeBitCast(try #require(dlsym(nil, "setxattr")), to: Set.self)
+        let getxattr = unsafeBitCast(try #require(dlsym(nil, "getxattr")), to: Get.self)
+        try put("a")
+        let value = Array("checked".utf8)
+        guard setxattr(path("a"), "user.origin", value, value.count, 0) == 0 else {
+            print("skipped: this file system keeps no attributes")
+            return
+        }
+        #expect(setxattr(path("a"), "user.empty", value, 0, 0) == 0)
+        #expect(try write("new", to: "a").isEmpty)
+        var read = [UInt8](repeating: 0, count: 100)
+        #expect(getxattr(path("a"), "user.origin", &read, read.count) == value.count)
+        #expect(Array(read.prefix(value.count)) == value)
+        #expect(getxattr(path("a"), "user.empty", &read, read.count) == 0)
+    }
+
+    @Test func aSetThatIsAbandonedLeavesNothingWhileItLives() throws {
+        try put("a")
+        let set = OutputSet()
+        for name in ["a", "b"] { try set.open(path(name)).write("new") }
+        set.abandon()
+        #expect(try names() == ["a"] && text("a") == "old")
+        try set.commit()
+        #expect(try names() == ["a"] && text("a") == "old")
+    }
+
     @Test func aNewFileHasTheUsualMode() throws {
         let mask = umask(0o027)
         defer { umask(mask) }

@@ -28,6 +28,10 @@ import Testing
         #expect(LanguageIdentifier.identify(sample.text).tag == sample.tag)
     }
 
+    /// A title of characters that both scripts have, and one with as many of either.
+    @Test(arguments: ["山水人文", "上海市人民代表大会主席".replacing("会", with: "堂"), "国國"])
+    func aDrawIsSimplified(text: String) { #expect(LanguageIdentifier.identify(text) == .mainlandChinese) }
+
     @Test func traditionalWithoutASignOfThePlace() {
         #expect(LanguageIdentifier.identify("會議聽取了關於經濟發展的報告。").tag == "zh-Hant")
         #expect(LanguageIdentifier.identify("會議聽取了關於經濟發展的報告。").isTraditionalChinese)

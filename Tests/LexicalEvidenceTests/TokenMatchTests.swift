@@ -38,6 +38,25 @@ import Testing
         #expect(matches.weight(of: .source, 0, 2) == 7)
     }
 
+    /// What a sentence outside a bead meets better counts against the bead, on the side whose tokens they are.
+    @Test func whatANeighbourMeetsBetterCountsAgainstABead() {
+        let pair = DocumentPair(
+            source: SentenceSide(texts: ["ab", "c"], language: .english),
+            target: SentenceSide(texts: ["a", "cb"], language: .german))
+        let evidence = TokenEvidence(
+            kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair)
+        func regret(_ source: Range<Int>, _ target: Range<Int>) -> [Float] {
+            let bead = BeadSpan(
+                sourceStart: source.lowerBound, sourceEnd: source.upperBound, targetStart: target.lowerBound,
+                targetEnd: target.upperBound)
+            let regret = evidence.values(of: bead).regret
+            return [regret.source, regret.target]
+        }
+        #expect(regret(0..<1, 0..<1) == [-0.2, 0])
+        #expect(regret(1..<2, 1..<2) == [0, -0.1])
+        #expect(regret(0..<2, 0..<2) == [0, 0])
+    }
+
     @Test func pairwiseSumsAreTheMeanOfBothDirections() {
         let matrix = matches.pairwise(in: Band(sourceCount: 2, targetCount: 2))
         #expect(matrix.sum(0, 0, 1) == 1)

@@ -22,13 +22,30 @@ import Testing
         let links = (1...40).map { "<li><a href=/\($0)>Section number \($0)</a></li>" }.joined()
         let page = """
             <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
-            <p>\(Self.sentences[1])</p><ul>\(links)</ul>
+            <p>\(Self.sentences[1])</p><p>\(Self.sentences[2])</p><p>\(Self.sentences[3])</p><ul>\(links)</ul>
             <p>The readers' office of the Harbour Gazette can be reached on all working days between nine and five; it is \
             happy to take questions, and the editors will try to answer each of them within a week, by letter or by wire, \
             unless the letter has been lost on the way, in which case the reader is asked to write to the office again.</p>
             </div></body></html>
             """
-        #expect(try texts(page) == ["Dredging goes on", Self.sentences[0], Self.sentences[1]])
+        #expect(try texts(page) == ["Dredging goes on"] + Self.sentences[0...3])
+        // Not where it would lose more than it keeps.
+        let shorter = page.replacing("<p>\(Self.sentences[2])</p><p>\(Self.sentences[3])</p>", with: "")
+        #expect(try texts(shorter).last?.hasPrefix("The readers' office") == true)
+    }
+
+    /// A heading that is a link leads away; one with a link in it may go on with the text.
+    @Test(arguments: [
+        ("<a href=/x>More about the harbour</a>", false), ("More about <a href=/x>the harbour</a>", true),
+        ("<a href=/x>The harbour</a> and what it costs", true),
+    ])
+    func aHeadingThatIsALinkEndsTheText(heading: String, goesOn: Bool) throws {
+        let text = Self.sentences.prefix(4).map { "<p>\($0)</p>" }.joined()
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>\(text)</div>
+            <div><h2>\(heading)</h2><p>\(Self.sentences[4])</p></div></body></html>
+            """
+        #expect(try texts(page).contains(Self.sentences[4]) == goesOn)
     }
 
     @Test func aFewLinksBeforeTheSignatureDoNotEndIt() throws {

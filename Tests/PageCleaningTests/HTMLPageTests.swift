@@ -164,4 +164,23 @@ import Testing
         // Unbounded, the deep ones would not end at all; the limit is generous for a busy machine and a debug build.
         #expect(time < .seconds(30))
     }
+
+    @Test(arguments: [
+        "<title>Dredging goes on<meta charset=utf-8>", "<title>Dredging goes on\n</head>",
+        "<title>\nDredging goes on</head>",
+    ])
+    func aTitleWithoutAnEndDoesNotTakeThePageIn(_ title: String) throws {
+        let page = """
+            <html><head>\(title)<body><div><p>The harbour authority said on Monday that the dredging would go on.</p>
+            <p>Two of the four berths are to be opened to traffic in the spring, officials added.</p></div></body></html>
+            """
+        let document = try PageCleaner().clean(page, id: "page").document
+        #expect(document.metadata.title == "Dredging goes on")
+        #expect(document.blocks.count == 2)
+        // Ranges lead to where the text stands, behind the place where the title was closed.
+        for block in document.blocks {
+            let bytes = Array(page.utf8)[block.range.start..<block.range.end]
+            #expect(String(decoding: bytes, as: UTF8.self) == block.text)
+        }
+    }
 }

@@ -89,7 +89,8 @@ import Testing
         above("language", "繁體中文"), below("language", "Español"),
         above("links", "友情链接"),
         inside(
-            .links, "<ul><li><a href=1>A story of the docks</a></li><li><a href=2>A story of the sea</a></li></ul>",
+            .links,
+            "<ul><li><a href=1>A story of the docks</a></li>\((2...5).map { "<li><a href=\($0)>A story of the sea</a></li>" }.joined())</ul>",
             "A story of the docks"),
         inside(
             .links, "<p><a href=1>More from the docks</a></p><p><a href=2>More from the sea</a></p>",

@@ -36,14 +36,18 @@ import Testing
             Of the four berths of the old quay two will be closed to all traffic from the first of May until the last of them \
             has been dredged and measured again, the harbour master said.
             """
-        func page(before: String) -> String {
+        func page(before: String, after: ClosedRange<Int> = 1...1) -> String {
             Self.page(
                 "<div><p>\(first)</p></div>\(before)\(heading)"
-                    + (1...4).map { "<div><p>\(Self.sentences[$0])</p></div>" }.joined())
+                    + after.map { "<div><p>\(Self.sentences[$0])</p></div>" }.joined())
         }
-        #expect(try texts(page(before: "")).suffix(4) == Self.sentences.suffix(4))
-        let ended = try texts(page(before: "<div><p>\(Self.sentences[0])</p></div>"))
-        #expect(ended == [Self.title, first, Self.sentences[0]])
+        #expect(try texts(page(before: "")).last == Self.sentences[1])
+        let begun = "<div><p>\(Self.sentences[0])</p><p>\(Self.sentences[0]) He said so twice.</p></div>"
+        let ended = try texts(page(before: begun))
+        #expect(ended == [Self.title, first, Self.sentences[0], Self.sentences[0] + " He said so twice."])
+        // Where more of the same element follows, it is a heading of the text.
+        let goesOn = try texts(page(before: begun, after: 1...4))
+        #expect(goesOn.suffix(4) == Self.sentences.suffix(4))
     }
 
     @Test func aHeadingWithALinkInItDoesNotEndTheText() throws {
@@ -55,11 +59,13 @@ import Testing
 
     @Test func aListItemThatIsMostlyALinkGoes() throws {
         func page(_ item: String) -> String {
-            Self.page(Self.paragraphs(0...2) + "<ul><li>\(item)</li><li>\(item)!</li></ul>" + Self.paragraphs(3...4))
+            Self.page(
+                Self.paragraphs(0...2) + "<ul>" + (1...5).map { "<li>\(item) \($0)</li>" }.joined() + "</ul>"
+                    + Self.paragraphs(3...4))
         }
         let link = "<a href=/2>The winter timetable of the islands</a>"
         #expect(try texts(page("\(link) this year")).count == 6)
-        #expect(try texts(page("\(link) has been printed and may be had at the office")).count == 8)
+        #expect(try texts(page("\(link) has been printed and may be had at the office")).count == 11)
     }
 
     @Test func aPartThatRepeatsAThirdStays() throws {

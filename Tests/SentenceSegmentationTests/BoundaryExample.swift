@@ -66,7 +66,8 @@ struct BoundaryExample {
         .questionGoesOn: english("What is it? he asked.", "Is it true? she said."),
         .exclaimingName: english("He works at Yahoo! in the department.", "He won at Jeopardy! by a mile."),
         .address: english("See http://host.com/?Page=2 for it.", "Open www.host.com/!Start now."),
-        .enumerator: english("1. Apples are red.", "a. Pears are green.", "iv. Plums are blue."),
+        .enumerator: english("1. Apples are red.", "a. Pears are green.", "iv. Plums are blue.")
+            + chinese("一. 导言", "十二. 杂项。|会议结束。", "甲. 概述", "Ⅱ. 方法"),
         .numberedHeading: english("Section 3. Definitions apply.", "Article IV. Powers of the court."),
         .abbreviation: english("It cost approx. five pounds.", "Apples, pears etc. were sold."),
         .title: english("Mr. Smith came.", "He saw Prof. Lee there."),
@@ -76,7 +77,7 @@ struct BoundaryExample {
         .continuation: english("It was Rome vs. Carthage again.", "He cites Smith et al. Nature printed it."),
         .initial: english("He met J. Smith there.", "We met Albert I. Jones there."),
         .acronym: english("The U.S. Government said so.", "The U.K. Parliament met."),
-        .suffix: english("Acme Inc. (Ohio) grew.", "Acme Corp. (Texas) shrank."),
+        .suffix: english("Acme Inc. (Ohio) grew.", "Acme Co. Ltd. was sold.", "Acme Corp. (Texas) shrank."),
         .timeOfDay: english("He came at 5 a.m. Monday.", "It starts at 5 p.m. EST today."),
         .ordinal: german("Er kam am 3. Oktober an.", "Friedrich II. Barbarossa siegte."),
         .postscript: english("P.S. Please write soon.", "P.P.S. Nobody came."),

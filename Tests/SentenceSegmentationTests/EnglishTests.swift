@@ -21,11 +21,21 @@ import Testing
         "See Fig. 3 and No. 12 on p. 40. |Then stop.",
         "It began on Oct. 3 and ended in Nov. |People cheered.",
         "It cost 3.50 then. |92% agreed.",
+        "See Fig. A for details. |See App. B and Tab. C too. |It is Vitamin B. |They left.",
+        "It cost approx. $5.50 then. |It holds max. €20 and min. £5.",
+        "The firm is Blue Bay Co. Ltd. |It has 5 ships.",
+        "Bay Corp. Inc. was sold.",
+        "The house was built approx. 1850 and burnt. |It was ca. 1900 that he came.",
+        // Authors
+        "This was shown by Smith et al. |The result stands.",
+        "We follow Li et al. 1990 here. |They follow Li et al. |However, it fails.",
         // Lower case
         "That was all. |iPhones were new then.",
         "He brought nuts, figs, etc. and left.",
         "\"Who is it?\" she asked. |\"Me!\" he said.",
         // Ellipsis
+        "Prices are $1, $2, ... $10. |Then more.",
+        "It rose from $1 to ... €10 Million.",
         "I... I don't know. |Wait... |Who is that?",
         "He waited ... and waited.",
         // Enumerators

@@ -33,8 +33,8 @@ import TextFacts
     }
 
     @Test func yearsOfTheRepublic() {
-        #expect(RepublicYear.gregorian(1) == 1912 && RepublicYear.gregorian(109) == 2020)
-        #expect(RepublicYear.gregorian(0) == nil && RepublicYear.gregorian(200) == nil)
+        #expect(CalendarEra.republic.gregorian(1) == 1912 && CalendarEra.republic.gregorian(109) == 2020)
+        #expect(CalendarEra.republic.gregorian(0) == nil && CalendarEra.republic.gregorian(200) == nil)
     }
 
     @Test(arguments: [

@@ -28,6 +28,29 @@ import TextLines
         #expect(blocks(text, .auto).count == 5)
     }
 
+    /// A few headlines may be of one length by chance; so many lines are not.
+    @Test(arguments: [1, 3])
+    func aFewHeadlinesOfOneLengthStayApart(times: Int) {
+        let lines = [
+            "Maps of the old fishermen by the northern quay harbour",
+            "closed schools and longer hours, the fishermen say, for",
+            "a week of autumn in the harbour, says the new ministry.",
+            "Ministry and authority ask new fishermen to remain shut",
+            "visits to open maps again to open in spring with the mayor",
+        ]
+        let text = Array(repeating: lines, count: times).joined().joined(separator: "\n")
+        #expect((blocks(text, .auto).count == 5) == (times == 1))
+    }
+
+    /// Before a capital a hyphen is the word's own, also where the word stands elsewhere without one.
+    @Test func aHyphenBeforeACapitalStays() {
+        let text =
+            "He met Anna MacLeod there. Then the old lady Mac-\nLeod came in and sat down by the fire and the port-\n"
+            + "side lamp on the portside.\n"
+        let joined = blocks(text, .wrapped).map(\.text).joined(separator: " ")
+        #expect(joined.contains("lady Mac-Leod came") && joined.contains("the portside lamp"))
+    }
+
     @Test func clausesOnLinesOfTheirOwnAreJoined() {
         let text = "When it rains,\nwe stay inside\nand read.\n\nWhen it does not,\nwe go out\nand walk.\n"
         #expect(

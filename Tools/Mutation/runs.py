@@ -1,14 +1,15 @@
 """Builds the copy, and runs its tests with one mutant on."""
 
 import os
+import re
 import resource
 import signal
 import subprocess
 import tempfile
 import threading
 
-# These run the command itself, which is built in release for them: they judge what it writes, and how well it aligns.
-RELEASE = ["EndToEndTests", "QualityTests"]
+# These run the command itself: they judge what it writes, and how well it aligns. They take longest.
+WHOLE = ["EndToEndTests", "QualityTests"]
 # The least a test run is given: CPU seconds of each process, and seconds by the clock. A mutant that makes the tests
 # run on and on is noticed so.
 LEAST_CPU = 120
@@ -24,22 +25,20 @@ class Runner:
 
     def __init__(self, copy):
         self.copy = copy
-        self.debug = None
-        self.release = None
+        self.tests = None
+        self.command = None
         self.cost = {}
-        self._lock = threading.Lock()
 
-    def build_tests(self):
-        self._swift("build", "--build-tests")
-        self.debug = os.path.join(self._swift("build", "--show-bin-path").strip(), "bitextPackageTests.xctest")
+    def build(self):
+        """Builds command and tests, both in release: the tests of all mutants take longer than the build.
 
-    def build_command(self):
-        """Builds the command in release, once, where a mutant asks for it."""
-        with self._lock:
-            if self.release is None:
-                options = ("build", "-c", "release", "--product", "bitext")
-                self._swift(*options)
-                self.release = os.path.join(self._swift(*options, "--show-bin-path").strip(), "bitext")
+        Raises BuildError.
+        """
+        options = ("build", "-c", "release", "--build-tests", "-Xswiftc", "-enable-testing")
+        self._swift(*options)
+        folder = self._swift(*options, "--show-bin-path").strip()
+        self.tests = os.path.join(folder, "bitextPackageTests.xctest")
+        self.command = os.path.join(folder, "bitext")
 
     def check(self, target):
         """Runs a target's tests without a mutant, which must pass.
@@ -57,12 +56,9 @@ class Runner:
         return not passed, report
 
     def _run(self, target, number, usual):
-        environment = dict(os.environ, BITEXT_MUTANT=str(number), NO_COLOR="1")
-        if target in RELEASE:
-            self.build_command()
-            environment["BITEXT_BINARY"] = self.release
+        environment = dict(os.environ, BITEXT_MUTANT=str(number), NO_COLOR="1", BITEXT_BINARY=self.command)
         seconds = LEAST_CPU if usual is None else max(LEAST_CPU, int(10 * usual))
-        words = [self.debug, "--testing-library", "swift-testing", "--filter", f"^{target}\\."]
+        words = [self.tests, "--testing-library", "swift-testing", "--filter", f"^{re.escape(target)}[./]"]
         with tempfile.TemporaryFile() as output:
             process = subprocess.Popen(
                 words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=self.copy,

@@ -36,7 +36,7 @@ class Place:
     text: str
 
 
-HEADER = re.compile(r"\[([a-z0-9-]+)\] (\S+) -> (\w+(?: \w+)*)$")
+HEADER = re.compile(r"\[([a-z0-9-]+)\] (\S+) -> ([\w.]+(?: [\w.]+)*)$")
 FORMS = {"+": "expression", "*": "template"}
 
 
@@ -45,7 +45,7 @@ def read(folder):
 
     A mutant is
 
-        [identifier] File.swift -> TestTarget ...
+        [identifier] File.swift -> TestTarget ...         (or TestTarget.Suite, where the rest takes long)
         What it does, in a line or more.
         = the lines it stands in, where the expression alone is not unique in the file (optional)
         - the expression as it is

@@ -1,6 +1,5 @@
 public import BitextModel
 import FileAccess
-import Glibc
 
 /// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
 public struct PairList: Sendable {
@@ -13,7 +12,8 @@ public struct PairList: Sendable {
     ///
     /// - Throws: `BitextError` where it cannot be read or names no pair. A bad line throws nothing: its pair fails later.
     public init(file path: String) throws {
-        let table = try Table(file: path)
+        // Names of files, whose bytes need not be UTF-8.
+        let table = Table(name: path, text: FileName.string(bytes: try InputFile.read(path)))
         let slash = path == "-" ? nil : path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? ""
         self.path = path
@@ -51,6 +51,6 @@ public struct PairList: Sendable {
         guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
         let relative = folder + path
         // Neither there: the message names the place that the list's folder gives.
-        return access(relative, F_OK) == 0 || access(path, F_OK) != 0 ? relative : path
+        return InputFile.exists(relative) || !InputFile.exists(path) ? relative : path
     }
 }

@@ -36,7 +36,7 @@ package struct DocumentReading: Sendable {
 
     /// Reads and cleans.
     ///
-    /// - Throws: `FileError`, `DecodingError`.
+    /// - Throws: `FileError`, `DecodingError`, `DocumentError`.
     package func clean(_ source: DocumentSource) throws -> ReadDocument {
         let raw = try timer.measure("reading") { try source.raw() }
         guard let readers else { return try DocumentReaders.read(sentencesOf: raw) }
@@ -58,6 +58,7 @@ package struct DocumentReading: Sendable {
         let segmenter = try segmenter()
         let segmented = timer.measure("segmenting") { segmenter.segment(read.document) }
         guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(source.name) }
+        try DocumentLimits.check(sentences: segmented.sentences.count, id: source.name)
         return PreparedDocument(segmented: segmented, read: read, givenLanguage: source.language)
     }
 
@@ -74,19 +75,22 @@ package struct DocumentReading: Sendable {
         }
         let segmenter = try segmenter()
         // The page's account of what was removed goes with the first of the two.
-        let sides = documents.enumerated().map { index, document in
+        let sides = try documents.enumerated().map { index, document in
             var side = read
             side.article.document = document
             if index > 0 {
                 side.article.removed = []
                 side.malformed = 0
             }
-            return PreparedDocument(segmented: segmenter.segment(document), read: side, givenLanguage: nil)
+            let segmented = segmenter.segment(document)
+            try DocumentLimits.check(sentences: segmented.sentences.count, id: source.name)
+            return PreparedDocument(segmented: segmented, read: side, givenLanguage: nil)
         }
         return (sides[0], sides[1])
     }
 
     private func presegmented(_ read: ReadDocument, _ source: DocumentSource) throws -> PreparedDocument {
+        try DocumentLimits.check(sentences: read.document.blocks.count, id: source.name)
         let sentences = read.document.blocks.map { Sentence(text: $0.text, range: $0.range, block: 0) }
         guard sentences.contains(where: { !SentenceLines.isBlank($0.text) }) else {
             throw PipelineError.noSentences(source.name)

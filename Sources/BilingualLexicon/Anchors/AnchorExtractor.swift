@@ -16,4 +16,12 @@ package struct AnchorExtractor: Sendable {
         reader.read(sentence)
         return reader.output.found.map(\.anchor).filter { $0.kind != .sameWord }
     }
+
+    /// The same with what the words may say of numbers besides, for those who ask whether a number of the other side is
+    /// said here. Linear in the sentence's length.
+    package func reading(of sentence: String) -> (anchors: [Anchor], hints: NumberHints) {
+        var reader = reader
+        reader.read(sentence)
+        return (reader.output.found.map(\.anchor).filter { $0.kind != .sameWord }, HintReader.hints(of: reader))
+    }
 }

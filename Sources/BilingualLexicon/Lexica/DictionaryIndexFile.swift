@@ -10,7 +10,7 @@ import FileAccess
 /// An index of another version or another state of the dictionary, or a damaged one, is made anew. It is written under
 /// another name and renamed: two programs at once, or one that is killed, leave a whole index or none.
 struct DictionaryIndexFile {
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     let dictionaryFile: MappedFile
     let path: String
@@ -34,9 +34,26 @@ struct DictionaryIndexFile {
     func dictionary() throws(LexiconError) -> ChineseDictionary {
         if let known = read() { return known }
         let dictionary = try ChineseDictionary(dictionaryFile)
+        if let fault = Self.incompleteness(of: dictionaryFile.bytes, entries: dictionary.entryCount) {
+            throw .incomplete(dictionaryFile.path, reason: fault)
+        }
         // A folder that cannot be written to costs time at every start, and nothing else.
         try? write(dictionary)
         return dictionary
+    }
+
+    /// What shows that a dictionary was cut: the number of entries that its head says, or a last line without its end. Nil
+    /// where it is whole, as far as it tells.
+    static func incompleteness(of bytes: UnsafeRawBufferPointer, entries: Int) -> String? {
+        let end = bytes.last { $0 != 0x0A && $0 != 0x0D }
+        guard end == UInt8(ascii: "/") else { return "its last line breaks off" }
+        for line in bytes.prefix(1 << 16).split(separator: 0x0A) {
+            guard line.first == UInt8(ascii: "#") else { break }
+            let words = String(decoding: line, as: UTF8.self).split { $0 == "=" || $0.isWhitespace }
+            guard words.count == 3, words[1] == "entries", let said = Int(words[2]), said != entries else { continue }
+            return "it has \(entries) entries and says \(said)"
+        }
+        return nil
     }
 
     func write(_ dictionary: ChineseDictionary) throws(FileError) {
@@ -62,7 +79,7 @@ struct DictionaryIndexFile {
         // To whole words, which the hash is made of.
         while content.count % 8 != 0 { content.append(0) }
         let hash = content.withUnsafeBytes { Self.hash($0) }
-        let file = try OutputFile(path)
+        let file = try CacheFolder.output(path)
         for word in [Self.magic, Self.version, origin, hash] {
             try file.write((0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) })
         }

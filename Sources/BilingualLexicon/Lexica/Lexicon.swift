@@ -84,7 +84,7 @@ package struct Lexicon: Sendable {
     ///
     /// - Throws: `FileError`, `LexiconError` when the file is there but cannot be used.
     package static func installedDictionary() throws -> Lexicon? {
-        guard let path = CacheFolder.file(dictionaryFileName) else { return nil }
+        guard let path = try CacheFolder.file(dictionaryFileName) else { return nil }
         return try Lexicon(indexedDictionary: path)
     }
 

@@ -12,6 +12,8 @@ package enum LexiconError: BitextError {
     case noEntry(String, line: Int)
     /// The file has no entry at all.
     case empty(String)
+    /// The installed dictionary lacks a part.
+    case incomplete(String, reason: String)
     /// XML that is not well formed.
     case badXML(String, line: Int, reason: String)
     /// XML that is no TBX, or has no term in one of the two languages.
@@ -26,6 +28,7 @@ package enum LexiconError: BitextError {
         case .empty: "E-LEXICON-05"
         case .badXML: "E-LEXICON-06"
         case .noTerms: "E-LEXICON-07"
+        case .incomplete: "E-LEXICON-08"
         }
     }
 
@@ -36,6 +39,7 @@ package enum LexiconError: BitextError {
         case .notUTF8: "the file is not UTF-8"
         case .noEntry: "this is no CC-CEDICT entry (traditional simplified [pin1 yin1] /meaning/meaning/)"
         case .empty: "the file has no entry"
+        case .incomplete(_, let reason): "the dictionary is not whole (\(reason))"
         case .badXML(_, _, let reason): "the XML is not well formed (\(reason))"
         case .noTerms(_, let source, let target): "there is no entry with a term in \(source) and one in \(target)"
         }
@@ -46,7 +50,7 @@ package enum LexiconError: BitextError {
         case .noTab(let file, let line), .emptyTerm(let file, let line), .notUTF8(let file, let line),
             .noEntry(let file, let line), .badXML(let file, let line, _):
             ErrorLocation(file: file, line: line)
-        case .empty(let file), .noTerms(let file, _, _): ErrorLocation(file: file)
+        case .empty(let file), .noTerms(let file, _, _), .incomplete(let file, _): ErrorLocation(file: file)
         }
     }
 
@@ -56,6 +60,7 @@ package enum LexiconError: BitextError {
         case .notUTF8: "Save it as UTF-8"
         case .noEntry: "Mend or remove the line, or fetch the dictionary again"
         case .empty: "Give a file with entries"
+        case .incomplete: "Delete it and run Tools/fetch-dictionary again; --dictionary none goes on without it"
         case .badXML: "Mend the file at that line"
         case .noTerms: "Check the language codes in the file and those given"
         }

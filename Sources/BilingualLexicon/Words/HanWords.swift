@@ -10,6 +10,21 @@ enum HanWords {
             + "毛斤公里米吨噸倍者卷幅则則款句字步堂课課度门門株棵颗顆粒滴杯碗瓶盒箱包袋夜晚遍趟回声聲拳席枚条倍"
             + "万萬亿億兄姐姊哥弟妹嫂叔爷爺伯婶嬸")
 
+    /// What is numbered in parts: 图2.1, 式（3.2）, 节.
+    static let sections = set("图圖表式节節章条條款例程")
+
+    /// What says that a round number (千亿) is meant as one: 超 近 逾 约 达 破 过 上.
+    static let limits = set("超近逾约約达達破过過上")
+
+    /// Before a round number these say that none is meant: 数千亿, 几百万, 好几千.
+    static let vague = set("数數几幾成好")
+
+    /// After a number: and more.
+    static let more = set("多余餘来來几幾")
+
+    /// Between the ends of a range or the members of a list.
+    static let joiners = set("至到和及与與或")
+
     /// After these a numeral is a place in an order: 附件五, 表三, 卷二.
     static let designators = set("件录錄表图圖卷册冊")
 

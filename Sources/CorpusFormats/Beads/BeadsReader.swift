@@ -109,7 +109,7 @@ struct SentenceFile {
             case (.end, .w):
                 words?.append(String(decoding: text, as: UTF8.self).trimmingSpaces.description)
                 text = []
-            case (.text, _): if words != nil { events.appendText(to: &text) }
+            case (.text, _): if words != nil { try events.appendText(to: &text) }
             case (.end, .s):
                 let rest = String(decoding: text, as: UTF8.self).trimmingSpaces
                 let parts = (words ?? []).filter { !$0.isEmpty } + (rest.isEmpty ? [] : [String(rest)])

@@ -2,10 +2,21 @@ import CZlib
 import FileAccess
 import Glibc
 
-/// The bytes of a file or of standard input, piece by piece; gzip is unpacked on the way.
+/// The bytes of a file, of standard input or of memory, piece by piece; gzip is unpacked on the way.
 final class ByteSource {
     let path: String
     private var handle: gzFile?
+    /// Bytes given so far.
+    private var total = 0
+    private var memory: [UInt8] = []
+
+    /// Bytes that are here already.
+    ///
+    /// - Parameter path: what messages call them.
+    init(_ bytes: [UInt8], path: String) {
+        self.path = path
+        memory = bytes
+    }
 
     /// - Throws: `FileError` where the file cannot be opened.
     init(_ path: String) throws(FileError) {
@@ -23,9 +34,13 @@ final class ByteSource {
 
     /// Appends up to `count` bytes to a buffer; 0 at the end.
     ///
-    /// - Throws: `FileError.readFailed`, `CorpusFormatError.damagedArchive`.
+    /// - Throws: `FileError.readFailed`, `CorpusFormatError.damagedArchive`, `.tooDense`.
     func read(_ count: Int, into buffer: inout [UInt8]) throws -> Int {
-        guard let handle else { return 0 }
+        guard let handle else {
+            defer { memory = [] }
+            buffer.append(contentsOf: memory)
+            return memory.count
+        }
         let before = buffer.count
         var got: Int32 = 0
 
@@ -35,6 +50,10 @@ final class ByteSource {
             filled = max(0, Int(got))
         }
         buffer.append(contentsOf: room)
+        total += max(0, Int(got))
+        if total > CorpusLimits.unpacked, total / CorpusLimits.ratio > Int(gzoffset(handle)) {
+            throw CorpusFormatError.tooDense(path)
+        }
         // A member that is cut short reads as an end, and only gzerror tells.
         var code: Int32 = 0
         let words = gzerror(handle, &code)

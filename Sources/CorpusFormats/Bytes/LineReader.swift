@@ -28,9 +28,14 @@ struct LineReader {
     /// Whether the file began with a byte order mark; known after the first line.
     var hasByteOrderMark: Bool { source.hasByteOrderMark }
 
+    /// Whether the bytes were converted from another encoding than UTF-8; known after the first line.
+    var isConverted: Bool { source.encoding != "UTF-8" }
+    /// What was read so far and not given away for good: the first line and those behind it, after the first call.
+    var head: ArraySlice<UInt8> { buffer[...] }
+
     /// The next line's bytes, without its end; nil after the last.
     ///
-    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`.
+    /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.tooLong`.
     mutating func next() throws -> ArraySlice<UInt8>? {
         var searched = start
         while true {
@@ -53,6 +58,9 @@ struct LineReader {
                 let slice = buffer[start...]
                 start = buffer.count
                 return slice
+            }
+            guard buffer.count - start <= CorpusLimits.line else {
+                throw CorpusFormatError.tooLong(path, line: line + 1, most: CorpusLimits.line)
             }
             if start > 0 {
                 buffer.removeFirst(start)

@@ -1,3 +1,5 @@
+import BitextModel
+import CharacterDecoding
 import FileAccess
 import Glibc
 
@@ -16,9 +18,29 @@ final class UTF8Source {
     private let bytes: ByteSource
     /// May be changed until the first byte is read.
     var kind: Kind
+    /// The language of text that may be in a legacy encoding, where it is known; to be set before the first byte is read.
+    var language: Language?
     private var started = false
     private var ended = false
     private var undecoded: [UInt8] = []
+    /// The encoding of text that is not UTF-8, by its characters (as Chinese Excel writes GBK); nil for UTF-8, and for what
+    /// is UTF-8 with faults, which are errors with their line.
+    private func legacyEncoding() throws -> String? {
+        while undecoded.count < Self.sampleSize, try bytes.read(Self.pieceSize, into: &undecoded) > 0 {}
+        let charset = DocumentDecoder.legacyCharset(of: undecoded.prefix(Self.sampleSize), language: language)
+        // The C library's names for them.
+        return switch charset {
+        case "windows-31j": "CP932"
+        case "windows-949": "CP949"
+        case let name?: name.hasPrefix("windows-") ? "CP\(name.dropFirst(8))" : name
+        case nil: nil
+        }
+    }
+
+    private static let sampleSize = 1 << 18
+
+    /// Blank lines before an XML declaration, which are not passed on.
+    private(set) var skippedLines = 0
     private var converter: iconv_t?
     /// Lines passed on so far, for messages.
     private var lines = 1
@@ -27,6 +49,12 @@ final class UTF8Source {
 
     init(_ path: String, kind: Kind) throws(FileError) {
         bytes = try ByteSource(path)
+        self.kind = kind
+    }
+
+    /// Bytes that are here already.
+    init(_ bytes: [UInt8], path: String, kind: Kind) {
+        self.bytes = ByteSource(bytes, path: path)
         self.kind = kind
     }
 
@@ -92,9 +120,12 @@ final class UTF8Source {
             encoding = "UTF-16BE"
         } else if kind == .xml, let declared = Self.declaredEncoding(head) {
             encoding = declared
+        } else if kind == .text, let found = try legacyEncoding() {
+            encoding = found
         }
         hasByteOrderMark = mark > 0
         undecoded.removeFirst(mark)
+        if kind == .xml, encoding == "UTF-8" { skipBlankLines() }
         // A label of ASCII or UTF-16 on bytes that are not UTF-16 is a lie; as UTF-8 they can be read and checked.
         if ["UTF-8", "UTF8", "US-ASCII", "ASCII", "UTF-16", "UTF-32"].contains(encoding.uppercased()) {
             encoding = "UTF-8"
@@ -106,6 +137,15 @@ final class UTF8Source {
             throw CorpusFormatError.unknownEncoding(path, encoding: encoding)
         }
         converter = opened
+    }
+
+    /// Blank lines before the XML declaration, which XML does not allow and some programs write; the lines still count.
+    private func skipBlankLines() {
+        let blank = undecoded.prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.count
+        guard blank > 0, undecoded[blank...].starts(with: Array("<?xml".utf8)) else { return }
+        skippedLines = undecoded[..<blank].count { $0 == 0x0A }
+        undecoded.removeFirst(blank)
+        if let declared = Self.declaredEncoding(undecoded.prefix(1024)) { encoding = declared }
     }
 
     /// The encoding that an XML declaration at the start of a file names.

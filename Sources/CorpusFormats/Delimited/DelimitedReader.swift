@@ -9,11 +9,12 @@ import TextFacts
 final class DelimitedReader: CorpusReader {
     enum Header: Sendable { case automatic, present, absent }
 
-    private var rows: RowReader
+    private var rows: any RowSource
     private let languages: (source: Language, target: Language)?
     private let header: Header
     /// The header's names; nil before the first row, empty without a header.
     private var names: [String]?
+    private var roles: [Role] = []
     private var fileLanguages: (Language, Language)?
     private var firstRow: [String]?
     private var refusals: [RefusedUnit] = []
@@ -22,7 +23,16 @@ final class DelimitedReader: CorpusReader {
     init(
         _ source: UTF8Source, delimiter: Delimiter, languages: (source: Language, target: Language)?, header: Header
     ) {
+        let isChinese = languages.map { $0.source.isChinese } ?? false
+        source.language = isChinese ? languages?.source : languages?.target
         rows = RowReader(source, delimiter: delimiter)
+        self.languages = languages
+        self.header = header
+    }
+
+    /// Reads rows that are no text file's: a workbook's.
+    init(_ rows: any RowSource, languages: (source: Language, target: Language)?, header: Header) {
+        self.rows = rows
         self.languages = languages
         self.header = header
     }
@@ -33,7 +43,10 @@ final class DelimitedReader: CorpusReader {
     }
 
     func next() throws -> TranslationUnit? {
-        if names == nil { try readHeader() }
+        if names == nil {
+            try readHeader()
+            roles = (names ?? []).map { Self.role(of: $0) }
+        }
         while true {
             let row: [String]
             if let first = firstRow {
@@ -55,73 +68,90 @@ final class DelimitedReader: CorpusReader {
     private func readHeader() throws {
         names = []
         guard header != .absent, let row = try rows.next() else { return }
-        let lowered = row.map { $0.lowercased() }
-        if lowered.contains(Column.source.rawValue), lowered.contains(Column.target.rawValue) {
-            names = lowered
-        } else if row.count >= 2, let source = Self.code(row[0]), let target = Self.code(row[1]), source != target {
-            fileLanguages = (source, target)
-            names = [Column.source.rawValue, Column.target.rawValue] + lowered.dropFirst(2)
+        if let known = ColumnNames(row, wanted: languages) {
+            names = known.names
+            fileLanguages = known.languages
         } else if header == .present {
-            names = [Column.source.rawValue, Column.target.rawValue] + lowered.dropFirst(2)
+            names = [Column.source.rawValue, Column.target.rawValue] + row.dropFirst(2).map { $0.lowercased() }
         } else {
             firstRow = row
         }
     }
 
-    /// A language code as it would stand over a column: `en`, `zh-CN`.
-    private static func code(_ text: String) -> Language? {
-        guard let language = Language(text), language.primary.count == 2, text.first?.isLowercase == true,
-            text.count == 2 || text.contains("-") || text.contains("_")
-        else { return nil }
-        return language
-    }
-
     private func unit(_ row: [String]) throws(UnitRefusal) -> TranslationUnit {
-        let names = names ?? []
-        var values: [String: String] = [:]
-        var properties: [TranslationUnit.Property] = []
-        if !names.isEmpty {
-            for (name, value) in zip(names, row) where !value.isEmpty || name == "source" || name == "target" {
-                if Column(rawValue: name) != nil || Self.more.contains(name) {
-                    values[name] = value
-                } else {
-                    properties.append(.init(name: name, value: value))
+        var cells = Cells()
+        if !roles.isEmpty {
+            for (index, value) in row.enumerated() where index < roles.count {
+                switch roles[index] {
+                case .known(let place): if !value.isEmpty || place < 2 { cells[place] = value }
+                case .property(let name):
+                    if !value.isEmpty { cells.properties.append(.init(name: name, value: value)) }
                 }
             }
         } else if row.count >= 4, Self.isAddress(row[0]), Self.isAddress(row[1]) {
-            values = ["source_document": row[0], "target_document": row[1], "source": row[2], "target": row[3]]
-            if row.count > 4 { properties.append(.init(name: "score-aligner", value: row[4])) }
+            cells[Column.sourceDocument.place] = row[0]
+            cells[Column.targetDocument.place] = row[1]
+            cells[Column.source.place] = row[2]
+            cells[Column.target.place] = row[3]
+            if row.count > 4 { cells.properties.append(.init(name: "score-aligner", value: row[4])) }
         } else {
-            for (column, value) in zip(Column.allCases, row)
-            where !value.isEmpty || column == .source || column == .target {
-                values[column.rawValue] = value
+            for (place, value) in row.prefix(Column.allCases.count).enumerated() where !value.isEmpty || place < 2 {
+                cells[place] = value
             }
         }
-        guard let source = values["source"], let target = values["target"] else {
+        guard let source = cells[Column.source.place], let target = cells[Column.target.place] else {
             throw UnitRefusal(reason: "the row has \(row.count) column\(row.count == 1 ? "" : "s") and no target")
         }
-        let confidence = values["confidence"].flatMap { Decimals.probability($0) }
-        if confidence == nil, let score = values["confidence"] {
-            properties.append(.init(name: "score", value: score))
-        }
-        let type = try values["type"].flatMap { text throws(UnitRefusal) in try BeadType.read(text) }
+        let score = cells[Column.confidence.place]
+        let confidence = score.flatMap { Decimals.probability($0) }
+        if confidence == nil, let score { cells.properties.append(.init(name: "score", value: score)) }
+        let type = try cells[Column.type.place].flatMap { text throws(UnitRefusal) in try BeadType.read(text) }
         var unit = TranslationUnit(
-            id: values["id"] ?? String(number),
-            source: side(source, values, "source", fileLanguages?.0 ?? languages?.source),
-            target: side(target, values, "target", fileLanguages?.1 ?? languages?.target),
-            confidence: confidence, type: type, properties: properties)
+            id: cells[Self.idPlace] ?? String(number),
+            source: side(
+                source, cells[Self.idPlace + 1], cells[Column.sourceDocument.place], cells[Column.sourceRange.place],
+                fileLanguages?.0 ?? languages?.source),
+            target: side(
+                target, cells[Self.idPlace + 2], cells[Column.targetDocument.place], cells[Column.targetRange.place],
+                fileLanguages?.1 ?? languages?.target),
+            confidence: confidence, type: type, properties: cells.properties)
         if type?.source == 1 { unit.source.sentences = [source] }
         if type?.target == 1 { unit.target.sentences = [target] }
         return unit
     }
 
-    private static let more: Set<String> = ["id", "source_language", "target_language"]
+    /// What a column is for.
+    private enum Role {
+        /// The place of its value in `Cells`.
+        case known(Int)
+        case property(String)
+    }
 
-    private func side(_ text: String, _ values: [String: String], _ name: String, _ language: Language?) -> UnitSide {
+    /// A row's values by what they are for: those of `Column`, then the identifier and the two languages.
+    private struct Cells {
+        private var values = [String?](repeating: nil, count: Column.allCases.count + 3)
+        var properties: [TranslationUnit.Property] = []
+
+        subscript(place: Int) -> String? {
+            get { values[place] }
+            set { values[place] = newValue }
+        }
+    }
+
+    private static let idPlace = Column.allCases.count
+    private static let more = ["id", "source_language", "target_language"]
+
+    private static func role(of name: String) -> Role {
+        if let column = Column(rawValue: name) { return .known(column.place) }
+        return more.firstIndex(of: name).map { .known(idPlace + $0) } ?? .property(name)
+    }
+
+    private func side(
+        _ text: String, _ ownLanguage: String?, _ document: String?, _ range: String?, _ language: Language?
+    ) -> UnitSide {
         UnitSide(
-            text: text,
-            language: values[name + "_language"].flatMap { Language($0) } ?? language ?? .undetermined,
-            document: values[name + "_document"], range: values[name + "_range"].flatMap { SourceRange(text: $0) })
+            text: text, language: ownLanguage.flatMap { Language($0) } ?? language ?? .undetermined,
+            document: document, range: range.flatMap { SourceRange(text: $0) })
     }
 
     private static func isAddress(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }

@@ -12,7 +12,8 @@ final class DelimitedWriter: CorpusWriter {
 
     /// - Parameters:
     ///   - columns: the names of properties that get a column of their own, after the others.
-    ///   - forExcel: a byte order mark, CR LF and quotation marks, so that Excel opens the file by itself.
+    ///   - forExcel: a byte order mark, CR LF and quotation marks, so that Excel opens the file by itself; texts that it
+    ///     would run as formulas begin with an apostrophe, which the reader takes away again.
     init(output: OutputFile, delimiter: Delimiter, forExcel: Bool, withHeader: Bool, columns: [String] = []) {
         sink = ByteSink(output)
         self.delimiter = delimiter
@@ -59,7 +60,8 @@ final class DelimitedWriter: CorpusWriter {
             var text = text
             text.withUTF8 { bytes in
                 if delimiter.quotes {
-                    quoted(bytes, to: &buffer)
+                    let isMarked = forExcel && SpreadsheetCell.needsMark(bytes)
+                    quoted(bytes, marked: isMarked, to: &buffer)
                     return
                 }
                 let start = buffer.count
@@ -74,14 +76,18 @@ final class DelimitedWriter: CorpusWriter {
         }
     }
 
-    private func quoted(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    /// - Parameter marked: whether an apostrophe stands before the text.
+    private func quoted(_ bytes: UnsafeBufferPointer<UInt8>, marked: Bool, to buffer: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
         let special = bytes.contains { $0 == delimiter.byte || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+        let mark = UInt8(ascii: "'")
         guard special else {
+            if marked { buffer.append(mark) }
             buffer.append(contentsOf: bytes)
             return
         }
         buffer.append(quote)
+        if marked { buffer.append(mark) }
         for byte in bytes {
             if byte == quote { buffer.append(quote) }
             buffer.append(byte)

@@ -1,7 +1,7 @@
 import FileAccess
 
 /// The rows of a file of columns, in constant memory. A quoted field may hold line ends.
-struct RowReader {
+struct RowReader: RowSource {
     private var lines: LineReader
     private(set) var delimiter: Delimiter
     private var fields: [String] = []
@@ -20,20 +20,48 @@ struct RowReader {
     /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.badRow` for a quoted field without end.
     mutating func next() throws -> [String]? {
         while let bytes = try lines.next() {
-            if lines.line == 1, delimiter == .tab, lines.hasByteOrderMark { delimiter = .quotedTab }
+            if lines.line == 1 {
+                // What Excel writes has a mark, or the system's own encoding.
+                if delimiter == .tab, lines.hasByteOrderMark || lines.isConverted { delimiter = .quotedTab }
+                delimiter = DelimiterGuess.delimiter(of: lines.head, named: delimiter)
+            }
             if bytes.isEmpty { continue }
             line = lines.line
             if !delimiter.quotes || !bytes.contains(UInt8(ascii: "\"")) {
                 var fields: [String] = []
                 fields.reserveCapacity(Column.allCases.count)
                 for part in bytes.split(separator: delimiter.byte, omittingEmptySubsequences: false) {
-                    fields.append(try lines.text(of: part))
+                    fields.append(try text(of: Self.unquoted(part)))
                 }
                 return fields
             }
             return try quotedRow(bytes)
         }
         return nil
+    }
+
+    /// A field without quotation marks around it where those within are all doubled: then they are a spreadsheet's. Any
+    /// other text in quotation marks is one.
+    private static func unquoted(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let quote = UInt8(ascii: "\"")
+        guard field.count > 3, field.first == quote, field.last == quote else { return field }
+        let inner = field.dropFirst().dropLast()
+        var plain: [UInt8] = []
+        var index = inner.startIndex
+        while index < inner.endIndex {
+            plain.append(inner[index])
+            if inner[index] == quote {
+                guard index + 1 < inner.endIndex, inner[index + 1] == quote else { return field }
+                index += 1
+            }
+            index += 1
+        }
+        return plain.count < inner.count ? plain[...] : field
+    }
+
+    /// A file with a byte order mark is a spreadsheet's, or made for one.
+    private func text(of field: ArraySlice<UInt8>) throws -> String {
+        try lines.text(of: lines.hasByteOrderMark ? SpreadsheetCell.withoutMark(field) : field)
     }
 
     private mutating func quotedRow(_ first: ArraySlice<UInt8>) throws -> [String] {
@@ -58,7 +86,7 @@ struct RowReader {
                 } else if byte == quote, field.isEmpty {
                     inQuotes = true
                 } else if byte == delimiter.byte {
-                    fields.append(try lines.text(of: field[...]))
+                    fields.append(try text(of: field[...]))
                     field = []
                 } else {
                     field.append(byte)
@@ -66,7 +94,7 @@ struct RowReader {
                 index += 1
             }
             guard inQuotes else {
-                fields.append(try lines.text(of: field[...]))
+                fields.append(try text(of: field[...]))
                 return fields
             }
             let end: [UInt8] = lines.lineEnd == .carriageReturnLineFeed ? [0x0D, 0x0A] : [0x0A]

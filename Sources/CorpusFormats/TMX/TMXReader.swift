@@ -17,6 +17,7 @@ final class TMXReader: CorpusReader {
     private var fileSource: String?
     private var codes = LanguageCodes()
     private var number = 0
+    /// The last first.
     private var pending: [TranslationUnit] = []
     private var refusals: [RefusedUnit] = []
     private var descriptions = DescriptionChanges()
@@ -37,7 +38,7 @@ final class TMXReader: CorpusReader {
     func takeDescriptions() -> [DocumentDescription] { descriptions.take() }
 
     func next() throws -> TranslationUnit? {
-        if !pending.isEmpty { return pending.removeFirst() }
+        if let unit = pending.popLast() { return unit }
         while let event = try events.next() {
             guard event.kind == .start else { continue }
             if !sawRoot {
@@ -52,12 +53,13 @@ final class TMXReader: CorpusReader {
                 let unit = try readUnit(line: event.line)
                 do {
                     pending = try unit.pairs(
-                        wanted: options.languages, fileSource: fileSource, codes: &codes, descriptions: &descriptions)
+                        wanted: options.languages, fileSource: fileSource, codes: &codes, descriptions: &descriptions
+                    ).reversed()
                 } catch {
                     let place = ErrorLocation(file: events.path, line: unit.line)
                     refusals.append(RefusedUnit(location: place, unit: unit.id, reason: error.reason))
                 }
-                if !pending.isEmpty { return pending.removeFirst() }
+                if let unit = pending.popLast() { return unit }
             }
         }
         return nil
@@ -122,7 +124,7 @@ final class TMXReader: CorpusReader {
         var depth = 1
         while let event = try events.next() {
             switch event.kind {
-            case .text: events.appendText(to: &plain)
+            case .text: try events.appendText(to: &plain)
             case .start: depth += 1
             case .end:
                 depth -= 1
@@ -145,7 +147,7 @@ final class TMXReader: CorpusReader {
         loop: while let event = try events.next() {
             switch event.kind {
             case .text:
-                if codeDepth == nil { events.appendText(to: &plain) }
+                if codeDepth == nil { try events.appendText(to: &plain) }
                 if keeps { XMLEscaping.append(events.text, to: &markup) }
             case .start:
                 depth += 1

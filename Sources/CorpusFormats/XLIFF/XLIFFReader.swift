@@ -2,7 +2,8 @@ import BitextModel
 import FileAccess
 import TextFacts
 
-/// Reads XLIFF 2.0, 2.1 and 1.2: a unit a segment. Inline codes are dropped, the text within spans stays.
+/// Reads XLIFF 2.0, 2.1 and 1.2, with what Trados, memoQ and Memsource make of it: a unit a segment, those without
+/// translation passed over and counted. Inline codes are dropped, the text within spans stays.
 final class XLIFFReader: CorpusReader {
     private let events: XMLEventReader
     private let languages: (source: Language, target: Language)?
@@ -11,8 +12,10 @@ final class XLIFFReader: CorpusReader {
     private var original: String?
     private var sawRoot = false
     private var number = 0
+    /// The last first.
     private var pending: [TranslationUnit] = []
     private var refusals: [RefusedUnit] = []
+    private var untranslated = 0
 
     init(_ source: UTF8Source, languages: (source: Language, target: Language)?) throws {
         events = try XMLEventReader(source)
@@ -25,8 +28,13 @@ final class XLIFFReader: CorpusReader {
         return refusals
     }
 
+    func takeUntranslated() -> Int {
+        defer { untranslated = 0 }
+        return untranslated
+    }
+
     func next() throws -> TranslationUnit? {
-        if !pending.isEmpty { return pending.removeFirst() }
+        if let unit = pending.popLast() { return unit }
         while let event = try events.next() {
             guard event.kind == .start else { continue }
             if !sawRoot {
@@ -50,7 +58,7 @@ final class XLIFFReader: CorpusReader {
                     let place = ErrorLocation(file: events.path, line: line)
                     refusals.append(RefusedUnit(location: place, unit: String(number), reason: refusal.reason))
                 }
-                if !pending.isEmpty { return pending.removeFirst() }
+                if let unit = pending.popLast() { return unit }
             default: break
             }
         }
@@ -65,35 +73,87 @@ final class XLIFFReader: CorpusReader {
 
     private func readUnit(_ kind: XMLName) throws {
         number += 1
-        var unit = emptyUnit(id: events.attribute(.id) ?? String(number))
-        var segments: [(source: String, target: String)] = []
-        var current = (source: "", target: "")
-        var metas: [(String, String)] = []
+        let unit = emptyUnit(id: events.attribute(.id) ?? String(number))
+        var read = UnitContent()
+        read.isLocked = events.attribute(.translate) == "no"
+        read.state = confirmation()
+        var current = Segment()
         loop: while let event = try events.next() {
             switch (event.kind, event.name) {
-            case (.start, .source): current.source = try content()
-            case (.start, .target): current.target = try content()
-            case (.start, .segment): current = ("", "")
-            case (.end, .segment): segments.append(current)
+            case (.start, .source): current.source = try content().text
+            case (.start, .target):
+                current.state = events.attribute(.state) ?? current.state
+                let target = try content()
+                current.target = target.text
+                read.targetMarks = target.marks
+            case (.start, .segment): current = Segment(state: events.attribute(.state))
+            case (.end, .segment): read.segments.append(current)
+            case (.start, .segSource): read.sourceMarks = try content().marks
+            case (.start, .segmentDefinition):
+                if let id = events.attribute(.id) { read.states[id] = events.attribute(.conf) }
             case (.start, .meta):
                 let type = events.attribute(.type) ?? ""
-                metas.append((type, try content()))
-            case (.start, .altTrans), (.start, .segSource), (.start, .ignorable), (.start, .notes), (.start, .note),
-                (.start, .originalData):
+                read.metas.append((type, try content().text))
+            case (.start, .altTrans), (.start, .ignorable), (.start, .notes), (.start, .note), (.start, .originalData):
                 _ = try content()
             case (.end, kind):
-                if kind == .transUnit { segments.append(current) }
+                if kind == .transUnit { read.segments.append(current) }
                 break loop
             default: break
             }
         }
-        try apply(metas, to: &unit)
+        try add(unit, read)
+    }
+
+    /// What a segment says.
+    private struct Segment {
+        var id: String?
+        var source = ""
+        var target = ""
+        var state: String?
+    }
+
+    /// What a unit holds.
+    private struct UnitContent {
+        var segments: [Segment] = []
+        /// The segments of a unit that a tool has cut (`mrk` of `seg-source`), by their number.
+        var sourceMarks: [(id: String, text: String)] = []
+        var targetMarks: [(id: String, text: String)] = []
+        /// How far each of these is.
+        var states: [String: String] = [:]
+        var state: String?
+        var metas: [(String, String)] = []
+        var isLocked = false
+    }
+
+    /// How far a tool of its own says that a unit is.
+    private func confirmation() -> String? {
+        events.attribute(.memoQStatus) ?? events.attribute(.memsourceConfirmed).map {
+            $0 == "1" ? "confirmed" : "draft"
+        }
+            ?? events.attribute(.approved).map { $0 == "yes" ? "approved" : "not approved" }
+    }
+
+    /// A unit for each segment that has a translation.
+    private func add(_ unit: TranslationUnit, _ read: UnitContent) throws {
+        var unit = unit
+        try apply(read.metas, to: &unit)
+        let segments = cut(read)
+        // What this program writes keeps sentences without counterpart, and says so.
+        let keepsEmpty = !read.metas.isEmpty
         for (index, segment) in segments.enumerated() {
+            if read.isLocked || segment.target.isEmpty && !keepsEmpty && !segment.source.isEmpty {
+                untranslated += 1
+                continue
+            }
             var one = unit
-            if index > 0 { one.id = "\(unit.id)-\(index + 1)" }
+            if index > 0 || segment.id != nil { one.id = "\(unit.id)-\(segment.id ?? String(index + 1))" }
             one.source.text = segment.source
             one.target.text = segment.target
-            for (type, value) in metas where segments.count == 1 {
+            if !keepsEmpty, let state = segment.state ?? read.state {
+                one.properties.append(.init(name: "state", value: state))
+            }
+            for (type, value) in read.metas where segments.count == 1 {
                 if type == "source_sentences" {
                     one.source.sentences = SentenceRanges.sentences(value, of: segment.source)
                 }
@@ -104,6 +164,22 @@ final class XLIFFReader: CorpusReader {
             if one.type?.source == 1, segments.count == 1 { one.source.sentences = [segment.source] }
             if one.type?.target == 1, segments.count == 1 { one.target.sentences = [segment.target] }
             pending.append(one)
+        }
+        pending.reverse()
+    }
+
+    /// The segments of a unit, by the marks of the tool that cut it where both sides have them.
+    private func cut(_ read: UnitContent) -> [Segment] {
+        guard let whole = read.segments.first, read.segments.count == 1, !read.sourceMarks.isEmpty else {
+            return read.segments
+        }
+        // One segment needs no marks; several without marks on the other side cannot be told apart.
+        if read.targetMarks.isEmpty, !whole.target.isEmpty { return [whole] }
+        return read.sourceMarks.map { mark in
+            Segment(
+                id: read.sourceMarks.count > 1 ? mark.id : nil, source: mark.text,
+                target: read.targetMarks.first { $0.id == mark.id }?.text ?? "",
+                state: read.states[mark.id] ?? whole.state)
         }
     }
 
@@ -134,14 +210,17 @@ final class XLIFFReader: CorpusReader {
         }
     }
 
-    /// The text up to the end of the present element: codes are dropped, spans and marks are transparent.
-    private func content() throws -> String {
+    /// The text up to the end of the present element: codes are dropped, spans and marks are transparent. Marks that are
+    /// segments give their part of it too.
+    private func content() throws -> (text: String, marks: [(id: String, text: String)]) {
         var text: [UInt8] = []
+        var marks: [(id: String, text: String)] = []
+        var open: (id: String, start: Int, depth: Int)?
         var depth = 1
         var codeDepth: Int?
         while let event = try events.next() {
             switch event.kind {
-            case .text: if codeDepth == nil { events.appendText(to: &text) }
+            case .text: if codeDepth == nil { try events.appendText(to: &text) }
             case .start:
                 depth += 1
                 if codeDepth != nil { break }
@@ -152,15 +231,21 @@ final class XLIFFReader: CorpusReader {
                     codeDepth = depth
                 // XLIFF 1.2 puts native code between the tags of these.
                 case .ph, .it, .bpt, .ept: codeDepth = depth
+                case .mrk where events.attribute(.mtype) == "seg" && open == nil:
+                    open = (events.attribute(.mid) ?? "", text.count, depth)
                 default: break
                 }
             case .end:
                 if codeDepth == depth { codeDepth = nil }
+                if let mark = open, mark.depth == depth {
+                    marks.append((mark.id, String(decoding: text[mark.start...], as: UTF8.self)))
+                    open = nil
+                }
                 depth -= 1
-                if depth == 0 { return String(decoding: text, as: UTF8.self) }
+                if depth == 0 { return (String(decoding: text, as: UTF8.self), marks) }
             case .doctype: break
             }
         }
-        return String(decoding: text, as: UTF8.self)
+        return (String(decoding: text, as: UTF8.self), marks)
     }
 }

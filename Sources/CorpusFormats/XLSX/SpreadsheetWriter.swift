@@ -68,7 +68,10 @@ final class SpreadsheetWriter: CorpusWriter {
         let row = lxw_row_t(sheet.rows)
         text(unit.source.text, sheet, row, 0)
         text(unit.target.text, sheet, row, 1)
-        if let confidence = unit.confidence { worksheet_write_number(sheet.pointer, row, 2, confidence, number) }
+        if let confidence = unit.confidence {
+            // The digits beyond differ from processor to processor.
+            worksheet_write_number(sheet.pointer, row, 2, (confidence * 10_000).rounded() / 10_000, number)
+        }
         text(unit.type?.description ?? "", sheet, row, 3)
         text(unit.source.document ?? "", sheet, row, 4)
         text(unit.target.document ?? "", sheet, row, 5)

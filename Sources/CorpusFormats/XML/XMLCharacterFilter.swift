@@ -13,6 +13,12 @@ final class XMLCharacterFilter {
             case invalidBytes
             /// An ampersand that begins no reference.
             case bareAmpersand
+            /// The name of an entity that the document declares, or that HTML has.
+            case entity(String, isDeclared: Bool)
+            /// Two references to the halves of a surrogate pair.
+            case surrogates
+            /// A vertical tab or form feed, which is white space.
+            case whiteSpace(UInt32)
         }
         var kind: Kind
         var line: Int
@@ -22,6 +28,7 @@ final class XMLCharacterFilter {
     private(set) var findings: [Finding] = []
     private(set) var count = 0
     private var line = 1
+    private var entities: MarkupEntities?
     private static let limit = 10_000
 
     /// Gives what was found since the last call, and forgets it.
@@ -32,6 +39,7 @@ final class XMLCharacterFilter {
 
     /// A piece that ends at a tag's end (or the document's) without what is not allowed.
     func filtered(_ piece: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
+        if entities == nil { entities = MarkupEntities(head: piece) }
         var output: [UInt8] = []
         output.reserveCapacity(piece.count)
         var index = piece.startIndex
@@ -47,6 +55,10 @@ final class XMLCharacterFilter {
                 index += 1
             case UInt8(ascii: "&"):
                 index = reference(in: piece, at: index, to: &output)
+            case 0x0B, 0x0C:
+                add(.whiteSpace(UInt32(byte)))
+                output.append(0x20)
+                index += 1
             case 0..<0x20:
                 add(.character(UInt32(byte)))
                 index += 1
@@ -75,6 +87,13 @@ final class XMLCharacterFilter {
             let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             if let value, let scalar = Unicode.Scalar(value), XMLEscaping.allows(scalar) {
                 output.append(contentsOf: piece[start...end])
+            } else if let value, let (scalar, next) = Self.surrogatePair(value, in: piece, after: end) {
+                add(.surrogates)
+                output.append(contentsOf: String(Character(scalar)).utf8)
+                return next
+            } else if let value, value == 0x0B || value == 0x0C {
+                add(.whiteSpace(value))
+                output.append(0x20)
             } else if digits.allSatisfy({ $0.isASCII && ($0.isHexDigit || $0 == "x") }), !digits.isEmpty {
                 add(.reference(digits))
             } else {
@@ -89,11 +108,36 @@ final class XMLCharacterFilter {
             output.append(contentsOf: "&amp;".utf8)
             return start + 1
         }
+        let text = String(decoding: name, as: UTF8.self)
+        if !["amp", "lt", "gt", "quot", "apos"].contains(text) {
+            // What nobody knows is the text that it looks like.
+            guard let known = entities?.text(of: text) else {
+                add(.bareAmpersand)
+                output.append(contentsOf: "&amp;".utf8)
+                return start + 1
+            }
+            add(.entity(text, isDeclared: entities?.declared[text] != nil))
+            known.withUnsafeBufferPointer { _ = XMLEscaping.append($0, to: &output, in: .content) }
+            return end + 1
+        }
         output.append(contentsOf: piece[start...end])
         return end + 1
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    /// The character of two references to surrogates, one right after the other, and what follows them.
+    private static func surrogatePair(
+        _ high: UInt32, in piece: ArraySlice<UInt8>, after end: Int
+    ) -> (Unicode.Scalar, Int)? {
+        guard (0xD800...0xDBFF).contains(high), piece[(end + 1)...].starts(with: Array("&#".utf8)),
+            let stop = piece[(end + 1)..<min(piece.endIndex, end + 16)].firstIndex(of: UInt8(ascii: ";"))
+        else { return nil }
+        let digits = String(decoding: piece[(end + 3)..<stop], as: UTF8.self)
+        let low = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        guard let low, (0xDC00...0xDFFF).contains(low) else { return nil }
+        return Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)).map { ($0, stop + 1) }
+    }
+
+    static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
         default: false

@@ -10,23 +10,53 @@ struct XMLElement {
     var children: [Node] = []
     var line: Int
 
-    /// Deeper elements are read as if they were not there, so that no file overflows the stack.
-    private static let deepest = 100
+    /// How deep elements may lie within each other; whoever walks a tree may do it by recursion.
+    static let deepest = 100
 
-    /// Reads up to the end of the present start event.
-    static func read(_ events: XMLEventReader, depth: Int = 0) throws -> XMLElement {
-        var element = XMLElement(name: events.nameText, attributes: events.attributes, line: events.line)
+    /// Reads up to the end of the present start event. Of elements that lie deeper than `deepest` the text alone is kept.
+    ///
+    /// - Throws: `FileError`, `CorpusFormatError`.
+    /// - Parameter tooDeep: told the name and line of the outermost of those.
+    static func read(
+        _ events: XMLEventReader, tooDeep: (_ name: String, _ line: Int) -> Void = { _, _ in }
+    ) throws -> XMLElement {
+        // Those that are open, outermost first; no recursion, since a file says how deep it goes.
+        var open = [XMLElement(name: events.nameText, attributes: events.attributes, line: events.line)]
+        var deeper = 0
+        var size = 0
         while let event = try events.next() {
             switch event.kind {
-            case .text: element.children.append(.text(events.text))
+            case .text:
+                let text = events.text
+                size += text.utf8.count
+                guard size <= CorpusLimits.line else {
+                    throw CorpusFormatError.tooLong(events.path, line: events.line, most: CorpusLimits.line)
+                }
+                open[open.count - 1].children.append(.text(text))
             case .start:
-                let child = try read(events, depth: depth + 1)
-                if depth < deepest { element.children.append(.element(child)) }
-            case .end: return element
+                if deeper == 0, open.count <= deepest {
+                    open.append(XMLElement(name: events.nameText, attributes: events.attributes, line: events.line))
+                } else {
+                    if deeper == 0 { tooDeep(events.nameText, events.line) }
+                    deeper += 1
+                }
+            case .end:
+                if deeper > 0 {
+                    deeper -= 1
+                } else {
+                    let element = open.removeLast()
+                    if open.isEmpty { return element }
+                    open[open.count - 1].children.append(.element(element))
+                }
             case .doctype: break
             }
         }
-        return element
+        // The document's end closes all that is open; the reader has refused such documents before.
+        while open.count > 1 {
+            let element = open.removeLast()
+            open[open.count - 1].children.append(.element(element))
+        }
+        return open[0]
     }
 
     subscript(attribute: String) -> String? {

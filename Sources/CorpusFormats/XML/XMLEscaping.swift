@@ -34,6 +34,10 @@ enum XMLEscaping {
             case 0x0A where place == .attribute: replacement = "&#10;"
             // Without the reference a parser would make a line feed of it.
             case 0x0D: replacement = "&#13;"
+            // A vertical tab and a form feed are white space.
+            case 0x0B, 0x0C:
+                dropped += 1
+                replacement = " "
             case 0x09, 0x0A, UInt8(ascii: "\""):
                 index += 1
                 continue
@@ -67,10 +71,16 @@ enum XMLEscaping {
         }
     }
 
-    /// The text without what XML cannot hold.
+    /// The text without what XML cannot hold; a vertical tab and a form feed are spaces.
     static func cleaned(_ text: String) -> String {
-        var scalars = text.unicodeScalars
-        scalars.removeAll { !allows($0) }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\u{B}" || scalar == "\u{C}" {
+                scalars.append(" ")
+            } else if allows(scalar) {
+                scalars.append(scalar)
+            }
+        }
         return String(scalars)
     }
 

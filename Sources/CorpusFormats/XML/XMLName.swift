@@ -22,6 +22,12 @@ enum XMLName: String, CaseIterable {
     case binUnit = "bin-unit"
     case altTrans = "alt-trans"
     case segSource = "seg-source"
+    case mtype, mid, conf, translate, approved
+    case segmentDefinition = "sdl:seg"
+    case memoQStatus = "mq:status"
+    case memsourceConfirmed = "m:confirmed"
+    // SpreadsheetML
+    case r, t
     // XCES
     case cesAlign, linkGrp, link, fromDoc, toDoc, xtargets, certainty, s, w
     case unknown = ""

@@ -3,8 +3,8 @@ public import BitextModel
 /// Finds units that repeat each other, in two passes over a corpus: `note` every unit, then `judge` every unit again in
 /// the same order.
 ///
-/// Of each group one unit stays, with the documents of all. Memory is some 60 bytes a unit and 24 a repetition, whatever
-/// the texts' lengths: ten million units take about 600 MB.
+/// Of each group one unit stays, with the documents of all. Memory is some 80 bytes a unit and 24 a repetition, whatever
+/// the texts' lengths: ten million units take about 800 MB.
 public struct Deduplicator {
     /// What counts as the same.
     public enum Likeness: String, Sendable, CaseIterable {
@@ -49,16 +49,20 @@ public struct Deduplicator {
 
     /// The group of each unit.
     private var groupOfUnit: [UInt32] = []
-    private var groups: [UInt64: UInt32] = [:]
+    private var groups = KeyMap()
     /// The unit of each group that stays, its confidence, and how many there are.
     private var kept: [UInt32] = []
     private var best: [Float] = []
     private var sizes: [UInt32] = []
-    /// Distinct translations of each source and each target.
-    private var targetsOfSource: [UInt64: UInt32] = [:]
-    private var sourcesOfTarget: [UInt64: UInt32] = [:]
+    /// The keys of each group's sides by which conflicts are found.
+    private var sources: [UInt64] = []
+    private var targets: [UInt64] = []
+    /// The pairs of these keys that were met, and the distinct translations of each source and each target.
+    private var distinctPairs = KeyMap()
+    private var targetsOfSource = KeyMap()
+    private var sourcesOfTarget = KeyMap()
     /// The group that stays of each source, for `best`.
-    private var bestOfSource: [UInt64: UInt32] = [:]
+    private var bestOfSource = KeyMap()
     private var references: [UInt32: [Reference]] = [:]
     private var documents: [String: UInt32] = [:]
     private var documentNames: [String] = []
@@ -93,6 +97,14 @@ public struct Deduplicator {
         }
     }
 
+    /// The keys by which sources with several translations are found: what differs in spaces alone is one text.
+    private func conflictKeys(
+        _ unit: TranslationUnit, _ keys: (source: UInt64, target: UInt64)
+    ) -> (source: UInt64, target: UInt64) {
+        likeness == .near
+            ? keys : (TextKeys.spaceless(unit.source.text), TextKeys.spaceless(unit.target.text))
+    }
+
     /// The first pass.
     public mutating func note(_ unit: TranslationUnit) {
         let index = UInt32(groupOfUnit.count)
@@ -114,19 +126,32 @@ public struct Deduplicator {
             kept.append(index)
             best.append(confidence)
             sizes.append(1)
-            targetsOfSource[keys.source, default: 0] += 1
-            sourcesOfTarget[keys.target, default: 0] += 1
+            noteConflicts(of: unit, keys)
             // The first of a group is referred to only if another may stay in its place.
             if prefersConfidence { refer(unit, index, group: group) }
         }
         if conflicts == .best {
             let group = groupOfUnit[Int(index)]
-            if let other = bestOfSource[keys.source] {
-                if other != group, isBetter(group, than: other) { bestOfSource[keys.source] = group }
+            let source = sources[Int(group)]
+            if let other = bestOfSource[source] {
+                if other != group, isBetter(group, than: other) { bestOfSource[source] = group }
             } else {
-                bestOfSource[keys.source] = group
+                bestOfSource[source] = group
             }
         }
+    }
+
+    /// Counts a new group's translation, unless it differs from another in spaces alone.
+    private mutating func noteConflicts(of unit: TranslationUnit, _ keys: (source: UInt64, target: UInt64)) {
+        guard conflicts != .keep else { return }
+        let found = conflictKeys(unit, keys)
+        sources.append(found.source)
+        targets.append(found.target)
+        let pair = TextKeys.pair(found.source, found.target)
+        guard distinctPairs[pair] == nil else { return }
+        distinctPairs[pair] = 0
+        targetsOfSource.add(1, to: found.source)
+        sourcesOfTarget.add(1, to: found.target)
     }
 
     private func isBetter(_ one: UInt32, than other: UInt32) -> Bool {
@@ -162,9 +187,10 @@ public struct Deduplicator {
             return .repeated
         }
         var unit = unit
-        let keys = keys(unit)
-        let sourceConflicts = targetsOfSource[keys.source, default: 0] > 1
-        let targetConflicts = sourcesOfTarget[keys.target, default: 0] > 1
+        let hasKeys = conflicts != .keep
+        let source = hasKeys ? sources[Int(group)] : 0
+        let sourceConflicts = hasKeys && (targetsOfSource[source] ?? 0) > 1
+        let targetConflicts = hasKeys && (sourcesOfTarget[targets[Int(group)]] ?? 0) > 1
         switch conflicts {
         case .keep: break
         case .flag:
@@ -174,7 +200,7 @@ public struct Deduplicator {
                 unit.properties.append(.init(name: Self.conflictProperty, value: marks.joined(separator: " ")))
             }
         case .best:
-            if sourceConflicts, bestOfSource[keys.source] != group {
+            if sourceConflicts, bestOfSource[source] != group {
                 conflicting += 1
                 return .conflicting
             }

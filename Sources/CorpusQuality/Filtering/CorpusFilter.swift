@@ -1,4 +1,5 @@
 public import BitextModel
+import Dispatch
 import ICUText
 import LanguageIdentification
 import TextFacts
@@ -7,12 +8,12 @@ import TextFacts
 ///
 ///     var filter = CorpusFilter(source: .english, target: .chinese, lengthsOf: units)
 ///     let rejections = filter.rejections(of: unit)
-public struct CorpusFilter {
+public struct CorpusFilter: Sendable {
     /// The rules, and their limits.
     public let options: FilterOptions
     package let lengths: LengthModel
-    private let source: Language
-    private let target: Language
+    private let source: WritingSystem
+    private let target: WritingSystem
     private let anchors: AnchorConsistency?
     private var seen = SeenUnits()
 
@@ -35,8 +36,8 @@ public struct CorpusFilter {
     /// - Parameter lengths: fitted on units of this corpus, see `LengthModel.init(fitting:)`.
     package init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
         self.options = options
-        self.source = source
-        self.target = target
+        self.source = WritingSystem(source)
+        self.target = WritingSystem(target)
         self.lengths = lengths
         let needsAnchors = !options.rules.isDisjoint(with: [.numbers, .dates, .money, .addresses])
         anchors = needsAnchors ? AnchorConsistency(source: source, target: target) : nil
@@ -47,13 +48,46 @@ public struct CorpusFilter {
     /// The rules on duplicates and conflicts compare with the units kept so far: a unit counts as seen unless another
     /// rule rejects it.
     public mutating func rejections(of unit: TranslationUnit) -> [Rejection] {
+        let found = examine(unit)
+        if found.isEmpty, let reason = seen.insert(unit.source.text, unit.target.text, rules: options.rules) {
+            return [Rejection(reason: reason, detail: "")]
+        }
+        return found
+    }
+
+    /// The same of many units, in their order, on all cores.
+    package mutating func rejections(of units: [TranslationUnit]) -> [[Rejection]] {
+        var found = [[Rejection]](repeating: [], count: units.count)
+        let filter = self
+        let share = 64
+        found.withUnsafeMutableBufferPointer { room in
+            // Each task writes places of its own.
+            nonisolated(unsafe) let room = room
+            DispatchQueue.concurrentPerform(iterations: (units.count + share - 1) / share) { part in
+                for index in (part * share)..<min(units.count, (part + 1) * share) {
+                    room[index] = filter.examine(units[index])
+                }
+            }
+        }
+        // What was seen before depends on the order.
+        for index in units.indices where found[index].isEmpty {
+            let unit = units[index]
+            if let reason = seen.insert(unit.source.text, unit.target.text, rules: options.rules) {
+                found[index] = [Rejection(reason: reason, detail: "")]
+            }
+        }
+        return found
+    }
+
+    /// What all rules but those on repeated units say of a unit.
+    private func examine(_ unit: TranslationUnit) -> [Rejection] {
         var found: [Rejection] = []
         func reject(_ reason: RejectionReason, _ detail: @autoclosure () -> String = "") {
             found.append(Rejection(reason: reason, detail: detail()))
         }
         func has(_ rule: RejectionReason) -> Bool { options.rules.contains(rule) }
-        let one = TextProfile(unit.source.text, language: language(unit.source, source))
-        let other = TextProfile(unit.target.text, language: language(unit.target, target))
+        let one = TextProfile(unit.source.text, writing: writing(unit.source, source))
+        let other = TextProfile(unit.target.text, writing: writing(unit.target, target))
         let sides = [one, other]
         if has(.empty), one.content == 0 || other.content == 0 {
             // The other rules would only say the same in other words.
@@ -97,12 +131,11 @@ public struct CorpusFilter {
         if has(.confidence), let confidence = unit.confidence, confidence < options.minimumConfidence {
             reject(.confidence, Decimals.string(confidence, places: 2))
         }
-        if found.isEmpty, let reason = seen.insert(one.text, other.text, rules: options.rules) { reject(reason) }
         return found
     }
 
-    private func language(_ side: UnitSide, _ other: Language) -> Language {
-        side.language == .undetermined ? other : side.language
+    private func writing(_ side: UnitSide, _ usual: WritingSystem) -> WritingSystem {
+        side.language == .undetermined || side.language == usual.language ? usual : WritingSystem(side.language)
     }
 
     private func consistency(_ one: TextProfile, _ other: TextProfile, reject: (RejectionReason, String) -> Void) {
@@ -114,9 +147,7 @@ public struct CorpusFilter {
             (.money, report.money, 0), (.addresses, report.addresses, 0),
         ] {
             if let mismatch, options.rules.contains(reason), mismatch.share > most {
-                reject(
-                    reason,
-                    "'\(mismatch.example)' is missing on the other side; \(mismatch.missing) of \(mismatch.total) are")
+                reject(reason, mismatch.description)
             }
         }
     }
@@ -139,7 +170,7 @@ public struct CorpusFilter {
             reject(.boilerplate, detail)
         }
         if has(.repetition) {
-            let worst = sides.map { SurfaceRules.repetition($0.words) }.max { $0.times < $1.times }
+            let worst = sides.map { SurfaceRules.repetition($0) }.max { $0.times < $1.times }
             if let worst, worst.times > options.repetitions {
                 reject(.repetition, "'\(worst.phrase)' \(worst.times) times")
             }
@@ -163,18 +194,22 @@ public struct CorpusFilter {
     /// languages of one script both halves of the text must say the same, since one word may point anywhere.
     private static func otherLanguage(_ side: TextProfile, besides opposite: TextProfile) -> Language? {
         guard side.letters >= (side.han > 0 ? 12 : 40) else { return nil }
+        // What is in the script of its language, and short, is let pass whatever it is; so is Chinese in Han.
+        let isOwn = side.ownScript * 10 >= side.letters * 9
+        if isOwn, side.letters < 80 || side.writing.language.isChinese { return nil }
         func other(_ text: some StringProtocol) -> Language? {
             let found = LanguageIdentifier.identify(text)
             let isSame = found == .undetermined || family(found) == family(side.language)
             return isSame ? nil : found
         }
         guard let found = other(side.text) else { return nil }
-        if TextProfile.scripts(of: found).isDisjoint(with: TextProfile.scripts(of: side.language)) {
+        if WritingSystem.scripts(of: found).isDisjoint(with: side.writing.scripts) {
             // A short sentence with a long name or address in it is still in its language.
-            return side.scriptShare(besides: opposite) < 0.5 ? found : nil
+            return side.scriptShare(besides: opposite) < 0.4 ? found : nil
         }
         guard side.letters >= 80, side.words.count >= 10 else { return nil }
-        let middle = side.words[side.words.count / 2].startIndex
+        let utf8 = side.text.utf8
+        let middle = utf8.index(utf8.startIndex, offsetBy: side.words[side.words.count / 2].start)
         guard other(side.text[..<middle]) == found, other(side.text[middle...]) == found else { return nil }
         return found
     }

@@ -10,8 +10,8 @@ public struct FilterOptions: Hashable, Sendable {
     public var lengthRatio = 6.0
     /// The least share of letters that are of the language's script; Han counts two and a half.
     public var scriptShare = 0.4
-    /// The greatest share of numbers and dates that one side may lack.
-    public var mismatch = 0.34
+    /// The greatest share of numbers and dates that one side may lack. Those that contradict each other never pass.
+    public var mismatch = 0.5
     /// The greatest share of a side's words that may stand on the other as they are.
     public var untranslatedShare = 0.7
     /// How often a phrase may follow itself.
@@ -22,7 +22,8 @@ public struct FilterOptions: Hashable, Sendable {
     /// These rules with the usual limits.
     public init(rules: Set<RejectionReason>) { self.rules = rules }
 
-    /// The rules that are safe on any corpus: what they reject is nearly always bad.
+    /// The rules that are safe on any corpus: what they reject is nearly always bad. A pair that stands twice is not bad;
+    /// `Deduplicator` takes those out, and keeps what tells of them.
     public static let `default` = FilterOptions(rules: defaultRules)
 
     /// Every rule.
@@ -31,6 +32,6 @@ public struct FilterOptions: Hashable, Sendable {
     /// The rules of `default`.
     public static let defaultRules: Set<RejectionReason> = [
         .empty, .tooShort, .tooLong, .lengthRatio, .identical, .untranslated, .script, .language, .numbers, .dates,
-        .addresses, .boilerplate, .repetition, .mojibake, .controlCharacters, .mixedChinese, .duplicate,
+        .addresses, .boilerplate, .repetition, .mojibake, .controlCharacters, .mixedChinese,
     ]
 }

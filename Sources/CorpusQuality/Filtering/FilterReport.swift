@@ -6,6 +6,10 @@ public import BitextModel
 ///     for unit in units { report.add(unit, rejections: filter.rejections(of: unit)) }
 ///     print(report.text)
 public struct FilterReport: Sendable {
+    /// What is wrong with the corpus as a whole, and what to do: its sides stand the wrong way round; nil if nothing is.
+    public package(set) var warning: String?
+    /// How many texts each rule of mending changed, in words; nil where nothing was to be mended.
+    public package(set) var mended: [String]?
     /// A unit that a rule rejected.
     public struct Example: Hashable, Sendable {
         /// The unit's identifier.

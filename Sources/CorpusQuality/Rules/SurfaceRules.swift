@@ -1,4 +1,5 @@
 import BitextModel
+import CharacterDecoding
 import ICUText
 
 /// Rules that look at the characters of a side, or of both.
@@ -72,15 +73,20 @@ enum SurfaceRules {
     // MARK: Boilerplate
 
     private static let owners = [
-        "all rights reserved", "copyright ©", "© copyright", "copyright(c)", "copyright (c)", "版权所有", "版權所有", "未经授权",
-        "未經授權",
+        "all rights reserved", "copyright ©", "© copyright", "copyright(c)", "copyright (c)", "版权所有", "版權所有", "未经授权不得",
+        "未经授权，不得", "未经授权禁止", "未經授權不得", "未經授權，不得", "未經授權禁止",
         "icp备", "公网安备", "responsible editor:", "责任编辑", "責任編輯",
     ]
 
     /// A line that belongs to the page and not to the text.
     static func boilerplate(_ text: String) -> String? {
-        let folded = text.lowercased()
-        if folded.utf8.count < 300, let mark = owners.first(where: { folded.contains($0) }) { return "'\(mark)'" }
+        var contiguous = text
+        let (mayHaveOwner, bars) = contiguous.withUTF8 { signs($0) }
+        if mayHaveOwner, text.utf8.count < 300 {
+            let folded = text.lowercased()
+            if let mark = owners.first(where: { folded.contains($0) }) { return "'\(mark)'" }
+        }
+        guard bars >= 2 else { return nil }
         for separator in [" > ", " › ", " » ", " >> ", "｜", " | ", ">", "›", "»"] {
             let parts = text.split(separator: separator)
             guard parts.count >= (separator.utf8.count == 1 ? 4 : 3) else { continue }
@@ -90,55 +96,91 @@ enum SurfaceRules {
         return nil
     }
 
+    /// Whether bytes stand in a text without which none of `owners` can, and how many separators of menus: most texts have
+    /// neither, and are looked at no more.
+    private static func signs(_ bytes: UnsafeBufferPointer<UInt8>) -> (mayHaveOwner: Bool, bars: Int) {
+        var mayHaveOwner = false
+        var bars = 0
+        for index in bytes.indices.dropLast() {
+            switch bytes[index] {
+            case UInt8(ascii: ">"), UInt8(ascii: "|"): bars += 1
+            // » © and the like.
+            case 0xC2:
+                if bytes[index + 1] == 0xBB { bars += 1 } else if bytes[index + 1] == 0xA9 { mayHaveOwner = true }
+            // ›
+            case 0xE2: if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xBA { bars += 1 }
+            // ｜
+            case 0xEF: if index + 2 < bytes.count, bytes[index + 1] == 0xBD, bytes[index + 2] == 0x9C { bars += 1 }
+            // "rights", "responsible", "copyright(", "icp"
+            case UInt8(ascii: "r"), UInt8(ascii: "R"):
+                if bytes[index + 1] | 0x20 == UInt8(ascii: "i") { mayHaveOwner = true }
+            case UInt8(ascii: "e"), UInt8(ascii: "E"):
+                if bytes[index + 1] | 0x20 == UInt8(ascii: "d") { mayHaveOwner = true }
+            case UInt8(ascii: "c"), UInt8(ascii: "C"):
+                if bytes[index + 1] | 0x20 == UInt8(ascii: "p") { mayHaveOwner = true }
+            case UInt8(ascii: "t"), UInt8(ascii: "T"): if bytes[index + 1] == UInt8(ascii: "(") { mayHaveOwner = true }
+            // 版 未 公 责 責
+            case 0xE7: if bytes[index + 1] == 0x89 { mayHaveOwner = true }
+            case 0xE6: if bytes[index + 1] == 0x9C { mayHaveOwner = true }
+            case 0xE5: if bytes[index + 1] == 0x85 { mayHaveOwner = true }
+            case 0xE8: if bytes[index + 1] == 0xB4 || bytes[index + 1] == 0xB2 { mayHaveOwner = true }
+            default: break
+            }
+        }
+        if let last = bytes.last, last == UInt8(ascii: ">") || last == UInt8(ascii: "|") { bars += 1 }
+        return (mayHaveOwner, bars)
+    }
+
     // MARK: Repetition
 
     /// The phrase of one to four words that most often follows itself, and how often it stands there.
-    static func repetition(_ words: [Substring]) -> (phrase: String, times: Int) {
-        var best = (phrase: "", times: 1)
+    static func repetition(_ profile: TextProfile) -> (phrase: String, times: Int) {
+        let words = profile.words
+        var best = (range: 0..<0, times: 1)
         for length in 1...4 where words.count >= length * 2 {
             var run = 0
             for index in length..<words.count {
-                if words[index] == words[index - length], words[index].contains(where: \.isLetter) {
+                if words[index].key == words[index - length].key, words[index].key != 0 {
                     run += 1
                     let times = run / length + 1
-                    if times > best.times {
-                        best = (words[(index - length + 1)...index].joined(separator: " "), times)
-                    }
+                    if times > best.times { best = ((index - length + 1)..<(index + 1), times) }
                 } else {
                     run = 0
                 }
             }
         }
-        return best
+        return (best.range.isEmpty ? "" : profile.string(best.range), best.times)
     }
 
     // MARK: Mojibake
 
-    /// What UTF-8 looks like when read as Windows-1252 or GBK, and what GBK looks like after U+FFFD was written in it.
-    private static let garbled = [
-        "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã§", "Ã¡", "Ã³", "Ã­", "Ã ", "â€™", "â€œ", "â€\u{9D}", "â€“", "â€”", "â€¦",
-        "Â ", "Â·", "Â»", "Â«", "ï»¿",
-        "ï¼Œ", "ã€‚", "锟斤拷", "锟斤", "烫烫烫", "屯屯屯", "鈥", "銆", "锛�", "涓€", "鐨勪", "浜嗙", "â‚¬",
-    ]
-
+    /// Whether characters were lost, or bytes read in the wrong charset; by undoing the mistake.
     static func mojibake(_ profile: TextProfile) -> String? {
         if profile.isReplaced { return "U+FFFD" }
-        // Plain ASCII and plain Chinese make up most of a corpus, and cannot be garbled in the first way.
-        return garbled.first { profile.text.contains($0) }.map { "'\($0)'" }
+        guard let found = Mojibake.find(in: profile.text) else { return nil }
+        let better = found.repaired.map { "; it may have been '\($0.prefix(12))'" } ?? ""
+        return "'\(found.example)': \(found.mistake)\(better)"
     }
 
     // MARK: Untranslated
 
-    /// The share of the words of the shorter side that stand on the other side as they are; nil where there are too
-    /// few to tell. Numbers do not count.
+    /// The share of all words that stand on the other side as they are; nil where there are too few to tell. Numbers do
+    /// not count.
     static func sharedWords(_ source: TextProfile, _ target: TextProfile) -> Double? {
-        func words(_ profile: TextProfile) -> [String] {
-            profile.words.filter { $0.contains(where: \.isLetter) }.map { $0.lowercased() }
-        }
-        let one = words(source)
-        let other = words(target)
-        let (short, long) = one.count <= other.count ? (one, Set(other)) : (other, Set(one))
-        guard short.count >= 4, Double(short.count) >= 0.4 * Double(max(one.count, other.count)) else { return nil }
-        return Double(short.count { long.contains($0) }) / Double(short.count)
+        // A word of one script can stand on a side of another only if that has some of it too.
+        guard
+            source.latin > 0 && target.latin > 0 || source.han > 0 && target.han > 0
+                || source.otherLetters > 0
+                    && target.otherLetters > 0
+        else { return nil }
+        let one = source.words.lazy.map(\.key).filter { $0 != 0 }
+        let other = target.words.lazy.map(\.key).filter { $0 != 0 }
+        let (first, second) = (Array(one), Array(other))
+        let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+        guard short.count >= 4, Double(short.count) >= 0.4 * Double(long.count) else { return nil }
+        // Of both sides: a translation may name the original's term beside its own.
+        let (inShort, inLong) = (Set(short), Set(long))
+        let shared = short.count { inLong.contains($0) } + long.count { inShort.contains($0) }
+        return Double(shared) / Double(short.count + long.count)
     }
 }

@@ -1,10 +1,18 @@
 import BitextModel
 import ICUText
 
-/// What the rules need to know of a text, counted in one pass.
+/// What the rules need to know of a text, counted in one pass over its bytes.
 struct TextProfile {
+    /// A word, in bytes; each Han, kana or Thai character is one.
+    struct Word {
+        var start: Int
+        var end: Int
+        /// Of its letters without regard to the case of ASCII; 0 for a word without letter.
+        var key: UInt64
+    }
+
     let text: String
-    let language: Language
+    let writing: WritingSystem
     private(set) var scalars = 0
     private(set) var letters = 0
     private(set) var digits = 0
@@ -16,68 +24,141 @@ struct TextProfile {
     /// The first character that has no business in a text.
     private(set) var strange: Unicode.Scalar?
     private(set) var isReplaced = false
-    /// Words, folded; each Han, kana or Thai character is one.
-    private(set) var words: [Substring] = []
+    private(set) var words: [Word] = []
 
-    init(_ text: String, language: Language) {
+    var language: Language { writing.language }
+
+    /// - Complexity: O(bytes).
+    init(_ text: String, writing: WritingSystem) {
         self.text = text
-        self.language = language
-        let own = Self.scripts(of: language)
-        var start: String.Index?
-        let view = text.unicodeScalars
-        var previous: Unicode.Scalar?
-        func close(_ end: String.Index) {
-            if let begin = start { words.append(text[begin..<end]) }
-            start = nil
-        }
-        for index in view.indices {
-            let scalar = view[index]
+        self.writing = writing
+        var contiguous = text
+        contiguous.withUTF8 { count($0) }
+        if strange != nil { forgetInvisibleEnds() }
+    }
+
+    init(_ text: String, language: Language) { self.init(text, writing: WritingSystem(language)) }
+
+    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+        words.reserveCapacity(bytes.count / 4)
+        var index = 0
+        var previous: UInt32 = 0
+        var start = -1
+        var key = Self.seed
+        var hasLetter = false
+        while index < bytes.count {
+            let (value, length) = Self.decode(bytes, index)
             scalars += 1
-            let value = scalar.value
             var isWord = false
+            var isAlone = false
+            var isLetter = false
             switch value {
+            case 0x61...0x7A, 0x41...0x5A:
+                latin += 1
+                if writing.hasLatin { ownScript += 1 } else { otherLetters += 1 }
+                isWord = true
+                isLetter = true
             case 0x30...0x39, 0xFF10...0xFF19:
                 digits += 1
                 isWord = true
-            case 0x41...0x5A, 0x61...0x7A:
-                letters += 1
-                latin += 1
-                if own.contains(.latin) { ownScript += 1 } else { otherLetters += 1 }
-                isWord = true
             case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF:
-                letters += 1
                 han += 1
-                if own.contains(.han) { ownScript += 1 } else { otherLetters += 1 }
-                close(index)
-                words.append(text[index..<view.index(after: index)])
-            case 0x27, 0x2019, 0x2D: isWord = start != nil
-            case 0..<0x80: if value < 0x20 && value != 9 && value != 10 && value != 13 || value == 0x7F { note(scalar) }
+                if writing.hasHan { ownScript += 1 } else { otherLetters += 1 }
+                isAlone = true
+                isLetter = true
+            case 0x27, 0x2019, 0x2D: isWord = start >= 0
+            case 0..<0x80:
+                if value < 0x20, value != 9, value != 10, value != 13 { note(value) }
+                if value == 0x7F { note(value) }
             default:
-                if Self.isStrange(scalar, after: previous) { note(scalar) }
+                guard let scalar = Unicode.Scalar(value) else { break }
+                if Self.isStrange(scalar, after: previous == 0 ? nil : Unicode.Scalar(previous)) { note(value) }
                 if value == 0xFFFD { isReplaced = true }
+                // The marks of Chinese and of Latin typography are no letters, and are most of what comes here.
+                if (0x2000...0x206F).contains(value) || (0x3001...0x3003).contains(value)
+                    || (0xFF00...0xFF0F).contains(value)
+                {
+                    break
+                }
                 if scalar.properties.isAlphabetic {
-                    letters += 1
+                    isLetter = true
                     let script = Script(of: scalar)
                     if script == .latin { latin += 1 }
-                    if own.contains(script) || script == .common { ownScript += 1 } else { otherLetters += 1 }
-                    let isSpaceless = script == .thai || script == .hiragana || script == .katakana
-                    if isSpaceless {
-                        close(index)
-                        words.append(text[index..<view.index(after: index)])
+                    if writing.scripts.contains(script) || script == .common {
+                        ownScript += 1
                     } else {
-                        isWord = true
+                        otherLetters += 1
                     }
+                    isAlone = script == .thai || script == .hiragana || script == .katakana
+                    isWord = !isAlone
                 } else {
-                    isWord = scalar.properties.generalCategory == .nonspacingMark && start != nil
+                    isWord = start >= 0 && scalar.properties.generalCategory == .nonspacingMark
                 }
             }
-            if isWord { if start == nil { start = index } } else if start != nil { close(index) }
-            previous = scalar
+            if isLetter { letters += 1 }
+            if isWord {
+                if start < 0 { start = index }
+                if isLetter { hasLetter = true }
+                let folded = (0x41...0x5A).contains(value) ? value | 0x20 : value
+                key = (key ^ UInt64(folded)) &* Self.multiplier
+            } else {
+                if start >= 0 {
+                    words.append(Word(start: start, end: index, key: hasLetter ? key | 1 : 0))
+                    start = -1
+                    key = Self.seed
+                    hasLetter = false
+                }
+                if isAlone {
+                    let alone = (Self.seed ^ UInt64(value)) &* Self.multiplier
+                    words.append(Word(start: index, end: index + length, key: alone | 1))
+                }
+            }
+            previous = value
+            index += length
         }
-        close(view.endIndex)
+        if start >= 0 { words.append(Word(start: start, end: bytes.count, key: hasLetter ? key | 1 : 0)) }
     }
 
-    private mutating func note(_ scalar: Unicode.Scalar) { if strange == nil { strange = scalar } }
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// The scalar at a position and its length. The bytes are a string's, so they are well formed.
+    @inline(__always)
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (value: UInt32, length: Int) {
+        let first = UInt32(bytes[position])
+        if first < 0x80 { return (first, 1) }
+        let second = UInt32(bytes[position + 1]) & 0x3F
+        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+        let third = UInt32(bytes[position + 2]) & 0x3F
+        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[position + 3]) & 0x3F, 4)
+    }
+
+    /// What is invisible at an end does no harm there, and shows nothing.
+    private mutating func forgetInvisibleEnds() {
+        guard let strange, Self.isInvisible(strange) else { return }
+        let inner = text.unicodeScalars.drop { Self.isInvisible($0) || $0.properties.isWhitespace }
+        let end = inner.lastIndex { !Self.isInvisible($0) && !$0.properties.isWhitespace }
+        guard let end, !inner[...end].contains(where: { Self.isStrange($0, after: nil) || $0.value < 0x20 }) else {
+            return
+        }
+        self.strange = nil
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B, 0x2060, 0xFEFF, 0x00AD: true
+        default: false
+        }
+    }
+
+    private mutating func note(_ value: UInt32) { if strange == nil { strange = Unicode.Scalar(value) } }
+
+    /// The text of a stretch of words.
+    func string(_ range: Range<Int>) -> String {
+        String(
+            decoding: Array(text.utf8)[words[range.lowerBound].start..<words[range.upperBound - 1].end], as: UTF8.self)
+    }
 
     /// Letters and digits.
     var content: Int { letters + digits }
@@ -89,14 +170,16 @@ struct TextProfile {
     func scriptShare(besides other: TextProfile) -> Double {
         var foreign = otherLetters
         if ownScript > 0, foreign > 0 {
-            let shared = Set(other.words)
-            for word in words where shared.contains(word) {
-                foreign -= word.unicodeScalars.count { $0.properties.isAlphabetic }
+            let shared = Set(other.words.lazy.map(\.key))
+            for word in words where word.key != 0 && shared.contains(word.key) {
+                let view = text.utf8
+                let start = view.index(view.startIndex, offsetBy: word.start)
+                let end = view.index(view.startIndex, offsetBy: word.end)
+                foreign -= text.unicodeScalars[start..<end].count { $0.properties.isAlphabetic }
             }
         }
-        let isHan = Self.scripts(of: language).contains(.han)
-        let own = Double(ownScript) + (isHan ? 1.5 * Double(han) : 0)
-        let rest = Double(max(0, foreign)) + (isHan ? 0 : 1.5 * Double(han))
+        let own = Double(ownScript) + (writing.hasHan ? 1.5 * Double(han) : 0)
+        let rest = Double(max(0, foreign)) + (writing.hasHan ? 0 : 1.5 * Double(han))
         return own + rest == 0 ? 1 : own / (own + rest)
     }
 
@@ -111,24 +194,4 @@ struct TextProfile {
         default: scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
         }
     }
-
-    /// The scripts that a language is written in.
-    static func scripts(of language: Language) -> Set<Script> {
-        if let script = language.script, let known = named[script] { return known }
-        return byLanguage[language.primary] ?? [.latin]
-    }
-
-    private static let named: [String: Set<Script>] = [
-        "Hans": [.han], "Hant": [.han], "Hani": [.han], "Latn": [.latin], "Cyrl": [.cyrillic], "Arab": [.arabic],
-    ]
-    private static let byLanguage: [String: Set<Script>] = [
-        "zh": [.han], "yue": [.han], "wuu": [.han], "ja": [.han, .hiragana, .katakana],
-        "ko": [.hangul, .han], "th": [.thai], "ar": [.arabic], "fa": [.arabic], "ur": [.arabic], "ug": [.arabic],
-        "ru": [.cyrillic], "uk": [.cyrillic], "bg": [.cyrillic], "be": [.cyrillic], "mk": [.cyrillic],
-        "kk": [.cyrillic], "mn": [.cyrillic], "sr": [.cyrillic, .latin],
-        "el": [Script(of: "α")], "he": [Script(of: "א")], "hi": [Script(of: "अ")], "ne": [Script(of: "अ")],
-        "mr": [Script(of: "अ")], "bn": [Script(of: "অ")], "ta": [Script(of: "அ")], "te": [Script(of: "అ")],
-        "ka": [Script(of: "ა")], "hy": [Script(of: "ա")], "km": [Script(of: "ក")], "lo": [Script(of: "ກ")],
-        "my": [Script(of: "က")], "am": [Script(of: "አ")], "bo": [Script(of: "ཀ")],
-    ]
 }

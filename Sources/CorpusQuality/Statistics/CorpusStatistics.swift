@@ -106,7 +106,8 @@ public struct CorpusStatistics: Sendable {
         rows.append(["  longest"] + sides.map { "\($0.longest)" })
         rows.append(["empty"] + sides.map { "\($0.empty)" })
         var parts = [
-            "\(units) units, \(duplicates) of them repeat another", TextTable.render(rows, rightAligned: [1, 2]),
+            "\(units) unit\(units == 1 ? "" : "s"), \(duplicates) of them repeat\(duplicates == 1 ? "s" : "") another",
+            TextTable.render(rows, rightAligned: [1, 2]),
         ]
         if !types.isEmpty {
             let rows =

@@ -20,7 +20,7 @@ struct EPUBDocumentReader: DocumentReader {
                     chapter.bytes, file: "\(content.raw.id) (\(chapter.name))", declared: nil,
                     language: content.raw.language ?? book.language)
                 judged.malformed += decoded.malformed
-                var page = context.cleaner.page(html: decoded.text, lines: context.lines)
+                var page = try context.page(html: decoded.text, id: content.raw.id)
                 if isLeftOut { page.removeAll(.navigation, "not in the book's reading order (\(chapter.name))") }
                 judged.page.append(page, at: offset)
                 offset += decoded.text.utf8.count + 1

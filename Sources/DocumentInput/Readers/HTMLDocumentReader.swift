@@ -10,7 +10,7 @@ struct HTMLDocumentReader: DocumentReader {
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let decoded = try content.text()
         return JudgedPage(
-            page: context.cleaner.page(html: decoded.text, lines: context.lines), charset: decoded.charset,
+            page: try context.page(html: decoded.text, id: content.raw.id), charset: decoded.charset,
             malformed: decoded.malformed)
     }
 }

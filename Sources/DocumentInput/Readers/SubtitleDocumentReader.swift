@@ -11,6 +11,7 @@ struct SubtitleDocumentReader: DocumentReader {
 
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let decoded = try content.text()
+        try DocumentLimits.check(decoded.text, isPage: false, id: content.raw.id)
         return JudgedPage(
             page: StructuredText.page(SubtitleReader.read(decoded.text)), charset: decoded.charset,
             malformed: decoded.malformed)

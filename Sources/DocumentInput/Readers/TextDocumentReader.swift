@@ -10,7 +10,7 @@ struct TextDocumentReader: DocumentReader {
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let decoded = try content.text()
         return JudgedPage(
-            page: context.cleaner.page(text: decoded.text, lines: context.lines), charset: decoded.charset,
+            page: try context.page(text: decoded.text, id: content.raw.id), charset: decoded.charset,
             malformed: decoded.malformed)
     }
 }

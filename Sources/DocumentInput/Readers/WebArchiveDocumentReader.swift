@@ -13,7 +13,7 @@ struct WebArchiveDocumentReader: DocumentReader {
         let decoded = try DocumentDecoder.decode(
             archive.page, file: content.raw.id, declared: archive.charset, language: content.raw.language)
         return JudgedPage(
-            page: context.cleaner.page(html: decoded.text, lines: context.lines), charset: decoded.charset,
+            page: try context.page(html: decoded.text, id: content.raw.id), charset: decoded.charset,
             malformed: decoded.malformed, address: archive.address)
     }
 }

@@ -12,10 +12,10 @@ struct FileRights {
     ///   whoever took all rights to write away meant it.
     init?(_ path: String, named name: String) throws(FileError) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard FileName.withCString(path, { stat($0, &status) }) == 0 else { return nil }
         guard status.st_mode & 0o222 != 0 else { throw .cannotCreate(name, reason: "it is read-only") }
         // Opened and closed without a change: only so the kernel says whether it may be written.
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        let descriptor = FileName.withCString(path) { open($0, O_WRONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw .cannotCreate(name, reason: reasonOfErrno()) }
         close(descriptor)
         self.path = path
@@ -57,7 +57,7 @@ struct FileRights {
     /// - Returns: the names of those that could not be copied.
     private func lostAttributes(_ descriptor: Int32) -> [String] {
         var lost = [CChar](repeating: 0, count: 1024)
-        let count = ctemporary_copy_attributes(path, descriptor, &lost, lost.count)
+        let count = FileName.withCString(path) { ctemporary_copy_attributes($0, descriptor, &lost, lost.count) }
         guard count > 0 else { return [] }
         return lost.split(separator: 0).map { name in
             String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -11,7 +11,7 @@ struct FolderLocks: ~Copyable {
     init(_ folders: Set<String>) {
         var found: [(device: dev_t, node: ino_t, descriptor: Int32)] = []
         for folder in folders {
-            let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            let descriptor = FileName.withCString(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
             guard descriptor >= 0 else { continue }
             var status = stat()
             // A folder by two names is locked once: a second lock would wait for the first.

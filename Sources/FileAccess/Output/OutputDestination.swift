@@ -20,7 +20,7 @@ enum OutputDestination: Equatable {
         for _ in 0..<40 {
             if let found = descriptor(current) { return found }
             var status = stat()
-            guard lstat(current, &status) == 0 else { return .file(current) }
+            guard FileName.withCString(current, { lstat($0, &status) }) == 0 else { return .file(current) }
             switch status.st_mode & S_IFMT {
             case S_IFLNK:
                 guard let target = target(of: current) else {
@@ -49,9 +49,9 @@ enum OutputDestination: Equatable {
 
     /// The path with all links of its folder followed; nil where there is no such folder.
     static func realPath(_ path: String) -> String? {
-        guard let pointer = realpath(path, nil) else { return nil }
+        guard let pointer = FileName.withCString(path, { realpath($0, nil) }) else { return nil }
         defer { free(pointer) }
-        return String(cString: pointer)
+        return FileName.string(cString: pointer)
     }
 
     /// The stream that an entry of `/proc/PID/fd` is.
@@ -66,8 +66,10 @@ enum OutputDestination: Equatable {
 
     private static func target(of link: String) -> String? {
         var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = bytes.withUnsafeMutableBytes { readlink(link, $0.baseAddress!, $0.count) }
+        let count = bytes.withUnsafeMutableBytes { room in
+            FileName.withCString(link) { readlink($0, room.baseAddress!, room.count) }
+        }
         guard count > 0 else { return nil }
-        return String(decoding: bytes[..<count], as: UTF8.self)
+        return FileName.string(bytes: bytes[..<count])
     }
 }

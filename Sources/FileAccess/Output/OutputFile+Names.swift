@@ -31,6 +31,7 @@ extension OutputFile {
     /// What the system says of a file; `-` is what standard output goes to.
     private static func status(_ path: String) -> stat? {
         var status = stat()
-        return (path == "-" ? fstat(STDOUT_FILENO, &status) : stat(path, &status)) == 0 ? status : nil
+        return (path == "-" ? fstat(STDOUT_FILENO, &status) : FileName.withCString(path) { stat($0, &status) }) == 0
+            ? status : nil
     }
 }

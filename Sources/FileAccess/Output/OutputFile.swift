@@ -17,6 +17,8 @@ package final class OutputFile {
     private var descriptor: Int32
     private var buffer: [UInt8] = []
     private var isPrepared = false
+    /// Where bytes go to a terminal.
+    private var visible: VisibleText?
 
     private struct Pending {
         var temporary: String
@@ -41,15 +43,16 @@ package final class OutputFile {
             }
             descriptor = flags < 0 ? -1 : fcntl(number, F_DUPFD_CLOEXEC, 3)
         case .stream(let stream):
-            descriptor = open(stream, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC)
+            descriptor = FileName.withCString(stream) { open($0, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC) }
         case .file(let destination):
             TemporaryName.removeLeftovers(in: OutputDestination.folder(of: destination))
             let rights = try FileRights(destination, named: path)
             let temporary = TemporaryName.beside(destination)
-            let handle = ctemporary_remember(temporary)
+            let handle = FileName.withCString(temporary) { ctemporary_remember($0) }
             // What replaces a file of few readers has none until it has the same rights.
-            descriptor = open(
-                temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights == nil ? 0o666 : 0o600)
+            descriptor = FileName.withCString(temporary) {
+                open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights == nil ? 0o666 : 0o600)
+            }
             if descriptor >= 0 {
                 // Tells other runs that somebody is at work on it.
                 flock(descriptor, LOCK_EX | LOCK_NB)
@@ -62,24 +65,34 @@ package final class OutputFile {
             }
         }
         guard descriptor >= 0 else { throw .cannotCreate(path, reason: reasonOfErrno()) }
+        if pending == nil, isatty(descriptor) != 0 { visible = VisibleText() }
     }
 
     deinit { abandon() }
 
     package func write(_ text: String) throws(FileError) {
-        buffer.append(contentsOf: text.utf8)
+        gather(text.utf8)
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
+    /// Writes a text in a colour where it goes to a terminal, unless the user wants none (`NO_COLOR`).
+    package func write(_ text: String, in colour: TerminalColour) throws(FileError) {
+        guard visible != nil, getenv("NO_COLOR") == nil else { return try write(text) }
+        buffer.append(contentsOf: "\u{1B}[\(colour.code)m".utf8)
+        try write(text)
+        buffer.append(contentsOf: "\u{1B}[0m".utf8)
+    }
+
     package func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
-        buffer.append(contentsOf: bytes)
+        gather(bytes)
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
     /// Writes bytes that were gathered elsewhere, without gathering them again.
     package func write(gathered bytes: [UInt8]) throws(FileError) {
+        if visible != nil { gather(bytes) }
         try flush()
-        try write(all: bytes)
+        if visible == nil { try write(all: bytes) }
     }
 
     /// Brings everything to the disk, with the rights it shall have; the file has not got its name yet.
@@ -87,6 +100,7 @@ package final class OutputFile {
     /// - Throws: `FileError.writeFailed`; nothing is left behind then.
     package func prepare() throws(FileError) {
         guard !isPrepared, descriptor >= 0 else { return }
+        visible?.finish(to: &buffer)
         try flush()
         if let pending {
             notes = pending.rights?.apply(to: descriptor) ?? []
@@ -148,10 +162,18 @@ package final class OutputFile {
         descriptor = -1
         buffer.removeAll()
         if let pending {
-            unlink(pending.temporary)
+            _ = FileName.withCString(pending.temporary) { unlink($0) }
             ctemporary_forget(pending.handle)
             self.pending = nil
             Self.openCount.subtract(1, ordering: .relaxed)
+        }
+    }
+
+    private func gather(_ bytes: some Sequence<UInt8>) {
+        if visible == nil {
+            buffer.append(contentsOf: bytes)
+        } else {
+            visible?.append(bytes, to: &buffer)
         }
     }
 
@@ -194,7 +216,7 @@ package final class OutputFile {
 private func withCStrings<Result>(_ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result)
     -> Result
 {
-    let copies = strings.map { UnsafePointer<CChar>(strdup($0)) }
+    let copies = strings.map { name in FileName.withCString(name) { UnsafePointer<CChar>(strdup($0)) } }
     defer { for copy in copies { free(UnsafeMutableRawPointer(mutating: copy)) } }
     return copies.withUnsafeBufferPointer { body($0.baseAddress!) }
 }

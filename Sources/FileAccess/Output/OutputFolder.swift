@@ -6,7 +6,7 @@ package enum OutputFolder {
     ///
     /// - Throws: `FileError.cannotCreate`.
     package static func make(_ path: String) throws(FileError) {
-        guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+        guard FileName.withCString(path, { mkdir($0, 0o777) }) != 0, errno != EEXIST else { return }
         throw .cannotCreate(path, reason: reasonOfErrno())
     }
 }

@@ -21,6 +21,12 @@ package final class OutputSet {
         return file
     }
 
+    /// Drops what was written: all files keep their old content.
+    package func abandon() {
+        for file in files { file.abandon() }
+        files = []
+    }
+
     /// Writes, flushes and closes every file, and only then gives the first its name; see `OutputFile.commit(_:)`.
     ///
     /// - Throws: `FileError.writeFailed`, `.cannotCreate`; every file has its old content then.

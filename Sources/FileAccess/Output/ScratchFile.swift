@@ -13,8 +13,8 @@ package final class ScratchFile {
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .cannotCreate(folder, reason: reasonOfErrno()) }
         close(descriptor)
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        handle = ctemporary_remember(path)
+        path = FileName.string(cString: template)
+        handle = FileName.withCString(path) { ctemporary_remember($0) }
     }
 
     /// Puts bytes into the file, for a program that reads files only.
@@ -36,7 +36,7 @@ package final class ScratchFile {
     }
 
     deinit {
-        unlink(path)
+        _ = FileName.withCString(path) { unlink($0) }
         ctemporary_forget(handle)
     }
 }

@@ -26,23 +26,21 @@ enum TemporaryName {
     /// A file goes only if it is ours by name and owner, its process is gone, and nobody holds the lock that every
     /// run keeps on what it writes (for processes of other containers, whose numbers mean nothing here).
     static func removeLeftovers(in folder: String) {
-        guard cleaned.withLock({ $0.insert(folder).inserted }), let entries = opendir(folder) else { return }
-        defer { closedir(entries) }
-        while let entry = readdir(entries) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+        guard cleaned.withLock({ $0.insert(folder).inserted }), let names = try? Folder.names(in: folder) else {
+            return
+        }
+        for name in names {
             guard let process = process(of: name) else { continue }
             if kill(process, 0) == 0 || errno != ESRCH { continue }
             let path = "\(folder)/\(name)"
-            let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            let descriptor = FileName.withCString(path) { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
             guard descriptor >= 0 else { continue }
             defer { close(descriptor) }
             var status = stat()
             guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
                 flock(descriptor, LOCK_EX | LOCK_NB) == 0
             else { continue }
-            unlink(path)
+            _ = FileName.withCString(path) { unlink($0) }
         }
     }
 

@@ -29,6 +29,21 @@ extension BodyFinder {
         return first
     }
 
+    /// Where comments begin under a heading of theirs: `119 Comments`, `12 Responses to “…”`, 网友评论（3）. Comments may well
+    /// be longer than the text.
+    func startOfComments(title: Int?, underChrome: [Bool]) -> Int? {
+        let start = title.map { $0 + 1 } ?? 0
+        let before = mass[min(start, mass.count - 1)]
+        for index in start..<max(start, blocks.count) where !underChrome[index] && !blocks[index].isHidden {
+            guard mass[index] - before >= CleanerLimits.textBeforeComments,
+                blocks[index].candidate.shape.units <= 40,
+                CommentsHeading.matches(blocks[index].candidate.text, isHeading: level(of: blocks[index].element) > 0)
+            else { continue }
+            return index
+        }
+        return nil
+    }
+
     /// What lines of one series have in common.
     private struct Build: Hashable {
         var depth: Int

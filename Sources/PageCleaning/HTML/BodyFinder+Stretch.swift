@@ -50,7 +50,7 @@ extension BodyFinder {
             }
             lowest = min(lowest, sum)
         }
-        return best > 0 && best - lowest >= 40 ? end : range.upperBound
+        return best > 0 && best - lowest >= CleanerLimits.stretchDrop ? end : range.upperBound
     }
 
     /// The stretch of greatest sum of the whole page; of the page below its title, where that has any text.

@@ -1,5 +1,4 @@
 import BitextModel
-import TextFacts
 
 /// Finds the part of a page that holds the release.
 ///
@@ -20,8 +19,8 @@ struct BodyFinder {
     private(set) var mass: [Double] = [0]
     /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
     private var isChrome: [Bool] = []
-    /// Where the text ends and other pages' texts begin, found by their headings.
-    private var end: Int
+    /// Where the text ends and other texts begin, if a sign of that was found.
+    private var cut: TextCut?
 
     init(
         elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser,
@@ -31,7 +30,6 @@ struct BodyFinder {
         self.blocks = blocks
         self.recogniser = recogniser
         self.method = method
-        end = blocks.count
         weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
         runningText = zip(blocks, weights).reduce(0) { $0 + ($1.0.candidate.shape.isProse ? $1.1 : 0) }
@@ -42,11 +40,33 @@ struct BodyFinder {
             under[index] = true
             counted[index] = 0
         }
-        end = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection)
-        if let series = startOfSeries(title: title, underChrome: under) { end = min(end, series) }
-        // Again, without what stands under chrome or beyond the end.
-        for index in end..<blocks.count { counted[index] = 0 }
-        mass = Self.sums(of: counted)
+        let all = Self.sums(of: counted)
+        if let heading = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection) {
+            take(TextCut(place: heading, sign: .heading), from: counted, all: all)
+        }
+        if let comments = startOfComments(title: title, underChrome: under), comments < cut?.place ?? .max {
+            take(TextCut(place: comments, sign: .series), from: counted, all: all)
+        }
+        if let series = startOfSeries(title: title, underChrome: under), series < cut?.place ?? .max {
+            take(TextCut(place: series, sign: .series), from: counted, all: all)
+        }
+        if cut == nil { mass = all }
+    }
+
+    /// Ends the text at a cut, if that keeps more of the body's element than it throws away.
+    private mutating func take(_ cut: TextCut, from weights: [Double], all: [Double]) {
+        let before = mass
+        mass = Self.sums(of: weights.enumerated().map { $0.offset < cut.place ? $0.element : 0 })
+        if cut.sign == .heading, let body = body() {
+            let range = elements[body].blocks
+            let kept = all[min(max(cut.place, range.lowerBound), range.upperBound)] - all[range.lowerBound]
+            let lost = all[range.upperBound] - all[min(max(cut.place, range.lowerBound), range.upperBound)]
+            guard lost <= CleanerLimits.largestCut * kept else {
+                mass = before
+                return
+            }
+        }
+        self.cut = cut
     }
 
     private static func sums(of weights: [Double]) -> [Double] {
@@ -74,65 +94,6 @@ struct BodyFinder {
         return mass[range.upperBound] - mass[range.lowerBound]
     }
 
-    /// A heading that is a link, or a second first-level heading, after the text has begun, opens another page's teaser.
-    private func endOfText(title: Int?, underChrome: [Bool], isOwnSection: (Int) -> Bool) -> Int {
-        let start = title.map { $0 + 1 } ?? 0
-        let titleLevel = title.map { level(of: blocks[$0].element) } ?? 0
-        guard start < blocks.count, let total = mass.last else { return blocks.count }
-        let before = mass[start]
-        let main = mainTextStart(from: start, underChrome: underChrome)
-        for index in start..<blocks.count where !blocks[index].isHidden && !underChrome[index] {
-            let sofar = mass[index] - before
-            guard index > main, sofar >= 60, sofar >= 0.04 * total else { continue }
-            let block = blocks[index]
-            let level = level(of: block.element)
-            let shape = block.candidate.shape
-            guard level > 0, shape.units >= 3 else { continue }
-            if block.linkDensity > 0.8, level <= 4 || isDated(after: index), !(block.link.map(isOwnSection) ?? false),
-                !continuesText(after: index)
-            {
-                return index
-            }
-            if level == 1, titleLevel == 1, !continuesText(after: index) { return index }
-        }
-        return blocks.count
-    }
-
-    /// Teasers of news are dated; low headings that lead on within a text are not.
-    private func isDated(after index: Int) -> Bool {
-        blocks[index + 1..<min(blocks.count, index + 4)].contains { block in
-            block.candidate.shape.units <= 20 && DateReader.first(in: block.candidate.text) != nil
-        }
-    }
-
-    /// The first block of the box with most running text of its own: the text cannot end before it has begun.
-    private func mainTextStart(from start: Int, underChrome: [Bool]) -> Int {
-        var sums: [Int: (mass: Double, first: Int)] = [:]
-        for index in start..<blocks.count where !underChrome[index] && blocks[index].candidate.shape.isProse {
-            let own = mass[index + 1] - mass[index]
-            sums[container(of: index), default: (0, index)].mass += own
-        }
-        let best = sums.values.max { ($0.mass, $1.first) < ($1.mass, $0.first) }
-        return best?.first ?? start
-    }
-
-    /// Whether the text goes on after a heading in the box it stood in before: then the heading is one of its own.
-    private func continuesText(after index: Int) -> Bool {
-        func prose(_ indices: some Sequence<Int>, limit: Int) -> [Int] {
-            var found: [Int] = []
-            for candidate in indices {
-                if blocks[candidate].candidate.shape.isProse, blocks[candidate].linkDensity < 0.5 {
-                    found.append(candidate)
-                }
-                if found.count == limit { break }
-            }
-            return found
-        }
-        let before = prose((max(0, index - 20)..<index).reversed(), limit: 3).map { container(of: $0) }
-        let after = prose(index + 1..<min(blocks.count, index + 12), limit: 3).map { container(of: $0) }
-        return after.contains { before.contains($0) }
-    }
-
     /// The innermost element of a block that is no paragraph, heading or inline element.
     func container(of block: Int) -> Int {
         var element = blocks[block].element
@@ -145,7 +106,8 @@ struct BodyFinder {
         return element
     }
 
-    private func level(of element: Int) -> Int {
+    /// The level of the heading that an element is or stands in, three elements up at most; 0 for none.
+    func level(of element: Int) -> Int {
         var index = element
         var steps = 0
         while index >= 0, steps < 3 {
@@ -178,6 +140,10 @@ struct BodyFinder {
                     isCandidate = isCandidate && mass(of: index) < 0.15 * total
                 }
             }
+            if element.names.contains(.notice) {
+                isChrome[index] = mass(of: index) <= CleanerLimits.largestNotice * total
+                continue
+            }
             guard isCandidate else { continue }
             // An element that holds the text is not chrome, whatever it is called. Feet and comments follow a text,
             // and may well be longer.
@@ -209,7 +175,9 @@ struct BodyFinder {
         while true {
             let here = mass(of: current)
             let best = children[current].max { mass(of: $0) < mass(of: $1) }
-            guard let best, mass(of: best) >= 0.8 * here, mass(of: best) >= 0.5 * total else { return current }
+            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here,
+                mass(of: best) >= CleanerLimits.smallestBody * total
+            else { return current }
             // A paragraph is no container: what stands beside it belongs to it.
             switch elements[best].kind {
             case .inline, .anchor, .heading, .paragraph, .caption, .preformatted: return current
@@ -219,13 +187,23 @@ struct BodyFinder {
     }
 
     /// The blocks of the body, and the running text between the title and it.
-    func range(title: Int?) -> Range<Int> {
-        if method == .densestStretch { return densestStretch(title: title) }
-        guard let body = body() else { return 0..<blocks.count }
+    func range(title: Int?) -> BodyRange {
+        if method == .densestStretch { return BodyRange(blocks: densestStretch(title: title)) }
+        guard let body = body() else { return BodyRange(blocks: 0..<blocks.count) }
         var range = elements[body].blocks
-        if end < range.upperBound, end > range.lowerBound { range = range.lowerBound..<end }
-        range = range.lowerBound..<densestEnd(of: range)
-        if let title, title < range.lowerBound, range.lowerBound - title < 30 {
+        var sign: TextCut.Sign?
+        if let cut, cut.place < range.upperBound, cut.place > range.lowerBound {
+            range = range.lowerBound..<cut.place
+            sign = cut.sign
+        }
+        let end = densestEnd(of: range)
+        if end < range.upperBound,
+            mass[range.upperBound] - mass[end] <= CleanerLimits.largestStretchCut * (mass[end] - mass[range.lowerBound])
+        {
+            range = range.lowerBound..<end
+            sign = .stretch
+        }
+        if let title, title < range.lowerBound, range.lowerBound - title < CleanerLimits.longestLead {
             let lead = (title + 1..<range.lowerBound).first { index in
                 let block = blocks[index]
                 return !block.isHidden && block.linkDensity < 0.3 && block.candidate.shape.isProse
@@ -233,11 +211,12 @@ struct BodyFinder {
             }
             if let lead { range = lead..<range.upperBound }
         }
-        return range
+        return BodyRange(blocks: range, end: sign)
     }
 
     /// Judges every block; the title block is exempt.
-    func judge(range: Range<Int>, title: Int?) -> [Candidate] {
+    func judge(range body: BodyRange, title: Int?) -> [Candidate] {
+        let range = body.blocks
         var candidates = blocks.map(\.candidate)
         for index in blocks.indices {
             if blocks[index].isControl {
@@ -247,7 +226,7 @@ struct BodyFinder {
             } else if index == title {
                 continue
             } else if !range.contains(index) {
-                candidates[index].remove(.outside, "outside the part of the page that holds the text")
+                candidates[index].remove(.outside, body.reason(at: index))
             } else if candidates[index].block.kind == .paragraph, isCounter(candidates[index]), !isInCell(index) {
                 candidates[index].remove("counter", "a number that counts pictures or readers")
             } else if let element = chromeElement(above: blocks[index].element) {
@@ -343,25 +322,5 @@ struct BodyFinder {
             guard units >= 30, copied[to] - copied[from] >= 0.85 * units else { continue }
             for index in part { candidates[index].remove(.duplicate, "a copy of a part above") }
         }
-    }
-
-    /// Blocks that are nothing but links go, unless a link is a paragraph's text.
-    private func removeLinkLists(_ candidates: inout [Candidate], in range: Range<Int>) {
-        for index in range where candidates[index].isKept {
-            let block = blocks[index]
-            guard block.linkDensity > 0.6, block.candidate.block.kind != .tableCell, !isAttachment(index) else {
-                continue
-            }
-            let shape = block.candidate.shape
-            if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {
-                continue
-            }
-            if shape.isProse, shape.units > 30 { continue }
-            candidates[index].remove(.links, "nothing but a link")
-        }
-    }
-
-    private func hasLinkNeighbours(_ index: Int, in range: Range<Int>) -> Bool {
-        [index - 1, index + 1].contains { range.contains($0) && blocks[$0].linkDensity > 0.6 }
     }
 }

@@ -21,6 +21,9 @@ struct ElementNames: OptionSet, Sendable {
     /// The text under a picture.
     static let caption = ElementNames(rawValue: 512)
 
+    /// A notice laid over the page: consent to cookies, signing in, leaving the site.
+    static let notice = ElementNames(rawValue: 1024)
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Reads a class, id or role attribute.
@@ -105,12 +108,18 @@ struct ElementNames: OptionSet, Sendable {
         add(
             [.chrome, .footer],
             "footer footers pagefooter sitefooter globalfooter foot copyright copyrights banquan dibu bottomnav")
+        add(
+            [.chrome, .notice],
+            """
+            cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw gdpr ccpa consent onetrust cky cmplz
+            cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
+            """)
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
             .metadata,
             "date time pubtime pubdate source laiyuan byline author meta info dateline publish published timestamp bianji datetime authors posted credits"
         )
-        add(.caption, "caption figcaption photocaption imgcaption imagecaption captiontext tupian tushuo")
+        add(.caption, "caption captions figcaption photocaption imgcaption imagecaption captiontext tupian tushuo")
         add(.byline, "byline author authors writer contributor bylines")
         return table
     }()
@@ -122,6 +131,7 @@ struct ElementNames: OptionSet, Sendable {
                 ElementNames.hidden,
                 """
                 sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only d-none hidden-print-copy
+                tooltip tooltips tooltiptext tooltip-text tooltip-content hovercard hover-card
                 off-screen offscreen a11y-hidden sr-text screen-reader hidden-accessible
                 ui-helper-hidden-accessible cdk-visually-hidden element-invisible assistive-text screenreader-only hidden u-visually-hidden visually-hidden-focusable
                 """

@@ -21,6 +21,8 @@ struct MarkupScanner {
     private var tags: TagTable
     private var formattingCount = 0
     private var isPlain = false
+    /// Whether a title without an end has been closed; once is enough, and keeps the scan linear.
+    private var hasClosedTitle = false
 
     init(_ source: UnsafeBufferPointer<UInt8>) {
         self.source = source
@@ -270,6 +272,7 @@ struct MarkupScanner {
     private mutating func rawText(_ name: [UInt8], from start: Int, isSeen: Bool) -> Int {
         let count = source.count
         var end = count
+        var hasEnd = false
         var index = start
         var opensComment = false
         var nests = false
@@ -280,14 +283,29 @@ struct MarkupScanner {
             }
             if source[index + 1] == 0x2F, matches(name, at: index + 2), endsName(at: index + 2 + name.count) {
                 end = index
+                hasEnd = true
                 break
             }
             if source[index + 1] == 0x21 { opensComment = true }
             if opensComment, matches(name, at: index + 1) { nests = true }
             index += 1
         }
+        if !hasEnd, !hasClosedTitle, name == Self.title { return closeTitle(from: start) }
         // A script in a comment in a script hides an end tag.
         if !isSeen, !nests { cut(start, end) }
+        return end
+    }
+
+    /// A title whose end tag is missing would take the page in: it ends at the first tag, or with its line.
+    private mutating func closeTitle(from start: Int) -> Int {
+        hasClosedTitle = true
+        var end = start
+        while end < source.count, Self.isSpace(source[end]) { end += 1 }
+        while end < source.count, source[end] != 0x3C, source[end] != 0x0A { end += 1 }
+        guard end < source.count else { return end }
+        copy(upTo: end)
+        output.append(contentsOf: Self.titleEnd)
+        pieces.append(.init(reduced: output.count, source: end))
         return end
     }
 
@@ -302,6 +320,8 @@ struct MarkupScanner {
     }
 
     private static let lineBreak = Array("<br>".utf8)
+    private static let title = Array("title".utf8)
+    private static let titleEnd = Array("</title>".utf8)
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C

@@ -26,7 +26,7 @@ extension PageCleaner {
             isOwnSection: ownSection(of: page))
         let range = finder.range(title: title)
         let metadata = PageMetadata(page: page, lexicon: recogniser.lexicon)
-            .collect(title: title, titleText: titleText, body: range)
+            .collect(title: title, titleText: titleText, body: range.blocks)
         var candidates = finder.judge(range: range, title: title)
         // The title's further lines stay with its first.
         for index in titleBlocks ?? 0..<0 where candidates[index].removal?.kind == .outside {

@@ -36,6 +36,13 @@ struct ModelFile: Sendable {
     private let headerSize: Int
     private let sections: [String: Range<Int>]
 
+    /// The model in the cache folder; nil if there is none.
+    ///
+    /// - Throws: `EncoderError.untrusted` where others might have put it there.
+    static func installedPath() throws(EncoderError) -> String? {
+        do { return try CacheFolder.file(name) } catch { throw .untrusted(error) }
+    }
+
     init(path: String) throws(EncoderError) {
         let file: MappedFile
         do {

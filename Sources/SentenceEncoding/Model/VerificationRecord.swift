@@ -17,14 +17,14 @@ enum VerificationRecord {
     private static func entry(_ file: ModelFile) -> String { "\(file.checksum) \(file.file.identity)" }
 
     private static func read() -> [Substring] {
-        guard let path = CacheFolder.file(name), let bytes = try? InputFile.read(path) else { return [] }
+        guard let path = try? CacheFolder.file(name), let bytes = try? InputFile.read(path) else { return [] }
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
 
     /// Keeps the last few. Where the folder cannot be written, the next start checks again: no harm but the time.
     private static func write(_ line: String) {
         let lines = (read().map(String.init).filter { $0 != line } + [line]).suffix(8)
-        guard let output = try? OutputFile(CacheFolder.path + "/" + name) else { return }
+        guard let output = try? CacheFolder.output(CacheFolder.path + "/" + name) else { return }
         guard (try? output.write(lines.joined(separator: "\n") + "\n")) != nil else { return }
         try? output.commit()
     }

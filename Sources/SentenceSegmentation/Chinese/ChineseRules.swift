@@ -163,15 +163,38 @@ enum ChineseRules {
         isWide(seam) ? .end(LatinRules.ruleOfOrigin(seam.candidate.origin)) : nil
     }
 
-    /// `1.目标`: one to three digits that no letter, digit or dot precedes.
+    /// `1.目标`: one to three digits that no letter, digit or dot precedes; `一. 导言`, `甲. 概述`, `Ⅱ. 方法` at the head.
     static func enumerator(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isSingleDot else { return nil }
+        if isHanEnumerator(seam) { return .goOn(.enumerator) }
         let start = seam.text.run(of: .digit, endingAt: seam.mark.lowerBound)
         guard (1...3).contains(seam.mark.lowerBound - start),
             !seam.text.characterClass(before: start).isAny([.lower, .upper, .digit]), seam.text[start - 1] != 0x2E
         else { return nil }
         return .goOn(.enumerator)
     }
+
+    /// One to four numerals, one of the ten stems, or a Roman numeral of one character, from the segment's start on.
+    private static func isHanEnumerator(_ seam: Seam) -> Bool {
+        let text = seam.text
+        var offset = seam.segmentStart
+        while offset < seam.mark.lowerBound, text.characterClass(at: offset).isAny([.space, .opener]) {
+            offset += max(1, text.scalar(at: offset).length)
+        }
+        var count = 0
+        while offset < seam.mark.lowerBound {
+            let (value, length) = text.scalar(at: offset)
+            let isAlone = stems.contains(value) || (0x2160...0x217F).contains(value)
+            guard length > 0, isAlone ? count == 0 : numerals.contains(value), count < 4 else { return false }
+            offset += length
+            count += 1
+            if isAlone { return offset == seam.mark.lowerBound }
+        }
+        return count > 0
+    }
+
+    private static let numerals = Set("一二三四五六七八九十百零〇".unicodeScalars.map(\.value))
+    private static let stems = Set("甲乙丙丁戊己庚辛壬癸".unicodeScalars.map(\.value))
 
     /// `一期Yes!送我`: a half-width mark after a Latin name, where the text's own marks are wide.
     static func exclaimingName(_ seam: Seam) -> BoundaryDecision? {

@@ -35,20 +35,33 @@ enum AbbreviationRules {
         seam.isSingleDot && seam.baseCategories.contains(.place) ? .goOn(.place) : nil
     }
 
-    /// No. 5, Fig. IV, ca. 1850, Oct. 3, 20°. 5
+    /// No. 5, Fig. IV, Fig. A, ca. 1850, approx. $5, max. €20, Oct. 3, 20°. 5
     static func numberPrefix(_ seam: Seam) -> BoundaryDecision? {
         guard seam.isSingleDot else { return nil }
         let last = seam.text.scalar(before: seam.base.upperBound).value
         if last == 0xB0 || last == 0xBA { return .goOn(.numberPrefix) }
-        let isNumber =
-            seam.nextIsDigit
+        let isNumber = seam.nextIsDigit || isSumOfMoney(seam)
         if seam.baseCategories.contains(.numberPrefix), isNumber || isRomanNumeral(seam.next, in: seam.text) {
             return .goOn(.numberPrefix)
         }
+        if seam.next.count == 1, seam.nextIsUpper, isLettered(seam) { return .goOn(.numberPrefix) }
         guard isNumber else { return nil }
+        if seam.baseIs("max") || seam.baseIs("min") { return .goOn(.numberPrefix) }
         if seam.baseCategories.contains(.approximation) { return .goOn(.numberPrefix) }
         if seam.baseCategories.isAny([.month, .weekday]) { return .goOn(.date) }
         return nil
+    }
+
+    /// $5.50, €20: a sign of money with a digit after it.
+    private static func isSumOfMoney(_ seam: Seam) -> Bool {
+        let (sign, length) = seam.text.scalar(at: seam.candidate.start)
+        guard [0x24, 0xA3, 0xA5, 0x20AC, 0xFFE5].contains(sign) else { return false }
+        return seam.text.characterClass(at: seam.candidate.start + length).contains(.digit)
+    }
+
+    /// What is counted by letters too: Fig. A, App. B.
+    private static func isLettered(_ seam: Seam) -> Bool {
+        ["Fig", "Figs", "Tab", "App", "Sec", "Eq", "Eqs", "Ex", "Pt", "Sect", "Sch"].contains { seam.baseIs($0) }
     }
 
     private static func isRomanNumeral(_ range: Range<Int>, in text: ParagraphText) -> Bool {

@@ -55,9 +55,10 @@ enum AcronymRules {
         return .end(.sentenceStarter)
     }
 
-    /// "Acme Inc. (Ohio)"
+    /// "Acme Inc. (Ohio)", "Acme Co. Ltd. is"
     static func suffix(_ seam: Seam) -> BoundaryDecision? {
         guard isOfThisKind(seam), seam.baseCategories.isAny([.closingSuffix, .state]) else { return nil }
+        if ["Ltd", "Inc", "LLC", "LP", "PLC", "Corp"].contains(where: { seam.nextIs($0) }) { return .goOn(.suffix) }
         return seam.nextIsDigit || startsWithBracket(seam) ? .goOn(.suffix) : nil
     }
 

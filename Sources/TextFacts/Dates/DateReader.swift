@@ -1,5 +1,5 @@
 /// Finds dates in running text and labels: ISO, Chinese (digits or numerals), with the names of months in European
-/// languages, and with years of the Republic (民國109年 = 2020). A day that no calendar has (31 February) is none.
+/// languages, and with years of an era (民國109年 = 2020). A day that no calendar has (31 February) is none.
 package struct DateReader {
     private let scalars: [Unicode.Scalar]
     private var position = 0
@@ -24,15 +24,23 @@ package struct DateReader {
         return nil
     }
 
+    /// The first characters of `CalendarEra.names`.
+    private static func beginsEra(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "民", "中", "明", "大", "昭", "平", "令": true
+        default: false
+        }
+    }
+
     private func continues(_ before: Unicode.Scalar, _ here: Unicode.Scalar) -> Bool {
         if DecimalDigit.value(of: here.value) != nil { return DecimalDigit.value(of: before.value) != nil }
         if CharacterFolding.isLetter(here) { return CharacterFolding.isLetter(before) }
-        return !(Self.han(here) != nil || here == "民" || here == "中")
+        return !(Self.han(here) != nil || Self.beginsEra(here))
     }
 
     private mutating func date(at start: Int) -> FoundDate? {
         position = start
-        guard var day = numericDay(at: start) ?? hanDay(at: start) ?? republicDay(at: start) ?? wordDay(at: start)
+        guard var day = numericDay(at: start) ?? hanDay(at: start) ?? eraDay(at: start) ?? wordDay(at: start)
         else { return nil }
         let end = position
         let time = clock()
@@ -67,7 +75,7 @@ package struct DateReader {
         }
         // 108-10-08: a year of the Republic.
         if length == 3, lastLength == 2, (90...199).contains(first) {
-            return RepublicYear.gregorian(first).flatMap { iso($0, second, third) }.map { .some($0) }
+            return CalendarEra.republic.gregorian(first).flatMap { iso($0, second, third) }.map { .some($0) }
         }
         guard length <= 2, lastLength == 4 else { return nil }
         if separator == "." || first > 12 { return iso(third, second, first).map { .some($0) } }
@@ -88,10 +96,10 @@ package struct DateReader {
         return iso(year, month, day).map { .some($0) }
     }
 
-    /// 民國109年11月13日, 中華民國一百零九年…
-    private mutating func republicDay(at start: Int) -> String?? {
+    /// 民國109年11月13日, 中華民國一百零九年…, 令和3年…
+    private mutating func eraDay(at start: Int) -> String?? {
         position = start
-        for word in RepublicYear.names where takeWord(word) {
+        for era in CalendarEra.allCases where era.names.contains(where: { takeWord($0) }) {
             skipSpaces()
             guard let year = number(upTo: 3) ?? hanNumber() else { return nil }
             skipSpaces()
@@ -104,7 +112,7 @@ package struct DateReader {
             guard let day = number(upTo: 2) ?? hanNumber() else { return nil }
             skipSpaces()
             guard take(from: "日") != nil else { return nil }
-            return RepublicYear.gregorian(year).flatMap { iso($0, month, day) }.map { .some($0) }
+            return era.gregorian(year).flatMap { iso($0, month, day) }.map { .some($0) }
         }
         return nil
     }

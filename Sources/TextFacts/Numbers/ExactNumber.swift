@@ -128,6 +128,9 @@ package struct ExactNumber: Hashable, Sendable {
         return Int(exactly: value / below)
     }
 
+    /// One of the place of its last digit that is not 0: 100 of 2300, 0.1 of 1.5.
+    package var lastPlace: ExactNumber { ExactNumber(1, exponent: Int(exponent)) }
+
     /// The nearest binary fraction.
     package var approximation: Double { Double("\(significand)e\(exponent)").map { $0 / Double(divisor) } ?? 0 }
 

@@ -19,6 +19,11 @@ package struct HanNumeral {
     package var length: Int
     /// The second number of 十七八 (seventeen or eighteen).
     package var alternative: ExactNumber?
+    /// Whether it says so much and more: 十几万, 二百三十余万, 20多.
+    package var isOpen = false
+
+    /// What an open number stays below: 200000 for 十几万 (100,000 and more).
+    package var upperBound: ExactNumber? { isOpen ? value + value.lastPlace : nil }
 
     /// The numeral that begins at a token; nil if there is none, or if it is no definite number: 三四十 (thirty or forty),
     /// 千万 and 万一 (words).
@@ -42,6 +47,24 @@ package struct HanNumeral {
             tokens[start + 1].category == .han, case .digit(let digit)? = HanDigit(tokens[start + 1].scalar)
         else { return nil }
         return HanNumeral(value: ExactNumber(10 + digit), end: start + 3, form: .composite, length: 3)
+    }
+
+    /// 千亿, 百万, 万亿: units alone, for a round number; nil for what begins with a digit, and for 千万一 and the like.
+    package static func roundNumber(_ tokens: [TextToken], at start: Int) -> HanNumeral? {
+        var value: ExactNumber = 1
+        var largest = 0
+        var index = start
+        while index < tokens.count, tokens[index].category == .han, let digit = HanDigit(tokens[index].scalar) {
+            switch digit {
+            case .small(let unit) where index == start && unit > 10: value = ExactNumber(unit)
+            // 万亿 goes up; 亿万 says no number.
+            case .large(let unit) where unit > largest: (value, largest) = (value * unit, unit)
+            default: return nil
+            }
+            index += 1
+        }
+        guard index > start + 1 else { return nil }
+        return HanNumeral(value: value, end: index, form: .composite, length: index - start)
     }
 
     private init(value: ExactNumber, end: Int, form: Form, length: Int) {
@@ -89,11 +112,13 @@ package struct HanNumeral {
         var smallestLarge = Int.max
         var hasUnit = false
         var followsZero = false
+        var isMore = false
         var index = start
         scan: while index < tokens.count {
             let token = tokens[index]
             if token.category == .number {
-                guard current == nil, index == start || (hasUnit && !tokens[index - 1].followsSpace) else { break }
+                guard current == nil, index == start || ((hasUnit || followsZero) && !tokens[index - 1].followsSpace)
+                else { break }
                 current = token.value
                 currentIsHan = false
                 index += 1
@@ -102,13 +127,11 @@ package struct HanNumeral {
             guard token.category == .han else { break }
             switch HanDigit(token.scalar) {
             case .digit(let digit)?:
-                guard current == nil else { break scan }
+                guard current == nil, index == start || !Self.isTael(tokens, index) else { break scan }
                 current = ExactNumber(digit)
                 currentIsHan = true
             case .zero?:
-                guard hasUnit, current == nil, index + 1 < tokens.count, tokens[index + 1].category == .han,
-                    case .digit? = HanDigit(tokens[index + 1].scalar)
-                else {
+                guard hasUnit, current == nil, Self.isDigit(tokens, index + 1) else {
                     if index == start, !Self.isNumeral(tokens, index + 1) {
                         self.init(value: 0, end: index + 1, form: .composite, length: 1)
                         return
@@ -124,6 +147,8 @@ package struct HanNumeral {
                 followsZero = false
             case .small(let unit)?:
                 if current == nil, unit > 10 || hasUnit && !followsZero && lastUnit < 10_000 { break scan }
+                // 13千米 are kilometres.
+                if unit == 1000, current != nil, !currentIsHan, Self.isMetric(tokens, index + 1) { break scan }
                 section += (current ?? 1) * unit
                 current = nil
                 lastUnit = unit
@@ -144,8 +169,17 @@ package struct HanNumeral {
                 hasUnit = true
                 followsZero = false
             case nil:
-                if Self.isMore(token.key), Self.isUnit(tokens, index + 1), current != nil || hasUnit {
-                    break
+                if Self.isMore(token.key), current != nil || hasUnit {
+                    if Self.isUnit(tokens, index + 1) {
+                        isMore = true
+                        break
+                    }
+                    // 十几人; 十几万 goes on.
+                    if Self.isSome(token.key), lastUnit == 10, current == nil {
+                        isMore = true
+                        index += 1
+                    }
+                    break scan
                 }
                 if let fraction = Self.fraction(tokens, index), let whole = current, currentIsHan {
                     current = whole + fraction.value
@@ -165,6 +199,9 @@ package struct HanNumeral {
             total += section
         }
         self.init(value: total, end: index, form: hasUnit || currentIsHan ? .composite : .arabic, length: index - start)
+        // 20多, 三百余: what counts them comes after.
+        let followsMore = index < tokens.count && Self.isMore(tokens[index].key) && !Self.isSome(tokens[index].key)
+        isOpen = isMore || followsMore && form != .digitString
         if lastUnit == 10, currentIsHan, let rest = current, index < tokens.count, tokens[index].category == .han,
             case .digit(let digit)? = HanDigit(tokens[index].scalar), ExactNumber(digit) == rest + 1
         {
@@ -192,6 +229,30 @@ package struct HanNumeral {
         return index > point + 1 ? (value.number, index) : nil
     }
 
+    /// 两 after a numeral and before none: fifty taels (五十两), not fifty-two.
+    private static func isTael(_ tokens: [TextToken], _ index: Int) -> Bool {
+        guard tokens[index].key == 0x4E24 || tokens[index].key == 0x5169 else { return false }
+        guard index + 1 < tokens.count, tokens[index + 1].category == .han else { return true }
+        return switch HanDigit(tokens[index + 1].scalar) {
+        case .small?, .large?: false
+        default: true
+        }
+    }
+
+    /// 米 克 瓦 卡 赫 帕 伏 after 千.
+    private static func isMetric(_ tokens: [TextToken], _ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        return [0x7C73, 0x514B, 0x74E6, 0x5361, 0x8D6B, 0x5E15, 0x4F0F].contains(tokens[index].key)
+    }
+
+    /// A digit of either script.
+    private static func isDigit(_ tokens: [TextToken], _ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        if tokens[index].category == .number { return !tokens[index].followsSpace && !tokens[index].hasFraction }
+        guard tokens[index].category == .han, case .digit? = HanDigit(tokens[index].scalar) else { return false }
+        return true
+    }
+
     private static func isNumeral(_ tokens: [TextToken], _ index: Int) -> Bool {
         index < tokens.count && tokens[index].category == .han && HanDigit(tokens[index].scalar) != nil
     }
@@ -202,6 +263,11 @@ package struct HanNumeral {
         return false
     }
 
-    /// 多 余 餘: 200多万.
-    private static func isMore(_ scalar: UInt64) -> Bool { scalar == 0x591A || scalar == 0x4F59 || scalar == 0x9918 }
+    /// 多 余 餘, and 几 幾: 200多万, 十几万.
+    private static func isMore(_ scalar: UInt64) -> Bool {
+        scalar == 0x591A || scalar == 0x4F59 || scalar == 0x9918 || isSome(scalar)
+    }
+
+    /// 几 幾.
+    private static func isSome(_ scalar: UInt64) -> Bool { scalar == 0x51E0 || scalar == 0x5E7E }
 }

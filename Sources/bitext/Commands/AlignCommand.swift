@@ -173,7 +173,7 @@ struct AlignCommand: AsyncParsableCommand {
             table.count = pair.beads.count
         } else {
             let units = pair.units().filter { !leftOut.contains($0.id) }
-            try table.write(units.table(inColour: Console.mayColour) + "\n")
+            try table.write(table: units)
             table.count = units.count
         }
     }

@@ -17,7 +17,11 @@ struct CleanCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Where to write; - is standard output.")
     var output = "-"
 
-    @Flag(help: "One JSON object a file: metadata, paragraphs with ranges, removed blocks with kind and reason.")
+    @Flag(
+        help: """
+            One JSON object a file: metadata, paragraphs with ranges (bytes of the decoded page in UTF-8, whatever its own \
+            encoding), removed blocks with kind and reason.
+            """)
     var json = false
 
     @Flag(help: "List each removed block with its kind and reason instead of the text.")

@@ -48,7 +48,9 @@ struct ConvertCommand: AsyncParsableCommand {
             let summary = try options.conversion(inputs: inputs)
                 .run(into: corpus, refusal: console.warning)
             console.report(try output.commit(OutputReport(summary)))
-            if summary.refused > 0 { console.note("\(summary.refused) units could not be taken") }
+            if summary.refused > 0 {
+                console.note("\(summary.refused) unit\(summary.refused == 1 ? "" : "s") could not be taken")
+            }
             return summary.refused > 0 ? .findings : .done
         }
     }

@@ -54,7 +54,10 @@ struct DedupeCommand: AsyncParsableCommand {
             let summary = try conversion.deduplicate(with: &deduplicator, into: corpus, refusal: console.warning)
             var report = OutputReport(summary)
             if conflicts == .flag {
-                report.remarks = ["\(deduplicator.conflicting) units with conflicts are marked"]
+                let count = deduplicator.conflicting
+                report.remarks = [
+                    "\(count) unit\(count == 1 ? "" : "s") with conflicts \(count == 1 ? "is" : "are") marked"
+                ]
             }
             console.report(try output.commit(report))
             return summary.refused > 0 ? .findings : .done

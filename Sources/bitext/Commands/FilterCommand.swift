@@ -12,8 +12,8 @@ struct FilterCommand: AsyncParsableCommand {
                 "  \(FilterOptions.defaultRules.contains(rule) ? "*" : " ") \(rule.rawValue): \(rule.explanation)"
             }.joined(separator: "\n"))
 
-            A limit may be a share of this corpus: --length-ratio 99% keeps the nearer 99 % of all units, \
-            --min-confidence 5% leaves out the weakest 5 %.
+            A limit in per cent is the share of this corpus that it leaves out: --length-ratio 1% the 1 % whose lengths \
+            are farthest apart, --min-confidence 5% the weakest 5 %.
 
               bitext filter memory.tmx -o good.tmx --rejected bad.tsv --report
               bitext filter memory.tmx -o good.tmx --with money,brackets --without language --report report.html
@@ -37,7 +37,20 @@ struct FilterCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Where the report goes: a page if it ends in .html, else text; - is standard output.")
     var report: String?
 
+    @Flag(
+        name: .long,
+        help: """
+            Mend what needs no translator before the rules judge: wrong decoding, entities, control and invisible \
+            characters, spaces between Han, width, quotation marks, spaces.
+            """)
+    var mend = false
+
+    @Option(
+        name: .long, help: "Where every mended text is listed as it was and as it is (JSON Lines); with --mend.")
+    var mended: String?
+
     func validate() throws {
+        if mended != nil, !mend { throw ValidationError("--mended is for --mend") }
         if output.isEmpty, rejected == nil, report == nil {
             throw ValidationError("nothing is to be written: give -o, --rejected or --report")
         }
@@ -45,7 +58,8 @@ struct FilterCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try CorpusOutput.check(output + [rejected, report].compactMap { $0 } + reporting.paths, against: inputs)
+            try CorpusOutput.check(
+                output + [rejected, report, mended].compactMap { $0 } + reporting.paths, against: inputs)
             let conversion = try corpus.conversion(inputs: inputs)
             let output = try reporting.output()
             let good =
@@ -54,6 +68,7 @@ struct FilterCommand: AsyncParsableCommand {
                 try output.corpus(
                     CorpusPlace.places([$0]), options: corpus.writing(columns: [CorpusConversion.rejectedProperty]))
             }
+            let changes = try mended.map { try output.text($0, format: "jsonl", noun: "change") }
             let page = try report.map { try output.text($0, noun: "unit") }
             if !conversion.isRepeatable {
                 if rules.needsShares { throw ValidationError("a limit in per cent needs a file, not standard input") }
@@ -61,7 +76,8 @@ struct FilterCommand: AsyncParsableCommand {
             }
             let (written, summary) = try conversion.filter(
                 by: rules.options(), lengthShare: rules.lengthRatio.share, confidenceShare: rules.minConfidence?.share,
-                into: good, rejected: bad, refusal: console.warning)
+                mends: mend, changes: changes, into: good, rejected: bad, refusal: console.warning)
+            if let warning = summary.warning { console.note(warning) }
             console.detail(
                 "lengths: \(summary.lengthRatio) target bytes a source byte, variance \(summary.lengthVariance) a byte; "
                     + "limit \(summary.options.lengthRatio), confidence \(summary.options.minimumConfidence)")
@@ -75,8 +91,11 @@ struct FilterCommand: AsyncParsableCommand {
                 page.count = summary.total
             }
             var report = OutputReport(written)
-            report.remarks = ["\(summary.kept) of \(summary.total) units kept"]
+            report.remarks = ["\(summary.kept) of \(summary.total) unit\(summary.total == 1 ? "" : "s") kept"]
             report.remarks += summary.reasons.map { "  \($0.0.rawValue): \($0.1)" }
+            if let lines = summary.mended {
+                report.remarks += [lines.isEmpty ? "no text needed mending" : "mended, texts by rule:"] + lines
+            }
             console.report(try output.commit(report))
             return written.refused > 0 ? .findings : .done
         }

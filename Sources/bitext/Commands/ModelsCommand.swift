@@ -24,6 +24,9 @@ struct ModelsCommand: AsyncParsableCommand {
                         "sentence encoder: not installed (Tools/fetch-model puts it at \(SentenceEncoder.installedPath))"
                     )
                 }
+                try ModelsCommand.show(
+                    try BitextAligner.installedDictionary()
+                        ?? "dictionary: not installed (Tools/fetch-dictionary fetches CC-CEDICT)")
                 return .done
             }
         }

@@ -60,7 +60,7 @@ struct ValidateCommand: AsyncParsableCommand {
                 }
                 let count = summary.counts.values.reduce(0, +)
                 console.note(
-                    "\(file): TMX \(summary.version ?? "without version"), \(summary.units) units, "
+                    "\(file): TMX \(summary.version ?? "without version"), \(summary.units) unit\(summary.units == 1 ? "" : "s"), "
                         + (summary.isValid ? "valid" : "not valid")
                         + (count == 0 ? ", nothing to remark" : ", \(count) finding\(count == 1 ? "" : "s")"))
                 if let found = summary.worst { worst = max(worst ?? found, found) }

@@ -34,6 +34,9 @@ struct CorpusOptions: ParsableArguments {
     @Flag(name: .long, help: "TSV and CSV have no row of names, read or written.")
     var noHeader = false
 
+    @Option(name: .long, help: "The sheet of a workbook, by name or number; the first if none is named.")
+    var sheet: String?
+
     @Option(
         name: .long,
         help: "For files of sentence numbers: the sentences, a line each; twice, source and target.")
@@ -53,6 +56,7 @@ struct CorpusOptions: ParsableArguments {
         conversion.reading.languages = try pair()
         conversion.reading.keepsInlineCodes = keepCodes
         conversion.reading.hasHeader = noHeader ? false : nil
+        conversion.reading.sheet = sheet
         conversion.reading.sentences = sentences.count == 2 ? (sentences[0], sentences[1]) : nil
         conversion.swaps = swap
         conversion.codes = try codes()

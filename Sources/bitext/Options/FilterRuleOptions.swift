@@ -18,7 +18,7 @@ struct FilterRuleOptions: ParsableArguments {
     @Option(name: .long, help: "The most words (characters of Chinese) a side may have.")
     var maxLength = FilterOptions.default.maximumLength
 
-    @Option(name: .long, help: "How far the lengths may be apart, in standard deviations of the corpus, or 99%.")
+    @Option(name: .long, help: "How far the lengths may be apart, in standard deviations of the corpus, or 1%.")
     var lengthRatio = Limit(value: FilterOptions.default.lengthRatio, isShare: false)
 
     @Option(name: .long, help: "The least share of letters in the language's script.")
@@ -63,7 +63,10 @@ struct FilterRuleOptions: ParsableArguments {
 
     var needsShares: Bool { lengthRatio.isShare || minConfidence?.isShare == true }
 
-    func validate() throws { _ = try options() }
+    func validate() throws {
+        let options = try options()
+        do { _ = try options.checked() } catch { throw ValidationError("\(error)") }
+    }
 
     /// The rules and limits as given; limits that are shares are still to be measured.
     func options() throws -> FilterOptions {

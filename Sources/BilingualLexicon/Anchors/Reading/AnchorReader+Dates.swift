@@ -14,7 +14,7 @@ extension AnchorReader {
             let end = skipEnding(tokens, next + 1)
             // "in July 25 people" is rarer than "July 25".
             output.addDate(month: month, day: day, from: token.start, to: tokens[end - 1].end)
-            return end
+            return readDaysAfterMonth(month, first: day, tokens, end)
         }
         if next < tokens.count, case .ordinal(let day)? = role(tokens, next), isEnglish,
             CalendarDate.hasDay(day, inMonth: month)

@@ -2,107 +2,99 @@ import TextFacts
 
 /// Numbers, dates and money in Chinese (and in what Japanese writes the same way).
 extension AnchorReader {
-    // The characters that the rules ask for by name.
-    private enum Han {
-        static let di: UInt64 = 0x7B2C  // 第
-        static let yuan: UInt64 = 0x5143  // 元
-        static let year: UInt64 = 0x5E74  // 年
-        static let month: UInt64 = 0x6708  // 月
-        static let day: UInt64 = 0x65E5  // 日
-        static let number: UInt64 = 0x53F7  // 号
-        static let numberOld: UInt64 = 0x865F  // 號
-        static let generation: UInt64 = 0x4EE3  // 代
-        static let week: UInt64 = 0x5468  // 周
-        static let weekOld: UInt64 = 0x9031  // 週
-        static let star: UInt64 = 0x661F  // 星
-        static let period: UInt64 = 0x671F  // 期
-        static let rite: UInt64 = 0x793C  // 礼
-        static let riteOld: UInt64 = 0x79AE  // 禮
-        static let bow: UInt64 = 0x62DC  // 拜
-        static let sky: UInt64 = 0x5929  // 天
-        static let part: UInt64 = 0x5206  // 分
-        static let of: UInt64 = 0x4E4B  // 之
-        static let hundred: UInt64 = 0x767E  // 百
-        static let thousand: UInt64 = 0x5343  // 千
-        static let tenth: UInt64 = 0x6210  // 成
-        static let piece: UInt64 = 0x4E2A  // 个
-        static let pieceOld: UInt64 = 0x500B  // 個
-        static let point: UInt64 = 0x70B9  // 点
-        static let pointOld: UInt64 = 0x9EDE  // 點
-        static let half: UInt64 = 0x534A  // 半
-        static let one: UInt64 = 0x4E00  // 一
-        static let be: UInt64 = 0x662F  // 是
-        static let head: UInt64 = 0x9996  // 首
-        static let first: UInt64 = 0x5148  // 先
-        static let its: UInt64 = 0x5176  // 其
-        static let next: UInt64 = 0x6B21  // 次
-        static let quarter: UInt64 = 0x523B  // 刻
-        static let folk: UInt64 = 0x6C11  // 民
-        static let country: UInt64 = 0x56FD  // 国
-        static let countryOld: UInt64 = 0x570B  // 國
-        static let people: UInt64 = 0x4EBA  // 人
-        static let minuteClock: UInt64 = 0x949F  // 钟
-        static let minuteClockOld: UInt64 = 0x9418  // 鐘
-    }
-
     mutating func readHan(_ tokens: [TextToken], _ index: Int) -> Int {
         let token = tokens[index]
         // Most characters are none of the following, and leave here.
         if let digit = HanDigit(token.scalar) {
-            if case .small(let unit) = digit, unit >= 100, let end = readHanPercentage(tokens, index) { return end }
+            switch digit {
+            case .small(100...), .large(10_000):
+                if let end = readHanPercentage(tokens, index) { return end }
+            default: break
+            }
+            if let end = readRoundNumber(tokens, index) { return end }
             if let end = readHanNumber(tokens, index) { return end }
             return index + 1
         }
+        if let end = readEraYear(tokens, index) { return end }
         switch token.key {
-        case Han.di:
+        case HanSign.di:
             if index + 1 < tokens.count, let number = HanNumeral(tokens, at: index + 1) {
                 output.addOrdinal(number.value, from: token.start, to: tokens[number.end - 1].end)
                 return number.end
             }
-        case Han.head where key(tokens, index + 1) == Han.first:
+        case HanSign.head where key(tokens, index + 1) == HanSign.first:
             output.addOrdinal(1, from: token.start, to: tokens[index + 1].end)
             return index + 2
-        case Han.head
-        where [Han.next, 0x5C4A, 0x5C46, Han.piece, Han.pieceOld, 0x6279].contains(key(tokens, index + 1)):
+        case HanSign.head
+        where [HanSign.next, 0x5C4A, 0x5C46, HanSign.piece, HanSign.pieceOld, 0x6279].contains(key(tokens, index + 1)):
             // 首次 首届 首个 首批
             output.addOrdinal(1, from: token.start, to: tokens[index + 1].end)
             return index + 2
-        case Han.its where key(tokens, index + 1) == Han.next:
+        case HanSign.its where key(tokens, index + 1) == HanSign.next:
             output.addOrdinal(2, from: token.start, to: tokens[index + 1].end)
             return index + 2
-        case Han.week, Han.weekOld:
+        case HanSign.week, HanSign.weekOld:
             if let end = readWeekday(tokens, index, index + 1) { return end }
-        case Han.star where key(tokens, index + 1) == Han.period:
+        case HanSign.star where key(tokens, index + 1) == HanSign.period:
             if let end = readWeekday(tokens, index, index + 2) { return end }
-        case Han.rite, Han.riteOld:
-            if key(tokens, index + 1) == Han.bow, let end = readWeekday(tokens, index, index + 2) { return end }
-        case Han.people where key(tokens, index + 1) == Han.folk && [0x5E01, 0x5E63].contains(key(tokens, index + 2)):
+        case HanSign.rite, HanSign.riteOld:
+            if key(tokens, index + 1) == HanSign.bow, let end = readWeekday(tokens, index, index + 2) { return end }
+        case HanSign.people
+        where key(tokens, index + 1) == HanSign.folk && [0x5E01, 0x5E63].contains(key(tokens, index + 2)):
             output.add(
                 .currency, AnchorKey.of(.currency, TextKey("CNY").value), from: token.start, to: tokens[index + 2].end)
             return index + 3
         default: break
         }
-        if index + 1 < tokens.count, tokens[index + 1].category == .han {
-            var pair = TextKey()
-            pair.append(token.key)
-            pair.append(tokens[index + 1].key)
-            if let code = HanWords.currencies[pair.value] {
-                output.add(.currency, AnchorKey.of(.currency, code), from: token.start, to: tokens[index + 1].end)
-                return index + 2
-            }
+        if let code = currency(tokens, index) {
+            output.add(.currency, AnchorKey.of(.currency, code), from: token.start, to: tokens[index + 1].end)
+            return index + 2
         }
         return places.match(han: tokens, at: index, into: &output) ?? index + 1
     }
 
-    /// 百分之三十, 百分之 7.9, 千分之五.
+    /// 超千亿, 上百万人, 千亿美元: units alone, where something says that they are a number. 千万 and 百万 are words too.
+    private mutating func readRoundNumber(_ tokens: [TextToken], _ index: Int) -> Int? {
+        guard let number = HanNumeral.roundNumber(tokens, at: index) else { return nil }
+        let before = key(tokens, index - 1)
+        // 数千亿, 几百万, 成千上万 say no number.
+        guard !HanWords.vague.contains(before), HanDigit(UInt32(truncatingIfNeeded: before)) == nil else { return nil }
+        let isMeasured =
+            number.end < tokens.count
+            && (HanWords.contains(HanWords.counted, tokens[number.end]) || key(tokens, number.end) == HanSign.yuan
+                || currency(tokens, number.end) != nil)
+        // 百万分之五 is a share.
+        guard isMeasured || HanWords.limits.contains(before), key(tokens, number.end) != HanSign.part else {
+            return nil
+        }
+        output.addNumber(number.value, from: tokens[index].start, to: tokens[number.end - 1].end)
+        return addCurrency(tokens, number.end)
+    }
+
+    /// The currency that two characters name.
+    private func currency(_ tokens: [TextToken], _ index: Int) -> UInt64? {
+        guard index + 1 < tokens.count, tokens[index].category == .han, tokens[index + 1].category == .han else {
+            return nil
+        }
+        var pair = TextKey()
+        pair.append(tokens[index].key)
+        pair.append(tokens[index + 1].key)
+        return HanWords.currencies[pair.value]
+    }
+
+    /// 百分之三十, 百分之 7.9, 千分之五, 万分之三.
     private mutating func readHanPercentage(_ tokens: [TextToken], _ index: Int) -> Int? {
-        guard key(tokens, index + 1) == Han.part, key(tokens, index + 2) == Han.of, index + 3 < tokens.count,
+        guard key(tokens, index + 1) == HanSign.part, key(tokens, index + 2) == HanSign.of, index + 3 < tokens.count,
             let number = HanNumeral(tokens, at: index + 3)
         else { return nil }
-        let value = key(tokens, index) == Han.hundred ? number.value : number.value * ExactNumber(1, exponent: -1)
-        output.add(
-            .percentage, AnchorKey.percentage(value), from: tokens[index].start, to: tokens[number.end - 1].end,
-            value: value)
+        let places =
+            switch key(tokens, index) {
+            case HanSign.hundred: 0
+            case HanSign.thousand: -1
+            default: -2
+            }
+        output.addPercentage(
+            number.value * ExactNumber(1, exponent: places), from: tokens[index].start, to: tokens[number.end - 1].end)
         return number.end
     }
 
@@ -111,8 +103,8 @@ extension AnchorReader {
         guard index < tokens.count else { return nil }
         let day: Int
         switch tokens[index].key {
-        case Han.day, Han.sky: day = 7
-        case Han.one: day = 1
+        case HanSign.day, HanSign.sky: day = 7
+        case HanSign.one: day = 1
         default:
             guard tokens[index].category == .han, case .digit(let digit)? = HanDigit(tokens[index].scalar), digit < 7
             else { return nil }
@@ -121,7 +113,11 @@ extension AnchorReader {
         // 周一 but not 周一百 nor 一周三次, 每周两次.
         if index + 1 < tokens.count, tokens[index + 1].category == .han {
             if HanDigit(tokens[index + 1].scalar) != nil { return nil }
-            if [Han.next, Han.year, Han.sky, Han.piece, Han.pieceOld].contains(tokens[index + 1].key) { return nil }
+            if [HanSign.next, HanSign.year, HanSign.sky, HanSign.piece, HanSign.pieceOld].contains(
+                tokens[index + 1].key)
+            {
+                return nil
+            }
         }
         output.add(
             .weekday, AnchorKey.of(.weekday, UInt64(day)), from: tokens[start].start, to: tokens[index].end,
@@ -142,34 +138,41 @@ extension AnchorReader {
         let next = key(tokens, number.end)
         let isArabic = number.form == .arabic
         switch next {
-        case Han.part where key(tokens, number.end + 1) == Han.of:
+        case HanSign.part where key(tokens, number.end + 1) == HanSign.of:
             // 三分之一
             guard number.end + 2 < tokens.count, let upper = HanNumeral(tokens, at: number.end + 2), number.value > 0
             else { break }
             let end = tokens[upper.end - 1].end
             switch number.value {
-            case 100:
-                output.add(.percentage, AnchorKey.percentage(upper.value), from: from, to: end, value: upper.value)
-            case 1000:
-                let value = upper.value * ExactNumber(1, exponent: -1)
-                output.add(.percentage, AnchorKey.percentage(value), from: from, to: end, value: value)
+            case 100: output.addPercentage(upper.value, from: from, to: end)
+            case 1000: output.addPercentage(upper.value * ExactNumber(1, exponent: -1), from: from, to: end)
+            case 10_000: output.addPercentage(upper.value * ExactNumber(1, exponent: -2), from: from, to: end)
             default:
                 guard let share = upper.value.divided(by: number.value) else { return nil }
                 output.addNumber(share, from: from, to: end)
             }
             return upper.end
-        case Han.year:
+        case HanSign.year:
             if let end = readYear(number, tokens, start) { return end }
-        case Han.month where number.value >= 1 && number.value <= 12 && !tokens[start].hasFraction:
+        case HanSign.month where number.value >= 1 && number.value <= 12 && !tokens[start].hasFraction:
             return readMonthAndDay(number, tokens, start)
-        case 0x65F6, 0x6642, Han.point, Han.pointOld:
+        case 0x65F6, 0x6642, HanSign.point, HanSign.pointOld:
             if let end = readHour(number, tokens, start) { return end }
-        case Han.tenth where number.value < 10 && !isFormed(key(tokens, number.end + 1)):
-            output.add(
-                .percentage, AnchorKey.percentage(number.value * 10), from: from, to: tokens[number.end].end,
-                value: number.value * 10)
-            return number.end + 1
-        case Han.be where !isArabic && number.value <= 12 && number.form == .composite:
+        case HanSign.tenth
+        where number.value < 10 && !isFormed(key(tokens, number.end + 1))
+            && !(number.value == 1 && key(tokens, number.end + 1) == HanSign.not):
+            // 三成, 三成五
+            var value = number.value * 10
+            var end = number.end + 1
+            if end < tokens.count, tokens[end].category == .han, case .digit(let rest)? = HanDigit(tokens[end].scalar),
+                end + 1 == tokens.count || tokens[end + 1].category == .symbol
+            {
+                value += ExactNumber(rest)
+                end += 1
+            }
+            output.addPercentage(value, from: from, to: tokens[end - 1].end)
+            return end
+        case HanSign.be where !isArabic && number.value <= 12 && number.form == .composite:
             // 一是……二是: first, second.
             if start == 0 || tokens[start - 1].category == .symbol {
                 output.addOrdinal(number.value, from: from, to: to)
@@ -177,18 +180,12 @@ extension AnchorReader {
             }
         default: break
         }
-        if isSymbol(tokens, number.end, 0x25) {
-            output.add(
-                .percentage, AnchorKey.percentage(number.value), from: from, to: tokens[number.end].end,
-                value: number.value)
-            return number.end + 1
-        }
-        if let end = percentagePoints(tokens, number.end) {
-            output.add(
-                .percentage, AnchorKey.percentage(number.value), from: from, to: tokens[end - 1].end,
-                value: number.value)
+        if let end = percentageEnd(tokens, number.end) {
+            output.addPercentage(number.value, from: from, to: tokens[end - 1].end)
             return end
         }
+        if let end = readRangeStart(number, tokens, start) { return end }
+        if let end = readBrokenMeasure(number, tokens, start) { return end }
         if isArabic {
             if isRoundOrdinal(tokens, start, number) {
                 output.addOrdinal(number.value, from: from, to: to)
@@ -208,7 +205,7 @@ extension AnchorReader {
 
     /// 元 after a number.
     private mutating func addCurrency(_ tokens: [TextToken], _ index: Int) -> Int {
-        guard key(tokens, index) == Han.yuan else { return index }
+        guard key(tokens, index) == HanSign.yuan else { return index }
         output.add(
             .currency, AnchorKey.of(.currency, TextKey("CNY").value), from: tokens[index].start, to: tokens[index].end)
         return index + 1
@@ -221,6 +218,18 @@ extension AnchorReader {
         return index
     }
 
+    /// 6米5, 三块五: a digit after the unit is a tenth of it.
+    private mutating func readBrokenMeasure(_ number: HanNumeral, _ tokens: [TextToken], _ start: Int) -> Int? {
+        guard [HanSign.metre, HanSign.lump, HanSign.lumpOld].contains(key(tokens, number.end)), number.value.isWhole,
+            touches(tokens, number.end + 1), let tenths = HanNumeral(tokens, at: number.end + 1), tenths.length == 1,
+            tenths.value > 0, tenths.value < 10, tenths.value.isWhole,
+            tenths.end == tokens.count || tokens[tenths.end].category == .symbol
+        else { return nil }
+        let value = number.value + tenths.value * ExactNumber(1, exponent: -1)
+        output.addNumber(value, from: tokens[start].start, to: tokens[tenths.end - 1].end)
+        return tenths.end
+    }
+
     /// Whether a numeral is a number and no part of a word: long ones are, short ones when they count something.
     private func isCounted(_ number: HanNumeral, _ tokens: [TextToken], _ start: Int) -> Bool {
         switch number.form {
@@ -231,8 +240,8 @@ extension AnchorReader {
             if number.value < 2, number.length == 1 || number.value == 0 { return false }
             if number.value > 10 { return true }
             guard number.end < tokens.count else { return false }
-            if tokens[number.end].key == Han.part {
-                return [Han.minuteClock, Han.minuteClockOld].contains(key(tokens, number.end + 1))
+            if tokens[number.end].key == HanSign.part {
+                return [HanSign.minuteClock, HanSign.minuteClockOld].contains(key(tokens, number.end + 1))
             }
             return HanWords.contains(HanWords.counted, tokens[number.end])
         }
@@ -247,99 +256,18 @@ extension AnchorReader {
         number.value < 4 && !tokens[start].hasFraction && isDesignated(tokens, start)
     }
 
-    /// What follows 成 in words: 三成为, 1.4 成分.
+    /// What follows 成 in words: 三成为, 1.4 成分, 七成新.
     private func isFormed(_ scalar: UInt64) -> Bool {
-        [0x4E3A, 0x7ACB, 0x5458, 0x679C, 0x529F, 0x7EE9, 0x672C, 0x5206, 0x4EFD, 0x54C1].contains(scalar)
+        [0x4E3A, 0x7ACB, 0x5458, 0x679C, 0x529F, 0x7EE9, 0x672C, 0x5206, 0x4EFD, 0x54C1, 0x65B0].contains(scalar)
     }
 
-    /// 个百分点, 百分点.
-    private func percentagePoints(_ tokens: [TextToken], _ index: Int) -> Int? {
-        let word = [Han.piece, Han.pieceOld].contains(key(tokens, index)) ? index + 1 : index
-        guard key(tokens, word) == Han.hundred, key(tokens, word + 1) == Han.part,
-            [Han.point, Han.pointOld].contains(key(tokens, word + 2))
+    /// The end of %, 个百分点 or 百分点; nil if there is nothing of the kind.
+    func percentageEnd(_ tokens: [TextToken], _ index: Int) -> Int? {
+        if isSymbol(tokens, index, 0x25) { return index + 1 }
+        let word = [HanSign.piece, HanSign.pieceOld].contains(key(tokens, index)) ? index + 1 : index
+        guard key(tokens, word) == HanSign.hundred, key(tokens, word + 1) == HanSign.part,
+            [HanSign.point, HanSign.pointOld].contains(key(tokens, word + 2))
         else { return nil }
         return word + 3
-    }
-
-    /// 2020年, 二〇二〇年, 九五年, 民国七十六年, 90年代.
-    private mutating func readYear(_ number: HanNumeral, _ tokens: [TextToken], _ start: Int) -> Int? {
-        let from = tokens[start].start
-        let to = tokens[number.end].end
-        if key(tokens, number.end + 1) == Han.generation {
-            guard number.value.isWhole, let year = number.value.wholePart, (10..<2200).contains(year), year % 10 == 0
-            else { return nil }
-            let tens = year % 100
-            output.add(
-                .decade, AnchorKey.of(.decade, UInt64(tens)), from: from, to: tokens[number.end + 1].end,
-                value: ExactNumber(tens))
-            return number.end + 2
-        }
-        if start > 1, [Han.country, Han.countryOld].contains(tokens[start - 1].key), tokens[start - 2].key == Han.folk,
-            let year = RepublicYear.gregorian(number.value.wholePart ?? 0)
-        {
-            output.addNumber(ExactNumber(year), from: from, to: to, kind: .year)
-            return number.end + 1
-        }
-        let isLong = number.value >= 1000 && number.value < 2200
-        if number.form != .composite, isLong, number.form == .digitString || tokens[start].length == 4 {
-            output.addNumber(number.value, from: from, to: to, kind: .year)
-            return number.end + 1
-        }
-        if number.form == .digitString, number.length == 2 {
-            // 九五年: of the last century.
-            output.addNumber(number.value + 1900, from: from, to: to, kind: .year)
-            return number.end + 1
-        }
-        return nil
-    }
-
-    /// 11月12日, 十一月, 6月24日至30日.
-    private mutating func readMonthAndDay(_ number: HanNumeral, _ tokens: [TextToken], _ start: Int) -> Int {
-        let from = tokens[start].start
-        let afterMonth = number.end + 1
-        let month = number.value.wholePart ?? 0
-        if afterMonth < tokens.count, let numeral = HanNumeral(tokens, at: afterMonth),
-            let day = numeral.value.wholePart,
-            numeral.value.isWhole, CalendarDate.hasDay(day, inMonth: month),
-            [Han.day, Han.number, Han.numberOld].contains(key(tokens, numeral.end))
-        {
-            output.addDate(month: month, day: day, from: from, to: tokens[numeral.end].end)
-            return numeral.end + 1
-        }
-        output.addMonth(month, from: from, to: tokens[number.end].end)
-        return afterMonth
-    }
-
-    /// 九点半, 二时三十分, 9时30分, 下午两点钟.
-    private mutating func readHour(_ number: HanNumeral, _ tokens: [TextToken], _ start: Int) -> Int? {
-        guard number.value <= 24, !tokens[start].hasFraction else { return nil }
-        let from = tokens[start].start
-        let after = number.end + 1
-        let isPoint = key(tokens, number.end) == Han.point || key(tokens, number.end) == Han.pointOld
-        if after < tokens.count {
-            if tokens[after].key == Han.half {
-                output.addTime(hours: number.value, minutes: 30, from: from, to: tokens[after].end)
-                return after + 1
-            }
-            if let minutes = HanNumeral(tokens, at: after), minutes.value < 60, !tokens[after].hasFraction,
-                !isPoint || [Han.part, Han.quarter].contains(key(tokens, minutes.end))
-            {
-                let isQuarter = key(tokens, minutes.end) == Han.quarter
-                output.addTime(
-                    hours: number.value, minutes: isQuarter ? minutes.value * 15 : minutes.value, from: from,
-                    to: tokens[minutes.end - 1].end)
-                return key(tokens, minutes.end) == Han.part || isQuarter ? minutes.end + 1 : minutes.end
-            }
-            if [Han.minuteClock, Han.minuteClockOld].contains(tokens[after].key) {
-                output.addTime(hours: number.value, minutes: 0, from: from, to: tokens[after].end)
-                return after + 1
-            }
-        }
-        // 三点 may be three points (三点建议): an hour needs 时, or 午 or 晚 before it.
-        let noon: [UInt64] = [0x5348, 0x665A, 0x6668, 0x591C, 0x65E9]  // 午 晚 晨 夜 早
-        let before = key(tokens, start - 1) == 0x4E0A ? key(tokens, start - 2) : key(tokens, start - 1)
-        guard !isPoint || noon.contains(before) else { return nil }
-        output.addTime(hours: number.value, minutes: 0, from: from, to: tokens[number.end].end)
-        return after
     }
 }

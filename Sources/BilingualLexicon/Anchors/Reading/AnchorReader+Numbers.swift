@@ -5,6 +5,9 @@ extension AnchorReader {
     mutating func readNumber(_ tokens: [TextToken], _ index: Int) -> Int {
         if let end = readNumericDate(tokens, index) { return end }
         if let end = readClock(tokens, index) { return end }
+        if manner == .alphabet, hasCurrency(tokens, before: index), let end = readWrittenNumber(tokens, index) {
+            return end
+        }
         if let end = readCode(tokens, index) { return end }
         switch manner {
         case .han: return readHanNumber(tokens, index) ?? index + 1
@@ -12,7 +15,7 @@ extension AnchorReader {
         }
     }
 
-    /// 2021-10-22, 2021/10/22, 22.10.2021.
+    /// 2021-10-22, 2021/10/22, 22.10.2021, and in Taiwan 101/05/25.
     private mutating func readNumericDate(_ tokens: [TextToken], _ index: Int) -> Int? {
         guard index + 4 < tokens.count, tokens[index + 2].category == .number, tokens[index + 4].category == .number,
             tokens[index + 1].category == .symbol, tokens[index + 1].key == tokens[index + 3].key,
@@ -21,19 +24,25 @@ extension AnchorReader {
         else { return nil }
         let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
         let year: TextToken
+        var written: Int?
         let month: Int?
         let day: Int?
         if first.length == 4, second.length <= 2, third.length <= 2 {
             (year, month, day) = (first, second.value.wholePart, third.value.wholePart)
         } else if third.length == 4, first.length <= 2, second.length <= 2, tokens[index + 1].key == Self.stop {
             (year, month, day) = (third, second.value.wholePart, first.value.wholePart)
+        } else if writesRepublicYears, first.length == 3 || first.length == 2, second.length == 2, third.length == 2,
+            let count = first.value.wholePart, (60..<150).contains(count)
+        {
+            (year, month, day) = (first, second.value.wholePart, third.value.wholePart)
+            written = CalendarEra.republic.gregorian(count)
         } else {
             return nil
         }
-        guard let month, let day, let written = year.value.wholePart,
+        guard let month, let day, let written = written ?? year.value.wholePart,
             CalendarDate(year: written, month: month, day: day) != nil
         else { return nil }
-        output.addNumber(year.value, from: year.start, to: year.end, kind: .year)
+        output.addNumber(ExactNumber(written), from: year.start, to: year.end, kind: .year)
         output.addDate(month: month, day: day, from: first.start, to: third.end)
         return index + 5
     }
@@ -50,6 +59,17 @@ extension AnchorReader {
         output.addTime(hours: hours.value, minutes: minutes.value, from: hours.start, to: minutes.end)
         return index + 3
     }
+
+    /// Units and other signs in capitals that follow a number rather than make a code with it: 30GB, 9AM.
+    private static let unitSigns: KeyTable<Bool> = {
+        var table = KeyTable<Bool>()
+        for sign in [
+            "gb", "mb", "tb", "kb", "ghz", "mhz", "khz", "hz", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "km", "cm",
+            "mm", "kg", "mg", "ml", "mph", "kph", "rpm", "mah", "dpi", "fps", "am", "pm", "usd", "eur", "rmb", "cny",
+            "gbp", "hkd",
+        ] { table.insert(LetterFolding.key(of: sign).value, true) }
+        return table
+    }()
 
     /// Letters and digits that belong together: 5G, G20, COVID-19, A380. Nil if there is nothing of the kind.
     mutating func readCode(_ tokens: [TextToken], _ index: Int) -> Int? {
@@ -78,6 +98,7 @@ extension AnchorReader {
             case .word:
                 // A lower-case word after digits is a unit or an ending (10km, 1st, 5m).
                 guard token.isAllCapitals, token.length <= 3, previous.category == .number else { return nil }
+                if end == index + 1, Self.unitSigns.contains(token.key) { return nil }
                 letters += token.length
                 append(token)
             case .symbol:
@@ -106,8 +127,7 @@ extension AnchorReader {
     ) -> Int {
         let from = tokens[start].start
         if isSymbol(tokens, end, 0x25) {
-            output.add(
-                .percentage, AnchorKey.percentage(value), from: from, to: tokens[end].end, value: value)
+            output.addPercentage(value, from: from, to: tokens[end].end)
             return end + 1
         }
         let isYear = isPlain && tokens[start].length == 4 && value >= 1000 && value < 2200

@@ -1,6 +1,6 @@
 import TextFacts
 
-/// Numbers in words: twenty-one, a hundred and five, quatre-vingt-dix-neuf, two-thirds.
+/// Numbers in words: twenty-one, a hundred and five, quatre-vingt-dix-neuf, two-thirds, half a million, 1.5 bn.
 extension AnchorReader {
     struct SpelledNumber {
         var value: ExactNumber
@@ -9,14 +9,99 @@ extension AnchorReader {
         var isInDigits = false
     }
 
-    /// The longest number from here: digits with words of scale, or words.
+    /// The longest number from here: digits with words of scale, or words, or a part of a scale.
     func spelledNumber(_ tokens: [TextToken], _ start: Int) -> SpelledNumber? {
+        let whole = wholeNumber(tokens, start)
+        if let part = partOfScale(whole, tokens, start) { return part }
+        guard var number = whole else { return nil }
+        // "two and a half million", "2½ million"
+        if !number.isOrdinal, let half = halfAndScale(tokens, number.end) {
+            number.value = (number.value + half.part) * half.scale
+            number.end = half.end
+            number.isInDigits = false
+        }
+        return number
+    }
+
+    /// "half a million", "a quarter of a million", "three quarters of a million", "half a dozen".
+    private func partOfScale(_ number: SpelledNumber?, _ tokens: [TextToken], _ start: Int) -> SpelledNumber? {
+        let part: (value: ExactNumber, end: Int)
+        if let number {
+            guard tokens[start].category == .word, number.value < 1, number.value > 0 else { return nil }
+            part = (number.value, number.end)
+        } else {
+            guard let half = halfEnd(tokens, start) else { return nil }
+            part = (ExactNumber(part: 2), half)
+        }
+        var index = part.end
+        if case .of? = role(tokens, index) { index += 1 }
+        guard case .article? = role(tokens, index), case .scale(let scale)? = role(tokens, index + 1) else {
+            return nil
+        }
+        return SpelledNumber(value: part.value * scale, end: index + 2)
+    }
+
+    /// The end of "half", "a half", ½.
+    private func halfEnd(_ tokens: [TextToken], _ index: Int) -> Int? {
+        if isSymbol(tokens, index, Self.halfSign) { return index + 1 }
+        var next = index
+        if case .article? = role(tokens, next) { next += 1 }
+        if case .half? = role(tokens, next) { return next + 1 }
+        return nil
+    }
+
+    static let halfSign: UInt64 = 0xBD
+
+    /// "and a half million", "-and-a-half thousand", ½ million, "1/2 million".
+    private func halfAndScale(
+        _ tokens: [TextToken], _ index: Int
+    ) -> (part: ExactNumber, scale: Int, end: Int)? {
+        var next = index
+        if isSymbol(tokens, next, Self.hyphen) { next += 1 }
+        if case .and? = role(tokens, next) { next += 1 } else if !isSymbol(tokens, next, Self.halfSign) { return nil }
+        if isSymbol(tokens, next, Self.hyphen) { next += 1 }
+        var start = next
+        // "-a-half": the hyphen after the article.
+        if case .article? = role(tokens, next), isSymbol(tokens, next + 1, Self.hyphen) { start = next + 2 }
+        guard let end = halfEnd(tokens, start), case .scale(let scale)? = role(tokens, end) else { return nil }
+        return (ExactNumber(part: 2), scale, end + 1)
+    }
+
+    /// A number in digits with a letter of scale: £10m, $2bn, 15k. Without money m and b are metres and bytes.
+    private func abbreviatedScale(_ tokens: [TextToken], _ index: Int) -> Int? {
+        guard touches(tokens, index), tokens[index].category == .word else { return nil }
+        switch tokens[index].key {
+        case Self.letterK where hasCurrency(tokens, before: index - 1) || !tokens[index].isCapitalised: return 1000
+        case Self.letterM where hasCurrency(tokens, before: index - 1): return 1_000_000
+        case Self.letterB where hasCurrency(tokens, before: index - 1): return 1_000_000_000
+        case Self.letterT where hasCurrency(tokens, before: index - 1): return 1_000_000_000_000
+        default: return nil
+        }
+    }
+
+    /// Whether a sign or word of money stands right before a token: $10, HK$10, USD 10, RMB10.
+    func hasCurrency(_ tokens: [TextToken], before index: Int) -> Bool {
+        guard index > 0 else { return false }
+        if tokens[index - 1].category == .symbol {
+            return [0x24, 0xA3, 0xA5, 0x20AC, 0x20B9, 0x20A9].contains(tokens[index - 1].key)
+        }
+        if case .currency? = role(tokens, index - 1) { return tokens[index - 1].isAllCapitals }
+        return false
+    }
+
+    static let letterK = LetterFolding.key(of: "k").value
+    static let letterB = LetterFolding.key(of: "b").value
+    static let letterT = LetterFolding.key(of: "t").value
+
+    /// The longest number from here but for halves: digits with words of scale, or words.
+    private func wholeNumber(_ tokens: [TextToken], _ start: Int) -> SpelledNumber? {
         var total: ExactNumber = 0
         var section: ExactNumber = 0
         /// The smallest step that the last word left open: after "twenty" only units, after "hundred" only below 100.
         var room = Int.max
         /// After French tens: soixante-dix, quatre-vingt-quinze.
         var takesTeens = false
+        var followsScale = false
         var index = start
         var words = 0
         var isInDigits = false
@@ -26,6 +111,9 @@ extension AnchorReader {
             room = 0
             index += 1
             words = 1
+            if let scale = abbreviatedScale(tokens, index) {
+                return SpelledNumber(value: section * scale, end: index + 1)
+            }
         } else if case .article? = role(tokens, start) {
             // "a hundred", "a third"; "a" alone counts nothing.
             switch role(tokens, start + 1) {
@@ -43,6 +131,7 @@ extension AnchorReader {
             if case .and? = role(tokens, next), words > 0, room >= 10 || isFrench, !isInDigits { next += 1 }
             guard next < tokens.count, tokens[next].category == .word, let role = roles[tokens[next].key] else { break }
             let joined = next > index
+            if case .scale = role {} else { followsScale = false }
             switch role {
             case .unit(let value):
                 if words == 0 || value < room || takesTeens && value < 20 {
@@ -74,9 +163,15 @@ extension AnchorReader {
                 takesTeens = false
             case .scale(let scale):
                 guard words > 0 || section > 0 else { return finish(index) }
-                total += max(section, total == 0 ? 1 : section) * scale
+                if followsScale {
+                    // "thousand million"
+                    total = total * scale
+                } else {
+                    total += section * scale
+                }
                 section = 0
                 room = scale
+                followsScale = true
                 takesTeens = false
                 isInDigits = isInDigits && words <= 1
             case .ordinal(let value):

@@ -56,6 +56,7 @@ extension AnchorReader {
                 output.addTime(hours: hour.value, minutes: 30, from: token.start, to: tokens[hour.end - 1].end)
                 return hour.end
             }
+            if let end = readWrittenNumber(tokens, index) { return end }
             output.addNumber(ExactNumber(part: 2), from: token.start, to: token.end)
             return index + 1
         case .month(let month, let needsCapital): return readMonth(month, needsCapital, tokens, index)
@@ -66,9 +67,7 @@ extension AnchorReader {
             )
             return index + 1
         case .decade(let tens):
-            output.add(
-                .decade, AnchorKey.of(.decade, UInt64(tens)), from: token.start, to: token.end, value: ExactNumber(tens)
-            )
+            output.addDecade(tens, from: token.start, to: token.end)
             return index + 1
         case .currency(let code):
             output.add(.currency, AnchorKey.of(.currency, code), from: token.start, to: token.end)

@@ -7,6 +7,7 @@ extension AnchorReader {
     mutating func readWrittenNumber(_ tokens: [TextToken], _ start: Int) -> Int? {
         let first = tokens[start]
         if first.category == .number {
+            if let end = readDaysBeforeMonth(tokens, start) { return end }
             if let end = readAfterDigits(tokens, start) { return end }
         }
         guard let number = spelledNumber(tokens, start) else { return nil }
@@ -19,9 +20,11 @@ extension AnchorReader {
             return number.end
         }
         if let end = percentEnd(tokens, number.end) {
-            output.add(
-                .percentage, AnchorKey.percentage(number.value), from: from, to: tokens[end - 1].end,
-                value: number.value)
+            output.addPercentage(number.value, from: from, to: tokens[end - 1].end)
+            return end
+        }
+        if let end = perMilleEnd(tokens, number.end) {
+            output.addPercentage(number.value * ExactNumber(1, exponent: -1), from: from, to: tokens[end - 1].end)
             return end
         }
         if number.value <= 24, let hourEnd = hourEnd(tokens, number.end) {
@@ -34,9 +37,10 @@ extension AnchorReader {
             }
             if minutes < 60 {
                 output.addTime(hours: hours, minutes: minutes, from: from, to: tokens[end - 1].end)
-                return end
+                return readHourAfter(tokens, end) ?? end
             }
         }
+        if let end = readRangeStart(number, tokens, start) { return end }
         if number.isInDigits, !first.hasFraction,
             let end = readDayBeforeMonth(number.value, tokens, start, number.end)
         {
@@ -73,10 +77,7 @@ extension AnchorReader {
         if isPlural || isFrenchDecade, token.length == 4 || token.length == 2,
             let year = token.value.wholePart, year % 10 == 0
         {
-            let tens = year % 100
-            output.add(
-                .decade, AnchorKey.of(.decade, UInt64(tens)), from: token.start, to: token.end,
-                value: ExactNumber(tens))
+            output.addDecade(year, from: token.start, to: token.end)
             return isPlural ? next + 1 : index + 1
         }
         return nil
@@ -99,7 +100,6 @@ extension AnchorReader {
         guard next < tokens.count, tokens[next].category == .word, case .month(let month, _)? = role(tokens, next),
             tokens[next].isCapitalised || !(isEnglish || isGerman), CalendarDate.hasDay(day, inMonth: month)
         else { return nil }
-        // "from 24 to 30 June": the first day belongs to the month too, but is left to its number.
         output.addDate(month: month, day: day, from: tokens[start].start, to: tokens[next].end)
         return next + 1
     }
@@ -116,6 +116,18 @@ extension AnchorReader {
         default: return nil
         }
     }
+
+    /// ‰, per mille.
+    private func perMilleEnd(_ tokens: [TextToken], _ index: Int) -> Int? {
+        if isSymbol(tokens, index, 0x2030) { return index + 1 }
+        guard case .per? = role(tokens, index), index + 1 < tokens.count,
+            tokens[index + 1].key == Self.mille || tokens[index + 1].key == Self.mil
+        else { return nil }
+        return index + 2
+    }
+
+    static let mille = LetterFolding.key(of: "mille").value
+    static let mil = LetterFolding.key(of: "mil").value
 
     /// The end of "pm", "p.m.", "o'clock", "Uhr" after a number; nil if there is nothing of the kind.
     func hourEnd(_ tokens: [TextToken], _ index: Int) -> Int? {

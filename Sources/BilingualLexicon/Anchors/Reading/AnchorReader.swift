@@ -14,6 +14,8 @@ struct AnchorReader {
     let isEnglish: Bool
     let isGerman: Bool
     let isJapanese: Bool
+    /// Whether a bare year of three digits may be one of the Republic: 101年5月25日.
+    let writesRepublicYears: Bool
     /// Whether words that may be found again by their first letters are wanted (between two alphabets).
     var findsCognates = false
     /// Whether most words of the sentence are in capitals, as in headings: capitals mean nothing then.
@@ -34,6 +36,7 @@ struct AnchorReader {
         isEnglish = language.primary == "en"
         isGerman = language.primary == "de"
         isJapanese = language.primary == "ja"
+        writesRepublicYears = language.isTraditionalChinese && !["HK", "MO"].contains(language.region)
         scanner = SentenceScanner(style: NumberStyle(language))
     }
 

@@ -30,6 +30,16 @@ struct FoundAnchors: Sendable {
         add(kind, AnchorKey.number(value), from: start, to: end, value: value)
     }
 
+    mutating func addPercentage(_ value: ExactNumber, from start: Int, to end: Int) {
+        add(.percentage, AnchorKey.percentage(value), from: start, to: end, value: value)
+    }
+
+    /// Ten years; they match by their tens, since one side may leave the century out. The value is the first year as far as
+    /// it is known: 1990, or 90.
+    mutating func addDecade(_ year: Int, from start: Int, to end: Int) {
+        add(.decade, AnchorKey.of(.decade, UInt64(year % 100)), from: start, to: end, value: ExactNumber(year))
+    }
+
     mutating func addOrdinal(_ value: ExactNumber, from start: Int, to end: Int) {
         add(.ordinal, AnchorKey.ordinal(value), from: start, to: end, value: value)
     }

@@ -25,6 +25,12 @@ struct SentenceScanner {
                 followsSpace = true
                 continue
             case .letter: position = scanWord(bytes, position, followsSpace)
+            case .digit where isHanZero(scalar, bytes, position + length):
+                // 二0二二年
+                var token = TextToken(category: .han, start: position, end: position + length)
+                token.key = 0x3007
+                tokens.append(token)
+                position += length
             case .digit: position = scanNumber(bytes, position, followsSpace)
             case .han:
                 var token = TextToken(category: .han, start: position, end: position + length)
@@ -33,6 +39,12 @@ struct SentenceScanner {
                 tokens.append(token)
                 position += length
             case .mark: position += length
+            case .symbol where Self.isRoundZero(scalar) && endsInHanDigit:
+                // 二○二二年
+                var token = TextToken(category: .han, start: position, end: position + length)
+                token.key = 0x3007
+                tokens.append(token)
+                position += length
             case .symbol:
                 var token = TextToken(category: .symbol, start: position, end: position + length)
                 token.key = UInt64(Self.plain(scalar))
@@ -41,6 +53,29 @@ struct SentenceScanner {
                 position += length
             }
             followsSpace = false
+        }
+    }
+
+    /// The circles that are written for 〇.
+    @inline(__always)
+    private static func isRoundZero(_ scalar: UInt32) -> Bool { scalar == 0x25CB || scalar == 0x25EF }
+
+    /// Whether a 0 stands between Han digits, or between one and 年.
+    private func isHanZero(_ scalar: UInt32, _ bytes: Span<UInt8>, _ next: Int) -> Bool {
+        guard scalar == 0x30 || scalar == 0xFF10, endsInHanDigit, next < bytes.count else { return false }
+        let (following, _) = Self.decode(bytes, next)
+        if following == 0x5E74 { return true }
+        return switch HanDigit(following) {
+        case .digit?, .zero?: true
+        default: false
+        }
+    }
+
+    private var endsInHanDigit: Bool {
+        guard let last = tokens.last, last.category == .han else { return false }
+        return switch HanDigit(last.scalar) {
+        case .digit?, .zero?: true
+        default: false
         }
     }
 

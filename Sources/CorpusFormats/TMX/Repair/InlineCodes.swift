@@ -11,24 +11,28 @@ enum InlineCodes {
         }
         if codes.isEmpty { return }
         // Each end takes the nearest start before it that has its number and no end yet.
-        for end in codes.indices where !codes[end].isStart {
-            let start = codes[..<end].lastIndex {
-                $0.isStart && $0.partner == nil && $0.number != nil && $0.number == codes[end].number
+        var open: [String: [Int]] = [:]
+        for (index, code) in codes.enumerated() {
+            guard let number = code.number else { continue }
+            if code.isStart {
+                open[number, default: []].append(index)
+            } else if let start = open[number]?.popLast() {
+                codes[start].partner = index
+                codes[index].partner = start
             }
-            guard let start else { continue }
-            codes[start].partner = end
-            codes[end].partner = start
         }
         // Numbers stay unless two pairs have the same.
         var numbers: [String?] = codes.map(\.number)
+        let given = Set(codes.compactMap(\.number))
         var used: Set<String> = []
+        var fresh = 1
         for start in codes.indices {
             guard codes[start].isStart, let end = codes[start].partner, let number = codes[start].number else {
                 continue
             }
             if used.insert(number).inserted { continue }
-            var fresh = 1
-            while used.contains(String(fresh)) || codes.contains(where: { $0.number == String(fresh) }) { fresh += 1 }
+            // Never smaller than the last one that was given.
+            while used.contains(String(fresh)) || given.contains(String(fresh)) { fresh += 1 }
             used.insert(String(fresh))
             numbers[start] = String(fresh)
             numbers[end] = String(fresh)

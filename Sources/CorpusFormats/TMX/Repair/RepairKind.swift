@@ -12,8 +12,18 @@ package enum RepairKind: Sendable, CaseIterable {
     case headerSegmentation
     /// A source language of `*all*`.
     case allLanguages
-    /// The rest of a file that is not well-formed XML.
-    case malformedRest
+    /// What is not well-formed XML between units.
+    case malformedPart
+    /// A unit that is not well-formed XML.
+    case brokenUnit
+    /// A reference to an entity that XML does not know by itself.
+    case entity
+    /// References to the halves of a surrogate pair.
+    case surrogates
+    /// A vertical tab or form feed.
+    case whiteSpace
+    /// Text in a variant that has no segment.
+    case textWithoutSegment
     /// A byte order mark before UTF-8.
     case byteOrderMark
     /// A character that XML does not allow.
@@ -50,6 +60,8 @@ package enum RepairKind: Sendable, CaseIterable {
     case isolatedCodePosition
     /// An element among text where it may not stand.
     case elementInText
+    /// An element that lies deeper within others than any program goes.
+    case nestedTooDeeply
     /// Text among elements where none may stand.
     case textAmongElements
     /// An element among elements where it may not stand.

@@ -4,7 +4,7 @@ package import FileAccess
 /// Mends a TMX file: what comes out is valid TMX 1.4b, and everything that was changed is listed.
 ///
 /// Texts are never changed but for characters that XML cannot hold. A unit is left out only when nothing valid can be
-/// made of it. A file that is not well formed is mended up to that place.
+/// made of it. Where a file is not well formed, the damage is confined to the unit that has it.
 package final class TMXRepair {
     /// One thing that was changed.
     package struct Change: Hashable, Sendable, CustomStringConvertible {
@@ -36,10 +36,12 @@ package final class TMXRepair {
     private var wroteHeader = false
     private var names = UniqueNames()
     private var unit: String?
+    private var sawRoot = false
+    private var number = 0
 
     /// - Throws: `FileError`.
     package init(_ path: String, output: OutputFile, report: @escaping (Change) -> Void) throws {
-        events = try XMLEventReader(path, filter: filter)
+        events = try XMLEventReader(path, filter: filter, units: "tu")
         sink = ByteSink(output)
         self.report = report
     }
@@ -48,46 +50,16 @@ package final class TMXRepair {
     ///
     /// - Throws: `FileError`; `CorpusFormatError.wrongRoot` where there is no TMX in the file.
     package func repair() throws -> Summary {
-        var sawRoot = false
-        var number = 0
-        do {
-            while let event = try events.next() {
+        while true {
+            do {
+                try readUnits()
+                break
+            } catch let error as CorpusFormatError {
+                guard sawRoot, case .malformedXML(_, let line, let reason) = error else { throw error }
+                unit = nil
                 takeCharacterFindings()
-                guard event.kind == .start else { continue }
-                switch events.nameText {
-                case "tmx" where !sawRoot:
-                    sawRoot = true
-                    let version = events.attribute(.version)
-                    if version != "1.4" {
-                        changed(event.line, .version, "set the version to 1.4 (it was \(version ?? "missing"))")
-                    }
-                case let name where !sawRoot:
-                    throw CorpusFormatError.wrongRoot(
-                        events.path, line: event.line, expected: "TMX (<tmx>)", found: name)
-                case "header":
-                    let read = try XMLElement.read(events)
-                    if header == nil, !wroteHeader {
-                        header = read
-                    } else {
-                        changed(read.line, .secondHeader, "left out a second <header>")
-                    }
-                case "tu":
-                    number += 1
-                    let line = event.line
-                    var element = try XMLElement.read(events)
-                    takeCharacterFindings()
-                    unit = element["tuid"] ?? String(number)
-                    try write(unit: &element, line: line)
-                    unit = nil
-                default: break
-                }
+                try recover(line, reason)
             }
-            takeCharacterFindings()
-        } catch let error as CorpusFormatError {
-            guard sawRoot, case .malformedXML(_, let line, let reason) = error else { throw error }
-            takeCharacterFindings()
-            changed(
-                line, .malformedRest, "left out everything from here on, which is not well-formed XML: \(reason)")
         }
         if events.hasByteOrderMark, events.encoding == "UTF-8" {
             changed(1, .byteOrderMark, "took out the byte order mark")
@@ -98,7 +70,68 @@ package final class TMXRepair {
         return summary
     }
 
-    private func changed(_ line: Int, _ kind: RepairKind, _ action: String) {
+    private func readElement() throws -> XMLElement {
+        try XMLElement.read(events) { name, line in
+            changed(
+                line, .nestedTooDeeply, "took <\(name)>, which lies too deep, and all within it out and left its text")
+        }
+    }
+
+    /// - Throws: `CorpusFormatError.malformedXML` at the next fault; reading may go on after `recover`.
+    private func readUnits() throws {
+        while let event = try events.next() {
+            takeCharacterFindings()
+            guard event.kind == .start else { continue }
+            switch events.nameText {
+            case "tmx" where !sawRoot:
+                sawRoot = true
+                let version = events.attribute(.version)
+                if version != "1.4" {
+                    changed(event.line, .version, "set the version to 1.4 (it was \(version ?? "missing"))")
+                }
+            case let name where !sawRoot:
+                throw CorpusFormatError.wrongRoot(
+                    events.path, line: event.line, expected: "TMX (<tmx>)", found: name)
+            case "header":
+                let read = try readElement()
+                if header == nil, !wroteHeader {
+                    header = read
+                } else {
+                    changed(read.line, .secondHeader, "left out a second <header>")
+                }
+            case "tu":
+                number += 1
+                let line = event.line
+                var element = try readElement()
+                takeCharacterFindings()
+                unit = element["tuid"] ?? String(number)
+                try write(unit: &element, line: line)
+                unit = nil
+            default: break
+            }
+        }
+        takeCharacterFindings()
+    }
+
+    /// Goes on after a fault.
+    private func recover(_ line: Int, _ reason: String) throws {
+        switch try events.recover(opening: "<tmx><body>", depth: 2, segment: "seg") {
+        case .mended:
+            // Its beginning may have been counted before the fault was found.
+            number = summary.units + summary.removedUnits
+            changed(
+                line, .brokenUnit, "took the tags out of the unit's segments, which are not well-formed XML: \(reason)")
+        case .lost:
+            number = summary.units + summary.removedUnits + 1
+            summary.removedUnits += 1
+            unit = String(number)
+            changed(line, .brokenUnit, "left out the unit, which is not well-formed XML: \(reason)")
+            unit = nil
+        case .none: changed(line, .malformedPart, "passed over what is not well-formed XML between units: \(reason)")
+        }
+    }
+
+    func changed(_ line: Int, _ kind: RepairKind, _ action: String) {
         summary.changes += 1
         report(Change(location: ErrorLocation(file: events.path, line: line), unit: unit, kind: kind, action: action))
     }
@@ -117,6 +150,13 @@ package final class TMXRepair {
                 changed(
                     finding.line, .invalidBytes, "put U+FFFD in the place of bytes that are not \(events.encoding)")
             case .bareAmpersand: changed(finding.line, .bareAmpersand, "wrote an ampersand as &amp;")
+            case .entity(let name, _): changed(finding.line, .entity, "wrote &\(name); as the text that it stands for")
+            case .surrogates:
+                changed(finding.line, .surrogates, "joined the references to a surrogate pair into one character")
+            case .whiteSpace(let value):
+                changed(
+                    finding.line, .whiteSpace,
+                    "wrote U+\(String(value, radix: 16, uppercase: true)), which XML does not allow, as a space")
             }
         }
     }
@@ -241,6 +281,7 @@ package final class TMXRepair {
     /// Makes an element and all within it valid, as far as it can be done without the elements around it.
     private func mend(_ element: inout XMLElement) {
         mendAttributes(&element)
+        if element.name == "tuv" { addSegment(to: &element) }
         switch grammar.content[element.name] {
         case .empty: element.children = []
         case .mixed(let allowed): mendMixed(&element, allowed: allowed)

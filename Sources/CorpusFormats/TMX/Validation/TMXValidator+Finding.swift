@@ -43,6 +43,8 @@ extension TMXValidator {
             case unknownAttribute = "unknown-attribute"
             /// A value that its attribute cannot have.
             case attributeValue = "attribute-value"
+            /// A text in another language than its code says.
+            case textLanguage = "text-language"
             /// A code that is no BCP 47 tag.
             case languageCode = "language-code"
             /// A source language that contradicts the header.

@@ -18,16 +18,18 @@ public final class TMXValidator {
         public var isValid: Bool { worst != .invalid }
     }
 
-    private let events: XMLEventReader
+    let events: XMLEventReader
     private let filter = XMLCharacterFilter()
     private let report: (Finding) -> Void
-    private var summary = Summary()
+    var summary = Summary()
     private var grammar = TMXGrammar(version: "1.4")!
     private var stack: [Open] = []
-    private var unit: UnitState?
-    private var unitNumber = 0
-    private var headerSource: String?
-    private var identifiers: Set<UInt64> = []
+    var unit: UnitState?
+    var unitNumber = 0
+    var headerSource: String?
+    var identifiers: Set<UInt64> = []
+    /// What the texts of each language code are written in.
+    var languages = TextLanguageCheck()
 
     /// An element that is not closed yet.
     private struct Open {
@@ -40,16 +42,18 @@ public final class TMXValidator {
     }
 
     /// What is known of the unit so far.
-    private struct UnitState {
+    struct UnitState {
         var id: String
         var line: Int
         var source: String?
         var languages: [String] = []
         var segmentLength = 0
+        /// The beginning of the segment's text.
+        var segmentText = ""
         var hasContent = false
         var hasCode = false
-        var open: [String] = []
-        var closed: Set<String> = []
+        /// The codes that are open, and which of the opened each was.
+        var open: [String: Int] = [:]
         var opened: Set<String> = []
     }
 
@@ -78,6 +82,7 @@ public final class TMXValidator {
                 }
             }
             takeCharacterFindings()
+            checkLanguages()
         } catch let error as CorpusFormatError {
             takeCharacterFindings()
             add(
@@ -92,7 +97,7 @@ public final class TMXValidator {
         return summary
     }
 
-    private func add(
+    func add(
         _ severity: Finding.Severity, _ reason: Finding.Reason, _ line: Int, _ problem: String, _ remedy: String,
         isRepairable: Bool
     ) {
@@ -106,14 +111,19 @@ public final class TMXValidator {
 
     private func takeCharacterFindings() {
         for finding in filter.takeFindings() {
-            let what =
+            let what: String? =
                 switch finding.kind {
                 case .character(let value): "U+\(Self.hexadecimal(value)) is not allowed in XML"
                 case .reference(let digits):
                     "the reference &#\(digits); stands for a character that is not allowed in XML"
                 case .invalidBytes: "there are bytes that are not \(events.encoding)"
                 case .bareAmpersand: "an ampersand begins no reference"
+                case .entity(let name, let isDeclared):
+                    isDeclared ? nil : "the entity &\(name); is not one of the five that XML knows by itself"
+                case .surrogates: "two references stand for the halves of one character"
+                case .whiteSpace(let value): "U+\(Self.hexadecimal(value)) is not allowed in XML"
                 }
+            guard let what else { continue }
             add(.invalid, .forbiddenCharacter, finding.line, what, "Take it out; --repair does", isRepairable: true)
         }
     }
@@ -154,11 +164,11 @@ public final class TMXValidator {
         case "tuv": startVariant(line: line)
         case "seg":
             unit?.segmentLength = 0
+            unit?.segmentText = ""
             unit?.hasContent = false
             unit?.hasCode = false
-            unit?.open = []
+            unit?.open = [:]
             unit?.opened = []
-            unit?.closed = []
         case "bpt": openCode(line: line)
         case "ept": closeCode(line: line)
         default: break
@@ -268,6 +278,7 @@ public final class TMXValidator {
         case .mixed:
             if parent.name == "seg" || parent.name == "hi" {
                 unit?.segmentLength += text.unicodeScalars.count
+                if let length = unit?.segmentText.utf8.count, length < 600 { unit?.segmentText += text }
                 if text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { unit?.hasContent = true }
             }
         case nil: break
@@ -303,7 +314,7 @@ public final class TMXValidator {
         }
     }
 
-    private func checkDates(_ names: [String], line: Int) {
+    func checkDates(_ names: [String], line: Int) {
         for (name, value) in events.attributes where names.contains(name) && !TMXDate.isValid(value) {
             add(
                 .fault, .date, line, "\(name)=\"\(value)\" is not a date as TMX writes it", "Write YYYYMMDDThhmmssZ",
@@ -311,7 +322,7 @@ public final class TMXValidator {
         }
     }
 
-    private func checkSource(_ code: String, line: Int) {
+    func checkSource(_ code: String, line: Int) {
         if code == "*all*" {
             add(
                 .advice, .sourceLanguage, line, "srclang=\"*all*\" leaves the source open",
@@ -320,103 +331,6 @@ public final class TMXValidator {
             add(
                 .fault, .languageCode, line, "srclang=\"\(code)\" is no language code",
                 "Write one such as en-US or zh-CN", isRepairable: false)
-        }
-    }
-
-    // MARK: Units
-
-    private func startUnit(line: Int) {
-        unitNumber += 1
-        summary.units += 1
-        let id = events.attribute(.tuid)
-        unit = UnitState(id: id ?? String(unitNumber), line: line, source: events.attribute(.srclang))
-        if let source = unit?.source { checkSource(source, line: line) }
-        if let id, !identifiers.insert(StableHash.hash(id)).inserted {
-            add(
-                .fault, .duplicateIdentifier, line, "the tuid '\(id)' stands on another unit too",
-                "Give each unit its own", isRepairable: true)
-        }
-        checkDates(["creationdate", "changedate", "lastusagedate"], line: line)
-    }
-
-    private func startVariant(line: Int) {
-        let code = events.attribute(.xmlLang) ?? events.attribute(.lang)
-        if let code {
-            if Language(code) == nil {
-                add(
-                    .fault, .languageCode, line, "'\(code)' is no language code", "Write one such as en-US or zh-CN",
-                    isRepairable: false)
-            }
-            unit?.languages.append(code.lowercased())
-        }
-        checkDates(["creationdate", "changedate", "lastusagedate"], line: line)
-    }
-
-    private func endSegment(line: Int) {
-        guard let unit else { return }
-        for code in unit.open {
-            add(
-                .fault, .unpairedCode, line, "<bpt i=\"\(code)\"> is never closed by an <ept>",
-                "Pair it, or write <it pos=\"begin\">", isRepairable: true)
-        }
-        if unit.segmentLength > Self.longestSegment {
-            add(
-                .advice, .longSegment, line, "the segment has \(unit.segmentLength) characters",
-                "Trados skips segments over \(Self.longestSegment); split it", isRepairable: false)
-        }
-        if !unit.hasContent {
-            add(
-                .advice, .emptySegment, line, "the segment is empty", "Some tools refuse the file; take the unit out",
-                isRepairable: !unit.hasCode)
-        }
-    }
-
-    private func endUnit(line: Int) {
-        guard let unit else { return }
-        let distinct = Set(unit.languages)
-        if distinct.count < unit.languages.count {
-            add(
-                .advice, .repeatedLanguage, line, "two variants are in the same language",
-                "Tools take one of them; make two units", isRepairable: false)
-        }
-        if distinct.count == 1, unit.languages.count == 1 {
-            add(
-                .fault, .oneLanguage, line, "there is a variant in one language only",
-                "Add its translation or take the unit out", isRepairable: false)
-        } else if distinct.count > 2 {
-            add(
-                .advice, .manyLanguages, line, "there are variants in \(distinct.count) languages",
-                "Trados refuses such units; choose a pair with `bitext convert --languages`", isRepairable: false)
-        }
-        if let code = unit.source ?? headerSource, let source = Language(code) {
-            let languages = unit.languages.compactMap { Language($0) }
-            if !languages.isEmpty, LanguageMatch.best(languages, wanted: source).isEmpty {
-                add(
-                    .fault, .noSourceVariant, line, "no variant is in the source language \(code)",
-                    "Correct srclang or the variant's code", isRepairable: false)
-            }
-        }
-    }
-
-    private func openCode(line: Int) {
-        guard let code = events.attribute(.i), unit != nil else { return }
-        if !unit!.opened.insert(code).inserted {
-            add(
-                .fault, .unpairedCode, line, "a second <bpt> has i=\"\(code)\"", "Number the codes of a segment afresh",
-                isRepairable: true)
-        } else {
-            unit!.open.append(code)
-        }
-    }
-
-    private func closeCode(line: Int) {
-        guard let code = events.attribute(.i), unit != nil else { return }
-        if let index = unit!.open.firstIndex(of: code) {
-            unit!.open.remove(at: index)
-        } else {
-            add(
-                .fault, .unpairedCode, line, "<ept i=\"\(code)\"> closes no <bpt> before it",
-                "Pair it, or write <it pos=\"end\">", isRepairable: true)
         }
     }
 }

@@ -1,0 +1,58 @@
+/// A hash table from 64-bit keys that are hashes already to numbers: open addressing, linear probing, 12 bytes a slot.
+struct KeyMap {
+    private var keys: [UInt64]
+    private var values: [UInt32]
+    private var mask: Int
+    private var count = 0
+    /// No value of a key.
+    private static let none = UInt32.max
+
+    init() {
+        keys = Array(repeating: 0, count: 1 << 10)
+        values = Array(repeating: Self.none, count: 1 << 10)
+        mask = keys.count - 1
+    }
+
+    @inline(__always)
+    private static func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) }
+
+    @inline(__always)
+    private func find(_ key: UInt64) -> Int {
+        var slot = Self.slot(of: key) & mask
+        while values[slot] != Self.none, keys[slot] != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    /// The number of a key; nil for one that is not there. Constant time. Setting nil does nothing.
+    subscript(key: UInt64) -> UInt32? {
+        get {
+            let value = values[find(key)]
+            return value == Self.none ? nil : value
+        }
+        set {
+            guard let newValue else { return }
+            let slot = find(key)
+            let isNew = values[slot] == Self.none
+            keys[slot] = key
+            values[slot] = newValue
+            guard isNew else { return }
+            count += 1
+            if count * 4 > keys.count * 3 { grow() }
+        }
+    }
+
+    /// Adds to the number of a key, which is 0 before the first time.
+    mutating func add(_ amount: UInt32, to key: UInt64) { self[key] = (self[key] ?? 0) + amount }
+
+    private mutating func grow() {
+        let (oldKeys, oldValues) = (keys, values)
+        keys = Array(repeating: 0, count: oldKeys.count * 2)
+        values = Array(repeating: Self.none, count: oldKeys.count * 2)
+        mask = keys.count - 1
+        for (key, value) in zip(oldKeys, oldValues) where value != Self.none {
+            let slot = find(key)
+            keys[slot] = key
+            values[slot] = value
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Glibc
+
+/// Folders, read.
+package enum Folder {
+    /// Whether a path is a folder.
+    package static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return FileName.withCString(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names of all that is in a folder but for itself and its parent, in no order.
+    ///
+    /// - Throws: `FileError.missing`, `.unreadable`.
+    package static func names(in path: String) throws(FileError) -> [String] {
+        guard let entries = FileName.withCString(path, { opendir($0) }) else {
+            if errno == ENOENT { throw .missing(path) }
+            throw .unreadable(path, reason: reasonOfErrno())
+        }
+        defer { closedir(entries) }
+        var names: [String] = []
+        while let entry = readdir(entries) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
+                FileName.string(bytes: raw.prefix { $0 != 0 })
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+}

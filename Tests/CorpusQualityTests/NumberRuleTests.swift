@@ -1,0 +1,125 @@
+import BitextModel
+import Testing
+
+@testable import CorpusQuality
+
+/// What the rules on numbers and dates keep and reject, kind by kind: three cases that they must keep for every way of
+/// writing, and what differs from them.
+@Suite struct NumberRuleTests {
+    private static func reasons(_ english: String, _ chinese: String, _ language: Language) -> [RejectionReason] {
+        let unit = TranslationUnit(
+            id: "1", source: UnitSide(text: english, language: .english),
+            target: UnitSide(text: chinese, language: language))
+        var filter = CorpusFilter(
+            options: FilterOptions(rules: [.numbers, .dates]), source: .english, target: language, lengths: .usual)
+        return filter.rejections(of: unit).map(\.reason)
+    }
+
+    static let kept: [(String, String)] = [
+        // Decimals, exactly.
+        ("Sales came to 110.09 billion yuan.", "销售额为1100.9亿元。"), ("It weighs 0.585 million tonnes.", "重58.5万吨。"),
+        ("They moved 20.07 million boxes.", "运了2007万箱。"),
+        // Parts of a scale.
+        ("Half a million visitors", "50万名游客"), ("Two and a half million trees", "250万棵树"),
+        ("Three quarters of a million eggs", "75万枚鸡蛋"), ("One-and-a-half billion people", "15亿人"),
+        // More than so many.
+        ("More than 100,000 people signed.", "十几万人签了名。"), ("Over 20 villages were cut off.", "二十多个村庄断了路。"),
+        ("More than 2.3 million tonnes", "230余万吨"), ("It lasted more than 30 years.", "持续了三十几年。"),
+        // Units alone.
+        ("It lost 100 billion dollars.", "损失超千亿美元。"), ("Nearly one million people fled.", "近百万人逃离。"),
+        ("The fund holds a trillion yuan.", "基金持有万亿元。"),
+        // Money with a letter, and other letters.
+        ("The club paid £10m for him.", "俱乐部为他支付了1,000万英镑。"), ("It is worth $2bn.", "价值20亿美元。"),
+        ("He has 15k followers.", "他有1.5万粉丝。"), ("A loan of €3.5m", "350万欧元贷款"),
+        ("It takes 30GBs of room.", "占用30GB空间。"),
+        // Ranges that share a word.
+        ("Between 5 and 6 million fish", "500万到600万条鱼"), ("Prices fell 5-7 percent.", "价格下跌5%至7%。"),
+        ("three or four hundred boats", "三四百条船"), ("He slept 2 or 3 hours.", "他睡了两三个小时。"),
+        // Times that translators convert.
+        ("It ran for 12 months.", "持续了一年。"), ("A 90-minute talk", "一个半小时的谈话"), ("over two decades", "二十多年来"),
+        ("He waited 24 hours.", "他等了一天。"), ("1,000 hectares of rice", "1.5万亩水稻"),
+        // Ordinals and small numbers.
+        ("The bill passed its 1st and 2nd reading.", "法案通过了一读、二读。"), ("One of 5 firms", "5家公司之一"),
+        ("The 1 firm and the 5 banks", "这1家公司和五家银行"), ("the 3rd and 4th quarter", "三、四季度"),
+        // Shares.
+        ("Half of the 40 boats are new.", "40条船中50%是新船。"), ("Tickets are 20 percent off.", "船票打八折。"),
+        ("A rate of 0.3 per mille", "万分之三的税率"), ("a rise of 25 basis points", "上调0.25个百分点"),
+        ("35 percent of them", "其中三成五"),
+        // Years.
+        ("In 2022 it closed.", "二○二二年关闭。"), ("In 2010 it opened.", "二0一0年开业。"), ("In the 1880s", "19世纪80年代"),
+        ("In the 1990s", "上世纪90年代"), ("Born in '95", "生于1995年"), ("in 1987", "昭和62年"), ("in 2021", "令和三年"),
+        // Lists that look like one number, and numbers of places.
+        ("They cost 249, 289 and 299.", "价格是249,289,299。"), ("Figure 2-1 shows it.", "图2.1所示。"),
+        ("in Equation (3-2)", "式（3.2）中"),
+        // Lists and notes.
+        ("Do not open the case.", "3 请勿打开机壳。"), ("The plan was dropped.12", "计划取消了。"),
+        // Units in characters.
+        ("at a depth of 13 kilometres", "深13千米"), ("a 5-kilowatt engine", "5千瓦的发动机"), ("6.5 metres deep", "水深6米5"),
+    ]
+
+    static let keptDates: [(String, String)] = [
+        ("The fair runs 5-12 May.", "展会5月5日至12日举行。"), ("From 5 to 12 May 2022", "2022年5月5日到12日"),
+        ("On 5 and 6 May", "5月5日、6日"), ("on May 11, 12 and 14", "5月11日、12日和14日"), ("May 5-12, 2020", "2020年5月5—12日"),
+        ("BLUE BAY, May 17 -- The port opened.", "港口17日开放。"), ("On May 3 it rained.", "3号下雨了。"),
+        ("It ends on July 25th.", "活动25日结束。"), ("He spoke on Thursday.", "他17日发表讲话。"),
+        ("From 9 a.m. to 11", "上午9时至11时"), ("from 9 to 11 a.m.", "上午9点至11点"), ("9-11 a.m.", "上午9-11时"),
+        ("We called at 7 o'clock.", "7点多打了电话。"), ("From January to March", "1-3月"), ("May and June", "5、6月份"),
+    ]
+
+    static let keptInTaiwan: [(String, String)] = [
+        ("dated 25 May 2012", "日期為101/05/25"), ("on May 25, 2012", "101年5月25日"), ("fiscal 2022", "111年度"),
+        ("founded in 1912", "民國元年成立"), ("opened in 1985", "民國七十四年啟用"), ("after 100 years", "100年後"),
+    ]
+
+    static let rejected: [(String, String, RejectionReason)] = [
+        ("Sales came to 110.09 billion yuan.", "销售额为1100.8亿元。", .numbers),
+        ("Half a million visitors", "5万名游客", .numbers),
+        ("More than 300,000 people signed.", "十几万人签了名。", .numbers),
+        ("It lost 10 billion dollars.", "损失超千亿美元。", .numbers),
+        ("The club paid £10m for him.", "俱乐部为他支付了1,000英镑。", .numbers),
+        ("Between 5 and 6 million fish", "50万到60万条鱼", .numbers),
+        ("Prices fell 5-7 percent.", "价格下跌5%至8%。", .numbers), ("It ran for 18 months.", "持续了一年。", .numbers),
+        ("1,000 hectares of rice", "1.7万亩水稻", .numbers), ("In 2022 it closed.", "二○二一年关闭。", .numbers),
+        ("In the 1980s", "19世纪80年代", .numbers), ("at a depth of 13 kilometres", "深14千米", .numbers),
+        ("The rate rose 0.6 percentage points.", "利率上升6个百分点。", .numbers),
+        ("It weighs 2-3 tonnes.", "重2.3吨。", .numbers),
+        // One of many is enough where another stands in its place.
+        ("In 2018 there were 12 mills, 14 docks and 37 boats.", "2018年有12座磨坊、14座码头和31条船。", .numbers),
+        ("The years 1989, 1994 and 6994", "1989年、1994年和1994年", .numbers),
+        ("The VP-710 has 9 inputs.", "VP-730有9个输入。", .numbers),
+        ("The fair runs 5-12 May.", "展会5月5日至13日举行。", .dates), ("May 17", "6月17日", .dates),
+        ("From 9 a.m. to 11", "上午9时至10时", .dates), ("On 5 and 6 May", "5月5日、7日", .dates),
+    ]
+
+    @Test(arguments: kept) func rightNumbersAreKept(_ english: String, _ chinese: String) {
+        #expect(Self.reasons(english, chinese, .mainlandChinese) == [])
+    }
+
+    @Test(arguments: keptDates) func rightDatesAreKept(_ english: String, _ chinese: String) {
+        #expect(Self.reasons(english, chinese, .mainlandChinese) == [])
+    }
+
+    @Test(arguments: keptInTaiwan) func yearsOfTheRepublicAreKept(_ english: String, _ chinese: String) {
+        #expect(Self.reasons(english, chinese, .taiwanChinese) == [])
+    }
+
+    @Test(arguments: rejected) func wrongOnesAreRejected(
+        _ english: String, _ chinese: String, _ reason: RejectionReason
+    ) {
+        #expect(Self.reasons(english, chinese, .mainlandChinese).contains(reason))
+    }
+
+    @Test(arguments: [("dated 25 May 2012", "日期為102/05/25"), ("on May 25, 2012", "111年5月25日"), ("in 1985", "民國八十四年")])
+    func otherYearsOfTheRepublicAreRejected(_ english: String, _ chinese: String) {
+        #expect(!Self.reasons(english, chinese, .taiwanChinese).isEmpty)
+    }
+
+    @Test func whatContradictsIsNamedWithWhatStandsThere() {
+        let unit = TranslationUnit(
+            id: "1", source: UnitSide(text: "It has 12 docks and 37 boats.", language: .english),
+            target: UnitSide(text: "有12座码头和31条船。", language: .mainlandChinese))
+        var filter = CorpusFilter(
+            options: FilterOptions(rules: [.numbers]), source: .english, target: .mainlandChinese, lengths: .usual)
+        #expect(filter.rejections(of: unit).map(\.detail) == ["'37' stands against '31'"])
+    }
+}
