@@ -54,7 +54,7 @@ import Testing
         let all: [any BeadEvidence] = [
             LengthEvidence(pair: pair, ratio: 1), PunctuationEvidence(pair: pair), QuotationEvidence(pair: pair),
             ParagraphEvidence(pair: pair),
-            TokenEvidence(kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair),
+            MatchEvidence(kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair),
             PairwiseTokenEvidence(kind: .anchors, matches: matches, pair: pair, band: band),
         ]
         for evidence in all {

@@ -3,23 +3,25 @@
 /// *Regret* is the weight of the tokens that a sentence outside the bead meets better than those inside. It adds up
 /// along a path and tells which boundary sentence belongs where, which coverage alone cannot: a bead covered by half
 /// may be a free translation or half of another bead.
-public struct TokenEvidence<Support: TokenSupport>: BeadEvidence {
+///
+/// It is generic over where matches come from; each room that has such wraps it in an evidence of its own. (A conformance
+/// here would be compiled once for all of them, and ask a table for each sentence of each bead.)
+package struct TokenEvidence<Support: TokenSupport>: Sendable {
     @usableFromInline let support: Support
     @usableFromInline let sourceCount: Int
     @usableFromInline let targetCount: Int
-    public let features: FeatureSet<TokenFeatures>
+    package let features: FeatureSet<TokenFeatures>
 
     /// - Parameter kind: the first part of the feature names: anchors, words, the encoder's tokens.
-    public init(kind: EvidenceKind, support: Support, pair: DocumentPair) {
+    package init(kind: EvidenceKind, support: Support, pair: DocumentPair) {
         self.support = support
         sourceCount = pair.source.count
         targetCount = pair.target.count
         features = FeatureSet(kind)
     }
 
-    // Inlinable, so that it is compiled for each support: what is generic alone asks a table for each sentence of each bead.
     @inlinable
-    public func values(of bead: BeadSpan) -> TokenFeatures {
+    package func values(of bead: BeadSpan) -> TokenFeatures {
         var values = TokenFeatures()
         if bead.isNull {
             addSkipped(bead, to: &values)
