@@ -30,8 +30,7 @@ let package = Package(
                 "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
                 "LexicalEvidence", "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment",
                 "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation",
-                "BilingualLexicon", "SentenceEncoding",
-                "LanguageIdentification", "BitextModel",
+                "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out
@@ -56,7 +55,8 @@ let package = Package(
                 "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
                 "FileAccess", "BitextModel",
             ]),
-        .target(name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
+        .target(
+            name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
         .target(
             name: "ModelFitting",
             dependencies: [
@@ -133,7 +133,7 @@ let testedTargets = [
     "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
     "LexicalEvidence",
     "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
-    "AlignmentPipeline",
+    "AlignmentPipeline", "CorpusOutput",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(
@@ -142,6 +142,8 @@ package.targets += testedTargets.map { name in
 package.targets += [
     .target(
         name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
+    // Imports nothing else of the package: what another package can do.
+    .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
     // Finds and runs the built command.
     .target(name: "CommandSupport", path: "Tests/CommandSupport"),
     // Runs the built command on Samples, as a user would.

@@ -3,19 +3,19 @@ import CorpusFormats
 import FileAccess
 
 /// Test alignments compared with gold: two files, or two folders.
-public struct AlignmentComparison: Sendable {
+package struct AlignmentComparison: Sendable {
     /// Each document's score, in the order of the names.
-    public var documents: [(name: String, score: AlignmentScore)] = []
+    package var documents: [(name: String, score: AlignmentScore)] = []
     /// How far the tests' confidences can be trusted.
-    public var calibration = Calibration()
+    package var calibration = Calibration()
     /// Tests that were missing or invalid, and count as empty.
-    public var problems: [String] = []
+    package var problems: [String] = []
 
-    public var total: AlignmentScore { documents.reduce(AlignmentScore()) { $0 + $1.score } }
+    package var total: AlignmentScore { documents.reduce(AlignmentScore()) { $0 + $1.score } }
 
     /// - Throws: `FileError`, `GoldError` and `CorpusFormatError` for the gold; a test that cannot be read counts
     ///   as empty.
-    public static func compare(gold: String, test: String) throws -> AlignmentComparison {
+    package static func compare(gold: String, test: String) throws -> AlignmentComparison {
         var comparison = AlignmentComparison()
         guard GoldFolder.isFolder(gold) else {
             comparison.add("", gold: gold, beads: try BeadFile.read(gold), test: test)

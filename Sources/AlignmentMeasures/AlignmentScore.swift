@@ -9,6 +9,7 @@ public struct AlignmentScore: Sendable, Equatable {
     /// Null beads count nowhere.
     public var withoutNulls = PrecisionRecall()
 
+    /// Nothing counted yet.
     public init() {}
 
     /// A test that holds a sentence in two beads counts as empty; beads given twice count once.

@@ -1,28 +1,28 @@
 import BitextModel
 
 /// Whether confidences mean what they say: of the beads said to be .9 sure, how many are right.
-public struct Calibration: Sendable, Equatable {
+package struct Calibration: Sendable, Equatable {
     /// Beads whose confidence lies in one interval.
-    public struct Interval: Sendable, Equatable {
+    package struct Interval: Sendable, Equatable {
         /// The interval's lower end; the next one's is its upper end.
-        public var from: Double
-        public var beads = 0
-        public var right = 0
+        package var from: Double
+        package var beads = 0
+        package var right = 0
         /// The sum of the confidences.
-        public var confidence = 0.0
+        package var confidence = 0.0
 
-        public init(from: Double) { self.from = from }
+        package init(from: Double) { self.from = from }
 
-        public var share: Double { beads > 0 ? Double(right) / Double(beads) : 0 }
-        public var meanConfidence: Double { beads > 0 ? confidence / Double(beads) : 0 }
+        package var share: Double { beads > 0 ? Double(right) / Double(beads) : 0 }
+        package var meanConfidence: Double { beads > 0 ? confidence / Double(beads) : 0 }
     }
 
-    public private(set) var intervals = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999].map(Interval.init)
+    package private(set) var intervals = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999].map(Interval.init)
 
-    public init() {}
+    package init() {}
 
     /// Beads without a confidence are passed over.
-    public init(gold: [Bead], test: [Bead]) {
+    package init(gold: [Bead], test: [Bead]) {
         let gold = Set(gold.map { Bead(source: $0.source, target: $0.target) })
         for bead in test {
             guard let confidence = bead.confidence,
@@ -34,7 +34,7 @@ public struct Calibration: Sendable, Equatable {
         }
     }
 
-    public static func + (left: Calibration, right: Calibration) -> Calibration {
+    package static func + (left: Calibration, right: Calibration) -> Calibration {
         var sum = left
         for index in sum.intervals.indices {
             sum.intervals[index].beads += right.intervals[index].beads
@@ -44,10 +44,10 @@ public struct Calibration: Sendable, Equatable {
         return sum
     }
 
-    public var isEmpty: Bool { intervals.allSatisfy { $0.beads == 0 } }
+    package var isEmpty: Bool { intervals.allSatisfy { $0.beads == 0 } }
 
     /// The mean distance of confidence and share of right beads, weighed by beads (expected calibration error).
-    public var error: Double {
+    package var error: Double {
         let beads = intervals.reduce(0) { $0 + $1.beads }
         guard beads > 0 else { return 0 }
         return intervals.reduce(0.0) { $0 + Double($1.beads) * ($1.share - $1.meanConfidence).magnitude }

@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What reading gold refuses.
-public enum GoldError: BitextError {
+package enum GoldError: BitextError {
     case noGold(String)
     case badLanguages(String)
     /// A bead with a number that the text does not have.
@@ -9,7 +9,7 @@ public enum GoldError: BitextError {
     /// A sentence that an earlier line has too.
     case sentenceTwice(String, line: Int, sentence: Int, text: String, other: Int)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .noGold: "E-EVAL-01"
         case .badLanguages: "E-EVAL-02"
@@ -18,7 +18,7 @@ public enum GoldError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .noGold: "this folder holds no <doc>.gold"
         case .badLanguages: "this is not two language codes, source and target"
@@ -31,7 +31,7 @@ public enum GoldError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .noGold(let file), .badLanguages(let file): ErrorLocation(file: file)
         case .noSuchSentence(let file, let line, _, _, _), .sentenceTwice(let file, let line, _, _, _):
@@ -39,7 +39,7 @@ public enum GoldError: BitextError {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .noGold: "Name a folder with <doc>.src.txt, <doc>.tgt.txt, <doc>.gold and LANGS"
         case .badLanguages: "Write a line such as 'en zh'"
@@ -48,5 +48,5 @@ public enum GoldError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

@@ -6,23 +6,23 @@ import Glibc
 
 /// A folder of gold alignments: `<doc>.src.txt`, `<doc>.tgt.txt` (a sentence a line), `<doc>.gold` (bead lines) and
 /// `LANGS` (two codes, source and target).
-public struct GoldFolder: Sendable {
-    public let path: String
-    public let sourceLanguage: Language
-    public let targetLanguage: Language
-    public let documents: [GoldDocument]
+package struct GoldFolder: Sendable {
+    package let path: String
+    package let sourceLanguage: Language
+    package let targetLanguage: Language
+    package let documents: [GoldDocument]
 
-    public struct GoldDocument: Sendable {
-        public let name: String
+    package struct GoldDocument: Sendable {
+        package let name: String
         /// The sentences, a line each.
-        public let source: [String]
-        public let target: [String]
+        package let source: [String]
+        package let target: [String]
         /// Numbered as `source` and `target`; no sentence is in two beads.
-        public let gold: [Bead]
+        package let gold: [Bead]
     }
 
     /// - Throws: `FileError`, `GoldError`, or what the bead file throws.
-    public init(path: String) throws {
+    package init(path: String) throws {
         self.path = path
         let names = try Self.names(in: path, suffix: ".gold")
         guard !names.isEmpty else { throw GoldError.noGold(path) }
@@ -68,7 +68,7 @@ public struct GoldFolder: Sendable {
     }
 
     /// The names, without suffix and in order, of the files in a folder that end so.
-    public static func names(in folder: String, suffix: String) throws(FileError) -> [String] {
+    package static func names(in folder: String, suffix: String) throws(FileError) -> [String] {
         guard let directory = opendir(folder) else {
             if errno == ENOENT { throw .missing(folder) }
             throw .unreadable(folder, reason: String(cString: strerror(errno)))

@@ -2,14 +2,19 @@
 public struct PrecisionRecall: Sendable, Equatable {
     /// Test beads that gold holds.
     public var right = 0
+    /// Beads of the test.
     public var tested = 0
+    /// Beads of the gold that count for recall.
     public var gold = 0
     /// Right beads among those that count for recall.
     public var rightForRecall = 0
 
+    /// Nothing counted yet.
     public init() {}
 
+    /// The share of tested beads that are right, 0 to 1; 0 where none was tested.
     public var precision: Double { tested > 0 ? Double(right) / Double(tested) : 0 }
+    /// The share of gold's beads that the test has, 0 to 1; 0 where gold has none.
     public var recall: Double { gold > 0 ? Double(rightForRecall) / Double(gold) : 0 }
     /// The harmonic mean of precision and recall; 0 where both are.
     public var f1: Double {
@@ -17,6 +22,7 @@ public struct PrecisionRecall: Sendable, Equatable {
         return sum > 0 ? 2 * precision * recall / sum : 0
     }
 
+    /// Sums of counts: micro-averaged measures over documents.
     public static func + (left: PrecisionRecall, right: PrecisionRecall) -> PrecisionRecall {
         var sum = left
         sum.right += right.right

@@ -5,13 +5,13 @@ import ModelFitting
 import SentenceAlignment
 
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
-public struct GoldTraining: Sendable {
+package struct GoldTraining: Sendable {
     private let resources: AlignmentResources
     private let penalty: Double
     private let progress: @Sendable (String) -> Void
 
     /// - Parameter penalty: see `WeightFitter`.
-    public init(
+    package init(
         resources: AlignmentResources, penalty: Double = WeightFitter.usualPenalty,
         progress: @escaping @Sendable (String) -> Void = { _ in }
     ) {
@@ -21,16 +21,16 @@ public struct GoldTraining: Sendable {
     }
 
     /// One document's score.
-    public struct DocumentScore: Sendable {
-        public var set: String
-        public var name: String
-        public var score: AlignmentScore
-        public var calibration: Calibration
+    package struct DocumentScore: Sendable {
+        package var set: String
+        package var name: String
+        package var score: AlignmentScore
+        package var calibration: Calibration
         /// See `WeightFitter.surprise`.
-        public var surprise: Double
+        package var surprise: Double
     }
 
-    public func documents(of folders: [GoldFolder]) async throws -> [[TrainingDocument]] {
+    package func documents(of folders: [GoldFolder]) async throws -> [[TrainingDocument]] {
         var sets: [[TrainingDocument]] = []
         for folder in folders {
             var documents: [TrainingDocument] = []
@@ -62,12 +62,12 @@ public struct GoldTraining: Sendable {
     }
 
     /// Fits weights on all documents.
-    public func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async throws -> AlignmentWeights {
+    package func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async throws -> AlignmentWeights {
         try await WeightFitter(penalty: penalty, progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
     }
 
     /// Scores weights on documents.
-    public func score(
+    package func score(
         _ documents: [TrainingDocument], set: String, weights: AlignmentWeights,
         decoding: SentenceAligner.Decoding = .viterbi
     ) async throws -> [DocumentScore] {
@@ -89,7 +89,7 @@ public struct GoldTraining: Sendable {
     ///
     /// - Parameter setNames: sets of the same name are the same gold, given several times to count more: a document is
     ///   left out of all of them, and scored once.
-    public func leaveOneOut(_ sets: [[TrainingDocument]], setNames: [String]) async throws -> [DocumentScore] {
+    package func leaveOneOut(_ sets: [[TrainingDocument]], setNames: [String]) async throws -> [DocumentScore] {
         var scores: [DocumentScore] = []
         for (set, documents) in sets.enumerated() where setNames.firstIndex(of: setNames[set]) == set {
             for document in documents {

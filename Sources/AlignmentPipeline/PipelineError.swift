@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What the pipeline refuses.
-public enum PipelineError: BitextError {
+package enum PipelineError: BitextError {
     /// Cleaning left nothing.
     case nothingLeft(String)
     /// All lines of a presegmented file are blank.
@@ -11,7 +11,7 @@ public enum PipelineError: BitextError {
     /// A page alone that does not hold two languages.
     case notBilingual(String, Language)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .nothingLeft: "E-ALIGN-11"
         case .noSentences: "E-ALIGN-12"
@@ -21,7 +21,7 @@ public enum PipelineError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .nothingLeft: "nothing of the page was taken for the release"
         case .noSentences: "there is no sentence in this file"
@@ -32,7 +32,7 @@ public enum PipelineError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .nothingLeft(let file), .noSentences(let file), .unknownLanguage(let file), .sameLanguage(let file, _, _),
             .notBilingual(let file, _):
@@ -40,7 +40,7 @@ public enum PipelineError: BitextError {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .nothingLeft: "See what was removed with 'bitext clean --explain', and restore it with --keep KIND"
         case .noSentences: "Check that it is the file you meant"
@@ -51,5 +51,5 @@ public enum PipelineError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

@@ -3,43 +3,42 @@ import CorpusFormats
 import DocumentAlignment
 import SentenceAlignment
 
-/// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of files.
-public struct ReleaseAligner: Sendable {
+/// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
+package struct ReleaseAligner: Sendable {
     private let reading: DocumentReading
     private let aligner: DocumentAligner
 
-    public init(reading: DocumentReading, aligner: DocumentAligner) {
+    package init(reading: DocumentReading, aligner: DocumentAligner) {
         self.reading = reading
         self.aligner = aligner
     }
 
-    /// - Parameters:
-    ///   - languages: those given win over those found.
     /// - Throws: `BitextError`s of every stage, and `CancellationError`.
-    public func align(
-        source: String, target: String, languages: (source: Language?, target: Language?) = (nil, nil),
-        constraints: AlignmentConstraints = .none, explaining: Bool = false
+    package func align(
+        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
+        explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedRelease {
-        let (first, second) = try read(source: source, target: target, languages: languages)
+        let (first, second) = try read(source, target)
         return try await align(
-            first, second, given: languages, constraints: constraints, explaining: explaining)
+            first, second, given: (source.language, target.language), constraints: constraints, explaining: explaining,
+            progress: progress)
     }
 
     /// Reads both documents and checks that they are in two languages.
     ///
     /// - Throws: `BitextError`s of every stage of reading.
-    func read(
-        source: String, target: String, languages: (source: Language?, target: Language?)
+    package func read(
+        _ source: DocumentSource, _ target: DocumentSource
     ) throws -> (source: CutDocument, target: CutDocument) {
-        let first = try reading.read(source, language: languages.source)
-        let second = try reading.read(target, language: languages.target)
-        for (document, given) in [(first, languages.source), (second, languages.target)]
+        let first = try reading.read(source)
+        let second = try reading.read(target)
+        for (document, given) in [(first, source.language), (second, target.language)]
         where given == nil && document.segmented.language == .undetermined {
             throw PipelineError.unknownLanguage(document.segmented.id)
         }
         let same = first.segmented.language.primary == second.segmented.language.primary
-        if same, languages.source == nil || languages.target == nil {
-            throw PipelineError.sameLanguage(source, target, first.segmented.language)
+        if same, source.language == nil || target.language == nil {
+            throw PipelineError.sameLanguage(source.name, target.name, first.segmented.language)
         }
         return (first, second)
     }
@@ -47,20 +46,22 @@ public struct ReleaseAligner: Sendable {
     /// Aligns the two languages of one page; the source is the one that comes first.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
-    public func align(
-        page: String, constraints: AlignmentConstraints = .none, explaining: Bool = false
+    package func align(
+        page: DocumentSource, constraints: AlignmentConstraints = .none, explaining: Bool = false,
+        progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedRelease {
         let (first, second) = try reading.readBilingual(page)
         return try await align(
-            first, second, given: (nil, nil), constraints: constraints, explaining: explaining)
+            first, second, given: (nil, nil), constraints: constraints, explaining: explaining, progress: progress)
     }
 
     private func align(
         _ source: CutDocument, _ target: CutDocument, given: (source: Language?, target: Language?),
-        constraints: AlignmentConstraints, explaining: Bool
+        constraints: AlignmentConstraints, explaining: Bool, progress: @escaping AlignmentProgress.Handler
     ) async throws -> AlignedRelease {
         let alignment = try await aligner.align(
-            source.segmented, target.segmented, constraints: constraints, explaining: explaining)
+            source.segmented, target.segmented, constraints: constraints, explaining: explaining,
+            progress: progress)
         return AlignedRelease(
             source: source, target: target, alignment: alignment,
             languages: (

@@ -1,17 +1,14 @@
-// The library product: one import for what another package would use.
-@_exported import AlignmentMeasures
-@_exported import AlignmentPipeline
-@_exported import BilingualLexicon
-@_exported import BitextModel
-@_exported import CharacterDecoding
-@_exported import CorpusFormats
-@_exported import CorpusQuality
-@_exported import DocumentAlignment
-@_exported import LanguageIdentification
-@_exported import LexicalEvidence
-@_exported import ModelFitting
-@_exported import PageCleaning
-@_exported import SemanticEvidence
-@_exported import SentenceAlignment
-@_exported import SentenceEncoding
-@_exported import SentenceSegmentation
+// The library product: one import for what another package would use. What is public in these modules is the library's
+// face; everything else of the package is `package` or internal.
+@_exported public import AlignmentMeasures
+@_exported public import AlignmentPipeline
+@_exported public import BitextModel
+@_exported public import CorpusFormats
+@_exported public import CorpusOutput
+@_exported public import CorpusQuality
+@_exported public import DocumentAlignment
+@_exported public import DocumentInput
+@_exported public import PageCleaning
+@_exported public import SentenceAlignment
+@_exported public import SentenceSegmentation
+@_exported public import TextLines

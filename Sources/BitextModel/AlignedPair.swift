@@ -2,12 +2,15 @@
 ///
 ///     let pair = AlignedPair(source: english, target: chinese, beads: [Bead(source: [0], target: [0])])
 public struct AlignedPair: Hashable, Sendable {
+    /// The document in the first language.
     public var source: SegmentedDocument
+    /// The document in the second language.
     public var target: SegmentedDocument
     /// In document order. Their numbers count the sentences of `source` and `target`, from 0.
     public var beads: [Bead]
     /// The codes that outputs carry.
     public var sourceLanguage: Language
+    /// The code that outputs carry for the target.
     public var targetLanguage: Language
     /// What made the alignment.
     public var provenance: Provenance

@@ -7,12 +7,14 @@ public struct Bead: Hashable, Sendable {
     /// The posterior probability of this very bead, 0 to 1; nil where nothing computed one (gold, other tools' files).
     public var confidence: Double?
 
+    /// A bead; sentence numbers count from 0 and ascend.
     public init(source: [Int], target: [Int], confidence: Double? = nil) {
         self.source = source
         self.target = target
         self.confidence = confidence
     }
 
+    /// How many sentences it has on each side.
     public var type: BeadType { BeadType(source.count, target.count) }
 
     /// The same bead read in the other direction.

@@ -2,24 +2,33 @@
 ///
 /// A block is a hard boundary for sentences; for the aligner it is evidence, not a wall.
 public struct Block: Hashable, Sendable {
+    /// What it is in the document.
     public var kind: BlockKind
     /// The text a reader sees, white space collapsed as a browser would. Not otherwise normalised.
     public var text: String
     /// Where it stands in the decoded document.
     public var range: SourceRange
     /// Where each byte of `text` stands in the decoded document.
-    public var offsets: OffsetMap
+    package var offsets: OffsetMap
     /// The block's language, if it was found out or given.
     public var language: Language?
 
-    public init(
-        kind: BlockKind = .paragraph, text: String, range: SourceRange, offsets: OffsetMap? = nil,
+    /// A block whose text stands in the document as it is.
+    public init(kind: BlockKind = .paragraph, text: String, range: SourceRange, language: Language? = nil) {
+        self.init(
+            kind: kind, text: text, range: range,
+            offsets: OffsetMap(source: range.start, length: text.utf8.count), language: language)
+    }
+
+    /// A block with the places of all its bytes.
+    package init(
+        kind: BlockKind = .paragraph, text: String, range: SourceRange, offsets: OffsetMap,
         language: Language? = nil
     ) {
         self.kind = kind
         self.text = text
         self.range = range
-        self.offsets = offsets ?? OffsetMap(source: range.start, length: text.utf8.count)
+        self.offsets = offsets
         self.language = language
     }
 }

@@ -4,9 +4,12 @@ public struct Document: Hashable, Sendable {
     public var id: String
     /// The language of most of the text; blocks may differ.
     public var language: Language?
+    /// What the document says about itself.
     public var metadata: DocumentMetadata
+    /// In reading order.
     public var blocks: [Block]
 
+    /// A document of blocks that are given.
     public init(
         id: String, language: Language? = nil, metadata: DocumentMetadata = DocumentMetadata(), blocks: [Block] = []
     ) {

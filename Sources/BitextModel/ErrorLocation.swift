@@ -5,6 +5,7 @@ public struct ErrorLocation: Hashable, Sendable, CustomStringConvertible {
     /// The line, counted from 1.
     public var line: Int?
 
+    /// A place in a file; lines count from 1.
     public init(file: String, line: Int? = nil) {
         self.file = file
         self.line = line
@@ -15,6 +16,7 @@ public struct ErrorLocation: Hashable, Sendable, CustomStringConvertible {
         ErrorLocation(file: path == "-" ? "standard output" : path)
     }
 
+    /// `release.html:12`, or the file alone.
     public var description: String {
         let name = file == "-" ? "standard input" : file
         return line.map { "\(name):\($0)" } ?? name

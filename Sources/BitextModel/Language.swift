@@ -27,13 +27,21 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 
     private init(known tag: String) { self.tag = tag }
 
+    /// English (`en`).
     public static let english = Language(known: "en")
+    /// English as written in the United States (`en-US`).
     public static let americanEnglish = Language(known: "en-US")
+    /// Chinese (`zh`).
     public static let chinese = Language(known: "zh")
+    /// Chinese as written in mainland China (`zh-CN`).
     public static let mainlandChinese = Language(known: "zh-CN")
+    /// Chinese as written in Taiwan (`zh-TW`).
     public static let taiwanChinese = Language(known: "zh-TW")
+    /// Chinese as written in Hong Kong (`zh-HK`).
     public static let hongKongChinese = Language(known: "zh-HK")
+    /// German (`de`).
     public static let german = Language(known: "de")
+    /// French (`fr`).
     public static let french = Language(known: "fr")
     /// A language that could not be found out (`und`).
     public static let undetermined = Language(known: "und")
@@ -56,6 +64,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether it is Chinese, in whatever script and region.
     public var isChinese: Bool { primary == "zh" }
 
     /// Whether the tag says Chinese in traditional characters, by script or by region.
@@ -74,5 +83,6 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The tag.
     public var description: String { tag }
 }

@@ -2,14 +2,14 @@
 ///
 /// A block's text is not always a substring of its document: white space is collapsed, tags and entities fall away,
 /// wrapped lines are joined. The map is a list of runs; inside a run text and document advance together.
-public struct OffsetMap: Hashable, Sendable {
+package struct OffsetMap: Hashable, Sendable {
     /// `length` bytes of text from `text` on stand at `source` in the document, byte for byte.
-    public struct Run: Hashable, Sendable {
-        public var text: Int
-        public var source: Int
-        public var length: Int
+    package struct Run: Hashable, Sendable {
+        package var text: Int
+        package var source: Int
+        package var length: Int
 
-        public init(text: Int, source: Int, length: Int) {
+        package init(text: Int, source: Int, length: Int) {
             self.text = text
             self.source = source
             self.length = length
@@ -18,15 +18,15 @@ public struct OffsetMap: Hashable, Sendable {
 
     /// In text order, without overlap. Text between runs (a space put in for a line end, a decoded entity) stands
     /// for whatever the document has between the runs' ends.
-    public private(set) var runs: [Run] = []
+    package private(set) var runs: [Run] = []
 
-    public init() {}
+    package init() {}
 
     /// The map of text that is a substring of its document.
-    public init(source: Int, length: Int) { runs = [Run(text: 0, source: source, length: length)] }
+    package init(source: Int, length: Int) { runs = [Run(text: 0, source: source, length: length)] }
 
     /// Appends a run; adjacent runs that continue each other become one.
-    public mutating func append(text: Int, source: Int, length: Int) {
+    package mutating func append(text: Int, source: Int, length: Int) {
         guard length > 0 else { return }
         if let last = runs.last, last.text + last.length == text, last.source + last.length == source {
             runs[runs.count - 1].length += length
@@ -36,7 +36,7 @@ public struct OffsetMap: Hashable, Sendable {
     }
 
     /// Takes the last bytes of the text away (a hyphen at a line end): what follows them in the document is no run's.
-    public mutating func removeLast(_ count: Int) {
+    package mutating func removeLast(_ count: Int) {
         var count = count
         while count > 0, let last = runs.indices.last {
             let taken = min(count, runs[last].length)
@@ -71,7 +71,7 @@ public struct OffsetMap: Hashable, Sendable {
     /// The document's range that a range of the text came from.
     ///
     /// - Complexity: O(log runs).
-    public func sourceRange(from start: Int, to end: Int) -> SourceRange {
+    package func sourceRange(from start: Int, to end: Int) -> SourceRange {
         let first = position(of: start, roundingUp: false)
         guard end > start else { return SourceRange(first, first) }
         return SourceRange(first, max(first, position(of: end, roundingUp: true)))

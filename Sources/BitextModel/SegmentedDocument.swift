@@ -1,10 +1,15 @@
 /// A document cut into sentences: what the aligner takes.
 public struct SegmentedDocument: Hashable, Sendable {
+    /// Identifies the document in outputs; normally its path or address.
     public var id: String
+    /// The language of most of the text.
     public var language: Language
+    /// What the document says about itself.
     public var metadata: DocumentMetadata
+    /// In reading order; beads count them from 0.
     public var sentences: [Sentence]
 
+    /// A document of sentences with their places.
     public init(
         id: String, language: Language, metadata: DocumentMetadata = DocumentMetadata(), sentences: [Sentence]
     ) {
@@ -12,5 +17,19 @@ public struct SegmentedDocument: Hashable, Sendable {
         self.language = language
         self.metadata = metadata
         self.sentences = sentences
+    }
+
+    /// A document whose sentences somebody has cut; their ranges are those of a text of a sentence a line.
+    ///
+    /// - Complexity: O(bytes).
+    public init(id: String, language: Language, lines: [String]) {
+        var start = 0
+        self.init(
+            id: id, language: language,
+            sentences: lines.map { line in
+                let end = start + line.utf8.count
+                defer { start = end + 1 }
+                return Sentence(text: line, range: SourceRange(start, end), block: 0)
+            })
     }
 }

@@ -7,6 +7,7 @@ public struct Sentence: Hashable, Sendable {
     /// The index of its block in the document. Consecutive sentences with the same value share a paragraph.
     public var block: Int
 
+    /// A sentence and its place.
     public init(text: String, range: SourceRange, block: Int) {
         self.text = text
         self.range = range

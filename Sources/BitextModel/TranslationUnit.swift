@@ -2,7 +2,9 @@
 public struct TranslationUnit: Hashable, Sendable {
     /// Unique in its corpus.
     public var id: String
+    /// The half in the first language.
     public var source: UnitSide
+    /// The half in the second language.
     public var target: UnitSide
     /// The posterior probability of the bead, 0 to 1, where one is known.
     public var confidence: Double?
@@ -11,16 +13,21 @@ public struct TranslationUnit: Hashable, Sendable {
     /// Further named values, in the order they were read: what a format holds that the fields above do not.
     public var properties: [Property]
 
+    /// A named value.
     public struct Property: Hashable, Sendable {
+        /// Its name; a format may hold several of one name.
         public var name: String
+        /// Its value, as it was read.
         public var value: String
 
+        /// A value and its name.
         public init(name: String, value: String) {
             self.name = name
             self.value = value
         }
     }
 
+    /// A unit of two halves.
     public init(
         id: String, source: UnitSide, target: UnitSide, confidence: Double? = nil, type: BeadType? = nil,
         properties: [Property] = []

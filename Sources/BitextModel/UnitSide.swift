@@ -2,6 +2,7 @@
 public struct UnitSide: Hashable, Sendable {
     /// The joined text; empty for the missing side of a null bead.
     public var text: String
+    /// The language of the text; `.undetermined` where nothing names it.
     public var language: Language
     /// The sentences it was joined from; empty where the format does not hold them.
     public var sentences: [String]
@@ -16,6 +17,7 @@ public struct UnitSide: Hashable, Sendable {
     /// Further named values of this side, in the order they were read.
     public var properties: [TranslationUnit.Property]
 
+    /// A text with what is known of where it comes from.
     public init(
         text: String, language: Language, sentences: [String] = [], sentenceNumbers: [Int] = [],
         document: String? = nil, range: SourceRange? = nil, markup: String? = nil,

@@ -1,19 +1,19 @@
 import BitextModel
 
 /// Why bytes are no document.
-public enum DecodingError: BitextError {
+package enum DecodingError: BitextError {
     case empty(String)
     /// `kind` names the format where its signature is known ("a PDF document").
     case binary(String, kind: String?)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .empty: "E-DECODE-01"
         case .binary: "E-DECODE-02"
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .empty: "the file is empty"
         case .binary(_, let kind?): "this is \(kind), not text"
@@ -21,18 +21,18 @@ public enum DecodingError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .empty(let file), .binary(let file, _): ErrorLocation(file: file)
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .empty: "Save the page again and check that it has content"
         case .binary: "Save the document as HTML or as plain text and give that file"
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

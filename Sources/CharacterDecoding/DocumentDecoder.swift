@@ -8,7 +8,7 @@ import ICUText
 /// multi-byte sets of East Asia by how common the characters are that they give; then what the page declares; then
 /// ICU's detector; then Windows-1252. A declared charset only breaks ties. `gb2312` and `gbk` mean GB18030,
 /// `iso-8859-1` means Windows-1252, as in browsers (WHATWG Encoding Standard).
-public enum DocumentDecoder {
+package enum DocumentDecoder {
     /// Decodes a whole file.
     ///
     /// - Parameters:
@@ -18,7 +18,7 @@ public enum DocumentDecoder {
     /// - Throws: `DecodingError` for an empty file and for what is no text at all. A bad byte is never an error: it
     ///   becomes U+FFFD and is counted.
     /// - Complexity: O(bytes).
-    public static func decode(
+    package static func decode(
         _ bytes: [UInt8], file: String, declared: String? = nil, language: Language? = nil
     ) throws(DecodingError) -> DecodedText {
         if bytes.isEmpty { throw .empty(file) }

@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What can be wrong with a corpus file, or with what was asked for.
-public enum CorpusFormatError: BitextError {
+package enum CorpusFormatError: BitextError {
     case damagedArchive(String, reason: String)
     case unknownEncoding(String, encoding: String)
     case badEncoding(String, line: Int, encoding: String)
@@ -31,7 +31,7 @@ public enum CorpusFormatError: BitextError {
     case mixedLanguages(CorpusFormat, unit: String, language: String, expected: String)
     case spreadsheet(String, reason: String)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .damagedArchive: "E-CORPUS-01"
         case .unknownEncoding: "E-CORPUS-02"
@@ -59,7 +59,7 @@ public enum CorpusFormatError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .damagedArchive(_, let reason): "the gzip archive is damaged (\(reason))"
         case .unknownEncoding(_, let encoding): "the encoding '\(encoding)' is not known here"
@@ -89,7 +89,7 @@ public enum CorpusFormatError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
             .cannotRead(_, let file), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
@@ -105,7 +105,7 @@ public enum CorpusFormatError: BitextError {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .damagedArchive: "Fetch or pack the file again"
         case .unknownEncoding: "Convert the file to UTF-8 and correct its declaration"
@@ -137,7 +137,7 @@ public enum CorpusFormatError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus {
+    package var exitStatus: ExitStatus {
         switch self {
         case .unknownFormat, .cannotRead, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
             .mixedLanguages:

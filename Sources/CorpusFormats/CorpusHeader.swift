@@ -1,12 +1,12 @@
 import BitextModel
 
 /// What a corpus file says about the whole of it.
-public struct CorpusHeader: Hashable, Sendable {
-    public var provenance: Provenance
-    public var sourceLanguage: Language
-    public var targetLanguage: Language
+package struct CorpusHeader: Hashable, Sendable {
+    package var provenance: Provenance
+    package var sourceLanguage: Language
+    package var targetLanguage: Language
 
-    public init(provenance: Provenance = Provenance(), sourceLanguage: Language, targetLanguage: Language) {
+    package init(provenance: Provenance = Provenance(), sourceLanguage: Language, targetLanguage: Language) {
         self.provenance = provenance
         self.sourceLanguage = sourceLanguage
         self.targetLanguage = targetLanguage

@@ -2,15 +2,15 @@ import BitextModel
 import FileAccess
 
 /// A corpus on disk: its format, and its file or its two files.
-public struct CorpusPlace: Hashable, Sendable {
-    public var format: CorpusFormat
+package struct CorpusPlace: Hashable, Sendable {
+    package var format: CorpusFormat
     /// One path, or two for Moses (source, target).
-    public var paths: [String]
+    package var paths: [String]
 
     /// Whether neither a name nor the user told the format (standard input): on reading, the content may tell another.
-    public var isGuess: Bool
+    package var isGuess: Bool
 
-    public init(format: CorpusFormat, paths: [String], isGuess: Bool = false) {
+    package init(format: CorpusFormat, paths: [String], isGuess: Bool = false) {
         self.format = format
         self.paths = paths
         self.isGuess = isGuess
@@ -23,7 +23,7 @@ public struct CorpusPlace: Hashable, Sendable {
     /// content tells when it is read.
     ///
     /// - Throws: `CorpusFormatError.unknownFormat`, `.needsTwoFiles`.
-    public static func places(_ paths: [String], format: CorpusFormat? = nil) throws -> [CorpusPlace] {
+    package static func places(_ paths: [String], format: CorpusFormat? = nil) throws -> [CorpusPlace] {
         if let format, format != .moses { return paths.map { CorpusPlace(format: format, paths: [$0]) } }
         var places: [CorpusPlace] = []
         var half: String?
@@ -50,12 +50,12 @@ public struct CorpusPlace: Hashable, Sendable {
         return places
     }
 
-    public func reader(options: ReadingOptions = ReadingOptions()) throws -> any CorpusReader {
+    package func reader(options: ReadingOptions = ReadingOptions()) throws -> any CorpusReader {
         try makeReader(format: format, paths: paths, options: options, isGuess: isGuess)
     }
 
     /// A writer whose files appear when the set is committed.
-    public func writer(
+    package func writer(
         in outputs: OutputSet, header: CorpusHeader, options: WritingOptions = WritingOptions()
     ) throws -> any CorpusWriter {
         var files: [OutputFile] = []

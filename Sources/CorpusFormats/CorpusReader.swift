@@ -1,7 +1,7 @@
 import BitextModel
 
 /// Reads a corpus unit by unit, in constant memory.
-public protocol CorpusReader: AnyObject {
+package protocol CorpusReader: AnyObject {
     /// The next unit; nil after the last.
     ///
     /// A unit that cannot be taken is reported through `refusals` and passed over; only what makes the rest of the
@@ -18,32 +18,32 @@ public protocol CorpusReader: AnyObject {
 }
 
 extension CorpusReader {
-    public func takeDescriptions() -> [DocumentDescription] { [] }
+    package func takeDescriptions() -> [DocumentDescription] { [] }
 }
 
 /// What a document of a corpus says about itself: title, source, date.
-public struct DocumentDescription: Hashable, Sendable {
-    public var id: String
-    public var metadata: DocumentMetadata
+package struct DocumentDescription: Hashable, Sendable {
+    package var id: String
+    package var metadata: DocumentMetadata
 
-    public init(id: String, metadata: DocumentMetadata) {
+    package init(id: String, metadata: DocumentMetadata) {
         self.id = id
         self.metadata = metadata
     }
 }
 
 /// A unit that a reader passed over.
-public struct RefusedUnit: Hashable, Sendable, CustomStringConvertible {
-    public var location: ErrorLocation
+package struct RefusedUnit: Hashable, Sendable, CustomStringConvertible {
+    package var location: ErrorLocation
     /// The unit's identifier, or its number in the file.
-    public var unit: String
-    public var reason: String
+    package var unit: String
+    package var reason: String
 
-    public init(location: ErrorLocation, unit: String, reason: String) {
+    package init(location: ErrorLocation, unit: String, reason: String) {
         self.location = location
         self.unit = unit
         self.reason = reason
     }
 
-    public var description: String { "\(location): unit '\(unit)' is left out: \(reason)" }
+    package var description: String { "\(location): unit '\(unit)' is left out: \(reason)" }
 }

@@ -2,17 +2,17 @@ import BitextModel
 import FileAccess
 
 /// How a corpus is read, where a file leaves a question.
-public struct ReadingOptions: Sendable {
+package struct ReadingOptions: Sendable {
     /// The two languages wanted of a file that names its languages; those of a file that does not.
-    public var languages: (source: Language, target: Language)?
+    package var languages: (source: Language, target: Language)?
     /// Whether inline codes of TMX are kept as markup (they are always left out of the text).
-    public var keepsInlineCodes = false
+    package var keepsInlineCodes = false
     /// Whether TSV and CSV begin with a row that names the columns; nil to see for oneself.
-    public var hasHeader: Bool?
+    package var hasHeader: Bool?
     /// The files of sentences, source and target, that the numbers of beads, ladders and XCES links count.
-    public var sentences: (source: String, target: String)?
+    package var sentences: (source: String, target: String)?
 
-    public init() {}
+    package init() {}
 }
 
 /// A reader of a format.
@@ -21,7 +21,7 @@ public struct ReadingOptions: Sendable {
 ///   - paths: one file, or two for Moses (source, target).
 ///   - isGuess: whether nobody named the format: content of another one that cannot be mistaken decides then.
 /// - Throws: `FileError`, `CorpusFormatError`.
-public func makeReader(
+package func makeReader(
     format: CorpusFormat, paths: [String], options: ReadingOptions = ReadingOptions(), isGuess: Bool = false
 ) throws -> any CorpusReader {
     guard let path = paths.first else { throw CorpusFormatError.unknownFormat("") }

@@ -7,7 +7,7 @@ import BitextModel
 ///     for unit in units { try writer.write(unit) }
 ///     try writer.finish()
 ///     try outputs.commit()
-public protocol CorpusWriter: AnyObject {
+package protocol CorpusWriter: AnyObject {
     /// What a document says about itself: to be told before the units that name it. For formats that have a place for it.
     func describe(_ metadata: DocumentMetadata, of document: String)
 
@@ -25,25 +25,25 @@ public protocol CorpusWriter: AnyObject {
 }
 
 extension CorpusWriter {
-    public func describe(_ metadata: DocumentMetadata, of document: String) {}
+    package func describe(_ metadata: DocumentMetadata, of document: String) {}
 }
 
 /// What a writer did with the units it was given, so that nothing is lost without a word.
-public struct WriterSummary: Hashable, Sendable {
+package struct WriterSummary: Hashable, Sendable {
     /// Units in the file.
-    public var written = 0
+    package var written = 0
     /// Units left out because one side is empty, in a format that has no place for such.
-    public var withoutCounterpart = 0
+    package var withoutCounterpart = 0
     /// Scalars left out because the format cannot hold them (control characters in XML).
-    public var droppedCharacters = 0
+    package var droppedCharacters = 0
     /// Tabs and line ends that became spaces.
-    public var flattenedCharacters = 0
+    package var flattenedCharacters = 0
     /// Texts cut short because the format limits their length (32,767 characters in a cell of Excel).
-    public var shortened = 0
+    package var shortened = 0
     /// Units whose identifier had been used before and was changed.
-    public var renamed = 0
+    package var renamed = 0
 
-    public init() {}
+    package init() {}
 }
 
 extension WriterSummary {

@@ -2,22 +2,22 @@ import BitextModel
 import FileAccess
 
 /// How a corpus is written, where a format leaves a choice.
-public struct WritingOptions: Sendable {
+package struct WritingOptions: Sendable {
     /// TSV and CSV that Excel opens by itself: a byte order mark, CR LF, quotation marks.
-    public var forExcel = false
+    package var forExcel = false
     /// Whether TSV and CSV begin with a row that names the columns.
-    public var withHeader = true
+    package var withHeader = true
     /// Properties that get a column of their own in TSV and CSV.
-    public var columns: [String] = []
+    package var columns: [String] = []
 
-    public init() {}
+    package init() {}
 }
 
 /// A writer of a format.
 ///
 /// - Parameter outputs: one file, or two for Moses (source, target).
 /// - Throws: `CorpusFormatError.needsTwoFiles`, `.needsOneFile`, `.needsLanguages`.
-public func makeWriter(
+package func makeWriter(
     format: CorpusFormat, outputs: [OutputFile], header: CorpusHeader, options: WritingOptions = WritingOptions()
 ) throws -> any CorpusWriter {
     guard let output = outputs.first else { throw CorpusFormatError.unknownFormat("") }

@@ -7,9 +7,9 @@ import FileAccess
 ///     let output = try AlignmentOutput(places: CorpusPlace.places(["release.tmx"]), selection: .all)
 ///     try output.write(pair)
 ///     print(try output.commit().lines)
-public final class AlignmentOutput {
+package final class AlignmentOutput {
     /// The texts beside the memories.
-    public let output: CorpusOutput
+    package let output: CorpusOutput
     private let memories: UnitOutput?
     private let folder: PairFolder?
     private let selection: UnitSelection
@@ -24,7 +24,7 @@ public final class AlignmentOutput {
     ///   - isList: whether pairs come from a list; the report is a list of pairs then.
     ///   - summary: where the report goes as JSON.
     /// - Throws: `FileError.cannotCreate`.
-    public init(
+    package init(
         places: [CorpusPlace], folder: PairFolder? = nil, selection: UnitSelection = .all, segments: String? = nil,
         isList: Bool = false, summary: String? = nil
     ) throws {
@@ -37,9 +37,9 @@ public final class AlignmentOutput {
     }
 
     /// A unit that was left out, and all the reasons.
-    public struct LeftOut: Hashable, Sendable {
-        public var unit: String
-        public var reasons: String
+    package struct LeftOut: Hashable, Sendable {
+        package var unit: String
+        package var reasons: String
     }
 
     /// Writes a pair. Units are numbered through all pairs.
@@ -49,7 +49,7 @@ public final class AlignmentOutput {
     /// - Throws: `OutputError.otherLanguages`, which concerns this pair alone, with nothing written: a memory has one pair
     ///   of languages, for that is all that the tools that read it can hold. Errors of writing end the batch.
     @discardableResult
-    public func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
+    package func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
         try check(pair)
         let judged = selection.judge(pair.units(), source: pair.sourceLanguage, target: pair.targetLanguage)
         var figures = PairReport(pair)
@@ -70,7 +70,7 @@ public final class AlignmentOutput {
     /// Gives the outputs their names; without a pair there are no memories.
     ///
     /// - Throws: `FileError`; all files have their old content then.
-    public func commit() throws -> OutputReport {
+    package func commit() throws -> OutputReport {
         var report = try output.commit(report)
         guard let folder else { return report }
         let count = report.pairs.reduce(0) { $0 + $1.files.count }

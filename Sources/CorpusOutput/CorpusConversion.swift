@@ -5,31 +5,31 @@ import FileAccess
 /// Corpora in, a corpus out: reading, choosing and naming languages, unit by unit.
 ///
 /// `convert`, `filter` and `dedupe` all run through here; they differ in their verdict on a unit.
-public struct CorpusConversion {
-    public var inputs: [CorpusPlace]
-    public var reading = ReadingOptions()
+package struct CorpusConversion {
+    package var inputs: [CorpusPlace]
+    package var reading = ReadingOptions()
     /// Whether source and target change places.
-    public var swaps = false
+    package var swaps = false
     /// Codes to be written in the place of others.
-    public var codes: [Language: Language] = [:]
-    public var provenance = Provenance()
+    package var codes: [Language: Language] = [:]
+    package var provenance = Provenance()
     /// Finds the language of texts, where a format does not name it.
-    public var identify: (([String]) -> Language)?
+    package var identify: (([String]) -> Language)?
 
-    public init(inputs: [CorpusPlace]) { self.inputs = inputs }
+    package init(inputs: [CorpusPlace]) { self.inputs = inputs }
 
     /// What becomes of a unit.
-    public enum Verdict: Sendable {
+    package enum Verdict: Sendable {
         case keep(TranslationUnit)
         /// It goes to the output of rejected units, as it is given here; the reason is counted.
         case leaveOut(TranslationUnit, reason: String)
     }
 
-    public struct Summary: Sendable {
-        public var read = 0
-        public var refused = 0
-        public var sourceLanguage = Language.undetermined
-        public var targetLanguage = Language.undetermined
+    package struct Summary: Sendable {
+        package var read = 0
+        package var refused = 0
+        package var sourceLanguage = Language.undetermined
+        package var targetLanguage = Language.undetermined
     }
 
     /// Reads all units and writes them; the outputs are still to be committed.
@@ -40,7 +40,7 @@ public struct CorpusConversion {
     ///   - refusal: told of every unit that cannot be taken.
     ///   - judge: says what becomes of a unit.
     /// - Throws: `FileError`, `CorpusFormatError`.
-    public func run(
+    package func run(
         into output: UnitOutput? = nil, rejected: UnitOutput? = nil,
         refusal: @escaping (RefusedUnit) -> Void = { _ in },
         judge: (TranslationUnit) throws -> Verdict = { .keep($0) }
@@ -93,7 +93,7 @@ public struct CorpusConversion {
     /// Reads all units, languages and sides as `run` would have them, and writes nothing.
     ///
     /// - Returns: the languages of the corpus.
-    public func scan(
+    package func scan(
         refusal: @escaping (RefusedUnit) -> Void = { _ in }, body: (TranslationUnit) throws -> Void
     ) throws -> (source: Language, target: Language) {
         let summary = try run(refusal: refusal) { unit in
@@ -104,7 +104,7 @@ public struct CorpusConversion {
     }
 
     /// Whether the inputs can be read more than once.
-    public var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
+    package var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
 
     private static let lookAhead = 200
 

@@ -13,7 +13,7 @@ import FileAccess
 ///
 /// Files are created when they are named, and given their names by `commit`, once every one of them is written, flushed
 /// and closed.
-public final class CorpusOutput {
+package final class CorpusOutput {
     private let set = OutputSet()
     private let summary: OutputFile?
     private var parts: [Part] = []
@@ -25,7 +25,7 @@ public final class CorpusOutput {
 
     /// - Parameter summary: where the report goes as JSON.
     /// - Throws: `FileError.cannotCreate`.
-    public init(summary: String? = nil) throws {
+    package init(summary: String? = nil) throws {
         self.summary = try summary.map { [set] in try set.open($0) }
     }
 
@@ -33,7 +33,7 @@ public final class CorpusOutput {
     ///
     /// - Parameter origin: what the units are chosen from, for the report: `bead` where an alignment was, else `unit`.
     /// - Throws: `FileError.cannotCreate`.
-    public func corpus(
+    package func corpus(
         _ places: [CorpusPlace], options: WritingOptions = WritingOptions(), split: UnitOutput.Split = .none,
         origin: String = "unit"
     ) throws -> UnitOutput {
@@ -46,7 +46,7 @@ public final class CorpusOutput {
     ///
     /// - Parameter noun: what its `count` counts: `sentence`.
     /// - Throws: `FileError.cannotCreate`.
-    public func text(_ path: String, format: String = "text", noun: String) throws -> TextOutput {
+    package func text(_ path: String, format: String = "text", noun: String) throws -> TextOutput {
         let output = TextOutput(try set.open(path), format: format, noun: noun)
         parts.append(.text(output))
         return output
@@ -56,7 +56,7 @@ public final class CorpusOutput {
     ///
     /// - Parameter report: what is known of the work; the files are added.
     /// - Throws: `FileError`, `CorpusFormatError`; all files have their old content then.
-    public func commit(_ report: OutputReport = OutputReport()) throws -> OutputReport {
+    package func commit(_ report: OutputReport = OutputReport()) throws -> OutputReport {
         var report = report
         var counts: [Int] = []
         for part in parts {

@@ -8,11 +8,13 @@ public struct FileReport: Hashable, Sendable {
     public var path: String
     /// `tmx`, `tsv` ..., `text` for what is no corpus.
     public var format: String
+    /// How many of what `noun` names were written.
     public var written: Int
     /// What was counted: unit, bead, sentence.
     public var noun: String
     /// How many there were to choose from, and what they are; nil where nothing was chosen.
     public var total: Count?
+    /// What the file names as its languages; nil where nothing is known.
     public var languages: Languages?
     /// Of the units written that have both sides.
     public var meanConfidence: Double?
@@ -23,16 +25,23 @@ public struct FileReport: Hashable, Sendable {
     /// What else the user should know: rights that could not be kept.
     public var notes: [String] = []
 
+    /// A number of things.
     public struct Count: Hashable, Sendable {
+        /// How many.
         public var number: Int
+        /// What they are, in the singular.
         public var noun: String
     }
 
+    /// A pair of languages.
     public struct Languages: Hashable, Sendable {
+        /// The first language.
         public var source: Language
+        /// The second language.
         public var target: Language
     }
 
+    /// A file of which nothing is known but what was counted.
     public init(path: String, format: String, written: Int, noun: String) {
         self.path = path
         self.format = format

@@ -5,17 +5,19 @@ public struct OutputReport: Hashable, Sendable {
     /// One for each output, in the order in which they were named.
     public var files: [FileReport] = []
     /// The aligned pairs that were written; empty for commands that align none.
-    public var pairs: [PairReport] = []
+    package var pairs: [PairReport] = []
     /// Whether the pairs are those of a list, however few.
     public var isList = false
     /// Units read, where a corpus was.
     public var read: Int?
     /// Units that could not be taken from the inputs.
     public var refused: Int?
+    /// What made the outputs.
     public var provenance = Provenance()
     /// What else the user should know, a line each.
     public var remarks: [String] = []
 
+    /// Nothing written yet.
     public init() {}
 
     /// A line a file, as every command ends with them.

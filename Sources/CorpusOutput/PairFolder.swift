@@ -2,14 +2,14 @@ import CorpusFormats
 import FileAccess
 
 /// A folder that gets files of its own for each pair of a list, named after the source document.
-public struct PairFolder: Sendable {
+package struct PairFolder: Sendable {
     /// A line of the list: the number it has there, and the paths of its documents.
-    public struct Line: Hashable, Sendable {
-        public var number: Int
-        public var source: String
-        public var target: String
+    package struct Line: Hashable, Sendable {
+        package var number: Int
+        package var source: String
+        package var target: String
 
-        public init(number: Int, source: String, target: String) {
+        package init(number: Int, source: String, target: String) {
             self.number = number
             self.source = source
             self.target = target
@@ -26,7 +26,7 @@ public struct PairFolder: Sendable {
     /// - Parameter withSentences: whether the sentences that numbers count are written too: for documents that were cut
     ///   here.
     /// - Throws: `FileError` if the folder cannot be made, or a document of the list would be written over.
-    public init(_ path: String, formats: [CorpusFormat], lines: [Line], withSentences: Bool) throws {
+    package init(_ path: String, formats: [CorpusFormat], lines: [Line], withSentences: Bool) throws {
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         self.path = trimmed
         self.formats = CorpusFormat.allCases.filter { formats.contains($0) }

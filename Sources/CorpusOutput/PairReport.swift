@@ -1,27 +1,27 @@
 import BitextModel
 
 /// An aligned pair in figures.
-public struct PairReport: Hashable, Sendable {
+package struct PairReport: Hashable, Sendable {
     /// The identifiers of source and target.
-    public var documents: [String]
-    public var languages: [Language]
+    package var documents: [String]
+    package var languages: [Language]
     /// Sentences of source and target; blank ones are none.
-    public var sentences: [Int]
-    public var beads: Int
+    package var sentences: [Int]
+    package var beads: Int
     /// Beads with both sides.
-    public var linked: Int
+    package var linked: Int
     /// Sentences of source and target without a counterpart.
-    public var unlinked: [Int]
+    package var unlinked: [Int]
     /// Of the linked beads; nil where nothing computed one.
-    public var meanConfidence: Double?
+    package var meanConfidence: Double?
     /// How much of both documents is translated by the other, 0 to 1: the share of all sentences that stand in linked
     /// beads, each counted with its bead's confidence. Near 0 for two documents that have nothing to do with each other.
-    public var pairScore: Double?
+    package var pairScore: Double?
     /// Files of this pair's own.
-    public var files: [FileReport] = []
+    package var files: [FileReport] = []
 
     /// - Complexity: O(sentences).
-    public init(_ pair: AlignedPair) {
+    package init(_ pair: AlignedPair) {
         documents = [pair.source.id, pair.target.id]
         languages = [pair.sourceLanguage, pair.targetLanguage]
         beads = pair.beads.count

@@ -1,13 +1,13 @@
 import FileAccess
 
 /// An output that is no corpus: sentences, a table, a report; made by `CorpusOutput.text`.
-public final class TextOutput {
+package final class TextOutput {
     /// The file itself, for writers that want one.
     package let file: OutputFile
     private let format: String
     private let noun: String
     /// How many of what it holds were written.
-    public var count = 0
+    package var count = 0
     /// How many were left out, by reason.
     package var leftOut: [String: Int] = [:]
     /// What was changed, in words.
@@ -20,15 +20,15 @@ public final class TextOutput {
     }
 
     /// - Throws: `FileError.writeFailed`.
-    public func write(_ text: String) throws(FileError) { try file.write(text) }
+    package func write(_ text: String) throws(FileError) { try file.write(text) }
 
     /// - Throws: `FileError.writeFailed`.
-    public func write(_ bytes: some Sequence<UInt8>) throws(FileError) { try file.write(bytes) }
+    package func write(_ bytes: some Sequence<UInt8>) throws(FileError) { try file.write(bytes) }
 
     /// Writes a text with a line feed, and counts it.
     ///
     /// - Throws: `FileError.writeFailed`.
-    public func writeLine(_ line: String) throws(FileError) {
+    package func writeLine(_ line: String) throws(FileError) {
         try file.write(line)
         try file.write("\n")
         count += 1

@@ -3,9 +3,9 @@ import CorpusFormats
 import FileAccess
 
 /// The files that get the same units, each in its format; made by `CorpusOutput.corpus`.
-public final class UnitOutput {
+package final class UnitOutput {
     /// How a corpus is spread over files.
-    public enum Split: Hashable, Sendable {
+    package enum Split: Hashable, Sendable {
         case none
         /// So many units a file.
         case units(Int)
@@ -13,7 +13,7 @@ public final class UnitOutput {
         case documents
     }
 
-    public let places: [CorpusPlace]
+    package let places: [CorpusPlace]
     private let options: WritingOptions
     private let split: Split
     private let set: OutputSet
@@ -42,14 +42,14 @@ public final class UnitOutput {
     }
 
     /// The languages of the files; nil before `begin`.
-    public var languages: (source: Language, target: Language)? {
+    package var languages: (source: Language, target: Language)? {
         header.map { ($0.sourceLanguage, $0.targetLanguage) }
     }
 
     /// Writes the beginnings of the files: to be called once, before the first unit.
     ///
     /// - Throws: `CorpusFormatError` for formats that cannot be written so; `FileError`.
-    public func begin(_ header: CorpusHeader) throws {
+    package func begin(_ header: CorpusHeader) throws {
         self.header = header
         for (index, place) in places.enumerated() {
             switch split {
@@ -76,12 +76,12 @@ public final class UnitOutput {
     }
 
     /// What a document says about itself: to be told before the units that name it.
-    public func describe(_ metadata: DocumentMetadata, of document: String) {
+    package func describe(_ metadata: DocumentMetadata, of document: String) {
         for writer in writers { writer.describe(metadata, of: document) }
     }
 
     /// Writes a unit to every file.
-    public func write(_ unit: TranslationUnit) throws {
+    package func write(_ unit: TranslationUnit) throws {
         total += 1
         count(unit)
         for writer in writers { try writer.write(unit) }
@@ -90,7 +90,7 @@ public final class UnitOutput {
     /// Counts a unit that is left out.
     ///
     /// - Parameter keepsNumbers: whether files of sentence numbers, which hold the whole alignment, get it all the same.
-    public func leaveOut(_ unit: TranslationUnit, reason: String, keepsNumbers: Bool) throws {
+    package func leaveOut(_ unit: TranslationUnit, reason: String, keepsNumbers: Bool) throws {
         total += 1
         leftOut[reason, default: 0] += 1
         guard keepsNumbers else { return }

@@ -2,16 +2,16 @@ import BitextModel
 import CorpusQuality
 
 /// Which units of an aligned pair are wanted.
-public struct UnitSelection: Sendable {
+package struct UnitSelection: Sendable {
     /// Units that are less sure are left out.
-    public var leastConfidence: Double?
+    package var leastConfidence: Double?
     /// The quality rules, if any.
-    public var rules: FilterOptions?
+    package var rules: FilterOptions?
 
     /// Every unit.
-    public static let all = UnitSelection()
+    package static let all = UnitSelection()
 
-    public init(leastConfidence: Double? = nil, rules: FilterOptions? = nil) {
+    package init(leastConfidence: Double? = nil, rules: FilterOptions? = nil) {
         self.leastConfidence = leastConfidence
         self.rules = rules
     }

@@ -2,27 +2,30 @@ import BitextModel
 import CorpusFormats
 
 /// The units of several corpora, one after the other, in the languages asked for.
-struct UnitStream {
+package struct UnitStream {
     private var inputs: ArraySlice<CorpusPlace>
     private let options: ReadingOptions
     private let refusal: (RefusedUnit) -> Void
     private var reader: (any CorpusReader)?
     private var path = ""
-    private(set) var refused = 0
+    package private(set) var refused = 0
 
-    init(inputs: [CorpusPlace], options: ReadingOptions, refusal: @escaping (RefusedUnit) -> Void) {
+    package init(inputs: [CorpusPlace], options: ReadingOptions, refusal: @escaping (RefusedUnit) -> Void) {
         self.inputs = inputs[...]
         self.options = options
         self.refusal = refusal
     }
 
     /// A unit, and what was read of the documents that it and those behind it name.
-    struct Item {
-        var unit: TranslationUnit
-        var documents: [DocumentDescription]
+    package struct Item {
+        package var unit: TranslationUnit
+        package var documents: [DocumentDescription]
     }
 
-    mutating func next() throws -> Item? {
+    /// The next unit; nil after the last of the last corpus.
+    ///
+    /// - Throws: `FileError`, `CorpusFormatError`.
+    package mutating func next() throws -> Item? {
         while true {
             if reader == nil {
                 guard let place = inputs.popFirst() else { return nil }

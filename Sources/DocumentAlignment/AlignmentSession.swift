@@ -12,15 +12,23 @@ import SentenceAlignment
 ///     try await session.forbid(Bead(source: [7], target: [8]))
 ///     session = before
 public struct AlignmentSession: Sendable {
+    /// The document in the first language.
     public let source: SegmentedDocument
+    /// The document in the second language.
     public let target: SegmentedDocument
-    private let weights: String
+    /// The codes that outputs carry.
+    public var sourceLanguage: Language
+    /// The code that outputs carry for the target.
+    public var targetLanguage: Language
+    private let provenance: Provenance
     private var decided: ConstrainedAlignment
 
-    init(source: SegmentedDocument, target: SegmentedDocument, weights: String, decided: ConstrainedAlignment) {
+    init(source: SegmentedDocument, target: SegmentedDocument, provenance: Provenance, decided: ConstrainedAlignment) {
         self.source = source
         self.target = target
-        self.weights = weights
+        self.provenance = provenance
+        sourceLanguage = source.language.withUsualRegion
+        targetLanguage = target.language.withUsualRegion
         self.decided = decided
     }
 
@@ -30,7 +38,12 @@ public struct AlignmentSession: Sendable {
     /// The beads as they follow from the evidence and the constraints, in document order.
     public var beads: [Bead] { decided.beads }
 
-    public var alignment: Alignment { Alignment(beads: beads, weights: weights) }
+    /// The documents with the beads as they follow now: what is written to a memory.
+    public var pair: AlignedPair {
+        AlignedPair(
+            source: source, target: target, beads: beads, sourceLanguage: sourceLanguage,
+            targetLanguage: targetLanguage, provenance: provenance)
+    }
 
     /// Says that a bead is right. Its sentences stand in no other then.
     ///

@@ -3,12 +3,12 @@ import FileAccess
 import SentenceAlignment
 
 /// Aligns two documents that are already cut into sentences, with all the evidence there is.
-public struct DocumentAligner: Sendable {
+package struct DocumentAligner: Sendable {
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
     private let timer: StageTimer
 
-    public init(
+    package init(
         resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, timer: StageTimer = .off
     ) {
         self.resources = resources
@@ -23,7 +23,7 @@ public struct DocumentAligner: Sendable {
     ///   - explaining: whether to say why each bead was chosen.
     ///   - progress: told of how far the work has come.
     /// - Throws: `AlignmentError`, `CancellationError`.
-    public func align(
+    package func align(
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> Alignment {
@@ -37,13 +37,14 @@ public struct DocumentAligner: Sendable {
     ///
     /// - Parameters: see `align`.
     /// - Throws: `AlignmentError`, `CancellationError`.
-    public func session(
+    package func session(
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignmentSession {
         let (weights, alignment) = try await aligned(source, target, constraints, progress)
         alignment.prepareForCorrections()
-        return AlignmentSession(source: source, target: target, weights: weights, decided: alignment)
+        return AlignmentSession(
+            source: source, target: target, provenance: resources.provenance(weights: weights), decided: alignment)
     }
 
     private func aligned(

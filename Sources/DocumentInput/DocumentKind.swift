@@ -1,5 +1,5 @@
 /// What a document is a file of.
-public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
+package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     /// A page in HTML.
     case html
     /// Plain text: pasted from a page, or of a file of its own.

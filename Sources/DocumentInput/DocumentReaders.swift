@@ -9,21 +9,21 @@ import TextLines
 ///     let readers = DocumentReaders(cleaner: try PageCleaner())
 ///     let read = try readers.read(RawDocument(id: "a.html", bytes: bytes))
 ///     read.document.blocks.map(\.text)
-public struct DocumentReaders: Sendable {
+package struct DocumentReaders: Sendable {
     private let cleaner: PageCleaner
 
     /// In the order in which they are asked; the last takes what no other recognises.
     private static let all: [any DocumentReader] = [HTMLDocumentReader(), TextDocumentReader()]
 
     /// - Parameter cleaner: judges what belongs to a document's text.
-    public init(cleaner: PageCleaner) { self.cleaner = cleaner }
+    package init(cleaner: PageCleaner) { self.cleaner = cleaner }
 
     /// Reads a document of any kind, which its content tells.
     ///
     /// - Parameter lines: How lines make paragraphs where a document is read line by line.
     /// - Throws: `DecodingError` for an empty document and for what is no text.
     /// - Complexity: O(bytes).
-    public func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
+    package func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
         var content = DocumentContent(raw)
         let (page, kind) = try judged(&content, lines: lines)
         return try finished(page, kind, &content)
@@ -33,7 +33,7 @@ public struct DocumentReaders: Sendable {
     ///
     /// - Throws: the same, for the first document that cannot be read.
     /// - Complexity: O(bytes of all).
-    public func read(site raws: [RawDocument], lines: LineMode = .auto) throws -> [ReadDocument] {
+    package func read(site raws: [RawDocument], lines: LineMode = .auto) throws -> [ReadDocument] {
         var contents: [DocumentContent] = []
         var pages: [PageCleaner.Page] = []
         var kinds: [DocumentKind] = []
@@ -52,7 +52,7 @@ public struct DocumentReaders: Sendable {
     ///
     /// - Throws: `DecodingError` for what is no text.
     /// - Complexity: O(bytes).
-    public static func read(sentencesOf raw: RawDocument) throws -> ReadDocument {
+    package static func read(sentencesOf raw: RawDocument) throws -> ReadDocument {
         var content = DocumentContent(raw)
         let decoded = try content.text()
         let blocks = SentenceLines.blocks(of: decoded.text)
@@ -65,10 +65,15 @@ public struct DocumentReaders: Sendable {
     private func judged(
         _ content: inout DocumentContent, lines: LineMode
     ) throws -> (PageCleaner.Page, DocumentKind) {
-        for reader in Self.all where try reader.recognises(&content) {
+        for reader in Self.all where try isRight(reader, for: &content) {
             return (try reader.page(&content, lines: lines, cleaner: cleaner), reader.kind)
         }
         return (cleaner.page(text: try content.text().text, lines: lines), .text)
+    }
+
+    private func isRight(_ reader: any DocumentReader, for content: inout DocumentContent) throws -> Bool {
+        if let kind = content.raw.kind { return reader.kind == kind }
+        return try reader.recognises(&content)
     }
 
     private func finished(

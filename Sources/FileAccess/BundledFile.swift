@@ -1,9 +1,9 @@
 import CResources
 
 /// The readable data files (lexica, weights, rules) that are compiled into the program.
-public enum BundledFile {
+package enum BundledFile {
     /// The bytes of a file of `Sources/CResources/Data`, in place: nothing is copied.
-    public static func bytes(_ name: String) -> UnsafeBufferPointer<UInt8> {
+    package static func bytes(_ name: String) -> UnsafeBufferPointer<UInt8> {
         var length = 0
         guard let start = cresources_bytes(name, &length) else {
             preconditionFailure("\(name) is not listed in CResources.c")
@@ -12,5 +12,5 @@ public enum BundledFile {
     }
 
     /// The same as text.
-    public static func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
+    package static func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
 }

@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What can go wrong between the program and the file system.
-public enum FileError: BitextError {
+package enum FileError: BitextError {
     case missing(String)
     case isDirectory(String)
     case unreadable(String, reason: String)
@@ -14,7 +14,7 @@ public enum FileError: BitextError {
     /// A table of the program's own, or of the user's, with a line that cannot be read.
     case badTable(String, line: Int, reason: String)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .missing: "E-FILE-01"
         case .isDirectory: "E-FILE-02"
@@ -28,7 +28,7 @@ public enum FileError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .missing: "there is no such file"
         case .isDirectory: "this is a directory, not a file"
@@ -45,7 +45,7 @@ public enum FileError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .missing(let file), .isDirectory(let file), .unreadable(let file, _), .readFailed(let file, _):
             ErrorLocation(file: file)
@@ -55,7 +55,7 @@ public enum FileError: BitextError {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .missing: "Check the path"
         case .isDirectory: "Name a file in it"
@@ -68,7 +68,7 @@ public enum FileError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus {
+    package var exitStatus: ExitStatus {
         switch self {
         case .missing, .isDirectory, .unreadable: .noInput
         case .readFailed, .writeFailed: .inputOutput

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads whole files; `-` is standard input.
-public enum InputFile {
+package enum InputFile {
     /// - Throws: `FileError`, which tells a missing file from a directory and from one that may not be read.
-    public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String) throws(FileError) -> [UInt8] {
         let descriptor = try open(path)
         defer { close(descriptor) }
         var status = stat()
@@ -14,7 +14,7 @@ public enum InputFile {
     /// Opens a file for reading in pieces; the caller closes the descriptor.
     ///
     /// - Throws: `FileError`, as `read`.
-    public static func open(_ path: String) throws(FileError) -> Int32 {
+    package static func open(_ path: String) throws(FileError) -> Int32 {
         let descriptor = path == "-" ? dup(STDIN_FILENO) : Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { throw .missing(path) }

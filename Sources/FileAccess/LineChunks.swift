@@ -2,9 +2,9 @@ import Glibc
 
 /// Reads a file in pieces that end at line feeds, so that memory depends on the longest line and not on the file;
 /// `-` is standard input.
-public final class LineChunks {
+package final class LineChunks {
     /// The path as the user gave it.
-    public let path: String
+    package let path: String
     private let descriptor: Int32
     private let size: Int
     private var rest: [UInt8] = []
@@ -12,7 +12,7 @@ public final class LineChunks {
 
     /// - Parameter size: About how many bytes a piece has; more where a line is longer.
     /// - Throws: `FileError`, which tells a missing file from a directory and from one that may not be read.
-    public init(_ path: String, size: Int = 1 << 20) throws(FileError) {
+    package init(_ path: String, size: Int = 1 << 20) throws(FileError) {
         self.path = path
         self.size = size
         if path == "-" {
@@ -34,7 +34,7 @@ public final class LineChunks {
     deinit { close(descriptor) }
 
     /// Whether the file can be read once only: standard input, a pipe, a terminal.
-    public static func canBeReadOnce(_ path: String) -> Bool {
+    package static func canBeReadOnce(_ path: String) -> Bool {
         var status = stat()
         return path == "-" || stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
     }
@@ -42,7 +42,7 @@ public final class LineChunks {
     /// The next piece, which ends behind a line feed or at the end of the file; nil after the last one.
     ///
     /// - Throws: `FileError.readFailed`.
-    public func next() throws(FileError) -> [UInt8]? {
+    package func next() throws(FileError) -> [UInt8]? {
         guard !isAtEnd else { return nil }
         var piece = try filled(from: rest, by: size)
         // Only what is new is searched: a line of 100 MB is still read in linear time.

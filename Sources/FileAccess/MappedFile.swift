@@ -5,15 +5,15 @@ import Glibc
 /// The mapping stays what it was when another file is renamed to the path; a file that is cut short in place would end
 /// the program, so whatever is mapped must be replaced by renaming.
 // Sendable: the pages are never written.
-public final class MappedFile: @unchecked Sendable {
-    public let path: String
+package final class MappedFile: @unchecked Sendable {
+    package let path: String
     /// Empty for an empty file. Valid as long as this object lives.
-    public let bytes: UnsafeRawBufferPointer
+    package let bytes: UnsafeRawBufferPointer
     /// Tells this state of the file from any other: device, inode, size and time of change.
-    public let identity: String
+    package let identity: String
 
     /// - Throws: `FileError.unreadable` with the system's reason alone.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         self.path = path
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path, reason: reasonOfErrno()) }

@@ -1,16 +1,16 @@
 /// Rows of tab-separated fields: blank lines and lines that start with `#` are left out.
-public struct Table: Sendable {
-    public struct Row: Sendable {
+package struct Table: Sendable {
+    package struct Row: Sendable {
         /// Counted from 1.
-        public var line: Int
-        public var fields: [Substring]
+        package var line: Int
+        package var fields: [Substring]
     }
 
     /// The file's name, for messages.
-    public let name: String
-    public let rows: [Row]
+    package let name: String
+    package let rows: [Row]
 
-    public init(name: String, text: String) {
+    package init(name: String, text: String) {
         var text = text
         text.makeContiguousUTF8()
         self.name = name
@@ -44,10 +44,10 @@ public struct Table: Sendable {
     }
 
     /// A table that is compiled into the program.
-    public init(bundled name: String) { self.init(name: name, text: BundledFile.text(name)) }
+    package init(bundled name: String) { self.init(name: name, text: BundledFile.text(name)) }
 
     /// A table of the user's.
-    public init(file path: String) throws(FileError) {
+    package init(file path: String) throws(FileError) {
         self.init(name: path, text: String(decoding: try InputFile.read(path), as: UTF8.self))
     }
 }

@@ -3,23 +3,23 @@ import CICU
 /// ICU's boundary iterator over UTF-8 text: sentences, or words (with the dictionaries for Han, kana and Thai).
 ///
 /// Not sendable: one iterator a task. Opening costs some 100 microseconds, so keep it.
-public final class BoundaryIterator {
+package final class BoundaryIterator {
     private let handle: OpaquePointer
 
     /// The sentence rules of UAX #29 as ICU tailors them to a locale (`en`, `zh`, `el` ...).
-    public static func sentences(locale: String) throws(ICUError) -> BoundaryIterator {
+    package static func sentences(locale: String) throws(ICUError) -> BoundaryIterator {
         var reason: UnsafePointer<CChar>?
         return try BoundaryIterator(cicu_open_sentences(locale, &reason), "sentences of \(locale)", reason)
     }
 
     /// Word boundaries, with ICU's dictionary for scripts without spaces.
-    public static func words(locale: String) throws(ICUError) -> BoundaryIterator {
+    package static func words(locale: String) throws(ICUError) -> BoundaryIterator {
         var reason: UnsafePointer<CChar>?
         return try BoundaryIterator(cicu_open_words(locale, &reason), "words of \(locale)", reason)
     }
 
     /// An iterator of one's own rules, in ICU's rule syntax.
-    public init(rules: String) throws(ICUError) {
+    package init(rules: String) throws(ICUError) {
         var line: Int32 = 0
         var column: Int32 = 0
         var reason: UnsafePointer<CChar>?
@@ -38,7 +38,7 @@ public final class BoundaryIterator {
     deinit { cicu_close(handle) }
 
     /// The source of the rules that the iterator runs.
-    public var rules: String {
+    package var rules: String {
         let length = cicu_rules(handle, nil, 0)
         let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
             count = cicu_rules(handle, buffer.baseAddress, length)
@@ -47,7 +47,7 @@ public final class BoundaryIterator {
     }
 
     /// Calls `body` with the end offset (in bytes) and the rule status of each piece of the text, in order.
-    public func forEachBoundary(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ end: Int, _ status: Int) -> Void) {
+    package func forEachBoundary(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ end: Int, _ status: Int) -> Void) {
         guard !bytes.isEmpty, cicu_set_text(handle, bytes.baseAddress, bytes.count) == 0 else { return }
         while true {
             let next = cicu_next(handle)
@@ -57,7 +57,7 @@ public final class BoundaryIterator {
     }
 
     /// The end offsets (in UTF-8 bytes) of the text's pieces; the last one is the text's length.
-    public func boundaries(in text: String) -> [Int] {
+    package func boundaries(in text: String) -> [Int] {
         var ends: [Int] = []
         text.withBytes { bytes in forEachBoundary(in: bytes) { end, _ in ends.append(end) } }
         return ends

@@ -1,16 +1,16 @@
 import CICU
 
 /// ICU's statistical charset detector.
-public enum CharsetDetector {
-    public struct Guess: Hashable, Sendable {
+package enum CharsetDetector {
+    package struct Guess: Hashable, Sendable {
         /// ICU's name: `GB18030`, `Big5`, `UTF-8`, `windows-1252` ...
-        public var charset: String
+        package var charset: String
         /// 0 to 100.
-        public var confidence: Int
+        package var confidence: Int
     }
 
     /// Guesses, best first. It knows GB18030, Big5, UTF-8 and the European sets, but not UTF-16 without a mark.
-    public static func guesses(for bytes: some Collection<UInt8>) -> [Guess] {
+    package static func guesses(for bytes: some Collection<UInt8>) -> [Guess] {
         var found = [cicu_charset_guess](repeating: cicu_charset_guess(), count: 16)
         let count =
             bytes.withContiguousStorageIfAvailable { cicu_detect_charset($0.baseAddress, $0.count, &found, 16) }

@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What ICU can refuse.
-public enum ICUError: BitextError {
+package enum ICUError: BitextError {
     /// An iterator, transliterator or number format could not be opened.
     case cannotOpen(what: String, reason: String)
     /// Boundary rules with a syntax error.
@@ -9,7 +9,7 @@ public enum ICUError: BitextError {
     /// A regular expression with a syntax error; the place is in UTF-16 units.
     case badPattern(String, offset: Int, reason: String)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .cannotOpen: "E-ICU-01"
         case .badRules: "E-ICU-02"
@@ -17,7 +17,7 @@ public enum ICUError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .cannotOpen(let what, let reason): "ICU cannot open \(what) (\(reason))"
         case .badRules(let line, let column, let reason):
@@ -27,9 +27,9 @@ public enum ICUError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? { nil }
+    package var location: ErrorLocation? { nil }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .cannotOpen: "Install ICU's data, the Debian package libicu72"
         case .badRules: "Mend the rule at that place"
@@ -37,7 +37,7 @@ public enum ICUError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus {
+    package var exitStatus: ExitStatus {
         switch self {
         case .cannotOpen: .unavailable
         case .badRules, .badPattern: .badData

@@ -1,8 +1,8 @@
 import CICU
 
 /// Names of countries, languages, currencies and cities in a locale's language, out of ICU's data.
-public enum LocaleNames {
-    public enum Kind: Sendable, CaseIterable {
+package enum LocaleNames {
+    package enum Kind: Sendable, CaseIterable {
         case countries, languages, currencies, cities
 
         var handle: cicu_names_kind {
@@ -16,7 +16,7 @@ public enum LocaleNames {
     }
 
     /// Code (`DE`, `de`, `EUR`, `Europe/Berlin`) to name in the locale, for all that have one.
-    public static func all(_ kind: Kind, locale: String) -> [(code: String, name: String)] {
+    package static func all(_ kind: Kind, locale: String) -> [(code: String, name: String)] {
         final class Collector { var names: [(code: String, name: String)] = [] }
         let collector = Collector()
         cicu_each_name(kind.handle, locale, Unmanaged.passUnretained(collector).toOpaque()) {

@@ -3,11 +3,11 @@ import CICU
 /// An ICU transliterator, such as `Han-Latin/Names; Latin-ASCII`.
 ///
 /// Safe to share: ICU's transliterators do not change once opened.
-public final class Transliterator: @unchecked Sendable {
+package final class Transliterator: @unchecked Sendable {
     // unchecked: the handle is never changed after init, and utrans_transUChars is a const operation on it.
     private let handle: OpaquePointer
 
-    public init(_ identifier: String) throws(ICUError) {
+    package init(_ identifier: String) throws(ICUError) {
         var reason: UnsafePointer<CChar>?
         guard let opened = cicu_open_transliterator(identifier, &reason) else {
             throw .cannotOpen(
@@ -19,7 +19,7 @@ public final class Transliterator: @unchecked Sendable {
     deinit { cicu_close_transliterator(handle) }
 
     /// The text as transliterated; unchanged where ICU fails on it.
-    public func callAsFunction(_ text: String) -> String {
+    package func callAsFunction(_ text: String) -> String {
         text.withBytes { bytes in
             takeString { cicu_transliterate(handle, bytes.baseAddress, bytes.count, $0) }
         } ?? text

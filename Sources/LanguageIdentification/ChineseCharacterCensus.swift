@@ -1,10 +1,10 @@
 /// How many characters of a text only one of the two Chinese scripts has.
-public struct ChineseCharacterCensus: Hashable, Sendable {
-    public var simplified = 0
-    public var traditional = 0
+package struct ChineseCharacterCensus: Hashable, Sendable {
+    package var simplified = 0
+    package var traditional = 0
 
     /// - Complexity: O(length).
-    public init(of text: some StringProtocol) {
+    package init(of text: some StringProtocol) {
         for scalar in text.unicodeScalars where scalar.value >= 0x3400 {
             switch ChineseVariety.script(of: scalar) {
             case .simplified: simplified += 1

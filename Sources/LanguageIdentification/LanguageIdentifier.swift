@@ -4,7 +4,7 @@ import BitextModel
 ///
 /// No model: function words make up half of all running text, so a sentence is usually enough. Knows the languages of
 /// the sentence encoder and some neighbours; a text without evidence is `undetermined`, never a guess.
-public enum LanguageIdentifier {
+package enum LanguageIdentifier {
     /// How much of a long text is looked at, in scalars. (Beginning and middle: the beginning may be a menu.)
     private static let sample = 1 << 15
 
@@ -12,7 +12,7 @@ public enum LanguageIdentifier {
     /// of the place), `en`, `de`, `fr`, `ja` ..., or `.undetermined`.
     ///
     /// - Complexity: O(length), but never more than some 65,000 scalars.
-    public static func identify(_ text: some StringProtocol) -> Language {
+    package static func identify(_ text: some StringProtocol) -> Language {
         var scalars: [Unicode.Scalar] = []
         let length = text.utf8.count
         if length <= sample * 2 {
@@ -27,7 +27,7 @@ public enum LanguageIdentifier {
     }
 
     /// The language of a document given block by block: the blocks are weighed by their length.
-    public static func identify(blocks: some Sequence<String>) -> Language {
+    package static func identify(blocks: some Sequence<String>) -> Language {
         var scalars: [Unicode.Scalar] = []
         for block in blocks {
             scalars += block.unicodeScalars

@@ -4,7 +4,7 @@ import SentenceAlignment
 extension TokenMatches {
     /// Anchors that both documents have; equal identifiers match. What only one side has says nothing about where its
     /// sentence belongs.
-    public init(_ anchors: PairedAnchors) {
+    package init(_ anchors: PairedAnchors) {
         func rows(_ table: AnchorTable) -> TokenRows {
             TokenRows(sentences: table.sentenceCount) { sentence, append in
                 for anchor in table[sentence]

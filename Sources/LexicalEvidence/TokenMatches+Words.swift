@@ -3,7 +3,7 @@ import SentenceAlignment
 
 extension TokenMatches {
     /// Words, with the translations that lexica know.
-    public init(_ words: PairedWords) {
+    package init(_ words: PairedWords) {
         self.init(
             source: Self.rows(words.source), target: Self.rows(words.target), forward: Self.matches(words.source),
             backward: Self.matches(words.target))

@@ -2,24 +2,24 @@
 ///
 /// Tokens are of *types*; a type on one side matches sentences, not tokens, of the other side, which is all that beads
 /// ask for.
-public struct TokenMatches: Sendable {
-    public struct Token: Sendable {
-        public var type: Int
+package struct TokenMatches: Sendable {
+    package struct Token: Sendable {
+        package var type: Int
         /// How much it counts, 0 or more.
-        public var weight: Float
+        package var weight: Float
 
-        public init(type: Int, weight: Float) {
+        package init(type: Int, weight: Float) {
             self.type = type
             self.weight = weight
         }
     }
 
     /// A type of the other side that a type matches, and how surely, 0 to 1.
-    public struct Match: Sendable {
-        public var type: Int
-        public var strength: Float
+    package struct Match: Sendable {
+        package var type: Int
+        package var strength: Float
 
-        public init(type: Int, strength: Float) {
+        package init(type: Int, strength: Float) {
             self.type = type
             self.strength = strength
         }
@@ -31,7 +31,7 @@ public struct TokenMatches: Sendable {
     /// - Parameters:
     ///   - source, target: for each sentence its tokens.
     ///   - translations: for each source type the target types it matches.
-    public init(source sourceTokens: [[Token]], target targetTokens: [[Token]], translations: [[Match]]) {
+    package init(source sourceTokens: [[Token]], target targetTokens: [[Token]], translations: [[Match]]) {
         let types = 1 + (targetTokens.lazy.joined().map(\.type).max() ?? -1)
         var reverse = [[Match]](repeating: [], count: types)
         for (type, matches) in translations.enumerated() {

@@ -1,32 +1,32 @@
 import SentenceAlignment
 
 /// Tokens that match exactly: anchors, or words with a dictionary.
-public struct TokenSource: EvidenceSource {
+package struct TokenSource: EvidenceSource {
     private let kind: EvidenceKind
     private let matches: TokenMatches
 
     /// - Parameter kind: the first part of the feature names: `.anchors`, `.words`.
-    public init(kind: EvidenceKind, matches: TokenMatches) {
+    package init(kind: EvidenceKind, matches: TokenMatches) {
         self.kind = kind
         self.matches = matches
     }
 
     /// The features of every such source.
-    public static func features(of kind: EvidenceKind) -> EvidenceFeatures {
+    package static func features(of kind: EvidenceKind) -> EvidenceFeatures {
         EvidenceFeatures(
             quick: PairwiseTokenEvidence.features(of: kind).declarations,
             full: FeatureSet<TokenFeatures>(kind).declarations)
     }
 
-    public var features: EvidenceFeatures { Self.features(of: kind) }
+    package var features: EvidenceFeatures { Self.features(of: kind) }
 
-    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { matches.guidePoints }
+    package func guidePoints(for pair: DocumentPair) -> [GuidePoint] { matches.guidePoints }
 
-    public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
+    package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         [PairwiseTokenEvidence(kind: kind, matches: matches, pair: pair, band: band)]
     }
 
-    public func fullEvidence(
+    package func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
         [MatchEvidence(kind: kind, support: MatchSupport(matches, candidates: candidates), pair: pair)]

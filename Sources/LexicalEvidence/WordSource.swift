@@ -4,7 +4,7 @@ import SentenceAlignment
 
 /// Words with a dictionary's translations, and in the final pass with those that the documents themselves teach: words
 /// that meet in the probable beads more often than chance has it.
-public struct WordSource: EvidenceSource {
+package struct WordSource: EvidenceSource {
     private let words: PairedWords
     private let matches: TokenMatches
     /// What other documents have taught already.
@@ -13,7 +13,7 @@ public struct WordSource: EvidenceSource {
     /// - Parameters:
     ///   - words: of the oriented pair.
     ///   - learned: translations learned across documents; the final pass uses them beside those of this one.
-    public init(_ words: PairedWords, learned: LearnedLexicon = .empty) {
+    package init(_ words: PairedWords, learned: LearnedLexicon = .empty) {
         self.init(words: words, matches: TokenMatches(words), learned: learned)
     }
 
@@ -25,15 +25,15 @@ public struct WordSource: EvidenceSource {
 
     private var source: TokenSource { TokenSource(kind: .words, matches: matches) }
 
-    public var features: EvidenceFeatures { source.features }
+    package var features: EvidenceFeatures { source.features }
 
-    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { source.guidePoints(for: pair) }
+    package func guidePoints(for pair: DocumentPair) -> [GuidePoint] { source.guidePoints(for: pair) }
 
-    public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
+    package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         source.quickEvidence(for: pair, band: band, ratio: ratio)
     }
 
-    public func learning(from beads: [Bead]) -> (any EvidenceSource)? {
+    package func learning(from beads: [Bead]) -> (any EvidenceSource)? {
         var learner = LexiconLearner()
         learner.add(words, beads: beads)
         let own = learner.learn()
@@ -44,7 +44,7 @@ public struct WordSource: EvidenceSource {
         return WordSource(words: more, matches: matches.translated(by: more), learned: learned)
     }
 
-    public func fullEvidence(
+    package func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
         try await source.fullEvidence(for: pair, candidates: candidates, ratio: ratio)

@@ -3,7 +3,7 @@ import TextFacts
 
 extension Article {
     /// One JSON object on one line, with the fields of `bitext clean --json`.
-    public func json(file: String, charset: String? = nil) -> String {
+    package func json(file: String, charset: String? = nil) -> String {
         var json = JSONWriter()
         let metadata = document.metadata
         json.object { object in

@@ -2,10 +2,10 @@ import BitextModel
 
 extension Article {
     /// The title first, a paragraph a line.
-    public func plainText() -> String { document.blocks.map { $0.text + "\n" }.joined() }
+    package func plainText() -> String { document.blocks.map { $0.text + "\n" }.joined() }
 
     /// The account for `--explain`: what was read from the page, and line, kind, reason and text of all that went.
-    public func account() -> String {
+    package func account() -> String {
         let metadata = document.metadata
         var lines = ["\(document.id): \(document.blocks.count) blocks kept, \(removed.count) removed"]
         for (name, value) in [

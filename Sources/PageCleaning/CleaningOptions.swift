@@ -9,6 +9,7 @@ public struct CleaningOptions: Sendable {
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
     public var chromeFiles: [String] = []
 
+    /// What is usual: everything that is no text goes.
     public init() {}
 
     func keeps(_ kind: RemovalKind) -> Bool { keepsAll || kept.contains(kind) }

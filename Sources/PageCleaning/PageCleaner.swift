@@ -7,12 +7,12 @@ import TextLines
 ///
 /// Takes HTML or text pasted from a page (told apart by content) and returns the title, the paragraphs, the metadata
 /// and an account of everything removed. Every visible line of the page is in the one or the other.
-public struct PageCleaner: Sendable {
+package struct PageCleaner: Sendable {
     let options: CleaningOptions
     let recogniser: LineRecogniser
 
     /// - Throws: `FileError` when a chrome file of the options cannot be read.
-    public init(options: CleaningOptions = CleaningOptions()) throws(FileError) {
+    package init(options: CleaningOptions = CleaningOptions()) throws(FileError) {
         self.options = options
         var lexicon = ChromeLexicon.builtIn
         for path in options.chromeFiles { try lexicon.add(Table(file: path)) }
@@ -20,7 +20,7 @@ public struct PageCleaner: Sendable {
     }
 
     /// All kinds that a removed block may be of, the user's own included, by name.
-    public var kinds: [RemovalKind] { recogniser.lexicon.kinds.union(RemovalKind.own).sorted { $0.name < $1.name } }
+    package var kinds: [RemovalKind] { recogniser.lexicon.kinds.union(RemovalKind.own).sorted { $0.name < $1.name } }
 
     /// Cleans one page.
     ///
@@ -29,7 +29,7 @@ public struct PageCleaner: Sendable {
     ///   - id: The document's name in outputs.
     ///   - language: The page's language where it is known; else it is found out.
     ///   - lines: How lines make paragraphs, in pasted text and in what HTML shows line by line.
-    public func clean(_ text: String, id: String, language: Language? = nil, lines: LineMode = .auto) -> Article {
+    package func clean(_ text: String, id: String, language: Language? = nil, lines: LineMode = .auto) -> Article {
         let isHTML = HTMLSniffer.isHTML(text)
         let page = isHTML ? page(html: text, lines: lines) : page(text: text, lines: lines)
         return article(page, id: id, language: language, isHTML: isHTML)

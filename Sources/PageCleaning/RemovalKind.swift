@@ -1,8 +1,11 @@
 /// What a removed block is: a kind of the lexicon (`share`, `navigation` ...), or one of the cleaner's own.
 public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// The name, as `--keep` and accounts have it.
     public let name: String
 
+    /// A kind by its name; one that nothing has removes nothing.
     public init(_ name: String) { self.name = name }
+    /// A kind by its name.
     public init(stringLiteral value: String) { name = value }
 
     /// A line of source, date, author or editor; its content is in the metadata.
@@ -27,7 +30,9 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     public static let reading: RemovalKind = "reading"
     /// A path of the site's sections.
     public static let breadcrumb: RemovalKind = "breadcrumb"
+    /// Menus and other ways to other pages.
     public static let navigation: RemovalKind = "navigation"
+    /// Links to other releases.
     public static let related: RemovalKind = "related"
 
     /// The name or a number of the site above a title.
@@ -42,5 +47,6 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
         .navigation, .related, .banner, .page, "template", "copyright", "share", "counter", "credit",
     ]
 
+    /// The name.
     public var description: String { name }
 }

@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What the aligner refuses.
-public enum AlignmentError: BitextError {
+package enum AlignmentError: BitextError {
     case badWeights(file: String, line: Int, reason: String)
     /// The weights lack a whole pass.
     case incompleteWeights(file: String, missing: String)
@@ -10,7 +10,7 @@ public enum AlignmentError: BitextError {
     /// Scores out of the range of numbers.
     case noProbabilities
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .badWeights: "E-ALIGN-01"
         case .incompleteWeights: "E-ALIGN-02"
@@ -19,7 +19,7 @@ public enum AlignmentError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .badWeights(_, _, let reason): reason
         case .badConstraints(let reason): "the fixed beads and forbidden links cannot all be met: \(reason)"
@@ -28,7 +28,7 @@ public enum AlignmentError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .badWeights(let file, let line, _): ErrorLocation(file: file, line: line)
         case .incompleteWeights(let file, _): ErrorLocation(file: file)
@@ -36,7 +36,7 @@ public enum AlignmentError: BitextError {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .badWeights: "Mend that line, or fit the weights anew with 'bitext fit'"
         case .incompleteWeights, .noProbabilities: "Fit the weights anew with 'bitext fit'"
@@ -44,5 +44,5 @@ public enum AlignmentError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

@@ -12,10 +12,12 @@ public struct AlignmentProgress: Sendable, Equatable {
         case scoring
     }
 
+    /// The part of the work that is under way.
     public var stage: Stage
     /// The share of the stage that is done, 0 to 1.
     public var completed: Double
 
+    /// So much of a stage.
     public init(_ stage: Stage, completed: Double) {
         self.stage = stage
         self.completed = completed

@@ -6,12 +6,12 @@ import FileAccess
 /// Every sentence of both documents ends up in exactly one bead, and every bead carries its posterior probability. The
 /// way there: a guide by rare tokens and lengths, a rough path of small beads, all beads of a band around it with
 /// quick features, and all features for the beads that survive. Cost and memory are linear in the documents' length.
-public struct SentenceAligner: Sendable {
-    public let weights: AlignmentWeights
-    public let decoding: Decoding
+package struct SentenceAligner: Sendable {
+    package let weights: AlignmentWeights
+    package let decoding: Decoding
 
     /// How one alignment is chosen from the probabilities of all.
-    public enum Decoding: Sendable, Equatable {
+    package enum Decoding: Sendable, Equatable {
         /// The most probable alignment as a whole.
         case viterbi
         /// The alignment with the highest sum of (posterior - threshold): more right beads, where the most probable
@@ -23,7 +23,7 @@ public struct SentenceAligner: Sendable {
     private let progress: AlignmentProgress.Handler
 
     /// - Parameter progress: told of how far the work has come.
-    public init(
+    package init(
         weights: AlignmentWeights, decoding: Decoding = .viterbi, timer: StageTimer = .off,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) {
@@ -40,7 +40,7 @@ public struct SentenceAligner: Sendable {
     ///   - constraints: numbered as the caller's source and target.
     /// - Throws: `AlignmentError`, `CancellationError`.
     /// - Complexity: O(sentences) in time and memory for a given band.
-    public func align(
+    package func align(
         _ pair: DocumentPair, sources: [any EvidenceSource], constraints: AlignmentConstraints = .none
     ) async throws -> ConstrainedAlignment {
         var alignment = ConstrainedAlignment(pair, try await scored(pair, sources: sources))

@@ -1,15 +1,15 @@
 import CKernels
 
 /// One vector a row, in single precision.
-public struct EmbeddingMatrix: Sendable, Equatable {
+package struct EmbeddingMatrix: Sendable, Equatable {
     /// The number of rows.
-    public let count: Int
+    package let count: Int
     /// The number of columns, a multiple of 16.
-    public let width: Int
+    package let width: Int
     /// `count` x `width` elements, row by row.
-    public internal(set) var elements: [Float]
+    package internal(set) var elements: [Float]
 
-    public init(count: Int, width: Int) {
+    package init(count: Int, width: Int) {
         precondition(width % 16 == 0)
         self.count = count
         self.width = width
@@ -17,13 +17,13 @@ public struct EmbeddingMatrix: Sendable, Equatable {
     }
 
     /// A copy of row `index`.
-    public subscript(index: Int) -> ArraySlice<Float> { elements[index * width..<(index + 1) * width] }
+    package subscript(index: Int) -> ArraySlice<Float> { elements[index * width..<(index + 1) * width] }
 
     /// The scalar product of two rows: their cosine, since the encoder's vectors have length 1.
-    public func cosine(_ one: Int, _ other: Int) -> Float { dot(one, self, other) }
+    package func cosine(_ one: Int, _ other: Int) -> Float { dot(one, self, other) }
 
     /// The scalar product of row `one` with row `other` of `matrix`.
-    public func dot(_ one: Int, _ matrix: EmbeddingMatrix, _ other: Int) -> Float {
+    package func dot(_ one: Int, _ matrix: EmbeddingMatrix, _ other: Int) -> Float {
         precondition(width == matrix.width && one < count && other < matrix.count)
         return elements.withUnsafeBufferPointer { left in
             matrix.elements.withUnsafeBufferPointer { right in
@@ -35,7 +35,7 @@ public struct EmbeddingMatrix: Sendable, Equatable {
     /// The scalar products of row `one` with some rows of `matrix`, written to `out` in their order.
     ///
     /// - Precondition: `out` has room for them.
-    public func dots(
+    package func dots(
         _ one: Int, _ matrix: EmbeddingMatrix, _ others: Range<Int>, into out: UnsafeMutableBufferPointer<Float>
     ) {
         precondition(width == matrix.width && one < count && others.upperBound <= matrix.count)

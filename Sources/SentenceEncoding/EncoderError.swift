@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What can go wrong with the sentence encoder.
-public enum EncoderError: BitextError, Equatable {
+package enum EncoderError: BitextError, Equatable {
     /// No model file is in the cache folder; the path is where it would be.
     case notInstalled(String)
     case cannotOpen(String, reason: String)
@@ -10,7 +10,7 @@ public enum EncoderError: BitextError, Equatable {
     /// The file is not what was once written: shortened, or with changed bytes.
     case damaged(String, reason: String)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .notInstalled: "E-ENCODER-01"
         case .cannotOpen: "E-ENCODER-02"
@@ -20,7 +20,7 @@ public enum EncoderError: BitextError, Equatable {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .notInstalled: "the sentence encoder's model is not installed"
         case .cannotOpen(_, let reason): "the model file cannot be opened (\(reason))"
@@ -31,7 +31,7 @@ public enum EncoderError: BitextError, Equatable {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .notInstalled(let file), .cannotOpen(let file, _), .notAModel(let file), .wrongVersion(let file, _, _),
             .damaged(let file, _):
@@ -39,7 +39,7 @@ public enum EncoderError: BitextError, Equatable {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .notInstalled: "Run Tools/fetch-model once while there is a network"
         case .cannotOpen: "Check that the file exists and that you may read it"
@@ -48,7 +48,7 @@ public enum EncoderError: BitextError, Equatable {
         }
     }
 
-    public var exitStatus: ExitStatus {
+    package var exitStatus: ExitStatus {
         switch self {
         case .notInstalled, .wrongVersion: .unavailable
         case .cannotOpen: .noInput

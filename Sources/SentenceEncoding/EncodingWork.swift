@@ -1,11 +1,11 @@
 /// What encoding took, for benchmarks.
-public struct EncodingWork: Sendable, Equatable {
+package struct EncodingWork: Sendable, Equatable {
     /// Tokens whose features were computed, those for beginnings and ends among them.
-    public var tokens = 0
+    package var tokens = 0
     /// Pieces that were not in the cache.
-    public var piecesComputed = 0
+    package var piecesComputed = 0
     /// Multiplications, each with its addition, in products of matrices.
-    public var multiplyAdds = 0
+    package var multiplyAdds = 0
 
     static func + (one: EncodingWork, other: EncodingWork) -> EncodingWork {
         EncodingWork(

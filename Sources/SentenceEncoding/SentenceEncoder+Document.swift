@@ -9,7 +9,7 @@ extension SentenceEncoder {
     /// - Throws: `CancellationError` when the task is cancelled.
     /// - Complexity: linear in the text. With the vectors of all runs of up to 7 sentences it costs some 1.57 times what
     ///   encoding the sentences alone does.
-    public func encodeDocument(
+    package func encodeDocument(
         _ sentences: [String], projection: TokenProjection? = nil,
         tokenVectors: ((Int, TokenVectors) -> Void)? = nil, progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> DocumentEncoding {

@@ -16,23 +16,23 @@ import Glibc
 /// ```
 ///
 /// Results are the same bytes for any number of threads, and for a text the same in any company.
-public struct SentenceEncoder: Sendable {
+package struct SentenceEncoder: Sendable {
     /// Elements of a vector.
-    public static let width = ModelWeights.outputWidth
+    package static let width = ModelWeights.outputWidth
     /// Elements of a token's features, the columns that a `TokenProjection` multiplies.
-    public static let featureWidth = ModelWeights.featureWidth
+    package static let featureWidth = ModelWeights.featureWidth
     /// The languages that the model was trained on.
-    public static let languages = [
+    package static let languages = [
         "ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh-Hans", "zh-Hant",
     ].map { Language($0) }
 
     /// The model file's path.
-    public let path: String
+    package let path: String
     /// SHA-256 of the model file's content, in hexadecimal digits.
-    public let checksum: String
+    package let checksum: String
 
     /// The processor's vector instructions that the kernels use here.
-    public static var instructionSet: String { String(cString: ckernels_instruction_set()) }
+    package static var instructionSet: String { String(cString: ckernels_instruction_set()) }
 
     let tokenizer: Tokenizer
     let network: Network
@@ -45,7 +45,7 @@ public struct SentenceEncoder: Sendable {
     ///
     /// - Parameter concurrency: the most tasks that run at once; by default one for each processor.
     /// - Throws: `EncoderError` if it is no model file, of another version, shortened or changed.
-    public static func open(path: String, concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder {
+    package static func open(path: String, concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder {
         let file = try ModelFile(path: path)
         try VerificationRecord.checkOnce(file)
         return try SentenceEncoder(file, concurrency: concurrency)
@@ -54,13 +54,13 @@ public struct SentenceEncoder: Sendable {
     /// Opens the model in the cache folder; nil if there is none.
     ///
     /// - Throws: `EncoderError` if there is one that cannot be used.
-    public static func installed(concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder? {
+    package static func installed(concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder? {
         guard let path = CacheFolder.file(ModelFile.name) else { return nil }
         return try open(path: path, concurrency: concurrency)
     }
 
     /// Where the installed model is, or would be.
-    public static var installedPath: String { CacheFolder.path + "/" + ModelFile.name }
+    package static var installedPath: String { CacheFolder.path + "/" + ModelFile.name }
 
     init(_ file: ModelFile, concurrency: Int? = nil) throws(EncoderError) {
         path = file.file.path
@@ -74,17 +74,17 @@ public struct SentenceEncoder: Sendable {
     }
 
     /// The pieces that the model's tokenizer makes of a text, as numbers of its vocabulary, without beginning and end.
-    public func pieces(of text: String) -> [Int32] { tokenizer.pieces(of: text) }
+    package func pieces(of text: String) -> [Int32] { tokenizer.pieces(of: text) }
 
     /// What this encoder has done so far.
-    public var work: EncodingWork { workspaces.work }
+    package var work: EncodingWork { workspaces.work }
 
     /// A vector of length 1 for each text.
     ///
     /// - Parameter progress: called now and then with the number of texts that are done.
     /// - Throws: `CancellationError` when the task is cancelled.
     /// - Complexity: linear in the texts' length. Besides the result, memory is bounded.
-    public func encode(
+    package func encode(
         _ texts: [String], progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> EmbeddingMatrix {
         var result = EmbeddingMatrix(count: texts.count, width: Self.width)

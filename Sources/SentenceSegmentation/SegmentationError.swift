@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What can be wrong with the rules that a user brings.
-public enum SegmentationError: BitextError {
+package enum SegmentationError: BitextError {
     /// A file that is no well-formed XML.
     case notXML(file: String, line: Int, reason: String)
     /// XML that is no SRX 2.0.
@@ -9,7 +9,7 @@ public enum SegmentationError: BitextError {
     /// A rule whose pattern ICU refuses.
     case badPattern(file: String, line: Int, pattern: String, reason: String)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .notXML: "E-SEGMENT-01"
         case .notSRX: "E-SEGMENT-02"
@@ -17,7 +17,7 @@ public enum SegmentationError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .notXML(_, _, let reason): "the rules are no well-formed XML (\(reason))"
         case .notSRX(_, _, let reason): "the rules are not SRX 2.0: \(reason)"
@@ -25,14 +25,14 @@ public enum SegmentationError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .notXML(let file, let line, _), .notSRX(let file, let line, _), .badPattern(let file, let line, _, _):
             ErrorLocation(file: file, line: line > 0 ? line : nil)
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .notXML: "Export the rules again from the tool they come from"
         case .notSRX: "Save the rules as SRX 2.0, or mend that line"
@@ -40,5 +40,5 @@ public enum SegmentationError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

@@ -12,8 +12,10 @@ public struct SegmentationOptions: Hashable, Sendable {
     public var abbreviationFiles: [String]
     /// A file of SRX 2.0 rules.
     public var srxFile: String?
+    /// What the rules of `srxFile` do to the built-in ones.
     public var srxUse: SRXUse
 
+    /// What is usual, with further files.
     public init(abbreviationFiles: [String] = [], srxFile: String? = nil, srxUse: SRXUse = .replace) {
         self.abbreviationFiles = abbreviationFiles
         self.srxFile = srxFile

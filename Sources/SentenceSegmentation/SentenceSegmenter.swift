@@ -10,12 +10,12 @@ import TextLines
 ///     segmenter.segment(paragraph: "Mr. Smith came. He left.", language: .english).map(\.range)   // [0..<15, 16..<24]
 ///
 /// Values may be shared by any number of threads; each call borrows an engine of its own.
-public struct SentenceSegmenter: Sendable {
+package struct SentenceSegmenter: Sendable {
     private let profiles: LanguageProfiles
     private let engines: EnginePool
 
     /// - Throws: what is wrong with the options' files, or `ICUError` where ICU's data is missing.
-    public init(options: SegmentationOptions = SegmentationOptions()) throws {
+    package init(options: SegmentationOptions = SegmentationOptions()) throws {
         try self.init(options: options, without: [])
     }
 
@@ -32,7 +32,7 @@ public struct SentenceSegmenter: Sendable {
     /// Cuts every block of a document; a block's end always ends a sentence.
     ///
     /// - Complexity: linear in the text.
-    public func segment(_ document: Document) -> SegmentedDocument {
+    package func segment(_ document: Document) -> SegmentedDocument {
         let language = document.language ?? LanguageIdentifier.identify(blocks: document.blocks.lazy.map(\.text))
         var sentences: [Sentence] = []
         for (index, block) in document.blocks.enumerated() {
@@ -56,13 +56,13 @@ public struct SentenceSegmenter: Sendable {
     /// Cuts one paragraph. The segments cover all of it but white space.
     ///
     /// - Complexity: linear in the paragraph.
-    public func segment(paragraph: String, language: Language) -> [Segment] {
+    package func segment(paragraph: String, language: Language) -> [Segment] {
         var paragraph = paragraph
         return paragraph.withUTF8 { segment(bytes: $0, language: language) }
     }
 
     /// The same, with every place that looked like a sentence end and was refused.
-    public func explain(paragraph: String, language: Language) -> [ExplainedSegment] {
+    package func explain(paragraph: String, language: Language) -> [ExplainedSegment] {
         var paragraph = paragraph
         return paragraph.withUTF8 { explain(bytes: $0, language: language) }
     }
@@ -79,7 +79,7 @@ public struct SentenceSegmenter: Sendable {
 
     /// The language by whose rules a block is cut: its own, else the document's, unless the block's script says that
     /// it cannot be.
-    public func language(of block: Block, in document: Language) -> Language {
+    package func language(of block: Block, in document: Language) -> Language {
         if let own = block.language { return own }
         var text = block.text
         return text.withUTF8 { profiles.language(of: $0, in: document) }

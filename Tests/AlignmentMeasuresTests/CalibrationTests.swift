@@ -15,4 +15,11 @@ import Testing
         #expect((calibration + calibration).intervals.reduce(0) { $0 + $1.beads } == 20)
         #expect(Calibration().isEmpty && Calibration().error == 0)
     }
+
+    @Test(arguments: [(0.9, 0.9), (0.8999, 0.8), (0.999, 0.999), (1, 0.999), (0.5, 0.5), (0, 0)])
+    func aBoundBelongsToTheIntervalAboveIt(confidence: Double, from: Double) {
+        let bead = Bead(source: [0], target: [0], confidence: confidence)
+        let calibration = Calibration(gold: [], test: [bead])
+        #expect(calibration.intervals.filter { $0.beads > 0 }.map(\.from) == [from])
+    }
 }

@@ -27,7 +27,8 @@ import Testing
     @Test(arguments: [
         // Counted from 1: the commonest mistake there is.
         ("[1]:[1]\n[2]:[2]\n", ":2: E-EVAL-04", "from 0"), ("[0]:[0]\n\n[1]:[2]\n", ":3: E-EVAL-04", "0 to 1"),
-        ("[9223372036854775807]:[0]\n", ":1: E-", "no"), ("[0]:[0]\n[0, 1]:[1]\n", ":2: E-EVAL-05", "line 1"),
+        ("[9223372036854775807]:[0]\n", ":1: E-BEADS-01", "greater"),
+        ("[0]:[0]\n[0, 1]:[1]\n", ":2: E-EVAL-05", "line 1"),
         ("[0]:[0]\n[1]:[0]\n", ":2: E-EVAL-05", "line 1"), ("[0]:[0]\nnonsense\n", ":2: E-BEADS-01", "missing"),
         ("[0]:[-1]\n", ":1: E-BEADS-01", "no sentence number"),
     ])

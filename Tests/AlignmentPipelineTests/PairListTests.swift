@@ -33,6 +33,12 @@ import Testing
         #expect(pairs[0].target == "\(folder)/b.txt")
     }
 
+    /// Tests run in the package's folder, which has such a file too.
+    @Test func theListsOwnFolderComesFirst() throws {
+        try Data("one".utf8).write(to: URL(fileURLWithPath: "\(folder)/Package.swift"))
+        #expect(try list("Package.swift\tb.txt\n").pairs[0].source == "\(folder)/Package.swift")
+    }
+
     @Test func badLinesCarryTheirFault() throws {
         let list = try list("one\na\tb\tc\n\tb\na\t-\na\tb\n")
         let faults = list.pairs.map(\.fault)

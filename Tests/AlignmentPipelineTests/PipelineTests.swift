@@ -33,23 +33,23 @@ import Testing
     }
 
     @Test func blankLinesKeepTheirNumber() async throws {
-        let release = try await aligner().align(source: english(), target: chinese())
+        let release = try await aligner().align(.file(english()), .file(chinese()))
         #expect(release.alignment.beads.flatMap(\.source) == [0, 2, 3])
         #expect(release.alignment.beads.flatMap(\.target) == [0, 1, 2])
     }
 
     @Test func foundLanguagesGetARegionAndGivenOnesStay() async throws {
-        let found = try await aligner().align(source: english(), target: chinese())
+        let found = try await aligner().align(.file(english()), .file(chinese()))
         #expect(found.languages == (.americanEnglish, .mainlandChinese))
         let given = try await aligner()
-            .align(source: english(), target: chinese(), languages: (.english, .chinese))
+            .align(.file(english(), language: .english), .file(chinese(), language: .chinese))
         #expect(given.languages == (.english, .chinese))
         #expect(given.pair().targetLanguage == .chinese)
     }
 
     @Test func theSameLanguageTwiceIsRefused() async throws {
         let path = try english()
-        await #expect(throws: PipelineError.self) { _ = try await aligner().align(source: path, target: path) }
+        await #expect(throws: PipelineError.self) { _ = try await aligner().align(.file(path), .file(path)) }
     }
 }
 

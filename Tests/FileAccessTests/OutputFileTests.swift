@@ -48,10 +48,43 @@ import Testing
         try OutputFile.check([folder + "/other.txt"], against: [path])
     }
 
+    @Test func anInputIsKnownThroughALink() throws {
+        let path = folder + "/real.txt"
+        try OutputFile(path).commit()
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link.txt", withDestinationPath: path)
+        #expect(OutputFile.isSameFile(folder + "/link.txt", path))
+        #expect(throws: FileError.self) { try OutputFile.check([folder + "/link.txt"], against: [path]) }
+    }
+
+    @Test func twoOutputsMayNotBeOneFile() throws {
+        let (path, other) = (folder + "/new.txt", folder + "/other.txt")
+        #expect(throws: FileError.self) { try OutputFile.check([path, path], against: []) }
+        #expect(throws: FileError.self) { try OutputFile.check([path, folder + "/./new.txt"], against: []) }
+        try OutputFile.check([path, other, folder + "/none/new.txt"], against: [])
+        try OutputFile.check(["-", "-", "/dev/null", "/dev/null"], against: [])
+        try FileManager.default.createDirectory(atPath: folder + "/inner", withIntermediateDirectories: false)
+        try OutputFile.check([path, folder + "/inner/new.txt"], against: [])
+        // Two names of one file that is there already.
+        try OutputFile(path).commit()
+        try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: path)
+        #expect(throws: FileError.self) { try OutputFile.check([path, other], against: []) }
+    }
+
+    @Test func aLinkIsWrittenThrough() throws {
+        let path = folder + "/real.txt"
+        try OutputFile(path).commit()
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link.txt", withDestinationPath: path)
+        let file = try OutputFile(folder + "/link.txt")
+        try file.write("through")
+        try file.commit()
+        #expect(try InputFile.read(path) == Array("through".utf8))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.txt") == path)
+    }
+
     @Test func tablesSkipCommentsAndCountLines() {
-        let table = Table(name: "t", text: "\u{FEFF}# head\na\tb\r\n\nc\t\n")
-        #expect(table.rows.map(\.line) == [2, 4])
-        #expect(table.rows[0].fields == ["a", "b"])
+        let table = Table(name: "t", text: "\u{FEFF}# head\na\tb\r\n\nc\t\n#d\n e#\r\n\r\nf")
+        #expect(table.rows.map(\.line) == [2, 4, 6, 8])
+        #expect(table.rows.map(\.fields) == [["a", "b"], ["c", ""], [" e#"], ["f"]])
         #expect(Table(bundled: "weights-plain.tsv").rows.contains { $0.fields == ["name", "plain"] })
     }
 }

@@ -44,6 +44,15 @@ import Testing
         #expect(!regions.allows(span(1..<2, 1..<2)))
     }
 
+    /// Gold says that source sentence 1 has no counterpart, and of target sentence 1 it says nothing.
+    @Test func aStretchThatIsNullOnOneSideOnlyIsFree() {
+        let gold = [Bead(source: [0], target: [0]), Bead(source: [1], target: []), Bead(source: [2], target: [2])]
+        let regions = GoldRegions(gold: gold, sourceCount: 3, targetCount: 3)
+        #expect(regions.allows(span(1..<2, 1..<2)) && regions.allows(span(1..<2, 1..<1)))
+        let mirrored = GoldRegions(gold: gold.map(\.swapped), sourceCount: 3, targetCount: 3)
+        #expect(mirrored.allows(span(1..<2, 1..<2)))
+    }
+
     @Test func unknownTypesAndUnmentionedSentencesAreFree() {
         let big = Bead(source: Array(0..<5), target: Array(0..<5))
         let regions = GoldRegions(gold: [big], sourceCount: 6, targetCount: 5)

@@ -9,7 +9,7 @@ import SentenceAlignment
 /// Two passes over the documents: the first reads each pair and aligns it with the evidence that costs little, to learn
 /// from the probable beads of all; the second aligns with all the evidence. Only a few pairs are in memory at a time, and
 /// what was learned.
-public struct BatchAligner: Sendable {
+package struct BatchAligner: Sendable {
     private let reading: DocumentReading
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
@@ -19,7 +19,7 @@ public struct BatchAligner: Sendable {
     /// - Parameters:
     ///   - languages: of all pairs; found out for each where not given.
     ///   - atOnce: pairs that are worked on at a time; by default one for each processor. Results do not depend on it.
-    public init(
+    package init(
         reading: DocumentReading, resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi,
         languages: (source: Language?, target: Language?) = (nil, nil), atOnce: Int? = nil
     ) {
@@ -34,7 +34,7 @@ public struct BatchAligner: Sendable {
     ///
     /// - Parameter take: called with what happens, for each pass in the order of the list.
     /// - Throws: what `take` throws, and `CancellationError`.
-    public func align(_ list: PairList, take: (BatchEvent) throws -> Void) async throws {
+    package func align(_ list: PairList, take: (BatchEvent) throws -> Void) async throws {
         func failure(_ index: Int, _ reason: any BitextError) -> BatchEvent {
             .failed(
                 PairFailure(line: ErrorLocation(file: list.path, line: list.pairs[index].line), reason: reason))
@@ -64,7 +64,8 @@ public struct BatchAligner: Sendable {
         let indices = remaining
         try await OrderedTasks.run(indices.count, atOnce: atOnce) { place in
             try await outcome(of: list.pairs[indices[place]]) {
-                try await aligner.align(source: $0.source, target: $0.target, languages: languages)
+                try await aligner.align(
+                    .file($0.source, language: languages.source), .file($0.target, language: languages.target))
             }
         } take: { place, outcome in
             switch outcome {

@@ -1,5 +1,5 @@
 /// What happens in a batch, in the order of the list.
-public enum BatchEvent: Sendable {
+package enum BatchEvent: Sendable {
     /// So many pairs of all have been read to learn from.
     case read(Int, of: Int)
     /// Word translations learned across the documents.

@@ -20,7 +20,7 @@ struct BatchReader: Sendable {
     /// - Throws: `BitextError`s of reading.
     func lesson(of listed: ListedPair, languages: (source: Language?, target: Language?)) throws -> Lesson {
         let (source, target) = try releases.read(
-            source: listed.source, target: listed.target, languages: languages)
+            .file(listed.source, language: languages.source), .file(listed.target, language: languages.target))
         let pair = DocumentPair(
             source: SentenceSide(source.segmented), target: SentenceSide(target.segmented))
         let words = resources.words(of: pair)

@@ -2,15 +2,15 @@ import FileAccess
 import Glibc
 
 /// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
-public struct PairList: Sendable {
+package struct PairList: Sendable {
     /// The list's path as the user gave it.
-    public let path: String
-    public let pairs: [ListedPair]
+    package let path: String
+    package let pairs: [ListedPair]
 
     /// Reads a list; `-` is standard input. A path is looked for in the list's folder first, then as it is given.
     ///
     /// - Throws: `FileError`; `PairListError.noPairs`. A bad line throws nothing: its pair carries the fault.
-    public init(file path: String) throws {
+    package init(file path: String) throws {
         let table = try Table(file: path)
         let slash = path == "-" ? nil : path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? ""

@@ -1,12 +1,12 @@
 import BitextModel
 
 /// What can be wrong with a list of pairs and its lines.
-public enum PairListError: BitextError, Equatable {
+package enum PairListError: BitextError, Equatable {
     case noPairs(String)
     case badLine(String, line: Int)
     case standardInput(String, line: Int)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .noPairs: "E-PAIRS-01"
         case .badLine: "E-PAIRS-02"
@@ -14,7 +14,7 @@ public enum PairListError: BitextError, Equatable {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .noPairs: "this list names no pair"
         case .badLine: "this line does not hold two paths with a tab between them"
@@ -22,14 +22,14 @@ public enum PairListError: BitextError, Equatable {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .noPairs(let file): ErrorLocation(file: file)
         case .badLine(let file, let line), .standardInput(let file, let line): ErrorLocation(file: file, line: line)
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .noPairs: "Write a pair a line: source TAB target"
         case .badLine: "Write source TAB target"
@@ -37,5 +37,5 @@ public enum PairListError: BitextError, Equatable {
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

@@ -5,9 +5,9 @@ import SentenceAlignment
 
 /// A file of a person's decisions: bead lines that must be in the alignment, and, with `!` before one, links that must
 /// not.
-public enum AnchorsFile {
+package enum AnchorsFile {
     /// - Throws: `FileError`; `CorpusFormatError.badBead` with the line.
-    public static func read(_ path: String) throws -> AlignmentConstraints {
+    package static func read(_ path: String) throws -> AlignmentConstraints {
         var constraints = AlignmentConstraints()
         let text = String(decoding: try InputFile.read(path), as: UTF8.self)
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -3,20 +3,20 @@ import DocumentInput
 import PageCleaning
 
 /// A document as it was read, cut into sentences.
-public struct CutDocument: Sendable {
-    public var segmented: SegmentedDocument
+package struct CutDocument: Sendable {
+    package var segmented: SegmentedDocument
     /// What it was cut from.
-    public var read: ReadDocument
+    package var read: ReadDocument
 
-    public init(segmented: SegmentedDocument, read: ReadDocument) {
+    package init(segmented: SegmentedDocument, read: ReadDocument) {
         self.segmented = segmented
         self.read = read
     }
 
     /// The cleaned page; nil for presegmented text.
-    public var article: Article? { read.kind == .sentences ? nil : read.article }
+    package var article: Article? { read.kind == .sentences ? nil : read.article }
     /// The character set it was decoded from.
-    public var charset: String { read.charset }
+    package var charset: String { read.charset }
     /// Bad byte sequences that became U+FFFD.
-    public var malformed: Int { read.malformed }
+    package var malformed: Int { read.malformed }
 }

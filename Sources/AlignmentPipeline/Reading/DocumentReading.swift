@@ -7,7 +7,7 @@ import SentenceSegmentation
 import TextLines
 
 /// Reads files: bytes, blocks, sentences.
-public struct DocumentReading: Sendable {
+package struct DocumentReading: Sendable {
     /// Nil where the files hold a sentence a line: neither is made then, which takes a fifth of a short run.
     private let tools: (readers: DocumentReaders, segmenter: SentenceSegmenter)?
     private let lines: LineMode
@@ -17,7 +17,7 @@ public struct DocumentReading: Sendable {
     ///   - cleaner, segmenter: made only where they are needed.
     ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut.
     ///   - lines: how lines make paragraphs.
-    public init(
+    package init(
         cleaner: @autoclosure () throws -> PageCleaner, segmenter: @autoclosure () throws -> SentenceSegmenter,
         isPresegmented: Bool = false, lines: LineMode = .auto, timer: StageTimer = .off
     ) rethrows {
@@ -26,28 +26,25 @@ public struct DocumentReading: Sendable {
         tools = isPresegmented ? nil : (DocumentReaders(cleaner: try cleaner()), try segmenter())
     }
 
-    /// - Parameter language: if given, it wins over what is found.
     /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
-    public func read(_ path: String, language: Language?) throws -> CutDocument {
-        let raw = try timer.measure("reading") {
-            RawDocument(id: path, bytes: try InputFile.read(path), language: language)
-        }
+    package func read(_ source: DocumentSource) throws -> CutDocument {
+        let raw = try timer.measure("reading") { try source.raw() }
         guard let tools else { return try presegmented(raw) }
         let read = try timer.measure("cleaning") { try tools.readers.read(raw, lines: lines) }
         let segmented = timer.measure("segmenting") { tools.segmenter.segment(read.document) }
-        guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(path) }
+        guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(source.name) }
         return CutDocument(segmented: segmented, read: read)
     }
 
     /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
-    public func readBilingual(_ path: String) throws -> (source: CutDocument, target: CutDocument) {
-        guard let (readers, segmenter) = tools else { throw PipelineError.notBilingual(path, .undetermined) }
-        let read = try readers.read(RawDocument(id: path, bytes: try InputFile.read(path)), lines: lines)
+    package func readBilingual(_ source: DocumentSource) throws -> (source: CutDocument, target: CutDocument) {
+        guard let (readers, segmenter) = tools else { throw PipelineError.notBilingual(source.name, .undetermined) }
+        let read = try readers.read(try source.raw(), lines: lines)
         let documents = BilingualSplitter.documents(of: read.article)
         guard documents.count == 2 else {
-            throw PipelineError.notBilingual(path, read.document.language ?? .undetermined)
+            throw PipelineError.notBilingual(source.name, read.document.language ?? .undetermined)
         }
         // The page's account of what was removed goes with the first of the two.
         let sides = documents.enumerated().map { index, document in

@@ -1,5 +1,5 @@
 /// How segmented text is written.
-public enum SegmentationFormat: Sendable, Hashable {
+package enum SegmentationFormat: Sendable, Hashable {
     /// One sentence a line, a blank line between paragraphs.
     case lines
     /// One JSON object a paragraph.

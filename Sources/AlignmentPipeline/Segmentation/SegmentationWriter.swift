@@ -6,25 +6,25 @@ import TextFacts
 ///
 /// What is written is the block's text: white space inside a sentence that would end a line (a form feed, a line
 /// separator) becomes a space, nothing else changes.
-public struct SegmentationWriter {
+package struct SegmentationWriter {
     private let format: SegmentationFormat
     private let segmenter: SentenceSegmenter
     private let language: Language
     private var isFirst = true
 
     /// How many sentences were written.
-    public private(set) var sentenceCount = 0
-    public private(set) var paragraphCount = 0
+    package private(set) var sentenceCount = 0
+    package private(set) var paragraphCount = 0
 
     /// - Parameter language: of the text; blocks that name one have their own.
-    public init(_ segmenter: SentenceSegmenter, format: SegmentationFormat, language: Language) {
+    package init(_ segmenter: SentenceSegmenter, format: SegmentationFormat, language: Language) {
         self.segmenter = segmenter
         self.format = format
         self.language = language
     }
 
     /// Appends a block's sentences to `output`.
-    public mutating func write(_ block: Block, to output: inout [UInt8]) {
+    package mutating func write(_ block: Block, to output: inout [UInt8]) {
         let language = segmenter.language(of: block, in: language)
         var text = block.text
         text.withUTF8 { bytes in

@@ -4,14 +4,14 @@ import BitextModel
 ///
 /// What is found by the text alone is found here. Names in Han characters need the other language's text to be told from
 /// other words; `PairedAnchors` finds them.
-public struct AnchorExtractor: Sendable {
+package struct AnchorExtractor: Sendable {
     private let reader: AnchorReader
 
     /// Opens the tables of a language (shared, made once).
-    public init(language: Language) { reader = AnchorReader(language: language) }
+    package init(language: Language) { reader = AnchorReader(language: language) }
 
     /// The anchors in the order in which they end. Linear in the sentence's length.
-    public func anchors(in sentence: String) -> [Anchor] {
+    package func anchors(in sentence: String) -> [Anchor] {
         var reader = reader
         reader.read(sentence)
         return reader.output.found.map(\.anchor).filter { $0.kind != .sameWord }

@@ -1,5 +1,5 @@
 /// What sort of thing an anchor is: something that a translation keeps, or turns into something predictable.
-public enum AnchorKind: UInt8, Hashable, Sendable, CaseIterable {
+package enum AnchorKind: UInt8, Hashable, Sendable, CaseIterable {
     /// A cardinal number, whole or broken: 61,968; 3.5亿; twenty-one; 三分之一.
     case number
     /// A part of a hundred: 7.9 per cent; 百分之三十; 八成.

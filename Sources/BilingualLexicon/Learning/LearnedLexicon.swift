@@ -1,7 +1,7 @@
 /// Word translations learned from aligned texts, with how sure they are: adds to what dictionaries say.
 ///
 /// Words are known by their keys, so what one document teaches serves the next.
-public struct LearnedLexicon: Sendable {
+package struct LearnedLexicon: Sendable {
     struct Entry: Hashable, Sendable {
         var source: UInt64
         var target: UInt64
@@ -11,14 +11,14 @@ public struct LearnedLexicon: Sendable {
 
     let entries: [Entry]
 
-    public var count: Int { entries.count }
-    public static let empty = LearnedLexicon(entries: [])
+    package var count: Int { entries.count }
+    package static let empty = LearnedLexicon(entries: [])
 }
 
 extension PairedWords {
     /// The same words with learned translations beside those that are known. The tables must be of the languages that the
     /// lexicon was learned from, in the same order.
-    public func adding(_ learned: LearnedLexicon) -> PairedWords {
+    package func adding(_ learned: LearnedLexicon) -> PairedWords {
         guard learned.count > 0 else { return self }
         let sources = source.numbersByKey()
         let targets = target.numbersByKey()

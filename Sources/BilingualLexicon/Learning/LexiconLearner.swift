@@ -10,14 +10,14 @@ import BitextModel
 /// Dunning 1993); rounds of IBM model 1 (Brown et al. 1993) in both directions, with the dictionary's translations given
 /// a head start, let the candidates compete for each word, so that what a known translation explains is not learned again.
 /// The strength is the geometric mean of both directions' probabilities, reduced where the evidence is thin.
-public struct LexiconLearner: Sendable {
+package struct LexiconLearner: Sendable {
     /// Evidence (log-likelihood ratio) that a candidate must have: 10.8 is a chance of one in a thousand.
-    public var smallestEvidence = 10.8
+    package var smallestEvidence = 10.8
     /// Rounds of expectation and maximisation.
-    public var rounds = 4
+    package var rounds = 4
     /// The most beads that are kept, so that memory does not grow with a batch: beyond it every second one is forgotten, and
     /// of those to come as many are passed over. Learning from so many takes some 100 MB.
-    public var mostBeads = 60_000
+    package var mostBeads = 60_000
 
     private struct BeadWords: Sendable {
         var source: [Int32]
@@ -33,10 +33,10 @@ public struct LexiconLearner: Sendable {
     private var targets = KeyTable<Float>()
     private var known = KeyTable<Void>()
 
-    public init() {}
+    package init() {}
 
     /// Adds a document's beads. Beads with an empty side teach nothing; a bead without confidence counts as certain.
-    public mutating func add(_ words: PairedWords, beads aligned: [Bead]) {
+    package mutating func add(_ words: PairedWords, beads aligned: [Bead]) {
         let sourceNumbers = words.source.keys.map { Int32(sources.insert($0, 0)) }
         let targetNumbers = words.target.keys.map { Int32(targets.insert($0, 0)) }
         for pair in words.source.pairs() {
@@ -95,7 +95,7 @@ public struct LexiconLearner: Sendable {
     }
 
     /// What the beads teach. Deterministic. Time grows with the word pairs of all beads, memory with the candidates.
-    public func learn() -> LearnedLexicon {
+    package func learn() -> LearnedLexicon {
         let total = beads.reduce(0) { $0 + $1.probability }
         guard total >= 4 else { return .empty }
         var (offsets, candidates) = candidates(total)

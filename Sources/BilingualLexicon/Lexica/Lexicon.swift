@@ -2,20 +2,20 @@ import BitextModel
 import FileAccess
 
 /// Words of one language with their translations in another: a glossary or a dictionary.
-public struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     enum Content: Sendable {
         case terms(TermList)
         case dictionary(ChineseDictionary)
     }
 
     /// The file's name, or what the program calls it.
-    public let name: String
+    package let name: String
     let content: Content
     /// Made once, since a batch asks the same lexicon for many documents.
     let han: HanLexicon
 
     /// How many entries it has.
-    public var count: Int {
+    package var count: Int {
         switch content {
         case .terms(let list): list.terms.count
         case .dictionary(let dictionary): dictionary.entryCount
@@ -23,7 +23,7 @@ public struct Lexicon: Sendable {
     }
 
     /// Pairs of terms given in the program.
-    public init(name: String, terms: [(source: String, target: String)]) {
+    package init(name: String, terms: [(source: String, target: String)]) {
         self.init(
             name: name,
             content: .terms(TermList(terms: terms.map { TermList.Term(source: $0.source, target: $0.target) })))
@@ -33,7 +33,7 @@ public struct Lexicon: Sendable {
     /// written in Han characters, a line may have its terms in either order.
     ///
     /// - Throws: `LexiconError` with the line.
-    public init(name: String, tabSeparated bytes: [UInt8]) throws(LexiconError) {
+    package init(name: String, tabSeparated bytes: [UInt8]) throws(LexiconError) {
         self.init(name: name, content: .terms(try TermList(name: name, bytes: bytes.span)))
     }
 
@@ -41,7 +41,7 @@ public struct Lexicon: Sendable {
     /// the terms of all regions.
     ///
     /// - Throws: `LexiconError` with the line.
-    public init(name: String, termBase bytes: [UInt8], source: Language, target: Language) throws(LexiconError) {
+    package init(name: String, termBase bytes: [UInt8], source: Language, target: Language) throws(LexiconError) {
         let terms = try TermBaseReader.read(bytes, name: name, source: source, target: target)
         self.init(name: name, content: .terms(TermList(terms: terms)))
     }
@@ -49,13 +49,13 @@ public struct Lexicon: Sendable {
     /// A dictionary in the format of CC-CEDICT (Chinese and English, UTF-8).
     ///
     /// - Throws: `LexiconError` with the line.
-    public init(name: String, chineseDictionary bytes: [UInt8]) throws(LexiconError) {
+    package init(name: String, chineseDictionary bytes: [UInt8]) throws(LexiconError) {
         self.init(name: name, content: .dictionary(try ChineseDictionary(name: name, bytes: bytes)))
     }
 
     /// The glossary of agency and press vocabulary that comes with the program: English and Simplified Chinese (texts in
     /// traditional characters find it too).
-    public static let agency: Lexicon = {
+    package static let agency: Lexicon = {
         let name = "agency.tsv"
         guard let list = try? TermList(name: name, bytes: BundledFile.bytes(name).span) else {
             preconditionFailure("\(name) cannot be read")
@@ -78,12 +78,12 @@ public struct Lexicon: Sendable {
     }
 
     /// The name of CC-CEDICT in the cache folder, where set-up puts it.
-    public static let dictionaryFileName = "cc-cedict.u8"
+    package static let dictionaryFileName = "cc-cedict.u8"
 
     /// CC-CEDICT as set-up has put it into the cache folder; nil if it is not there.
     ///
     /// - Throws: `FileError`, `LexiconError` when the file is there but cannot be used.
-    public static func installedDictionary() throws -> Lexicon? {
+    package static func installedDictionary() throws -> Lexicon? {
         guard let path = CacheFolder.file(dictionaryFileName) else { return nil }
         return try Lexicon(indexedDictionary: path)
     }
@@ -93,7 +93,7 @@ public struct Lexicon: Sendable {
     /// - Parameters:
     ///   - source: the languages whose terms a TBX file is asked for.
     /// - Throws: `FileError`, `LexiconError`.
-    public init(file path: String, source: Language, target: Language) throws {
+    package init(file path: String, source: Language, target: Language) throws {
         let bytes = try InputFile.read(path)
         switch LexiconFormat(of: bytes, path: path) {
         case .chineseDictionary: try self.init(name: path, chineseDictionary: bytes)

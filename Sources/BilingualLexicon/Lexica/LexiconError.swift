@@ -1,7 +1,7 @@
 import BitextModel
 
 /// What can be wrong with a glossary or a dictionary.
-public enum LexiconError: BitextError {
+package enum LexiconError: BitextError {
     /// A line without the tab between the languages.
     case noTab(String, line: Int)
     /// A line with an empty side.
@@ -17,7 +17,7 @@ public enum LexiconError: BitextError {
     /// XML that is no TBX, or has no term in one of the two languages.
     case noTerms(String, source: Language, target: Language)
 
-    public var code: String {
+    package var code: String {
         switch self {
         case .noTab: "E-LEXICON-01"
         case .emptyTerm: "E-LEXICON-02"
@@ -29,7 +29,7 @@ public enum LexiconError: BitextError {
         }
     }
 
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .noTab: "this line has no tab between a term and its translation"
         case .emptyTerm: "one side of this line is empty"
@@ -41,7 +41,7 @@ public enum LexiconError: BitextError {
         }
     }
 
-    public var location: ErrorLocation? {
+    package var location: ErrorLocation? {
         switch self {
         case .noTab(let file, let line), .emptyTerm(let file, let line), .notUTF8(let file, let line),
             .noEntry(let file, let line), .badXML(let file, let line, _):
@@ -50,7 +50,7 @@ public enum LexiconError: BitextError {
         }
     }
 
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .noTab, .emptyTerm: "Write source TAB target on each line, or put # before a comment"
         case .notUTF8: "Save it as UTF-8"
@@ -61,5 +61,5 @@ public enum LexiconError: BitextError {
         }
     }
 
-    public var exitStatus: ExitStatus { .badData }
+    package var exitStatus: ExitStatus { .badData }
 }

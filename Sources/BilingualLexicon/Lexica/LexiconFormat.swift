@@ -1,5 +1,5 @@
 /// The formats of glossaries and dictionaries that can be read.
-public enum LexiconFormat: Sendable, CaseIterable {
+package enum LexiconFormat: Sendable, CaseIterable {
     case tabSeparated
     case chineseDictionary
     case termBase

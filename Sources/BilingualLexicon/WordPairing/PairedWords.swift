@@ -1,15 +1,15 @@
 import BitextModel
 
 /// The words of two texts that may translate each other, and which word of one side translates which of the other.
-public struct PairedWords: Sendable {
-    public let source: WordTable
-    public let target: WordTable
+package struct PairedWords: Sendable {
+    package let source: WordTable
+    package let target: WordTable
 
     /// Words below this weight are left out: they stand in three sentences of four.
     static let smallestWeight: Float = 0.3
 
     /// Reads both texts and looks their words up. Linear in their length and in the lexica's entries for their words.
-    public init(
+    package init(
         source: [String], sourceLanguage: Language, target: [String], targetLanguage: Language, lexica: [Lexicon]
     ) {
         var first = WordReader(sourceLanguage)

@@ -1,7 +1,7 @@
 /// Where a word stands.
-public struct WordPlace: Hashable, Sendable {
-    public var sentence: Int32
+package struct WordPlace: Hashable, Sendable {
+    package var sentence: Int32
     /// In UTF-8 bytes of the sentence.
-    public var start: Int32
-    public var end: Int32
+    package var start: Int32
+    package var end: Int32
 }

@@ -6,9 +6,9 @@ import TextFacts
 ///
 /// The first list holds the sentences of the first document, the second those of the second, counted from 0, `[]` for
 /// a side without any; the third field is the posterior probability with four decimals. Gold files leave it out.
-public enum BeadFile {
+package enum BeadFile {
     /// What the third field of a line means.
-    public enum ThirdField: Sendable {
+    package enum ThirdField: Sendable {
         /// A probability from 0 to 1.
         case probability
         /// A cost, as Vecalign and Bertalign write it: any number; it is not kept.
@@ -19,7 +19,7 @@ public enum BeadFile {
     /// line: gold that says [654, 653] means a reversed pair, and scorers take it for another bead than [653, 654].
     ///
     /// - Throws: `FileError`; `CorpusFormatError.badBead` with the line.
-    public static func read(_ path: String, thirdField: ThirdField = .probability) throws -> [Bead] {
+    package static func read(_ path: String, thirdField: ThirdField = .probability) throws -> [Bead] {
         try readNumbered(path, thirdField: thirdField).map(\.bead)
     }
 
@@ -43,12 +43,12 @@ public enum BeadFile {
     }
 
     /// What is wrong with a line.
-    public struct BadLine: Error, Hashable, Sendable {
-        public var reason: String
+    package struct BadLine: Error, Hashable, Sendable {
+        package var reason: String
     }
 
     /// The bead of one line.
-    public static func bead(_ line: some StringProtocol, thirdField: ThirdField = .probability) throws(BadLine) -> Bead
+    package static func bead(_ line: some StringProtocol, thirdField: ThirdField = .probability) throws(BadLine) -> Bead
     {
         var rest = Substring(line).drop { $0.isWhitespace }
         let source = try list(&rest)
@@ -74,7 +74,7 @@ public enum BeadFile {
     }
 
     /// One bead's line, without its end.
-    public static func line(_ bead: Bead) -> String {
+    package static func line(_ bead: Bead) -> String {
         let lists = "\(list(bead.source)):\(list(bead.target))"
         return bead.confidence.map { "\(lists):\(Decimals.string($0, places: 4))" } ?? lists
     }
@@ -82,7 +82,7 @@ public enum BeadFile {
     /// Writes beads; the file is still to be committed.
     ///
     /// - Throws: `FileError`.
-    public static func write(_ beads: some Sequence<Bead>, to output: OutputFile) throws {
+    package static func write(_ beads: some Sequence<Bead>, to output: OutputFile) throws {
         let sink = ByteSink(output)
         for bead in beads {
             sink.write(line(bead))

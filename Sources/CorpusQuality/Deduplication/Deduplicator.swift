@@ -6,6 +6,7 @@ import BitextModel
 /// Of each group one unit stays, with the documents of all. Memory is some 60 bytes a unit and 24 a repetition, whatever
 /// the texts' lengths: ten million units take about 600 MB.
 public struct Deduplicator {
+    /// What counts as the same.
     public enum Likeness: String, Sendable, CaseIterable {
         /// The same text on both sides.
         case exact
@@ -25,9 +26,13 @@ public struct Deduplicator {
         case drop
     }
 
+    /// What becomes of a unit.
     public enum Verdict: Sendable {
+        /// It stays, with the documents of all its occurrences.
         case keep(TranslationUnit)
+        /// Another of its group stays.
         case repeated
+        /// Its source has other translations, and the rule drops it.
         case conflicting
     }
 
@@ -58,7 +63,9 @@ public struct Deduplicator {
     private var documents: [String: UInt32] = [:]
     private var documentNames: [String] = []
     private var judged = 0
+    /// Units judged so far that repeat another.
     public private(set) var repeated = 0
+    /// Units judged so far whose source has several translations.
     public private(set) var conflicting = 0
 
     private struct Reference: Hashable {
@@ -76,6 +83,7 @@ public struct Deduplicator {
         self.prefersConfidence = prefersConfidence
     }
 
+    /// Units noted.
     public var unitCount: Int { groupOfUnit.count }
 
     private func keys(_ unit: TranslationUnit) -> (source: UInt64, target: UInt64) {

@@ -5,18 +5,35 @@ import TextFacts
 
 /// Judges the units of a corpus, one by one, by rules whose names it gives as reasons.
 ///
-///     var filter = CorpusFilter(options: .default, source: .english, target: .chinese, lengths: model)
+///     var filter = CorpusFilter(source: .english, target: .chinese, lengthsOf: units)
 ///     let rejections = filter.rejections(of: unit)
 public struct CorpusFilter {
+    /// The rules, and their limits.
     public let options: FilterOptions
-    public let lengths: LengthModel
+    package let lengths: LengthModel
     private let source: Language
     private let target: Language
     private let anchors: AnchorConsistency?
     private var seen = SeenUnits()
 
+    /// A filter for the units of one corpus.
+    ///
+    /// - Parameters:
+    ///   - options: the rules, and their limits.
+    ///   - source, target: the languages of units that name none.
+    ///   - units: of this corpus, which tell what lengths go together in it; fewer than 20 give what is usual.
+    /// - Complexity: O(bytes of the units).
+    public init(
+        options: FilterOptions = .default, source: Language, target: Language,
+        lengthsOf units: some Sequence<TranslationUnit>
+    ) {
+        let lengths = LengthModel(
+            fitting: units.map { (source: $0.source.text.utf8.count, target: $0.target.text.utf8.count) })
+        self.init(options: options, source: source, target: target, lengths: lengths)
+    }
+
     /// - Parameter lengths: fitted on units of this corpus, see `LengthModel.init(fitting:)`.
-    public init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
+    package init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
         self.options = options
         self.source = source
         self.target = target

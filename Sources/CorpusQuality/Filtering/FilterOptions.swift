@@ -1,8 +1,10 @@
 /// Which rules judge, and their thresholds.
 public struct FilterOptions: Hashable, Sendable {
+    /// The rules that judge.
     public var rules: Set<RejectionReason>
     /// In words; in characters for languages written without spaces.
     public var minimumLength = 1
+    /// In words; in characters for languages written without spaces.
     public var maximumLength = 500
     /// How far the two lengths may be apart, in standard deviations of the corpus.
     public var lengthRatio = 6.0
@@ -14,8 +16,10 @@ public struct FilterOptions: Hashable, Sendable {
     public var untranslatedShare = 0.7
     /// How often a phrase may follow itself.
     public var repetitions = 4
+    /// The least probability of an alignment, 0 to 1, for the rule `confidence`.
     public var minimumConfidence = 0.5
 
+    /// These rules with the usual limits.
     public init(rules: Set<RejectionReason>) { self.rules = rules }
 
     /// The rules that are safe on any corpus: what they reject is nearly always bad.
@@ -24,6 +28,7 @@ public struct FilterOptions: Hashable, Sendable {
     /// Every rule.
     public static let strict = FilterOptions(rules: Set(RejectionReason.allCases))
 
+    /// The rules of `default`.
     public static let defaultRules: Set<RejectionReason> = [
         .empty, .tooShort, .tooLong, .lengthRatio, .identical, .untranslated, .script, .language, .numbers, .dates,
         .addresses, .boilerplate, .repetition, .mojibake, .controlCharacters, .mixedChinese, .duplicate,

@@ -1,30 +1,30 @@
 import BitextModel
 
 /// What a filter did to a corpus: counts by reason, distributions to choose thresholds by, examples.
-public struct FilterReport: Sendable {
-    public struct Example: Hashable, Sendable {
-        public var id: String
-        public var source: String
-        public var target: String
-        public var detail: String
+package struct FilterReport: Sendable {
+    package struct Example: Hashable, Sendable {
+        package var id: String
+        package var source: String
+        package var target: String
+        package var detail: String
     }
 
-    public struct Chart: Sendable {
-        public var title: String
-        public var histogram: Histogram
+    package struct Chart: Sendable {
+        package var title: String
+        package var histogram: Histogram
         /// Where the filter draws the line, if it does.
-        public var threshold: Double?
+        package var threshold: Double?
     }
 
-    public let options: FilterOptions
-    public let lengths: LengthModel
-    public private(set) var total = 0
-    public private(set) var kept = 0
+    package let options: FilterOptions
+    package let lengths: LengthModel
+    package private(set) var total = 0
+    package private(set) var kept = 0
     /// Units that each rule rejects; a unit may be rejected by several.
-    public private(set) var counts: [RejectionReason: Int] = [:]
+    package private(set) var counts: [RejectionReason: Int] = [:]
     /// Units that one rule alone rejects.
-    public private(set) var sole: [RejectionReason: Int] = [:]
-    public private(set) var examples: [RejectionReason: [Example]] = [:]
+    package private(set) var sole: [RejectionReason: Int] = [:]
+    package private(set) var examples: [RejectionReason: [Example]] = [:]
     private var lengthScores = Histogram(low: 0, high: 12, bins: 240)
     private var confidences = Histogram(low: 0, high: 1, bins: 100)
     private var sourceLengths = Histogram(low: 0, high: 400, bins: 80)
@@ -32,12 +32,12 @@ public struct FilterReport: Sendable {
 
     private static let mostExamples = 5
 
-    public init(options: FilterOptions, lengths: LengthModel) {
+    package init(options: FilterOptions, lengths: LengthModel) {
         self.options = options
         self.lengths = lengths
     }
 
-    public mutating func add(_ unit: TranslationUnit, rejections: [Rejection]) {
+    package mutating func add(_ unit: TranslationUnit, rejections: [Rejection]) {
         total += 1
         lengthScores.add(abs(lengths.score(source: unit.source.text.utf8.count, target: unit.target.text.utf8.count)))
         if let confidence = unit.confidence { confidences.add(confidence) }
@@ -58,7 +58,7 @@ public struct FilterReport: Sendable {
         }
     }
 
-    public var charts: [Chart] {
+    package var charts: [Chart] {
         var charts = [
             Chart(
                 title: "Length difference, in standard deviations", histogram: lengthScores.coarser(bins: 48),
@@ -78,13 +78,13 @@ public struct FilterReport: Sendable {
     }
 
     /// Reasons by how often they struck, the most frequent first.
-    public var reasons: [(reason: RejectionReason, count: Int, sole: Int)] {
+    package var reasons: [(reason: RejectionReason, count: Int, sole: Int)] {
         RejectionReason.allCases.compactMap { reason in counts[reason].map { (reason, $0, sole[reason] ?? 0) } }
             .sorted { $0.1 > $1.1 }
     }
 
     /// The report for a terminal.
-    public var text: String {
+    package var text: String {
         var lines = ["\(total) units: \(kept) kept (\(Percent.of(kept, total))), \(total - kept) rejected"]
         if !reasons.isEmpty {
             lines.append("")

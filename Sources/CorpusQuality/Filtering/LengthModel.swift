@@ -4,14 +4,14 @@ import BitextModel
 ///
 /// Lengths are UTF-8 bytes, which make Chinese and English commensurable. The ratio is the median of the corpus', the
 /// spread its median deviation, so that the bad units that are to be found do not shape the model.
-public struct LengthModel: Hashable, Sendable {
+package struct LengthModel: Hashable, Sendable {
     /// Target bytes a source byte.
-    public private(set) var ratio: Double
+    package private(set) var ratio: Double
     /// Variance a byte.
-    public private(set) var variance: Double
+    package private(set) var variance: Double
 
     /// What is usual between languages where a corpus is too small to tell: 6.8 (Gale and Church), ratio 1.
-    public static let usual = LengthModel(ratio: 1, variance: 6.8)
+    package static let usual = LengthModel(ratio: 1, variance: 6.8)
 
     init(ratio: Double, variance: Double) {
         self.ratio = ratio
@@ -19,7 +19,7 @@ public struct LengthModel: Hashable, Sendable {
     }
 
     /// - Parameter lengths: of units with content on both sides; fewer than 20 give the usual model's spread.
-    public init(fitting lengths: [(source: Int, target: Int)]) {
+    package init(fitting lengths: [(source: Int, target: Int)]) {
         self = .usual
         let pairs = lengths.filter { $0.source > 0 && $0.target > 0 }
         guard pairs.count >= 5 else { return }
@@ -34,7 +34,7 @@ public struct LengthModel: Hashable, Sendable {
     }
 
     /// How far two lengths are apart, in standard deviations; positive where the target is the longer.
-    public func score(source: Int, target: Int) -> Double { difference(source, target) / spread(source, target) }
+    package func score(source: Int, target: Int) -> Double { difference(source, target) / spread(source, target) }
 
     private func difference(_ source: Int, _ target: Int) -> Double { Double(target) - Double(source) * ratio }
 

@@ -1,29 +1,54 @@
 /// The rule that rejected a unit. The raw values are stable: they stand in outputs and options.
 public enum RejectionReason: String, Hashable, Sendable, CaseIterable {
+    /// No letter or digit on one side.
     case empty
+    /// Fewer words than `FilterOptions.minimumLength`.
     case tooShort = "too-short"
+    /// More words than `FilterOptions.maximumLength`.
     case tooLong = "too-long"
+    /// Lengths that do not go together, by what is usual in the corpus.
     case lengthRatio = "length-ratio"
+    /// The same text on both sides.
     case identical
+    /// Most words of one side stand on the other as they are.
     case untranslated
+    /// Too few letters of the script that the language is written in.
     case script
+    /// Written in another language than it says.
     case language
+    /// Numbers, percentages or years of one side that the other lacks.
     case numbers
+    /// Days, months or times of one side that the other lacks.
     case dates
+    /// A currency that only one side names.
     case money
+    /// Web or mail addresses of one side that the other lacks.
     case addresses
+    /// Brackets that open or close on one side only.
     case brackets
+    /// Quotation marks that open or close on one side only.
     case quotes
+    /// A question on one side and none on the other.
     case punctuation
+    /// A breadcrumb, a menu, a copyright line.
     case boilerplate
+    /// The same words over and over.
     case repetition
+    /// Text decoded with the wrong encoding.
     case mojibake
+    /// Control, private or invisible characters.
     case controlCharacters = "control-characters"
+    /// Simplified and traditional characters mixed.
     case mixedChinese = "mixed-chinese"
+    /// An alignment less probable than `FilterOptions.minimumConfidence`.
     case confidence
+    /// The same pair as before.
     case duplicate
+    /// The same pair as before but for case, width, punctuation and digits.
     case nearDuplicate = "near-duplicate"
+    /// A source that had another translation before.
     case sourceConflict = "source-conflict"
+    /// A target that had another source before.
     case targetConflict = "target-conflict"
 
     /// What the rule rejects, for help and reports.
@@ -60,9 +85,11 @@ public enum RejectionReason: String, Hashable, Sendable, CaseIterable {
 
 /// A rule's verdict on a unit.
 public struct Rejection: Hashable, Sendable, CustomStringConvertible {
+    /// The rule.
     public var reason: RejectionReason
     /// What exactly was found: `3.5 is missing on the other side`.
     public var detail: String
 
+    /// The rule's name, and in brackets what was found.
     public var description: String { detail.isEmpty ? reason.rawValue : "\(reason.rawValue) (\(detail))" }
 }

@@ -2,10 +2,10 @@ import BitextModel
 import TextFacts
 
 /// A filter's report as a page of its own: no script, no font, no picture from elsewhere.
-public enum FilterPage {
+package enum FilterPage {
     /// - Parameters:
     ///   - inputs: the files that were filtered, as the user named them.
-    public static func render(
+    package static func render(
         _ report: FilterReport, inputs: [String], source: Language, target: Language,
         provenance: Provenance = Provenance()
     ) -> String {

@@ -9,10 +9,12 @@ enum SurfaceRules {
         (["(", "（", "﹙"], [")", "）", "﹚"]), (["[", "［", "【", "〔"], ["]", "］", "】", "〕"]), (["{", "｛"], ["}", "｝"]),
     ]
 
-    /// How many brackets stay open and how many close nothing; the mark of a list item (`1)`, `（a）`) is let pass.
+    /// How many brackets stay open and how many close nothing; the mark of a list item (`1)`, `iv)`, `（a）`) is let pass.
     static func openBrackets(_ text: String) -> (open: Int, closing: Int) {
         var open = 0
         var closing = 0
+        // The mark of a list item is one letter, or numerals.
+        var head = 0
         var isHead = true
         for scalar in text.unicodeScalars {
             for kind in brackets {
@@ -22,18 +24,20 @@ enum SurfaceRules {
                     if open > 0 { open -= 1 } else if !isHead { closing += 1 }
                 }
             }
-            if isHead,
-                !(scalar.properties.isWhitespace || scalar.isASCII && scalar.properties.isAlphabetic
-                    || isNumeral(scalar) || scalar == ")" || scalar == "）")
-            {
-                isHead = false
+            if isHead {
+                if scalar.properties.isWhitespace {
+                    isHead = head == 0
+                } else {
+                    head += 1
+                    isHead = isNumeral(scalar) || head == 1 && scalar.isASCII && scalar.properties.isAlphabetic
+                }
             }
         }
         return (open, closing)
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+        scalar.properties.numericType != nil || "一二三四五六七八九十ivxIVX".unicodeScalars.contains(scalar)
     }
 
     /// How many more quotation marks open than close; straight ones pair with each other.

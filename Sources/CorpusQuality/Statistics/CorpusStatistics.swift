@@ -3,35 +3,50 @@ import TextFacts
 
 /// Counts over a corpus: units, words, characters, lengths, bead types, confidence, languages, documents.
 public struct CorpusStatistics: Sendable {
+    /// Counts of one language.
     public struct Side: Sendable {
+        /// Words; characters for languages written without spaces.
         public var words = 0
+        /// Unicode scalars.
         public var characters = 0
+        /// Bytes in UTF-8.
         public var bytes = 0
+        /// Units without a letter or digit.
         public var empty = 0
         /// Characters a unit.
-        public var lengths = Histogram(low: 0, high: 4_000, bins: 4_000)
+        package var lengths = Histogram(low: 0, high: 4_000, bins: 4_000)
+        /// The longest unit, in scalars.
         public var longest = 0
+        /// Units of each language tag.
         public var languages: [String: Int] = [:]
     }
 
+    /// Units counted.
     public private(set) var units = 0
+    /// The first language.
     public private(set) var source = Side()
+    /// The second language.
     public private(set) var target = Side()
+    /// Units of each bead type.
     public private(set) var types: [BeadType: Int] = [:]
+    /// Units whose bead type is unknown.
     public private(set) var untyped = 0
-    public private(set) var confidences = Histogram(low: 0, high: 1, bins: 1_000)
+    package private(set) var confidences = Histogram(low: 0, high: 1, bins: 1_000)
     /// Units of each pair of documents.
     public private(set) var documents: [String: Int] = [:]
     /// Documents beyond those that are listed.
     public private(set) var unlistedUnits = 0
+    /// Units that repeat an earlier one on both sides.
     public private(set) var duplicates = 0
     private var pairs: Set<UInt64> = []
 
     /// So many pairs of documents are told apart.
     private static let mostDocuments = 1_000_000
 
+    /// Nothing counted yet.
     public init() {}
 
+    /// Counts a unit, in O(bytes).
     public mutating func add(_ unit: TranslationUnit) {
         units += 1
         Self.add(unit.source, to: &source)

@@ -1,18 +1,18 @@
 /// Counts of values in bins of equal width; values beyond either end fall into the outermost bins.
-public struct Histogram: Hashable, Sendable {
-    public let low: Double
-    public let high: Double
-    public private(set) var counts: [Int]
-    public private(set) var total = 0
+package struct Histogram: Hashable, Sendable {
+    package let low: Double
+    package let high: Double
+    package private(set) var counts: [Int]
+    package private(set) var total = 0
     private var sum = 0.0
 
-    public init(low: Double, high: Double, bins: Int) {
+    package init(low: Double, high: Double, bins: Int) {
         self.low = low
         self.high = high
         counts = Array(repeating: 0, count: bins)
     }
 
-    public mutating func add(_ value: Double) {
+    package mutating func add(_ value: Double) {
         guard value.isFinite else { return }
         let position = (value - low) / (high - low) * Double(counts.count)
         counts[
@@ -23,10 +23,10 @@ public struct Histogram: Hashable, Sendable {
         sum += value
     }
 
-    public var mean: Double { total == 0 ? 0 : sum / Double(total) }
+    package var mean: Double { total == 0 ? 0 : sum / Double(total) }
 
     /// The value below which a share of all values lies, exact to the width of a bin.
-    public func quantile(_ share: Double) -> Double {
+    package func quantile(_ share: Double) -> Double {
         let wanted = share * Double(total)
         var below = 0
         for (index, count) in counts.enumerated() {
@@ -39,10 +39,10 @@ public struct Histogram: Hashable, Sendable {
         return high
     }
 
-    public var width: Double { (high - low) / Double(counts.count) }
+    package var width: Double { (high - low) / Double(counts.count) }
 
     /// The same counts in fewer, wider bins.
-    public func coarser(bins: Int) -> Histogram {
+    package func coarser(bins: Int) -> Histogram {
         var result = Histogram(low: low, high: high, bins: bins)
         for (index, count) in counts.enumerated() { result.counts[index * bins / counts.count] += count }
         result.total = total

@@ -7,21 +7,21 @@ import SentenceAlignment
 import SentenceEncoding
 
 /// What is loaded once and used for every pair: lexica, encoder, weights.
-public struct AlignmentResources: Sendable {
+package struct AlignmentResources: Sendable {
     /// Weights that the user gave; nil for the built-in ones that fit the evidence.
-    public var weights: AlignmentWeights?
+    package var weights: AlignmentWeights?
     /// The sentence encoder, if there is one.
-    public var encoder: SentenceEncoder?
+    package var encoder: SentenceEncoder?
     /// How the encoder's tokens meet; nil to do without.
-    public var tokenMatch: TokenMatchModel?
+    package var tokenMatch: TokenMatchModel?
     /// The Chinese-English dictionary, if there is one.
-    public var dictionary: Lexicon?
+    package var dictionary: Lexicon?
     /// The user's own glossaries.
-    public var glossaries: [Lexicon]
+    package var glossaries: [Lexicon]
     /// What the documents of a batch have taught.
-    public var learned: LearnedLexica
+    package var learned: LearnedLexica
 
-    public init(
+    package init(
         weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil,
         tokenMatch: TokenMatchModel? = nil, dictionary: Lexicon? = nil,
         glossaries: [Lexicon] = [], learned: LearnedLexica = .none
@@ -35,18 +35,18 @@ public struct AlignmentResources: Sendable {
     }
 
     /// The features of all the evidence there is: what weight files may speak of.
-    public static let features =
+    package static let features =
         EvidenceFeatures.ofTexts + TokenSource.features(of: .anchors) + TokenSource.features(of: .words)
         + MeaningSource.features
 
     /// The evidence for a pair, and the weights made for that set of evidence.
-    public struct Evidence: Sendable {
-        public var sources: [any EvidenceSource]
-        public var weights: AlignmentWeights
+    package struct Evidence: Sendable {
+        package var sources: [any EvidenceSource]
+        package var weights: AlignmentWeights
     }
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
-    public func evidence(
+    package func evidence(
         for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> Evidence {
         let weights =
@@ -59,14 +59,14 @@ public struct AlignmentResources: Sendable {
     }
 
     /// What outputs say of how they were made.
-    public func provenance(weights: String) -> Provenance {
+    package func provenance(weights: String) -> Provenance {
         Provenance(weights: weights, modelChecksum: encoder?.checksum)
     }
 
     /// The evidence alone.
     ///
     /// - Throws: `CancellationError`.
-    public func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
+    package func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
         try await sources(for: pair, tokenMatch: tokenMatch, .off) { _ in }
     }
 

@@ -3,13 +3,13 @@ import BitextModel
 import SentenceAlignment
 
 /// What a batch has taught, for each pair of languages in it.
-public struct LearnedLexica: Sendable {
+package struct LearnedLexica: Sendable {
     private var lexica: [String: LearnedLexicon] = [:]
 
-    public static let none = LearnedLexica()
+    package static let none = LearnedLexica()
 
     /// Translations in all languages together.
-    public var count: Int { lexica.values.reduce(0) { $0 + $1.count } }
+    package var count: Int { lexica.values.reduce(0) { $0 + $1.count } }
 
     subscript(pair: DocumentPair) -> LearnedLexicon {
         get { lexica[Self.key(pair)] ?? .empty }

@@ -1,10 +1,10 @@
 import CTemporaryFiles
 
 /// What becomes of half-written files when the program is ended from outside.
-public enum Interruption {
+package enum Interruption {
     /// Lets signals that end the program (SIGINT, SIGTERM, SIGHUP, SIGPIPE ...) and `exit` remove what is half written.
     ///
     /// For a program's start: it sets the process's signal handlers, which a library has no business to do. Without it,
     /// what an interrupted run leaves is removed by the next run that writes to the folder.
-    public static func removesTemporaryFiles() { ctemporary_install_handlers() }
+    package static func removesTemporaryFiles() { ctemporary_install_handlers() }
 }

@@ -2,14 +2,14 @@ import Glibc
 
 extension OutputFile {
     /// Whether two paths name the same file, links and `..` resolved.
-    public static func isSameFile(_ one: String, _ other: String) -> Bool {
+    package static func isSameFile(_ one: String, _ other: String) -> Bool {
         guard let first = status(one), let second = status(other) else { return false }
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
     }
 
     /// - Throws: `FileError.outputIsInput` if one of the outputs is also an input, `.outputTwice` if two outputs are one
     ///   file.
-    public static func check(_ outputs: [String], against inputs: [String]) throws(FileError) {
+    package static func check(_ outputs: [String], against inputs: [String]) throws(FileError) {
         for (index, output) in outputs.enumerated() {
             if inputs.contains(where: { $0 != "-" && isSameFile($0, output) }) { throw .outputIsInput(output) }
             if outputs[..<index].contains(where: { willBeSameFile($0, output) }) { throw .outputTwice(output) }

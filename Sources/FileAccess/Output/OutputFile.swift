@@ -7,11 +7,11 @@ import Synchronization
 /// If it is dropped without `commit`, nothing is left behind. `-` is standard output; a descriptor (`/dev/stdout`,
 /// `/dev/fd/N`), a device or a pipe is written to directly. Links are followed. A file that is overwritten keeps its mode,
 /// its owner and its extended attributes as far as the system permits; one that may not be written is refused.
-public final class OutputFile {
+package final class OutputFile {
     /// The path as the user gave it.
-    public let path: String
+    package let path: String
     /// What could not be kept of a file that was overwritten, in words for the user; known after `prepare`.
-    public private(set) var notes: [String] = []
+    package private(set) var notes: [String] = []
     /// The file being written and the name it will get; nil where bytes go straight to a stream or device.
     private var pending: Pending?
     private var descriptor: Int32
@@ -31,7 +31,7 @@ public final class OutputFile {
     private static let openCount = Atomic<Int>(0)
 
     /// - Throws: `FileError.cannotCreate`, also for a file that is there and may not be written to.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         self.path = path
         switch try OutputDestination.of(path) {
         case .descriptor(let number):
@@ -66,12 +66,12 @@ public final class OutputFile {
 
     deinit { abandon() }
 
-    public func write(_ text: String) throws(FileError) {
+    package func write(_ text: String) throws(FileError) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
-    public func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
+    package func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.bufferSize { try flush() }
     }
@@ -100,7 +100,7 @@ public final class OutputFile {
     /// Writes what is buffered and gives the file its name.
     ///
     /// - Throws: `FileError.writeFailed`, `.cannotCreate`; nothing is left behind then.
-    public func commit() throws(FileError) { try Self.commit([self]) }
+    package func commit() throws(FileError) { try Self.commit([self]) }
 
     /// Gives several files their names, all or none.
     ///

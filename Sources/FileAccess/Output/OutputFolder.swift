@@ -1,11 +1,11 @@
 import Glibc
 
 /// A folder for outputs.
-public enum OutputFolder {
+package enum OutputFolder {
     /// Makes the folder unless it is there; its parent must be.
     ///
     /// - Throws: `FileError.cannotCreate`.
-    public static func make(_ path: String) throws(FileError) {
+    package static func make(_ path: String) throws(FileError) {
         guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
         throw .cannotCreate(path, reason: reasonOfErrno())
     }

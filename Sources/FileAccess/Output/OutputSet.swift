@@ -7,15 +7,15 @@
 ///     try outputs.commit()
 ///
 /// A set that is dropped without `commit` leaves nothing behind.
-public final class OutputSet {
+package final class OutputSet {
     private var files: [OutputFile] = []
 
-    public init() {}
+    package init() {}
 
     /// An output of the set.
     ///
     /// - Throws: `FileError.cannotCreate`.
-    public func open(_ path: String) throws(FileError) -> OutputFile {
+    package func open(_ path: String) throws(FileError) -> OutputFile {
         let file = try OutputFile(path)
         files.append(file)
         return file
@@ -24,7 +24,7 @@ public final class OutputSet {
     /// Writes, flushes and closes every file, and only then gives the first its name; see `OutputFile.commit(_:)`.
     ///
     /// - Throws: `FileError.writeFailed`, `.cannotCreate`; every file has its old content then.
-    public func commit() throws(FileError) {
+    package func commit() throws(FileError) {
         defer { files = [] }
         try OutputFile.commit(files)
     }

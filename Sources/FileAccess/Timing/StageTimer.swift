@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// Stages follow one another: the processor time of whatever runs at the same time counts too. A stage measured several
 /// times stands once, with the sums, at its first place.
-public struct StageTimer: Sendable {
+package struct StageTimer: Sendable {
     private final class Record: Sendable {
         let times = Mutex<[StageTime]>([])
     }
@@ -18,14 +18,14 @@ public struct StageTimer: Sendable {
     private let record: Record?
 
     /// Measures nothing and costs nothing.
-    public static let off = StageTimer(record: nil)
+    package static let off = StageTimer(record: nil)
 
-    public static func recording() -> StageTimer { StageTimer(record: Record()) }
+    package static func recording() -> StageTimer { StageTimer(record: Record()) }
 
     /// In the order in which the stages ended first.
-    public var times: [StageTime] { record?.times.withLock { $0 } ?? [] }
+    package var times: [StageTime] { record?.times.withLock { $0 } ?? [] }
 
-    public func measure<Result, Failure>(
+    package func measure<Result, Failure>(
         _ stage: String, _ work: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         guard let record else { return try work() }
@@ -34,7 +34,7 @@ public struct StageTimer: Sendable {
         return try work()
     }
 
-    public func measure<Result>(
+    package func measure<Result>(
         _ stage: String, isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
     ) async rethrows -> Result {
         guard let record else { return try await work() }
@@ -44,7 +44,7 @@ public struct StageTimer: Sendable {
     }
 
     /// What the process has taken since it began, all stages and what lies between them; the wall time is not known.
-    public static var processorTime: Double { now().processor }
+    package static var processorTime: Double { now().processor }
 
     private static func add(_ stage: String, since start: (processor: Double, wall: Double), to record: Record) {
         let end = now()

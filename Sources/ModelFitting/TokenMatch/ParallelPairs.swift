@@ -1,20 +1,20 @@
 import FileAccess
 
 /// Sentence pairs to learn from: lines of two tab-separated texts, more fields being left aside.
-public struct ParallelPairs: Sendable {
-    public var name: String
-    public var pairs: [(one: String, other: String)]
+package struct ParallelPairs: Sendable {
+    package var name: String
+    package var pairs: [(one: String, other: String)]
     /// Lines that have not two texts.
-    public var skippedLines: Int
+    package var skippedLines: Int
 
-    public init(name: String, pairs: [(one: String, other: String)]) {
+    package init(name: String, pairs: [(one: String, other: String)]) {
         self.name = name
         self.pairs = pairs
         skippedLines = 0
     }
 
     /// - Throws: `FileError`; `FittingError.tooFewPairs` if the file has fewer than two pairs.
-    public init(file path: String) throws {
+    package init(file path: String) throws {
         let bytes = try InputFile.read(path)
         self.init(name: path, pairs: [])
         for line in bytes.split(separator: UInt8(ascii: "\n")) {

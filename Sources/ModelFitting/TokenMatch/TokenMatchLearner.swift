@@ -6,11 +6,11 @@ import SentenceEncoding
 ///
 /// Neighbours are the hardest wrong answers where the pairs are running prose, and just what an aligner has to choose
 /// between. Texts are encoded as they are needed, so that memory does not grow with their number.
-public struct TokenMatchLearner: Sendable {
+package struct TokenMatchLearner: Sendable {
     /// Steps of learning.
-    public var steps = 2600
+    package var steps = 2600
     /// Chooses the random numbers; the same seed and pairs give the same model.
-    public var seed: UInt64 = 1
+    package var seed: UInt64 = 1
 
     private static let batchSize = 40
     /// Coordinates in which it is learned.
@@ -24,13 +24,13 @@ public struct TokenMatchLearner: Sendable {
     /// Batches that are encoded together.
     private static let batchesAtOnce = 50
 
-    public init() {}
+    package init() {}
 
     /// - Parameter progress: receives now and then the steps done, and the mean loss and the share of right answers over
     ///   the last fifty.
     /// - Throws: `CancellationError`.
     /// - Complexity: some minutes for 2,600 steps, more for longer sentences.
-    public func learn(
+    package func learn(
         _ files: [ParallelPairs], encoder: SentenceEncoder,
         progress: (_ step: Int, _ loss: Double, _ accuracy: Double) -> Void = { _, _, _ in }
     ) async throws -> TokenMatchModel {

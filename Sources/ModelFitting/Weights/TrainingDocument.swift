@@ -2,18 +2,18 @@ import BitextModel
 import SentenceAlignment
 
 /// A gold document with its evidence, ready to be aligned or learned from.
-public struct TrainingDocument: Sendable {
-    public let name: String
-    public let pair: DocumentPair
-    public let sources: [any EvidenceSource]
+package struct TrainingDocument: Sendable {
+    package let name: String
+    package let pair: DocumentPair
+    package let sources: [any EvidenceSource]
     /// Numbered as the oriented pair.
-    public let gold: [Bead]
+    package let gold: [Bead]
     /// The same document with stretches taken out: learned from beside it, never measured.
-    public var variants: [TrainingDocument] = []
+    package var variants: [TrainingDocument] = []
     let isVariant: Bool
 
     /// - Parameter gold: numbered as the caller's source and target.
-    public init(
+    package init(
         name: String, pair: DocumentPair, sources: [any EvidenceSource], gold: [Bead], isVariant: Bool = false
     ) {
         self.isVariant = isVariant

@@ -6,19 +6,19 @@ import BitextModel
 /// Summaries, editor's notes and cuts leave whole stretches untranslated, but few published gold alignments hold any,
 /// and those are most of what the null model could learn from. Stretches lack now one side, now the other, now one
 /// right after the other, where a sentence without a counterpart stands beside another that seems free.
-public struct UntranslatedStretches: Sendable {
+package struct UntranslatedStretches: Sendable {
     private static let seed: UInt64 = 29
     /// One bead in so many begins a stretch.
     private static let interval = 60
     /// The most beads of a stretch on one side.
     private static let longest = 6
 
-    public private(set) var source: [String]
-    public private(set) var target: [String]
-    public private(set) var gold: [Bead]
+    package private(set) var source: [String]
+    package private(set) var target: [String]
+    package private(set) var gold: [Bead]
 
     /// - Parameter gold: numbered as the texts; each sentence in one bead at most.
-    public init(source: [String], target: [String], gold: [Bead]) {
+    package init(source: [String], target: [String], gold: [Bead]) {
         var random = RandomNumbers(seed: Self.seed)
         var sourceIsKept = [Bool](repeating: true, count: source.count)
         var targetIsKept = [Bool](repeating: true, count: target.count)

@@ -2,7 +2,7 @@ import BitextModel
 import SentenceAlignment
 
 /// Learns the aligner's weights from gold alignments: the same gold, the same weights.
-public struct WeightFitter: Sendable {
+package struct WeightFitter: Sendable {
     /// Documents in which more than this share of the beads are null count half: their many certain nulls would
     /// otherwise drown what the other documents say.
     private static let manyNulls = 0.12
@@ -10,20 +10,20 @@ public struct WeightFitter: Sendable {
     private static let variantWeight = 0.2
 
     /// What suits a dozen documents and seventy features, by leaving documents out; from 4 to 8 it matters little.
-    public static let usualPenalty = 6.0
+    package static let usualPenalty = 6.0
 
     private let penalty: Double
     private let progress: @Sendable (String) -> Void
 
     /// - Parameter penalty: how dearly weights pay for leaving the prior; more for less gold.
-    public init(
+    package init(
         penalty: Double = WeightFitter.usualPenalty, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.penalty = penalty
         self.progress = progress
     }
 
-    public func fit(_ originals: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
+    package func fit(_ originals: [TrainingDocument], name: String, notes: [String]) async throws -> AlignmentWeights {
         let documents = originals + originals.flatMap(\.variants)
         let nullShare = nullShare(of: documents)
         // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
@@ -123,7 +123,7 @@ public struct WeightFitter: Sendable {
 
     /// How surprised weights are by a document's gold: the negative logarithm of its probability, a gold bead. A finer
     /// measure than the share of right beads, since it says by how much each was right or wrong.
-    public func surprise(of document: TrainingDocument, weights: AlignmentWeights) async throws -> Double {
+    package func surprise(of document: TrainingDocument, weights: AlignmentWeights) async throws -> Double {
         let (lattice, features) = try await finalLattice(document, search: weights.search, nullShare: weights.nullShare)
         let known = Dictionary(
             weights.final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })

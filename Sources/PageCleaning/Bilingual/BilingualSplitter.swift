@@ -7,11 +7,11 @@ import TextFacts
 /// The languages may alternate paragraph by paragraph, follow one another, or share a line (中文标题 English title).
 /// A page counts as bilingual when its second language has an eighth of the text: columns that teach a language
 /// translate every few sentences. Words quoted inside of lines count for the line's language.
-public enum BilingualSplitter {
+package enum BilingualSplitter {
     /// The documents of an article: two, in the order in which their languages first appear, or the one it is.
     ///
     /// Every block of the article is in exactly one of them; blocks without letters follow the block before.
-    public static func documents(of article: Article) -> [Document] {
+    package static func documents(of article: Article) -> [Document] {
         let document = article.document
         let blocks = document.blocks.flatMap(cut)
         let languages = blocks.map { language(of: $0.text) }

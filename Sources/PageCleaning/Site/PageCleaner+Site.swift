@@ -5,7 +5,7 @@ extension PageCleaner {
     /// Cleans several pages of one site: lines that stand on several of them are the site's, not the release's.
     ///
     /// - Complexity: O(lines of all pages).
-    public func clean(site pages: [(text: String, id: String)]) -> [Article] {
+    package func clean(site pages: [(text: String, id: String)]) -> [Article] {
         let isHTML = pages.map { HTMLSniffer.isHTML($0.text) }
         var read = zip(pages, isHTML).map { page, isHTML in
             isHTML ? self.page(html: page.text, lines: .auto) : self.page(text: page.text, lines: .auto)

@@ -3,7 +3,7 @@ import SentenceAlignment
 import SentenceEncoding
 
 /// The sentence encoder as evidence: close meanings have close vectors, in any of its languages.
-public struct MeaningSource: EvidenceSource {
+package struct MeaningSource: EvidenceSource {
     private let documents: (source: DocumentEncoding, target: DocumentEncoding)
     private let source: EmbeddingMatrix
     private let target: EmbeddingMatrix
@@ -11,12 +11,12 @@ public struct MeaningSource: EvidenceSource {
     private let tokens: (source: EncoderTokens, target: EncoderTokens, model: TokenMatchModel)?
 
     /// The features of a source with a token match.
-    public static let features = EvidenceFeatures(
+    package static let features = EvidenceFeatures(
         quick: PairwiseMeaningEvidence.features.declarations, full: meaningFeatures + tokenFeatures)
     private static let meaningFeatures = MeaningEvidence.features.declarations
     private static let tokenFeatures = FeatureSet<TokenFeatures>(.tokens).declarations
 
-    public var features: EvidenceFeatures {
+    package var features: EvidenceFeatures {
         EvidenceFeatures(
             quick: Self.features.quick, full: tokens == nil ? Self.meaningFeatures : Self.features.full)
     }
@@ -34,7 +34,7 @@ public struct MeaningSource: EvidenceSource {
     ///
     /// - Parameter progress: told now and then of what share is done.
     /// - Throws: `CancellationError`.
-    public init(
+    package init(
         pair: DocumentPair, encoder: SentenceEncoder, tokenMatch: TokenMatchModel? = nil,
         progress: @escaping (Double) -> Void = { _ in }
     ) async throws {
@@ -75,7 +75,7 @@ public struct MeaningSource: EvidenceSource {
 
     /// The best partners in the whole other document of some long sentences, where they are better by far than the
     /// second best. The number of comparisons is bounded, so that a Bible costs no more than a book.
-    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] {
+    package func guidePoints(for pair: DocumentPair) -> [GuidePoint] {
         let step = max(4, source.count * target.count / Self.mostComparisons)
         var points: [GuidePoint] = []
         for block in stride(from: 0, to: source.count, by: step) {
@@ -99,11 +99,11 @@ public struct MeaningSource: EvidenceSource {
         return points
     }
 
-    public func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
+    package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         [PairwiseMeaningEvidence(source: source, target: target, band: band)]
     }
 
-    public func fullEvidence(
+    package func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
         let sourceRuns = RunVectors.runs(count: source.count, sides: candidates.map { ($0.sourceStart, $0.sourceEnd) })

@@ -25,15 +25,15 @@ extension TokenMatchModel {
     /// The model that is compiled into the program.
     ///
     /// - Throws: `TokenMatchError` if it is damaged.
-    public static func bundled() throws(TokenMatchError) -> TokenMatchModel {
+    package static func bundled() throws(TokenMatchError) -> TokenMatchModel {
         try TokenMatchModel(name: bundledName, bytes: Array(BundledFile.bytes(bundledName)))
     }
 
     /// - Throws: `FileError`, `TokenMatchError`.
-    public init(file path: String) throws { try self.init(name: path, bytes: try InputFile.read(path)) }
+    package init(file path: String) throws { try self.init(name: path, bytes: try InputFile.read(path)) }
 
     /// - Throws: `TokenMatchError`, which tells a foreign file from a damaged one and from another version.
-    public init(name: String, bytes: [UInt8]) throws(TokenMatchError) {
+    package init(name: String, bytes: [UInt8]) throws(TokenMatchError) {
         func bad(_ reason: String) -> TokenMatchError { .unusable(file: name, reason: reason) }
         guard bytes.starts(with: Self.title.utf8) else { throw bad("this is no token match file") }
         var lines: [[Substring]] = []
@@ -90,7 +90,7 @@ extension TokenMatchModel {
     }
 
     /// The file's content. Reading it gives the model rounded to half precision; writing that again, the same bytes.
-    public var fileBytes: [UInt8] {
+    package var fileBytes: [UInt8] {
         var numbers: [UInt8] = []
         numbers.reserveCapacity(Self.numberCount * 2)
         for value in [projection, bias, weighting, [weightBias]].joined() {

@@ -6,26 +6,26 @@ import SentenceEncoding
 /// A token with features f has the vector v = unit(f P + b) and the weight w = softplus(f . u + c); another token of
 /// vector v' meets it by w softplus(slope v . v' - offset). So a token that says much and has its like is worth more
 /// than a comma, and everything adds up. (Late interaction after Khattab and Zaharia, ColBERT, 2020.)
-public struct TokenMatchModel: Sendable, Equatable {
+package struct TokenMatchModel: Sendable, Equatable {
     /// Elements of a token's vector.
-    public static let width = 128
+    package static let width = 128
     /// Elements of a token's features.
-    public static let featureWidth = SentenceEncoder.featureWidth
+    package static let featureWidth = SentenceEncoder.featureWidth
 
     /// Where the model comes from; written into its file.
-    public var notes: [String]
+    package var notes: [String]
     /// P, `featureWidth` rows of `width`.
-    public var projection: [Float]
+    package var projection: [Float]
     /// b.
-    public var bias: [Float]
+    package var bias: [Float]
     /// u.
-    public var weighting: [Float]
+    package var weighting: [Float]
     /// c.
-    public var weightBias: Float
-    public var slope: Float
-    public var offset: Float
+    package var weightBias: Float
+    package var slope: Float
+    package var offset: Float
 
-    public init(
+    package init(
         notes: [String], projection: [Float], bias: [Float], weighting: [Float], weightBias: Float, slope: Float,
         offset: Float
     ) {
@@ -41,7 +41,7 @@ public struct TokenMatchModel: Sendable, Equatable {
     }
 
     /// P with u as one more column: what the encoder multiplies in its own pass.
-    public var tokenProjection: TokenProjection {
+    package var tokenProjection: TokenProjection {
         let columns = Self.width + 1
         let matrix = [Float](unsafeUninitializedCapacity: Self.featureWidth * columns) { matrix, count in
             for row in 0..<Self.featureWidth {

@@ -13,13 +13,16 @@ public struct AlignmentConstraints: Sendable, Equatable {
     /// Sentences of these two sides must not stand in one bead.
     public var forbidden: [Bead]
 
+    /// Beads that are right, and links that are wrong.
     public init(fixed: [Bead] = [], forbidden: [Bead] = []) {
         self.fixed = fixed
         self.forbidden = forbidden
     }
 
+    /// Nothing decided.
     public static let none = AlignmentConstraints()
 
+    /// Whether nothing is decided.
     public var isEmpty: Bool { fixed.isEmpty && forbidden.isEmpty }
 
     /// The same in the numbers of a pair, in order, without confidences and none twice.

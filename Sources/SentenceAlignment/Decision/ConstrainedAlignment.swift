@@ -2,7 +2,7 @@ import BitextModel
 
 /// The alignment of a pair under constraints that change: a value that keeps what was weighed, so that a change is decided
 /// in milliseconds. Copies share all of that; a copy made before a change is how to undo it.
-public struct ConstrainedAlignment: Sendable {
+package struct ConstrainedAlignment: Sendable {
     /// Nil where one of the documents is empty: there is nothing to weigh then.
     private let scored: ScoredPair?
     private let pair: DocumentPair
@@ -11,9 +11,9 @@ public struct ConstrainedAlignment: Sendable {
     private var stretches: [Stretch: ScoredBeads] = [:]
 
     /// What is decided, numbered as the caller's source and target.
-    public private(set) var constraints = AlignmentConstraints.none
+    package private(set) var constraints = AlignmentConstraints.none
     /// In document order, numbered as the caller's source and target (not as the oriented pair).
-    public private(set) var beads: [Bead]
+    package private(set) var beads: [Bead]
 
     init(_ pair: DocumentPair, _ scored: ScoredPair?) {
         self.pair = pair
@@ -24,13 +24,13 @@ public struct ConstrainedAlignment: Sendable {
     }
 
     /// Makes what the first change would have to wait for.
-    public func prepareForCorrections() { scored?.prepareForCorrections() }
+    package func prepareForCorrections() { scored?.prepareForCorrections() }
 
     /// Decides under other constraints; they are met, or nothing changes.
     ///
     /// - Throws: `AlignmentError.badConstraints`, `AlignmentError.noProbabilities`, `CancellationError`.
     /// - Complexity: O(sentences), and the evidence's time for what the search had thrown away.
-    public mutating func decide(under constraints: AlignmentConstraints) async throws {
+    package mutating func decide(under constraints: AlignmentConstraints) async throws {
         let inner = try constraints.inner(pair.numbering)
         if let scored {
             var stretches = stretches
@@ -45,7 +45,7 @@ public struct ConstrainedAlignment: Sendable {
     ///
     /// - Parameter chosen: places in `beads`.
     /// - Throws: `CancellationError`.
-    public func explanations(of chosen: Range<Int>) async throws -> [BeadExplanation] {
+    package func explanations(of chosen: Range<Int>) async throws -> [BeadExplanation] {
         guard let scored, let choice, !chosen.isEmpty else { return [] }
         return try await scored.explanations(of: choice, chosen).map(pair.numbering.outer)
     }

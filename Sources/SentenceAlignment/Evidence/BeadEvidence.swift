@@ -2,7 +2,7 @@
 /// what a user adds.
 ///
 /// The aligner multiplies each feature by its weight and adds them up.
-public protocol BeadEvidence: Sendable {
+package protocol BeadEvidence: Sendable {
     /// The features, as properties of a struct.
     associatedtype Values: FeatureValues
 
@@ -20,7 +20,7 @@ public protocol BeadEvidence: Sendable {
 }
 
 extension BeadEvidence {
-    public var isSilent: Bool { false }
+    package var isSilent: Bool { false }
 
     /// How many features there are.
     package var featureCount: Int { FeatureSet<Values>.count }
@@ -31,7 +31,7 @@ extension BeadEvidence {
     // A requirement with one body for all: called once for hundreds of beads, it is compiled for each kind of evidence,
     // which takes the search, with its hundreds of beads a sentence, half the time of a call for each bead.
     @inlinable
-    public func matrix(of beads: [BeadSpan]) -> [Float] {
+    package func matrix(of beads: [BeadSpan]) -> [Float] {
         let count = FeatureSet<Values>.count
         return [Float](unsafeUninitializedCapacity: beads.count * count) { matrix, initialized in
             let start = UnsafeMutableRawBufferPointer(matrix)

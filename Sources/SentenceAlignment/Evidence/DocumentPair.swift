@@ -5,17 +5,17 @@ import TextFacts
 ///
 /// Weights know which side writes without spaces (1-2 beads are more frequent from Chinese to English than the other
 /// way round), so that side is made the target; one weight file then serves both directions.
-public struct DocumentPair: Sendable {
-    public let source: SentenceSide
-    public let target: SentenceSide
+package struct DocumentPair: Sendable {
+    package let source: SentenceSide
+    package let target: SentenceSide
     /// Between the pair's numbers and those of the caller's source and target.
-    public let numbering: Numbering
+    package let numbering: Numbering
     /// Whether the two sides differ in kind, so that the model may treat them differently.
-    public let isOriented: Bool
+    package let isOriented: Bool
     /// Whether both sides are written with spaces between words.
-    public let joinsAlphabets: Bool
+    package let joinsAlphabets: Bool
 
-    public init(source: SentenceSide, target: SentenceSide) {
+    package init(source: SentenceSide, target: SentenceSide) {
         let spaceless = (source.language.isWrittenWithoutSpaces, target.language.isWrittenWithoutSpaces)
         let isSwapped = spaceless.0 && !spaceless.1
         isOriented = spaceless.0 != spaceless.1

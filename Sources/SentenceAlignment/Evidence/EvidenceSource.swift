@@ -5,7 +5,7 @@ import BitextModel
 ///
 /// A source is made for one (oriented) pair of documents and gives its evidence twice: in a quick form for the passes
 /// that look at every bead of a band, and in full for the few beads that survive them.
-public protocol EvidenceSource: Sendable {
+package protocol EvidenceSource: Sendable {
     /// The features of its evidence: what weights can speak of.
     var features: EvidenceFeatures { get }
 
@@ -27,7 +27,7 @@ public protocol EvidenceSource: Sendable {
 }
 
 extension EvidenceSource {
-    public func guidePoints(for pair: DocumentPair) -> [GuidePoint] { [] }
+    package func guidePoints(for pair: DocumentPair) -> [GuidePoint] { [] }
 
-    public func learning(from beads: [Bead]) -> (any EvidenceSource)? { nil }
+    package func learning(from beads: [Bead]) -> (any EvidenceSource)? { nil }
 }

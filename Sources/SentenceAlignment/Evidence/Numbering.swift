@@ -5,7 +5,7 @@ import BitextModel
 ///
 /// The aligner counts the sentences it aligns, without blank ones, and reads the pair in the direction that suits the model
 /// (see `DocumentPair`); the caller counts all sentences of its source and target.
-public struct Numbering: Sendable, Equatable {
+package struct Numbering: Sendable, Equatable {
     /// For each of the pair's source sentences its number in the caller's document, rising.
     private let source: [Int]
     private let target: [Int]
@@ -22,7 +22,7 @@ public struct Numbering: Sendable, Equatable {
     }
 
     /// The caller's numbers for a bead of the pair.
-    public func outer(_ bead: Bead) -> Bead {
+    package func outer(_ bead: Bead) -> Bead {
         let bead = Bead(
             source: bead.source.map { source[$0] }, target: bead.target.map { target[$0] }, confidence: bead.confidence)
         return isSwapped ? bead.swapped : bead
@@ -36,7 +36,7 @@ public struct Numbering: Sendable, Equatable {
     /// The pair's numbers for a bead of the caller's; nil if it names a sentence that the pair does not have.
     ///
     /// - Complexity: O(log sentences) for each of its sentences.
-    public func inner(_ bead: Bead) -> Bead? {
+    package func inner(_ bead: Bead) -> Bead? {
         let bead = isSwapped ? bead.swapped : bead
         var places = Bead(source: [], target: [], confidence: bead.confidence)
         for sentence in bead.source {

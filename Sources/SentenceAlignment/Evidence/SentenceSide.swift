@@ -1,23 +1,23 @@
 import BitextModel
 
 /// One side of a document pair as the evidence sees it.
-public struct SentenceSide: Sendable {
-    public let texts: [String]
-    public let language: Language
+package struct SentenceSide: Sendable {
+    package let texts: [String]
+    package let language: Language
     /// Sums of the sentences' lengths in UTF-8 bytes: `[sentences + 1]`.
     ///
     /// Bytes, not characters: a Han character says about as much as three Latin ones, and takes three bytes (hunalign
     /// scores .349 on novels by characters and .658 by bytes).
-    public let byteSums: [Double]
+    package let byteSums: [Double]
     /// Whether a sentence opens a block (a paragraph); empty if the document has only one.
-    public let opensBlock: [Bool]
+    package let opensBlock: [Bool]
     /// The sentences' numbers in the document they come from, rising.
-    public let numbers: [Int]
+    package let numbers: [Int]
 
-    public var count: Int { texts.count }
+    package var count: Int { texts.count }
 
     /// - Parameter numbers: by default 0, 1, 2 ...
-    public init(texts: [String], language: Language, opensBlock: [Bool] = [], numbers: [Int]? = nil) {
+    package init(texts: [String], language: Language, opensBlock: [Bool] = [], numbers: [Int]? = nil) {
         self.numbers = numbers ?? Array(texts.indices)
         self.texts = texts
         self.language = language
@@ -29,7 +29,7 @@ public struct SentenceSide: Sendable {
     }
 
     /// A document's sentences but for the blank ones, which stand in no bead.
-    public init(_ document: SegmentedDocument) {
+    package init(_ document: SegmentedDocument) {
         let numbers = document.sentences.indices.filter { !Self.isBlank(document.sentences[$0].text) }
         let blocks = numbers.map { document.sentences[$0].block }
         let hasBlocks = blocks.first != blocks.last

@@ -2,19 +2,19 @@
 ///
 /// Positions are *between* sentences: source positions 0...N, target positions 0...M. Both ends of every range rise
 /// monotonically, (0, 0) and (N, M) are inside, and neighbouring rows overlap, so that a path exists.
-public struct Band: Sendable, Equatable {
-    public let targetCount: Int
+package struct Band: Sendable, Equatable {
+    package let targetCount: Int
     /// For each source position the first and the last target position inside.
-    public private(set) var low: [Int32]
-    public private(set) var high: [Int32]
+    package private(set) var low: [Int32]
+    package private(set) var high: [Int32]
     /// Where each row's cells begin in row-major order; one more entry than rows.
-    public private(set) var rowStart: [Int]
+    package private(set) var rowStart: [Int]
 
-    public var sourceCount: Int { low.count - 1 }
-    public var cellCount: Int { rowStart[rowStart.count - 1] }
+    package var sourceCount: Int { low.count - 1 }
+    package var cellCount: Int { rowStart[rowStart.count - 1] }
 
     /// Makes any given ranges a legal band.
-    public init(low given: [Int], high givenHigh: [Int], targetCount: Int) {
+    package init(low given: [Int], high givenHigh: [Int], targetCount: Int) {
         self.targetCount = targetCount
         let rows = given.count
         var low = given.map { min(max($0, 0), targetCount) }
@@ -36,20 +36,20 @@ public struct Band: Sendable, Equatable {
     }
 
     /// The whole matrix.
-    public init(sourceCount: Int, targetCount: Int) {
+    package init(sourceCount: Int, targetCount: Int) {
         self.init(
             low: Array(repeating: 0, count: sourceCount + 1),
             high: Array(repeating: targetCount, count: sourceCount + 1), targetCount: targetCount)
     }
 
     /// `halfWidth` positions to each side of a path, given as the target position of each source position.
-    public init(around path: [Int], halfWidth: Int, targetCount: Int) {
+    package init(around path: [Int], halfWidth: Int, targetCount: Int) {
         self.init(
             low: path.map { $0 - halfWidth }, high: path.map { $0 + halfWidth }, targetCount: targetCount)
     }
 
     /// The same band widened so that the given positions are inside.
-    public func including(_ positions: some Sequence<(source: Int, target: Int)>) -> Band {
+    package func including(_ positions: some Sequence<(source: Int, target: Int)>) -> Band {
         var low = self.low.map(Int.init)
         var high = self.high.map(Int.init)
         for (source, target) in positions {

@@ -5,12 +5,12 @@ import BitextModel
 ///
 /// Gold alignments of novels hold 1-6 and 2-4 beads; a larger inventory costs time and brings nothing that was found
 /// in ten thousand gold beads.
-public enum BeadInventory {
+package enum BeadInventory {
     /// The most sentences a bead has on one side.
-    public static let longestSide = 7
+    package static let longestSide = 7
 
     /// All types; a type's place in this list is its index everywhere else.
-    public static let types: [BeadType] = {
+    package static let types: [BeadType] = {
         var types = [BeadType(1, 0), BeadType(0, 1)]
         for source in 1...longestSide {
             for target in 1...longestSide
@@ -21,9 +21,9 @@ public enum BeadInventory {
         return types
     }()
 
-    public static let sourceNull = 0
-    public static let targetNull = 1
+    package static let sourceNull = 0
+    package static let targetNull = 1
 
     /// The index of a type, nil if the inventory lacks it.
-    public static func index(of type: BeadType) -> Int? { types.firstIndex(of: type) }
+    package static func index(of type: BeadType) -> Int? { types.firstIndex(of: type) }
 }

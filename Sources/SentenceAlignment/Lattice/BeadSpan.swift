@@ -1,12 +1,12 @@
 /// A candidate bead: sentences `sourceStart..<sourceEnd` of one side, `targetStart..<targetEnd` of the other.
-public struct BeadSpan: Hashable, Sendable {
-    public var sourceStart: Int
-    public var sourceEnd: Int
-    public var targetStart: Int
-    public var targetEnd: Int
+package struct BeadSpan: Hashable, Sendable {
+    package var sourceStart: Int
+    package var sourceEnd: Int
+    package var targetStart: Int
+    package var targetEnd: Int
 
     @inlinable
-    public init(sourceStart: Int, sourceEnd: Int, targetStart: Int, targetEnd: Int) {
+    package init(sourceStart: Int, sourceEnd: Int, targetStart: Int, targetEnd: Int) {
         self.sourceStart = sourceStart
         self.sourceEnd = sourceEnd
         self.targetStart = targetStart
@@ -21,7 +21,7 @@ public struct BeadSpan: Hashable, Sendable {
             targetStart: targetStart + offset.target, targetEnd: targetEnd + offset.target)
     }
 
-    @inlinable public var sourceCount: Int { sourceEnd - sourceStart }
-    @inlinable public var targetCount: Int { targetEnd - targetStart }
-    @inlinable public var isNull: Bool { sourceStart == sourceEnd || targetStart == targetEnd }
+    @inlinable package var sourceCount: Int { sourceEnd - sourceStart }
+    @inlinable package var targetCount: Int { targetEnd - targetStart }
+    @inlinable package var isNull: Bool { sourceStart == sourceEnd || targetStart == targetEnd }
 }

@@ -13,13 +13,13 @@ import TextFacts
 extension AlignmentWeights {
     /// - Parameter features: those of the evidence that the weights are for; a name that is not among them is refused.
     /// - Throws: `AlignmentError` with the line that is wrong.
-    public init(table: Table, features: EvidenceFeatures) throws(AlignmentError) {
+    package init(table: Table, features: EvidenceFeatures) throws(AlignmentError) {
         var reader = WeightFileReader(table, features: features)
         self = try reader.weights()
     }
 
     /// The file's text.
-    public var fileText: String {
+    package var fileText: String {
         var text = "# Weights of the bitext aligner: pass, kind, name, value. Made by 'bitext fit'.\n"
         text += "name\t\(name)\n"
         for note in notes { text += "note\t\(note)\n" }

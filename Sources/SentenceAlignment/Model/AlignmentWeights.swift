@@ -1,19 +1,19 @@
 import BitextModel
 
 /// All that was learned for one set of evidence: the weights of the search pass and of the final pass.
-public struct AlignmentWeights: Sendable, Equatable {
+package struct AlignmentWeights: Sendable, Equatable {
     /// Names the weights in outputs.
-    public var name: String
+    package var name: String
     /// What they were fitted on, and how well they did there.
-    public var notes: [String]
+    package var notes: [String]
     /// The share of beads without a partner in the training gold: what a document's own share is compared with.
-    public var nullShare: Double
+    package var nullShare: Double
     /// For finding the band and the candidates, with quick features.
-    public var search: StageWeights
+    package var search: StageWeights
     /// For the decision, with all features.
-    public var final: StageWeights
+    package var final: StageWeights
 
-    public init(name: String, notes: [String], nullShare: Double, search: StageWeights, final: StageWeights) {
+    package init(name: String, notes: [String], nullShare: Double, search: StageWeights, final: StageWeights) {
         self.name = name
         self.notes = notes
         self.nullShare = nullShare

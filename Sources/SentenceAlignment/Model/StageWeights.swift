@@ -1,19 +1,19 @@
 import BitextModel
 
 /// The weights of one pass of the aligner: a bias for each bead type and a weight for each feature.
-public struct StageWeights: Sendable, Equatable {
+package struct StageWeights: Sendable, Equatable {
     /// In the order of `BeadInventory.types`.
-    public var biases: [Float]
+    package var biases: [Float]
     /// In the order of the weight file.
-    public var features: [Feature]
+    package var features: [Feature]
     /// None in the search pass.
     package var transitions: BeadTransitions
 
-    public struct Feature: Sendable, Equatable {
-        public var name: FeatureName
-        public var weight: Float
+    package struct Feature: Sendable, Equatable {
+        package var name: FeatureName
+        package var weight: Float
 
-        public init(name: FeatureName, weight: Float) {
+        package init(name: FeatureName, weight: Float) {
             self.name = name
             self.weight = weight
         }
@@ -56,7 +56,7 @@ public struct StageWeights: Sendable, Equatable {
 
     /// What fitting starts from, and what finds the band before anything is fitted: Gale and Church's frequencies of
     /// bead types as logarithms, and the weights that the evidence declares.
-    public static func initial(_ features: [FeatureDeclaration]) -> StageWeights {
+    package static func initial(_ features: [FeatureDeclaration]) -> StageWeights {
         let biases: [Float] = BeadInventory.types.map { type in
             switch (min(type.source, type.target), max(type.source, type.target)) {
             case (0, _): -7

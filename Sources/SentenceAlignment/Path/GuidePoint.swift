@@ -1,11 +1,11 @@
 /// A place where two documents seem to meet: a source and a target sentence, and how much speaks for it.
-public struct GuidePoint: Sendable, Equatable {
-    public var source: Int
-    public var target: Int
+package struct GuidePoint: Sendable, Equatable {
+    package var source: Int
+    package var target: Int
     /// In natural logarithms, as the weights of rare tokens are: a word that stands in one sentence of a hundred has 4.6.
-    public var weight: Float
+    package var weight: Float
 
-    public init(source: Int, target: Int, weight: Float) {
+    package init(source: Int, target: Int, weight: Float) {
         self.source = source
         self.target = target
         self.weight = weight

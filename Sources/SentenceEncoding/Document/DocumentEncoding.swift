@@ -2,7 +2,7 @@
 ///
 /// The vector of a run is that of its sentences joined by one space, in any language (cosine above .9999). Memory is about
 /// 2.6 KB a sentence (3.9 KB a very short one), and 4 bytes a piece.
-public struct DocumentEncoding: Sendable {
+package struct DocumentEncoding: Sendable {
     private let encoder: SentenceEncoder
     private let tokens: DocumentTokens
     private let parts: RunParts
@@ -17,10 +17,10 @@ public struct DocumentEncoding: Sendable {
     }
 
     /// The number of sentences.
-    public var count: Int { tokens.sentenceCount }
+    package var count: Int { tokens.sentenceCount }
 
     /// The number of pieces of a run.
-    public func pieceCount(_ run: SentenceRun) -> Int { tokens.range(run).count }
+    package func pieceCount(_ run: SentenceRun) -> Int { tokens.range(run).count }
 
     /// A vector of length 1 for each run.
     ///
@@ -29,7 +29,7 @@ public struct DocumentEncoding: Sendable {
     /// - Precondition: every run lies within the document.
     /// - Throws: `CancellationError` when the task is cancelled.
     /// - Complexity: 0.7 million multiply-adds a run, a small part of encoding a sentence.
-    public func vectors(
+    package func vectors(
         of runs: [SentenceRun], sentenceVectors: EmbeddingMatrix? = nil
     ) async throws -> EmbeddingMatrix {
         for run in runs {
@@ -64,7 +64,7 @@ public struct DocumentEncoding: Sendable {
     /// A vector of length 1 for each sentence.
     ///
     /// - Throws: `CancellationError` when the task is cancelled.
-    public func sentenceVectors() async throws -> EmbeddingMatrix {
+    package func sentenceVectors() async throws -> EmbeddingMatrix {
         try await vectors(of: (0..<count).map { SentenceRun(first: $0, count: 1) })
     }
 

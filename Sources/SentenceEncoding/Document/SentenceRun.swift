@@ -1,11 +1,11 @@
 /// Consecutive sentences of a document.
-public struct SentenceRun: Hashable, Sendable {
+package struct SentenceRun: Hashable, Sendable {
     /// The first sentence, counted from 0.
-    public var first: Int
+    package var first: Int
     /// The number of sentences, at least 1.
-    public var count: Int
+    package var count: Int
 
-    public init(first: Int, count: Int) {
+    package init(first: Int, count: Int) {
         self.first = first
         self.count = count
     }

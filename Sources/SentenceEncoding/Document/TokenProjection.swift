@@ -1,14 +1,14 @@
 /// A matrix that takes a token's features (1280) to a shorter vector, as it is learned for matching tokens.
-public struct TokenProjection: Sendable {
+package struct TokenProjection: Sendable {
     /// Elements of a token's vector.
-    public let columns: Int
+    package let columns: Int
     /// Columns as they are computed, a multiple of 16.
     let paddedColumns: Int
     /// In panels of 16 columns.
     let packed: [Float]
 
     /// - Parameter matrix: `SentenceEncoder.featureWidth` rows of `columns` elements, row by row.
-    public init(matrix: [Float], columns: Int) {
+    package init(matrix: [Float], columns: Int) {
         let rows = SentenceEncoder.featureWidth
         precondition(columns > 0 && matrix.count == rows * columns, "a matrix of \(rows) rows is needed")
         self.columns = columns

@@ -1,17 +1,17 @@
 /// The projected features of a sentence's tokens, each as the token stands in the sentence alone, without those for its
 /// beginning and end.
-public struct TokenVectors: Sendable {
+package struct TokenVectors: Sendable {
     /// The most tokens of a sentence that get a vector.
-    public static let mostTokens = 120
+    package static let mostTokens = 120
 
     /// The number of tokens.
-    public let count: Int
+    package let count: Int
     /// Elements of a vector.
-    public let width: Int
+    package let width: Int
     /// `count` x `width` elements, row by row.
-    public let elements: [Float]
+    package let elements: [Float]
 
-    public init(count: Int, width: Int, elements: [Float]) {
+    package init(count: Int, width: Int, elements: [Float]) {
         precondition(elements.count == count * width)
         self.count = count
         self.width = width
@@ -19,5 +19,5 @@ public struct TokenVectors: Sendable {
     }
 
     /// The vector of token `index`.
-    public subscript(index: Int) -> ArraySlice<Float> { elements[index * width..<(index + 1) * width] }
+    package subscript(index: Int) -> ArraySlice<Float> { elements[index * width..<(index + 1) * width] }
 }

@@ -1,30 +1,30 @@
 import FileAccess
 
 /// What a model file says of itself.
-public struct ModelDescription: Sendable, Equatable {
-    public var path: String
+package struct ModelDescription: Sendable, Equatable {
+    package var path: String
     /// Bytes of the file.
-    public var size: Int
-    public var formatVersion: Int
+    package var size: Int
+    package var formatVersion: Int
     /// SHA-256 of the content, in hexadecimal digits.
-    public var checksum: String
+    package var checksum: String
     /// The model's name, and the package that it was made from.
-    public var name: String
-    public var package: String
+    package var name: String
+    package var package: String
     /// The licence's SPDX identifier.
-    public var licence: String
+    package var licence: String
     /// Language codes, separated by spaces.
-    public var languages: String
+    package var languages: String
 
     /// Reads the header of a model file.
     ///
     /// - Throws: `EncoderError` if it is no model file, of another version, or shortened.
-    public init(path: String) throws(EncoderError) { try self.init(ModelFile(path: path)) }
+    package init(path: String) throws(EncoderError) { try self.init(ModelFile(path: path)) }
 
     /// The model in the cache folder; nil if there is none.
     ///
     /// - Throws: `EncoderError` if there is one that cannot be used.
-    public static func installed() throws(EncoderError) -> ModelDescription? {
+    package static func installed() throws(EncoderError) -> ModelDescription? {
         guard let path = CacheFolder.file(ModelFile.name) else { return nil }
         return try ModelDescription(path: path)
     }
@@ -32,7 +32,7 @@ public struct ModelDescription: Sendable, Equatable {
     /// Compares the whole content of a model file with its checksum.
     ///
     /// - Throws: `EncoderError.damaged` if they differ, or what else is wrong with the file.
-    public static func verify(path: String) throws(EncoderError) -> ModelDescription {
+    package static func verify(path: String) throws(EncoderError) -> ModelDescription {
         let file = try ModelFile(path: path)
         try file.checkContent()
         _ = try SentenceEncoder(file)

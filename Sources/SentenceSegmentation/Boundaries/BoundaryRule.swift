@@ -1,5 +1,5 @@
 /// The rule that decided about one possible sentence end. The raw value is what `--explain` and `--json` print.
-public enum BoundaryRule: String, Sendable, Hashable, CaseIterable {
+package enum BoundaryRule: String, Sendable, Hashable, CaseIterable {
     // Boundaries
     case paragraphEnd = "paragraph-end"
     case lineEnd = "line-end"

@@ -1,10 +1,10 @@
 /// Characters as labels and dates compare them: small letters, half width, one kind of space, bar and hyphen.
 ///
 /// (Public so that it can be inlined: it is asked of every character of a page.)
-public enum CharacterFolding {
+package enum CharacterFolding {
     /// What stands for a character: its small letter, its half-width form, a space for any white space.
     @inlinable
-    public static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)!
         case 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
@@ -22,7 +22,7 @@ public enum CharacterFolding {
     /// A letter of an alphabet, as far as labels and dates need it. (The standard library's properties are exact and
     /// slow.)
     @inlinable
-    public static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A: true
         case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF: false

@@ -4,7 +4,7 @@
 /// Every value has one form, so that equal numbers are equal however they came about. Eighteen significant digits are
 /// kept: up to there all is exact; longer numbers are cut, never trapped on. A fraction whose lowest terms need more than
 /// 32 bits below the line is cut to eighteen digits too.
-public struct ExactNumber: Hashable, Sendable {
+package struct ExactNumber: Hashable, Sendable {
     /// Without zeros at its end.
     private let significand: Int64
     private let exponent: Int32
@@ -14,10 +14,10 @@ public struct ExactNumber: Hashable, Sendable {
     private static let limit: Int128 = 1_000_000_000_000_000_000
 
     /// A whole number.
-    public init(_ value: Int) { self.init(value, exponent: 0) }
+    package init(_ value: Int) { self.init(value, exponent: 0) }
 
     /// A whole number times a power of ten.
-    public init(_ value: Int, exponent: Int) {
+    package init(_ value: Int, exponent: Int) {
         guard value.magnitude < UInt(Self.limit) else {
             self.init(Int128(value), 1, exponent)
             return
@@ -84,7 +84,7 @@ public struct ExactNumber: Hashable, Sendable {
     }
 
     /// A decimal number with a point, as programs write it (`-12.50`); nil for anything else.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         var digits = Digits()
         var count = 0
         var isFraction = false
@@ -104,10 +104,10 @@ public struct ExactNumber: Hashable, Sendable {
     }
 
     /// Whether it has no fraction.
-    public var isWhole: Bool { divisor == 1 && exponent >= 0 }
+    package var isWhole: Bool { divisor == 1 && exponent >= 0 }
 
     /// The number without its fraction; nil beyond the integers of the machine.
-    public var wholePart: Int? {
+    package var wholePart: Int? {
         if divisor == 1, exponent >= 0, exponent < 19 {
             // Nearly every number of a text; twice the width is slow to divide.
             var value = Int(significand)
@@ -129,7 +129,7 @@ public struct ExactNumber: Hashable, Sendable {
     }
 
     /// The nearest binary fraction.
-    public var approximation: Double { Double("\(significand)e\(exponent)").map { $0 / Double(divisor) } ?? 0 }
+    package var approximation: Double { Double("\(significand)e\(exponent)").map { $0 / Double(divisor) } ?? 0 }
 
     /// What tells a number that is not whole from every other (and large whole ones): a hash that is the same in every run.
     package var stableHash: UInt64 {
@@ -140,12 +140,12 @@ public struct ExactNumber: Hashable, Sendable {
 }
 
 extension ExactNumber: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int) { self.init(value) }
+    package init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension ExactNumber: CustomStringConvertible {
     /// All its digits with a point: `1234.5`; fractions as `1/3`.
-    public var description: String {
+    package var description: String {
         var digits = String(significand.magnitude)
         if exponent >= 0 {
             // Nobody reads a thousand zeros.
@@ -165,7 +165,7 @@ extension ExactNumber: CustomStringConvertible {
 }
 
 extension ExactNumber: Comparable {
-    public static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+    package static func < (left: ExactNumber, right: ExactNumber) -> Bool {
         if left.exponent == right.exponent, left.divisor == right.divisor {
             return left.significand < right.significand
         }
@@ -194,13 +194,13 @@ extension ExactNumber: Comparable {
 }
 
 extension ExactNumber {
-    public static func * (left: ExactNumber, right: ExactNumber) -> ExactNumber {
+    package static func * (left: ExactNumber, right: ExactNumber) -> ExactNumber {
         ExactNumber(
             Int128(left.significand) * Int128(right.significand), Int128(left.divisor) * Int128(right.divisor),
             Int(left.exponent) + Int(right.exponent))
     }
 
-    public static func + (left: ExactNumber, right: ExactNumber) -> ExactNumber {
+    package static func + (left: ExactNumber, right: ExactNumber) -> ExactNumber {
         if left.significand == 0 { return right }
         if right.significand == 0 { return left }
         let (high, low) = left.exponent >= right.exponent ? (left, right) : (right, left)
@@ -219,16 +219,16 @@ extension ExactNumber {
             ? high : ExactNumber(sum, Int128(high.divisor) * Int128(low.divisor), Int(low.exponent))
     }
 
-    public static func - (left: ExactNumber, right: ExactNumber) -> ExactNumber { left + right * -1 }
+    package static func - (left: ExactNumber, right: ExactNumber) -> ExactNumber { left + right * -1 }
 
-    public static func * (left: ExactNumber, right: Int) -> ExactNumber { left * ExactNumber(right) }
+    package static func * (left: ExactNumber, right: Int) -> ExactNumber { left * ExactNumber(right) }
 
-    public static func + (left: ExactNumber, right: Int) -> ExactNumber { left + ExactNumber(right) }
+    package static func + (left: ExactNumber, right: Int) -> ExactNumber { left + ExactNumber(right) }
 
-    public static func += (left: inout ExactNumber, right: ExactNumber) { left = left + right }
+    package static func += (left: inout ExactNumber, right: ExactNumber) { left = left + right }
 
     /// The quotient; nil where the divisor is 0.
-    public func divided(by other: ExactNumber) -> ExactNumber? {
+    package func divided(by other: ExactNumber) -> ExactNumber? {
         guard other.significand != 0 else { return nil }
         return ExactNumber(
             Int128(significand) * Int128(other.divisor), Int128(other.significand) * Int128(divisor),

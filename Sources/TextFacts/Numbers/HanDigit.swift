@@ -1,5 +1,5 @@
 /// What a Han character does in a numeral.
-public enum HanDigit: Sendable {
+package enum HanDigit: Sendable {
     /// 一 二 三, also the forms for cheques (壹贰叁) and 两.
     case digit(Int)
     /// 零 〇
@@ -13,7 +13,7 @@ public enum HanDigit: Sendable {
 
     /// Nil for a character that is no numeral. (Public so that it can be inlined: it is asked of every character.)
     @inlinable @inline(__always)
-    public init?(_ scalar: UInt32) {
+    package init?(_ scalar: UInt32) {
         // All numerals but 〇 lie here; most characters leave at the first test of the switch.
         guard scalar >= 0x3007 else { return nil }
         switch scalar {

@@ -1,4 +1,7 @@
 /// What a character is to the rules. A character may be several things at once.
+///
+/// (Asked for every character of a text, from other modules: what `OptionSet` would bring as generic code is written out
+/// to be inlined there. Without it segmentation takes five times as long.)
 package struct CharacterClass: OptionSet, Sendable {
     package let rawValue: UInt16
 
@@ -27,6 +30,18 @@ package struct CharacterClass: OptionSet, Sendable {
 
     @inlinable package static var letter: CharacterClass { [.lower, .upper, .otherLetter] }
     @inlinable package static var word: CharacterClass { [.lower, .upper, .otherLetter, .digit] }
+
+    @inlinable @inline(__always)
+    package init(arrayLiteral elements: CharacterClass...) {
+        var bits: UInt16 = 0
+        for element in elements { bits |= element.rawValue }
+        rawValue = bits
+    }
+
+    /// Whether it is all of these.
+    @inlinable @inline(__always) package func contains(_ other: CharacterClass) -> Bool {
+        rawValue & other.rawValue == other.rawValue
+    }
 
     /// Whether it is any of these.
     @inlinable @inline(__always) package func isAny(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }

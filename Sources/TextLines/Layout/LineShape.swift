@@ -37,6 +37,9 @@ struct LineShape {
         static let rule = Traits(rawValue: 1 << 12)
     }
 
+    /// A line of more bytes was not broken at any width, and is not measured.
+    private static let longest = 800
+
     var isBlank: Bool { traits.contains(.blank) }
     /// Whether a sentence goes on behind the line, as far as the line tells.
     var isUnfinished: Bool { traits.isDisjoint(with: [.endsInTerminator, .endsInColon]) }
@@ -56,8 +59,12 @@ struct LineShape {
         }
         if line.isRow { traits.insert(.row) }
         let text = ParagraphText(bytes: UnsafeBufferPointer(rebasing: whole.bytes[line.content]))
-        width += ColumnWidth.of(0..<text.count, in: text)
-        (stretch, narrow) = ColumnWidth.stretch(of: text)
+        if text.count <= Self.longest {
+            width += ColumnWidth.of(0..<text.count, in: text)
+            (stretch, narrow) = ColumnWidth.stretch(of: text)
+        } else {
+            width += Self.longest
+        }
         headWidth = Self.headWidth(of: text)
         readStart(of: text, hasBullet: line.hasBullet)
         readEnd(of: text)

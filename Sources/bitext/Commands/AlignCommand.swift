@@ -125,10 +125,10 @@ struct AlignCommand: AsyncParsableCommand {
             let release =
                 if let target {
                     try await aligner.align(
-                        source: source, target: target, languages: (sourceLanguage, targetLanguage),
+                        .file(source, language: sourceLanguage), .file(target, language: targetLanguage),
                         constraints: constraints, explaining: explain)
                 } else {
-                    try await aligner.align(page: source, constraints: constraints, explaining: explain)
+                    try await aligner.align(page: .file(source), constraints: constraints, explaining: explain)
                 }
             report(release, console)
             let written = try timer.measure("writing") {

@@ -76,16 +76,7 @@ struct ValidateCommand: AsyncParsableCommand {
         try OutputFile.check([output] + reporting.paths, against: [file])
         let outputs = try reporting.output()
         let list = try output == "-" ? nil : outputs.text("-", noun: "change")
-        let mended = try outputs.text(output, format: "tmx", noun: "unit")
-        var failure: (any Error)?
-        let repair = try TMXRepair(file, output: mended.file) { change in
-            do { try list?.writeLine("\(change)") } catch { failure = failure ?? error }
-        }
-        let summary = try repair.repair()
-        if let failure { throw failure }
-        mended.count = summary.units
-        if summary.removedUnits > 0 { mended.leftOut = ["invalid": summary.removedUnits] }
-        if summary.changes > 0 { mended.changes = ["\(summary.changes) changes"] }
+        let summary = try outputs.repair(file, to: output) { try list?.writeLine("\($0)") }
         console.report(try outputs.commit())
         return summary.removedUnits > 0 ? .findings : .done
     }

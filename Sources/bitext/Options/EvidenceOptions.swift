@@ -1,12 +1,7 @@
-import AlignmentPipeline
 import ArgumentParser
-import BilingualLexicon
 import BitextModel
 import DocumentAlignment
 import FileAccess
-import SemanticEvidence
-import SentenceAlignment
-import SentenceEncoding
 
 /// Which evidence the aligner uses.
 struct EvidenceOptions: ParsableArguments {
@@ -42,42 +37,28 @@ struct EvidenceOptions: ParsableArguments {
     func resources(
         _ console: Console, source: Language = .english, target: Language = .chinese, timer: StageTimer = .off
     ) throws -> AlignmentResources {
-        let opened = try timer.measure("opening encoder") { try openEncoder() }
-        if opened == nil, encoder == "auto" {
+        var choices = EvidenceChoices()
+        choices.encoder = Self.component(encoder)
+        choices.tokenMatch = Self.component(tokenMatch)
+        choices.dictionary = Self.component(dictionary)
+        choices.glossaries = glossary
+        choices.sourceLanguage = source
+        choices.targetLanguage = target
+        choices.weights = weights
+        let resources = try choices.open(timer: timer)
+        if resources.encoder == nil, encoder == "auto" {
             console.note(
                 "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network."
             )
         }
-        return AlignmentResources(
-            weights: try weights.map {
-                try AlignmentWeights(table: Table(file: $0), features: AlignmentResources.features)
-            }, encoder: opened,
-            tokenMatch: opened == nil ? nil : try openTokenMatch(),
-            dictionary: try timer.measure("opening dictionary") { try openDictionary() },
-            glossaries: try glossary.map { try Lexicon(file: $0, source: source, target: target) })
+        return resources
     }
 
-    private func openDictionary() throws -> Lexicon? {
-        switch dictionary {
-        case "none": return nil
-        case "auto": return try Lexicon.installedDictionary()
-        default: return try Lexicon(file: dictionary, source: .chinese, target: .english)
-        }
-    }
-
-    private func openTokenMatch() throws -> TokenMatchModel? {
-        switch tokenMatch {
-        case "none": nil
-        case "auto": try .bundled()
-        default: try TokenMatchModel(file: tokenMatch)
-        }
-    }
-
-    private func openEncoder() throws(EncoderError) -> SentenceEncoder? {
-        switch encoder {
-        case "none": nil
-        case "auto": try SentenceEncoder.installed()
-        default: try SentenceEncoder.open(path: encoder)
+    private static func component(_ name: String) -> EvidenceChoices.Component {
+        switch name {
+        case "auto": .installed
+        case "none": .off
+        default: .file(name)
         }
     }
 }

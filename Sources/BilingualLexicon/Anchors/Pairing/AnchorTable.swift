@@ -1,14 +1,14 @@
 /// Which anchors each sentence of a text has: the compressed rows of a sparse matrix.
-public struct AnchorTable: Sendable {
+package struct AnchorTable: Sendable {
     /// Where each sentence's anchors begin in `identifiers`; one more at the end. Shape: sentences + 1.
-    public internal(set) var offsets: [Int32] = [0]
+    package internal(set) var offsets: [Int32] = [0]
     /// The anchors of all sentences, ascending and distinct within each.
-    public internal(set) var identifiers: [Int32] = []
+    package internal(set) var identifiers: [Int32] = []
 
-    public var sentenceCount: Int { offsets.count - 1 }
+    package var sentenceCount: Int { offsets.count - 1 }
 
     /// The anchors of one sentence.
-    public subscript(sentence: Int) -> ArraySlice<Int32> {
+    package subscript(sentence: Int) -> ArraySlice<Int32> {
         identifiers[Int(offsets[sentence])..<Int(offsets[sentence + 1])]
     }
 

@@ -2,22 +2,22 @@ import BitextModel
 
 /// The anchors of two texts that may translate each other, with numbers that are shared between the sides: sentences match
 /// where they have the same identifier.
-public struct PairedAnchors: Sendable {
-    public let source: AnchorTable
-    public let target: AnchorTable
+package struct PairedAnchors: Sendable {
+    package let source: AnchorTable
+    package let target: AnchorTable
     /// What each anchor is, by identifier.
-    public let kinds: [AnchorKind]
+    package let kinds: [AnchorKind]
     /// How much each anchor tells, by identifier: ln((sentences + 1) / (sentences that have it + 0.5)) on the side where it
     /// is more frequent, times the share of places that can have a partner (its count on the side with fewer by that on the
     /// other), times the kind's `reliability`. 0 for what stands in two sentences of three, about 7 for what
     /// stands in one of a thousand.
-    public let weights: [Float]
+    package let weights: [Float]
     /// Whether both sides have it anywhere, by identifier. What one side lacks altogether is no evidence against a pair of
     /// sentences.
-    public let isShared: [Bool]
+    package let isShared: [Bool]
 
     /// Reads both texts. Linear in their length.
-    public init(source: [String], sourceLanguage: Language, target: [String], targetLanguage: Language) {
+    package init(source: [String], sourceLanguage: Language, target: [String], targetLanguage: Language) {
         var first = TextAnchors(sourceLanguage, facing: targetLanguage)
         var second = TextAnchors(targetLanguage, facing: sourceLanguage)
         // The side in Latin letters first: its names are what is looked for in the Han side.

@@ -3,7 +3,7 @@
 /// A `bpt` that no `ept` closes, and an `ept` that closes none, become `it` (an isolated code); numbers that repeat are
 /// given out afresh.
 enum InlineCodes {
-    static func mend(_ segment: inout XMLElement, report: (String) -> Void) {
+    static func mend(_ segment: inout XMLElement, report: (RepairKind, String) -> Void) {
         var codes: [(isStart: Bool, number: String?, partner: Int?)] = []
         walk(segment) { element in
             guard element.name == "bpt" || element.name == "ept" else { return }
@@ -32,7 +32,7 @@ enum InlineCodes {
             used.insert(String(fresh))
             numbers[start] = String(fresh)
             numbers[end] = String(fresh)
-            report("gave a second pair of codes i=\"\(number)\" the number \(fresh)")
+            report(.repeatedCodeNumber, "gave a second pair of codes i=\"\(number)\" the number \(fresh)")
         }
         var index = 0
         change(&segment) { element in
@@ -42,7 +42,7 @@ enum InlineCodes {
                 element["i"] = numbers[index]
                 return
             }
-            report("wrote an unpaired <\(element.name)> as <it>")
+            report(.unpairedCode, "wrote an unpaired <\(element.name)> as <it>")
             let position = element.name == "bpt" ? "begin" : "end"
             element.name = "it"
             element["i"] = nil

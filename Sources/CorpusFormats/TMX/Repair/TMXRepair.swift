@@ -5,23 +5,25 @@ import FileAccess
 ///
 /// Texts are never changed but for characters that XML cannot hold. A unit is left out only when nothing valid can be
 /// made of it. A file that is not well formed is mended up to that place.
-public final class TMXRepair {
+package final class TMXRepair {
     /// One thing that was changed.
-    public struct Change: Hashable, Sendable, CustomStringConvertible {
-        public var location: ErrorLocation
-        public var unit: String?
+    package struct Change: Hashable, Sendable, CustomStringConvertible {
+        package var location: ErrorLocation
+        package var unit: String?
+        /// What was wrong.
+        package var kind: RepairKind
         /// What was done, in the past tense.
-        public var action: String
+        package var action: String
 
-        public var description: String {
+        package var description: String {
             "\(location):\(unit.map { " unit '\($0)':" } ?? "") \(action)"
         }
     }
 
-    public struct Summary: Hashable, Sendable {
-        public var units = 0
-        public var removedUnits = 0
-        public var changes = 0
+    package struct Summary: Hashable, Sendable {
+        package var units = 0
+        package var removedUnits = 0
+        package var changes = 0
     }
 
     private let events: XMLEventReader
@@ -36,7 +38,7 @@ public final class TMXRepair {
     private var unit: String?
 
     /// - Throws: `FileError`.
-    public init(_ path: String, output: OutputFile, report: @escaping (Change) -> Void) throws {
+    package init(_ path: String, output: OutputFile, report: @escaping (Change) -> Void) throws {
         events = try XMLEventReader(path, filter: filter)
         sink = ByteSink(output)
         self.report = report
@@ -45,7 +47,7 @@ public final class TMXRepair {
     /// Reads, mends and writes the whole file.
     ///
     /// - Throws: `FileError`; `CorpusFormatError.wrongRoot` where there is no TMX in the file.
-    public func repair() throws -> Summary {
+    package func repair() throws -> Summary {
         var sawRoot = false
         var number = 0
         do {
@@ -57,7 +59,7 @@ public final class TMXRepair {
                     sawRoot = true
                     let version = events.attribute(.version)
                     if version != "1.4" {
-                        changed(event.line, "set the version to 1.4 (it was \(version ?? "missing"))")
+                        changed(event.line, .version, "set the version to 1.4 (it was \(version ?? "missing"))")
                     }
                 case let name where !sawRoot:
                     throw CorpusFormatError.wrongRoot(
@@ -67,7 +69,7 @@ public final class TMXRepair {
                     if header == nil, !wroteHeader {
                         header = read
                     } else {
-                        changed(read.line, "left out a second <header>")
+                        changed(read.line, .secondHeader, "left out a second <header>")
                     }
                 case "tu":
                     number += 1
@@ -84,18 +86,21 @@ public final class TMXRepair {
         } catch let error as CorpusFormatError {
             guard sawRoot, case .malformedXML(_, let line, let reason) = error else { throw error }
             takeCharacterFindings()
-            changed(line, "left out everything from here on, which is not well-formed XML: \(reason)")
+            changed(
+                line, .malformedRest, "left out everything from here on, which is not well-formed XML: \(reason)")
         }
-        if events.hasByteOrderMark, events.encoding == "UTF-8" { changed(1, "took out the byte order mark") }
+        if events.hasByteOrderMark, events.encoding == "UTF-8" {
+            changed(1, .byteOrderMark, "took out the byte order mark")
+        }
         if !wroteHeader { writeHeader(source: nil) }
         sink.write("  </body>\n</tmx>\n")
         try sink.finish()
         return summary
     }
 
-    private func changed(_ line: Int, _ action: String) {
+    private func changed(_ line: Int, _ kind: RepairKind, _ action: String) {
         summary.changes += 1
-        report(Change(location: ErrorLocation(file: events.path, line: line), unit: unit, action: action))
+        report(Change(location: ErrorLocation(file: events.path, line: line), unit: unit, kind: kind, action: action))
     }
 
     private func takeCharacterFindings() {
@@ -103,12 +108,15 @@ public final class TMXRepair {
             switch finding.kind {
             case .character(let value):
                 changed(
-                    finding.line, "took out U+\(String(value, radix: 16, uppercase: true)), which XML does not allow")
+                    finding.line, .forbiddenCharacter,
+                    "took out U+\(String(value, radix: 16, uppercase: true)), which XML does not allow")
             case .reference(let digits):
-                changed(finding.line, "took out the reference &#\(digits);, which XML does not allow")
+                changed(
+                    finding.line, .forbiddenReference, "took out the reference &#\(digits);, which XML does not allow")
             case .invalidBytes:
-                changed(finding.line, "put U+FFFD in the place of bytes that are not \(events.encoding)")
-            case .bareAmpersand: changed(finding.line, "wrote an ampersand as &amp;")
+                changed(
+                    finding.line, .invalidBytes, "put U+FFFD in the place of bytes that are not \(events.encoding)")
+            case .bareAmpersand: changed(finding.line, .bareAmpersand, "wrote an ampersand as &amp;")
             }
         }
     }
@@ -121,22 +129,24 @@ public final class TMXRepair {
         unit = nil
         defer { unit = present }
         var header = self.header ?? XMLElement(name: "header", attributes: [], line: 1)
-        if self.header == nil { changed(1, "added the missing <header>") }
+        if self.header == nil { changed(1, .missingHeader, "added the missing <header>") }
         let defaults = [
             ("creationtool", "unknown"), ("creationtoolversion", "unknown"), ("segtype", "sentence"),
             ("o-tmf", "unknown"), ("adminlang", "en"), ("srclang", source ?? "en"), ("datatype", "unknown"),
         ]
         for (name, value) in defaults where header[name] == nil {
             header[name] = value
-            if self.header != nil { changed(header.line, "added \(name)=\"\(value)\" to the header") }
+            if self.header != nil {
+                changed(header.line, .missingHeaderAttribute, "added \(name)=\"\(value)\" to the header")
+            }
         }
         if let type = header["segtype"], !TMXVocabulary.segmentTypes.contains(type) {
             header["segtype"] = "sentence"
-            changed(header.line, "set the header's segtype to sentence (it was '\(type)')")
+            changed(header.line, .headerSegmentation, "set the header's segtype to sentence (it was '\(type)')")
         }
         if header["srclang"] == "*all*", let source {
             header["srclang"] = source
-            changed(header.line, "set the header's srclang to \(source) (it was *all*)")
+            changed(header.line, .allLanguages, "set the header's srclang to \(source) (it was *all*)")
         }
         mend(&header)
         sink.write(
@@ -161,15 +171,15 @@ public final class TMXRepair {
             guard case .element(let child) = node, child.name == "tuv" else { return false }
             variants += 1
             guard let code = child["xml:lang"], !code.isEmpty else {
-                changed(child.line, "left out a variant that does not name its language")
+                changed(child.line, .variantWithoutLanguage, "left out a variant that does not name its language")
                 return true
             }
             guard let segment = child.elements.first(where: { $0.name == "seg" }) else {
-                changed(child.line, "left out the variant in \(code), which has no segment")
+                changed(child.line, .variantWithoutSegment, "left out the variant in \(code), which has no segment")
                 return true
             }
             guard segment.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-                changed(child.line, "left out the variant in \(code), whose segment is empty")
+                changed(child.line, .emptyVariant, "left out the variant in \(code), whose segment is empty")
                 return true
             }
             withContent += 1
@@ -178,13 +188,16 @@ public final class TMXRepair {
         guard withContent > 0 else {
             summary.removedUnits += 1
             changed(
-                line, "left out the unit, which has \(variants == 0 ? "no variant" : "no variant that can be kept")")
+                line, .emptyUnit,
+                "left out the unit, which has \(variants == 0 ? "no variant" : "no variant that can be kept")")
             return
         }
         if let id = element["tuid"] {
             let unique = names.unique(id)
             if unique != id {
-                changed(line, "changed the tuid to '\(unique)', since '\(id)' may stand on another unit")
+                changed(
+                    line, .repeatedIdentifier,
+                    "changed the tuid to '\(unique)', since '\(id)' may stand on another unit")
                 element["tuid"] = unique
             }
         }
@@ -236,7 +249,7 @@ public final class TMXRepair {
         }
         if element.name == "seg" {
             let line = element.line
-            InlineCodes.mend(&element) { changed(line, $0) }
+            InlineCodes.mend(&element) { changed(line, $0, $1) }
         }
     }
 
@@ -245,39 +258,40 @@ public final class TMXRepair {
         if known.required.contains("xml:lang"), element["xml:lang"] == nil, let code = element["lang"] {
             element["xml:lang"] = code
             element["lang"] = nil
-            changed(element.line, "wrote lang=\"\(code)\" as xml:lang")
+            changed(element.line, .oldLanguageAttribute, "wrote lang=\"\(code)\" as xml:lang")
         }
         for code in ["xml:lang", "srclang"] {
             if let value = element[code], let trimmed = Language(String(value.trimmingSpaces)),
                 value.trimmingSpaces.count != value.count || value.contains("_")
             {
                 element[code] = trimmed.tag
-                changed(element.line, "wrote \(code)=\"\(value)\" as \(trimmed.tag)")
+                changed(element.line, .languageCode, "wrote \(code)=\"\(value)\" as \(trimmed.tag)")
             }
         }
         for (name, value) in element.attributes {
             if !known.required.contains(name), !known.optional.contains(name) {
                 element[name] = nil
-                changed(element.line, "took the attribute \(name)=\"\(value)\" from <\(element.name)>")
+                changed(
+                    element.line, .unknownAttribute, "took the attribute \(name)=\"\(value)\" from <\(element.name)>")
             } else if let values = known.values[name], !values.contains(value) {
                 element[name] = nil
-                changed(element.line, "took \(name)=\"\(value)\" from <\(element.name)>")
+                changed(element.line, .unknownValue, "took \(name)=\"\(value)\" from <\(element.name)>")
             } else if ["creationdate", "changedate", "lastusagedate"].contains(name), !TMXDate.isValid(value) {
                 let date = TMXDate.repaired(value)
                 element[name] = date
                 changed(
-                    element.line,
+                    element.line, .date,
                     date.map { "wrote the date '\(value)' as \($0)" }
                         ?? "took out \(name)=\"\(value)\", which is no date")
             }
         }
         if element.name == "prop", element["type"] == nil {
             element["type"] = "x-unnamed"
-            changed(element.line, "named a property without type x-unnamed")
+            changed(element.line, .unnamedProperty, "named a property without type x-unnamed")
         }
         if element.name == "it", element["pos"] == nil {
             element["pos"] = "begin"
-            changed(element.line, "added pos=\"begin\" to <it>")
+            changed(element.line, .isolatedCodePosition, "added pos=\"begin\" to <it>")
         }
     }
 
@@ -293,7 +307,8 @@ public final class TMXRepair {
                 children.append(.element(child))
             } else {
                 // The element goes, its text stays.
-                changed(child.line, "took <\(child.name)> out of <\(element.name)> and left its text")
+                changed(
+                    child.line, .elementInText, "took <\(child.name)> out of <\(element.name)> and left its text")
                 let text = child.text
                 if !text.isEmpty { children.append(.text(text)) }
             }
@@ -310,15 +325,17 @@ public final class TMXRepair {
             case .text(let text):
                 let trimmed = text.trimmingSpaces
                 if !trimmed.isEmpty {
-                    changed(element.line, "took the text '\(trimmed.prefix(40))' out of <\(element.name)>")
+                    changed(
+                        element.line, .textAmongElements,
+                        "took the text '\(trimmed.prefix(40))' out of <\(element.name)>")
                 }
             case .element(var child):
                 guard let group = groups.firstIndex(where: { $0.names.contains(child.name) }) else {
-                    changed(child.line, "took <\(child.name)> out of <\(element.name)>")
+                    changed(child.line, .misplacedElement, "took <\(child.name)> out of <\(element.name)>")
                     continue
                 }
                 guard sorted[group].count < groups[group].most else {
-                    changed(child.line, "left out a second <\(child.name)>")
+                    changed(child.line, .secondElement, "left out a second <\(child.name)>")
                     continue
                 }
                 mend(&child)
@@ -326,7 +343,7 @@ public final class TMXRepair {
                     child.name == "map" && child["unicode"] == nil
                     || child.name == "ude" && (child["name"] == nil || child.children.isEmpty)
                 if isIncomplete {
-                    changed(child.line, "left out an incomplete <\(child.name)>")
+                    changed(child.line, .incompleteElement, "left out an incomplete <\(child.name)>")
                     continue
                 }
                 if group < last { moved = true }
@@ -334,7 +351,7 @@ public final class TMXRepair {
                 sorted[group].append(child)
             }
         }
-        if moved { changed(element.line, "put notes and properties first in <\(element.name)>") }
+        if moved { changed(element.line, .order, "put notes and properties first in <\(element.name)>") }
         element.children = sorted.joined().map { .element($0) }
     }
 }

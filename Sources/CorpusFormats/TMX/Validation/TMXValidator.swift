@@ -4,10 +4,15 @@ import FileAccess
 /// Checks a TMX file against the DTD of its version, and beyond it for what a DTD cannot say and what CAT tools are
 /// known to stumble over. Streams: memory does not grow with the file but for 64 bits a unit identifier.
 public final class TMXValidator {
+    /// What a whole file is like.
     public struct Summary: Hashable, Sendable {
+        /// The version that the file names; nil for none.
         public var version: String?
+        /// Units in the file.
         public var units = 0
+        /// Findings of each kind.
         public var counts: [TMXFinding.Reason: Int] = [:]
+        /// The worst of all findings; nil where there is none.
         public var worst: TMXFinding.Severity?
         /// Whether the file is well formed and valid by the DTD.
         public var isValid: Bool { worst != .invalid }

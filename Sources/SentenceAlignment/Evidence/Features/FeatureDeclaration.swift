@@ -1,8 +1,8 @@
 /// A feature as its evidence declares it.
-public struct FeatureDeclaration: Hashable, Sendable {
-    public let name: FeatureName
+package struct FeatureDeclaration: Hashable, Sendable {
+    package let name: FeatureName
     /// The weight that fitting keeps unless gold speaks against it; 0 where there is no reason for another.
-    public let prior: Float
+    package let prior: Float
     /// The weight that finds the band before anything is fitted.
-    public let initial: Float
+    package let initial: Float
 }

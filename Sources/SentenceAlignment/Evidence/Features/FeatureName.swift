@@ -1,19 +1,19 @@
 /// The name of a feature: its kind of evidence, what it measures, and on which side where it speaks of one.
-public struct FeatureName: Hashable, Sendable, CustomStringConvertible {
-    public let kind: EvidenceKind
+package struct FeatureName: Hashable, Sendable, CustomStringConvertible {
+    package let kind: EvidenceKind
     /// What is measured: `ratio`, `coverage`.
-    public let measure: String
+    package let measure: String
     /// The side that is measured; nil where it is both.
-    public let side: TokenSide?
+    package let side: TokenSide?
 
-    public init(_ kind: EvidenceKind, _ measure: String, side: TokenSide? = nil) {
+    package init(_ kind: EvidenceKind, _ measure: String, side: TokenSide? = nil) {
         self.kind = kind
         self.measure = measure
         self.side = side
     }
 
     /// The feature that says the same of the other side; itself where it speaks of both.
-    public var mirrored: FeatureName {
+    package var mirrored: FeatureName {
         switch side {
         case nil: self
         case .source: FeatureName(kind, measure, side: .target)
@@ -22,7 +22,7 @@ public struct FeatureName: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// As weight files write it: `length.ratio`, `words.coverage.source`.
-    public var description: String {
+    package var description: String {
         switch side {
         case nil: "\(kind).\(measure)"
         case .source: "\(kind).\(measure).source"

@@ -1,15 +1,15 @@
 /// The features of one kind of evidence: their names, read from the properties of the struct that holds their values.
 ///
 /// Names and values cannot disagree in order, since neither has an order of its own.
-public struct FeatureSet<Values: FeatureValues>: Sendable {
+package struct FeatureSet<Values: FeatureValues>: Sendable {
     /// In the order of the values in memory.
-    public let declarations: [FeatureDeclaration]
+    package let declarations: [FeatureDeclaration]
 
     /// - Parameters:
     ///   - kind: the first part of the features' names.
     ///   - priors: see `FeatureDeclaration.prior`.
     ///   - initial: see `FeatureDeclaration.initial`; where it is not given the prior.
-    public init(
+    package init(
         _ kind: EvidenceKind, priors: [(PartialKeyPath<Values>, Float)] = [],
         initial: [(PartialKeyPath<Values>, Float)] = []
     ) {
@@ -25,14 +25,14 @@ public struct FeatureSet<Values: FeatureValues>: Sendable {
         }
     }
 
-    public var names: [FeatureName] { declarations.map(\.name) }
+    package var names: [FeatureName] { declarations.map(\.name) }
 
     /// The name of one feature.
-    public subscript(feature: PartialKeyPath<Values>) -> FeatureName { declarations[Self.place(of: feature)].name }
+    package subscript(feature: PartialKeyPath<Values>) -> FeatureName { declarations[Self.place(of: feature)].name }
 
     /// How many numbers the values are.
     @inlinable
-    public static var count: Int { MemoryLayout<Values>.size / MemoryLayout<Float>.size }
+    package static var count: Int { MemoryLayout<Values>.size / MemoryLayout<Float>.size }
 
     private static func place(of feature: PartialKeyPath<Values>) -> Int {
         guard let offset = MemoryLayout<Values>.offset(of: feature) else {

@@ -9,21 +9,21 @@
 ///         var cosine: Float = 0
 ///         var margin: Float = 0
 ///     }
-public protocol FeatureValues: BitwiseCopyable, Sendable {
+package protocol FeatureValues: BitwiseCopyable, Sendable {
     /// Nothing to say: every value is 0.
     init()
 }
 
 /// A feature of each side.
-public struct FeatureSides: BitwiseCopyable, Sendable {
-    public var source: Float = 0
-    public var target: Float = 0
+package struct FeatureSides: BitwiseCopyable, Sendable {
+    package var source: Float = 0
+    package var target: Float = 0
 
     @inlinable
-    public init() {}
+    package init() {}
 
     @inlinable
-    public init(source: Float, target: Float) {
+    package init(source: Float, target: Float) {
         self.source = source
         self.target = target
     }

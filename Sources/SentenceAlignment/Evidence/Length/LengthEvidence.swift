@@ -1,37 +1,37 @@
 import Glibc
 
 /// What the lengths of a bead's sides say (Gale and Church 1993, in bytes and with learned weights).
-public struct LengthEvidence: BeadEvidence {
+package struct LengthEvidence: BeadEvidence {
     private let source: RunLengths
     private let target: RunLengths
 
     /// - Parameter ratio: source bytes for each target byte, as estimated from the documents.
-    public init(pair: DocumentPair, ratio: Double) {
+    package init(pair: DocumentPair, ratio: Double) {
         source = RunLengths(byteSums: pair.source.byteSums, ratio: 1)
         target = RunLengths(byteSums: pair.target.byteSums, ratio: ratio)
     }
 
     /// How the lengths of two sides compare.
-    public struct Values: FeatureValues {
+    package struct Values: FeatureValues {
         /// See `LengthRatio`.
-        public var ratio: Float = 0
+        package var ratio: Float = 0
         /// See `LengthDeviation`.
-        public var deviation: Float = 0
+        package var deviation: Float = 0
         /// See `LengthDeviation.square`.
-        public var square: Float = 0
+        package var square: Float = 0
         /// Of a null bead, see `SkippedLength`.
-        public var skipped: Float = 0
+        package var skipped: Float = 0
 
-        public init() {}
+        package init() {}
     }
 
     static let features = FeatureSet<Values>(
         .length, initial: [(\.ratio, -1), (\.deviation, 1), (\.skipped, 1)])
 
-    public var features: FeatureSet<Values> { Self.features }
+    package var features: FeatureSet<Values> { Self.features }
 
     @inline(__always)
-    public func values(of bead: BeadSpan) -> Values {
+    package func values(of bead: BeadSpan) -> Values {
         let x = source.length(bead.sourceStart, bead.sourceEnd)
         let y = target.length(bead.targetStart, bead.targetEnd)
         var values = Values()
@@ -47,7 +47,7 @@ public struct LengthEvidence: BeadEvidence {
     }
 
     /// Source bytes for each target byte over whole documents, or 1 if one of them is empty.
-    public static func ratio(of pair: DocumentPair) -> Double {
+    package static func ratio(of pair: DocumentPair) -> Double {
         let source = pair.source.byteSums.last ?? 0
         let target = pair.target.byteSums.last ?? 0
         return source > 0 && target > 0 ? source / target : 1

@@ -1,25 +1,25 @@
 /// What paragraph boundaries say. Evidence, not walls: translators split and merge paragraphs.
-public struct ParagraphEvidence: BeadEvidence {
+package struct ParagraphEvidence: BeadEvidence {
     private let source: [Bool]
     private let target: [Bool]
 
     /// Without effect unless both documents have more than one block.
-    public init(pair: DocumentPair) {
+    package init(pair: DocumentPair) {
         let isKnown = !pair.source.opensBlock.isEmpty && !pair.target.opensBlock.isEmpty
         source = isKnown ? pair.source.opensBlock : []
         target = isKnown ? pair.target.opensBlock : []
     }
 
     /// How paragraphs begin on both sides.
-    public struct Values: FeatureValues {
+    package struct Values: FeatureValues {
         /// 1 where both sides open a paragraph.
-        public var together: Float = 0
+        package var together: Float = 0
         /// -1 where one side does.
-        public var apart: Float = 0
+        package var apart: Float = 0
         /// Less the paragraphs that begin inside the bead.
-        public var crossed: Float = 0
+        package var crossed: Float = 0
 
-        public init() {}
+        package init() {}
     }
 
     /// Published gold alignments come as bare sentences, without paragraphs, hence the priors. In releases a paragraph
@@ -27,11 +27,11 @@ public struct ParagraphEvidence: BeadEvidence {
     /// is 2.3 in natural logarithms, and half of it is used, since other evidence knows part of it already.
     static let features = FeatureSet<Values>(.paragraph, priors: [(\.together, 0.8), (\.apart, 1.2), (\.crossed, 1.5)])
 
-    public var features: FeatureSet<Values> { Self.features }
+    package var features: FeatureSet<Values> { Self.features }
 
-    public var isSilent: Bool { source.isEmpty }
+    package var isSilent: Bool { source.isEmpty }
 
-    public func values(of bead: BeadSpan) -> Values {
+    package func values(of bead: BeadSpan) -> Values {
         var values = Values()
         guard !source.isEmpty else { return values }
         var opens = (source: false, target: false)

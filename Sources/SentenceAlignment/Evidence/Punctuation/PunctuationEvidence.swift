@@ -1,31 +1,31 @@
 /// What question marks, exclamation marks, quotation marks, colons and the ends of sentences say.
-public struct PunctuationEvidence: BeadEvidence {
+package struct PunctuationEvidence: BeadEvidence {
     private let source: [PunctuationProfile]
     private let target: [PunctuationProfile]
 
-    public init(pair: DocumentPair) {
+    package init(pair: DocumentPair) {
         source = pair.source.texts.map(PunctuationProfile.init)
         target = pair.target.texts.map(PunctuationProfile.init)
     }
 
     /// Each 0 where both sides agree, and less where they do not.
-    public struct Values: FeatureValues {
-        public var questions: Float = 0
-        public var exclamations: Float = 0
-        public var quotations: Float = 0
-        public var colons: Float = 0
-        public var ending: Float = 0
-        public var closingQuotation: Float = 0
-        public var openingQuotation: Float = 0
+    package struct Values: FeatureValues {
+        package var questions: Float = 0
+        package var exclamations: Float = 0
+        package var quotations: Float = 0
+        package var colons: Float = 0
+        package var ending: Float = 0
+        package var closingQuotation: Float = 0
+        package var openingQuotation: Float = 0
 
-        public init() {}
+        package init() {}
     }
 
     static let features = FeatureSet<Values>(.punctuation)
 
-    public var features: FeatureSet<Values> { Self.features }
+    package var features: FeatureSet<Values> { Self.features }
 
-    public func values(of bead: BeadSpan) -> Values {
+    package func values(of bead: BeadSpan) -> Values {
         var values = Values()
         guard !bead.isNull else { return values }
         var questions: Int16 = 0

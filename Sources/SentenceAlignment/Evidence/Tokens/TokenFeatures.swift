@@ -1,30 +1,30 @@
 /// What matching tokens say of a bead.
-public struct TokenFeatures: FeatureValues {
+package struct TokenFeatures: FeatureValues {
     /// How much of each side is met by the other.
-    public struct Coverage: BitwiseCopyable, Sendable {
-        public var source: Float = 0
-        public var target: Float = 0
+    package struct Coverage: BitwiseCopyable, Sendable {
+        package var source: Float = 0
+        package var target: Float = 0
         /// The smaller of both.
-        public var least: Float = 0
+        package var least: Float = 0
 
         @inlinable
-        public init() {}
+        package init() {}
     }
 
-    public var coverage = Coverage()
+    package var coverage = Coverage()
     /// The weight that is met, less half of all.
-    public var met = FeatureSides()
+    package var met = FeatureSides()
     /// Less what a sentence around the bead would meet better.
-    public var regret = FeatureSides()
+    package var regret = FeatureSides()
     /// Less the weight of the tokens at a side's ends that belong to the neighbour.
-    public var overhang = FeatureSides()
+    package var overhang = FeatureSides()
     /// How much of the first and the last sentence of a longer side is met, the smallest of them.
-    public var edge: Float = 0
+    package var edge: Float = 0
     /// Of a null bead: what the sentences near its place would have met.
-    public var skipped: Float = 0
+    package var skipped: Float = 0
     /// The same as a share.
-    public var skippedShare: Float = 0
+    package var skippedShare: Float = 0
 
     @inlinable
-    public init() {}
+    package init() {}
 }

@@ -1,7 +1,7 @@
 /// How well tokens of a bead's one side are met by sentences of the other.
 ///
 /// Two implementations: exact matches out of a table (anchors, dictionaries) and graded ones out of the encoder.
-public protocol TokenSupport: Sendable {
+package protocol TokenSupport: Sendable {
     /// The total weight of a run of sentences' tokens.
     func weight(of side: TokenSide, _ start: Int, _ end: Int) -> Float
 
@@ -10,4 +10,4 @@ public protocol TokenSupport: Sendable {
 }
 
 /// The side of the pair that a token stands on.
-public enum TokenSide: Sendable { case source, target }
+package enum TokenSide: Sendable { case source, target }

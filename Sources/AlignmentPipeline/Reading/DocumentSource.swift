@@ -1,0 +1,80 @@
+import BitextModel
+import DocumentInput
+import FileAccess
+
+/// Where a document comes from: a text, a page, bytes or a file.
+///
+///     .text("Good morning. Come in.", language: .english)
+///     .html("<h1>Notice</h1><p>The port opened.</p>")
+///     .bytes(body, name: "https://example.org/a", declaredCharset: "gb18030")
+///     .file("release.html")
+///
+/// Nothing is read before the document is asked for.
+public struct DocumentSource: Sendable {
+    /// Identifies the document in messages and outputs.
+    public var name: String
+    /// The document's language: it wins over what is found, and outputs carry it as it is given; nil to find it out.
+    public var language: Language?
+    /// What a transport says about the encoding (the `charset` of an HTTP header); nil to find it out.
+    public var declaredCharset: String?
+    /// Where it was fetched from.
+    public var address: String?
+    private let content: Content
+
+    private enum Content: Sendable {
+        case file
+        case bytes([UInt8], kind: DocumentKind?)
+    }
+
+    private init(name: String, language: Language?, declaredCharset: String? = nil, content: Content) {
+        self.name = name
+        self.language = language
+        self.declaredCharset = declaredCharset
+        self.content = content
+    }
+
+    /// A plain text, as it was pasted or typed; it is never taken for HTML.
+    public static func text(_ text: String, language: Language? = nil, name: String = "text") -> DocumentSource {
+        DocumentSource(
+            name: name, language: language, declaredCharset: "UTF-8", content: .bytes(Array(text.utf8), kind: .text))
+    }
+
+    /// A page or a part of one, whatever encoding it says it is in: a string has been decoded already.
+    public static func html(_ html: String, language: Language? = nil, name: String = "page") -> DocumentSource {
+        DocumentSource(
+            name: name, language: language, declaredCharset: "UTF-8", content: .bytes(Array(html.utf8), kind: .html))
+    }
+
+    /// Bytes of which the content tells whether they are a page or a text, and in which encoding.
+    ///
+    /// - Parameters:
+    ///   - name: normally the path or address.
+    ///   - declaredCharset: what a transport says about the encoding.
+    public static func bytes(
+        _ bytes: [UInt8], name: String, language: Language? = nil, declaredCharset: String? = nil
+    ) -> DocumentSource {
+        DocumentSource(
+            name: name, language: language, declaredCharset: declaredCharset, content: .bytes(bytes, kind: nil))
+    }
+
+    /// A file, by its path; `-` is standard input. Its content tells what it is.
+    public static func file(_ path: String, language: Language? = nil) -> DocumentSource {
+        DocumentSource(name: path, language: language, content: .file)
+    }
+
+    /// The bytes, and what is known of them.
+    ///
+    /// - Throws: `FileError` for a file that cannot be read.
+    package func raw() throws -> RawDocument {
+        switch content {
+        case .file:
+            RawDocument(
+                id: name, bytes: try InputFile.read(name), declaredCharset: declaredCharset, address: address,
+                language: language)
+        case .bytes(let bytes, let kind):
+            RawDocument(
+                id: name, bytes: bytes, declaredCharset: declaredCharset, address: address, language: language,
+                kind: kind)
+        }
+    }
+}

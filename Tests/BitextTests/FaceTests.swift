@@ -1,0 +1,169 @@
+import Bitext
+import Foundation
+import Testing
+
+/// What another package writes: `import Bitext` and nothing else of this one.
+@Suite struct FaceTests {
+    private static let english = """
+        The port opened in 2019. It handles 40 ships a day. It is the largest port of the region.
+
+        The harbour master, who came in 2021, says that 12 more berths will be built. Work begins in May.
+        """
+    private static let chinese = """
+        港口于2019年启用。每天接待40艘船舶。它是该地区最大的港口。
+
+        2021年上任的港务局长表示，还将建造12个泊位。工程于5月开始。
+        """
+
+    private let folder = NSTemporaryDirectory() + "bitext-" + UUID().uuidString
+
+    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+
+    /// Without what may or may not be installed.
+    private func aligner() throws -> BitextAligner {
+        var evidence = EvidenceChoices()
+        evidence.encoder = .off
+        evidence.dictionary = .off
+        return try BitextAligner(evidence: evidence)
+    }
+
+    @Test func aPageIsCleaned() throws {
+        let reader = try BitextReader()
+        let page = try reader.clean(
+            .html(
+                """
+                <nav><a href='/'>Home</a> <a href='/n'>News</a></nav><h1>Notice</h1>
+                <p>The port opened in 2019. It handles 40 ships a day.</p>
+                """))
+        #expect(page.text == "Notice\nThe port opened in 2019. It handles 40 ships a day.\n")
+        #expect(!page.removed.isEmpty)
+        let sentences = reader.segment(page.document).sentences.map(\.text)
+        #expect(sentences == ["Notice", "The port opened in 2019.", "It handles 40 ships a day."])
+        #expect(
+            reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
+    }
+
+    @Test func aTextIsNeverTakenForAPage() throws {
+        let text = "<p>This is how a paragraph is written in HTML, said the teacher.</p>"
+        #expect(try BitextReader().clean(.text(text, language: .english)).text == text + "\n")
+        #expect(try BitextReader().clean(.html(text, language: .english)).text != text + "\n")
+    }
+
+    @Test func twoTextsBecomeAMemory() async throws {
+        let pair = try await aligner().align(.text(Self.english), .text(Self.chinese))
+        #expect(pair.beads.map(\.source) == [[0], [1], [2], [3], [4]])
+        #expect(pair.beads.map(\.target) == [[0], [1], [2], [3], [4]])
+        #expect(pair.beads.allSatisfy { (0...1).contains($0.confidence ?? -1) })
+        let path = "\(folder)/release.tmx"
+        let report = try pair.write(to: path)
+        #expect(report.files.map(\.written) == [5])
+        let units = try CorpusUnits(path).all()
+        #expect(units.map(\.source.text) == pair.source.sentences.map(\.text))
+        #expect(units.map(\.target.language) == Array(repeating: .mainlandChinese, count: 5))
+        #expect(try pair.write(to: path, leastConfidence: 1.01).files.map(\.written) == [0])
+    }
+
+    @Test func unitsGoFromFileToFile() async throws {
+        let pair = try await aligner().align(
+            SegmentedDocument(id: "a", language: .german, lines: ["Guten Morgen.", "Kommen Sie herein."]),
+            SegmentedDocument(id: "b", language: .french, lines: ["Bonjour.", "Entrez."]))
+        #expect(pair.source.sentences.map(\.range) == [SourceRange(0, 13), SourceRange(14, 32)])
+        try pair.write(to: "\(folder)/a.tmx")
+        let kept = try CorpusUnits("\(folder)/a.tmx", languages: (.french, .german)).all()
+        #expect(kept.map(\.source.text) == ["Bonjour.", "Entrez."])
+        let report = try kept.write(to: "\(folder)/b.tsv", "\(folder)/b.jsonl")
+        #expect(report.files.map(\.written) == [2, 2])
+        var texts: [String] = []
+        for try await unit in try CorpusUnits("\(folder)/b.jsonl") { texts.append(unit.target.text) }
+        #expect(texts == ["Guten Morgen.", "Kommen Sie herein."])
+        do {
+            try kept.write(to: "\(folder)/b.unknown")
+            Issue.record("a name that tells no format is taken")
+        } catch let error as any BitextError {
+            #expect(error.code.hasPrefix("E-"))
+        }
+    }
+
+    @Test func aBeadIsCorrected() async throws {
+        var session = try await aligner().session(
+            .text(Self.english, language: .english), .text(Self.chinese, language: .mainlandChinese))
+        let before = session
+        let changed = try await session.fix(Bead(source: [0, 1], target: [0]))
+        #expect(!changed.isEmpty)
+        #expect(session.beads.contains { $0.source == [0, 1] && $0.target == [0] })
+        #expect(session.constraints.fixed == [Bead(source: [0, 1], target: [0])])
+        #expect(session.pair.sourceLanguage == .english)
+        #expect(session.pair.targetLanguage == .mainlandChinese)
+        #expect(try await !session.explanation(of: 0)!.contributions.isEmpty)
+        session = before
+        #expect(session.beads == before.beads && session.constraints.isEmpty)
+    }
+
+    @Test func aListIsAligned() async throws {
+        try Self.english.write(toFile: "\(folder)/a.txt", atomically: true, encoding: .utf8)
+        try Self.chinese.write(toFile: "\(folder)/b.txt", atomically: true, encoding: .utf8)
+        try "a.txt\tb.txt\na.txt\tmissing.txt\n".write(toFile: "\(folder)/list.tsv", atomically: true, encoding: .utf8)
+        var aligned: [Int] = []
+        var failed: [Int] = []
+        try await aligner().align(list: "\(folder)/list.tsv") { event in
+            switch event {
+            case .aligned(let line, let pair):
+                aligned.append(line)
+                #expect(pair.beads.count == 5)
+            case .failed(let line, _): failed.append(line)
+            case .read, .learned: break
+            }
+        }
+        #expect(aligned == [1])
+        #expect(failed == [2])
+    }
+
+    @Test func termsOfTheProgramAreEvidence() async throws {
+        let source = SegmentedDocument(id: "a", language: .english, lines: ["Ice house.", "Tea room."])
+        let target = SegmentedDocument(id: "b", language: .chinese, lines: ["冰屋。", "茶室。"])
+        var evidence = EvidenceChoices()
+        evidence.encoder = .off
+        evidence.dictionary = .off
+        let without = try await BitextAligner(evidence: evidence).align(source, target)
+        evidence.terms = [.init("ice house", "冰屋"), .init("tea room", "茶室")]
+        let with = try await BitextAligner(evidence: evidence).align(source, target)
+        #expect(with.beads[0].confidence! > without.beads[0].confidence!)
+    }
+
+    @Test func aCorpusIsJudged() throws {
+        let unit = TranslationUnit(
+            id: "1", source: UnitSide(text: "The port opened in 2019.", language: .english),
+            target: UnitSide(text: "港口于2019年启用。", language: .chinese))
+        var wrong = unit
+        wrong.target.text = "港口于2018年启用。"
+        var filter = CorpusFilter(source: .english, target: .chinese, lengthsOf: [unit, wrong])
+        #expect(filter.rejections(of: unit).isEmpty)
+        #expect(filter.rejections(of: wrong).map(\.reason) == [.numbers])
+        var deduplicator = Deduplicator()
+        for one in [unit, unit, wrong] { deduplicator.note(one) }
+        let verdicts = [unit, unit, wrong].map { deduplicator.judge($0) }
+        guard case .keep = verdicts[0], case .repeated = verdicts[1] else {
+            Issue.record("\(verdicts)")
+            return
+        }
+        var statistics = CorpusStatistics()
+        for one in [unit, unit, wrong] { statistics.add(one) }
+        #expect(statistics.units == 3 && statistics.duplicates == 1)
+    }
+
+    @Test func aMemoryIsCheckedAndMended() throws {
+        let path = "\(folder)/bad.tmx"
+        try """
+        <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" \
+        srclang="en" datatype="plaintext"/><body><tu tuid="1" creationdate="yesterday"><tuv xml:lang="en"><seg>Yes.</seg>\
+        </tuv><tuv xml:lang="de"><seg>Ja.</seg></tuv></tu></body></tmx>
+        """.write(toFile: path, atomically: true, encoding: .utf8)
+        var found: [TMXFinding.Reason] = []
+        _ = try TMXValidator(path) { found.append($0.reason) }.validate()
+        #expect(found == [.date])
+        var changes: [String] = []
+        let report = try TMXValidator.repair(path, to: "\(folder)/good.tmx") { changes.append($0) }
+        #expect(changes.count == 1 && report.files.map(\.written) == [1])
+        #expect(try TMXValidator("\(folder)/good.tmx") { _ in }.validate().worst == nil)
+    }
+}
