@@ -43,6 +43,15 @@ package struct GoldTraining: Sendable {
                         document.name + " with stretches taken out", cut.source, cut.target, cut.gold, of: folder,
                         isVariant: true)
                 ]
+                if Experiment.number("BX_OLD") == 1 { documents.append(training); continue }
+                if Experiment.number("BX_NOBLOCK") == 1 { training.variants = [] }
+                for (index, share) in [Experiment.number("BX_S1") ?? 0.1, Experiment.number("BX_S2") ?? 0.3].enumerated() where share > 0 {
+                    let cut = Omissions(source: document.source, target: document.target, gold: document.gold, share: share, seed: UInt64(31 + index))
+                    training.variants.append(
+                        try await self.document(
+                            document.name + " with \(share) taken out", cut.source, cut.target, cut.gold, of: folder,
+                            isVariant: true))
+                }
                 documents.append(training)
             }
             sets.append(documents)

@@ -62,6 +62,9 @@ package struct ReleaseAligner: Sendable {
         let alignment = try await aligner.align(
             source.segmented, target.segmented, constraints: constraints, explaining: explaining,
             progress: progress)
+        var (source, target) = (source, target)
+        source.segmented = alignment.source
+        target.segmented = alignment.target
         return AlignedRelease(
             source: source, target: target, alignment: alignment,
             languages: (

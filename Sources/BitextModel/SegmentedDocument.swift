@@ -8,6 +8,8 @@ public struct SegmentedDocument: Hashable, Sendable {
     public var metadata: DocumentMetadata
     /// In reading order; beads count them from 0.
     public var sentences: [Sentence]
+    /// The places inside sentences where they might have ended, by the sentences' numbers; empty where sentences are fixed.
+    package var joints: [Int: [SentenceJoint]] = [:]
 
     /// A document of sentences with their places.
     public init(

@@ -3,6 +3,10 @@ import SentenceAlignment
 
 /// The beads of two documents, and what decided them.
 package struct Alignment: Sendable, Equatable {
+    /// The documents with the sentences that the beads count: those that were given, or as both texts decided where they
+    /// end.
+    package var source: SegmentedDocument
+    package var target: SegmentedDocument
     /// In document order.
     package var beads: [Bead]
     /// The name of the weights.
@@ -10,7 +14,12 @@ package struct Alignment: Sendable, Equatable {
     /// Why each bead was chosen; empty unless asked for.
     package var explanations: [BeadExplanation]
 
-    package init(beads: [Bead], weights: String, explanations: [BeadExplanation] = []) {
+    package init(
+        source: SegmentedDocument, target: SegmentedDocument, beads: [Bead], weights: String,
+        explanations: [BeadExplanation] = []
+    ) {
+        self.source = source
+        self.target = target
         self.beads = beads
         self.weights = weights
         self.explanations = explanations

@@ -6,11 +6,14 @@ import SentenceAlignment
 package struct DocumentAligner: Sendable {
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
+    private let ends: SentenceEnds
     private let timer: StageTimer
 
     package init(
-        resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, timer: StageTimer = .off
+        resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, ends: SentenceEnds = .decided,
+        timer: StageTimer = .off
     ) {
+        self.ends = ends
         self.resources = resources
         self.decoding = decoding
         self.timer = timer
@@ -27,9 +30,10 @@ package struct DocumentAligner: Sendable {
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> Alignment {
-        let (weights, alignment) = try await aligned(source, target, constraints, progress)
+        let aligned = try await aligned(source, target, constraints, progress)
+        let alignment = aligned.alignment
         return Alignment(
-            beads: alignment.beads, weights: weights,
+            source: aligned.source, target: aligned.target, beads: alignment.beads, weights: aligned.weights,
             explanations: explaining ? try await alignment.explanations(of: alignment.beads.indices) : [])
     }
 
@@ -41,23 +45,56 @@ package struct DocumentAligner: Sendable {
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignmentSession {
-        let (weights, alignment) = try await aligned(source, target, constraints, progress)
-        alignment.prepareForCorrections()
+        let aligned = try await aligned(source, target, constraints, progress)
+        aligned.alignment.prepareForCorrections()
         return AlignmentSession(
-            source: source, target: target, provenance: resources.provenance(weights: weights), decided: alignment)
+            source: aligned.source, target: aligned.target,
+            provenance: resources.provenance(weights: aligned.weights), decided: aligned.alignment)
     }
+
+    private struct Aligned {
+        var source: SegmentedDocument
+        var target: SegmentedDocument
+        var weights: String
+        var alignment: ConstrainedAlignment
+    }
+
+    /// - Parameter constraints: numbered as the documents that come out, whose sentences do not depend on them.
 
     private func aligned(
         _ source: SegmentedDocument, _ target: SegmentedDocument, _ constraints: AlignmentConstraints,
         _ progress: @escaping AlignmentProgress.Handler
-    ) async throws -> (weights: String, alignment: ConstrainedAlignment) {
+    ) async throws -> Aligned {
         let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
         let evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
         let aligner = SentenceAligner(
             weights: evidence.weights, decoding: decoding, timer: timer, progress: progress)
-        return (
-            evidence.weights.name,
-            try await aligner.align(pair, sources: evidence.sources, constraints: constraints)
-        )
+        var alignment = try await aligner.align(pair, sources: evidence.sources)
+        if let decided = try await decideEnds(source, target, beads: alignment.beads) {
+            let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
+            let evidence = try await resources.evidence(for: pair, timer: timer)
+            let aligner = SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
+            return Aligned(
+                source: decided.source, target: decided.target, weights: evidence.weights.name,
+                alignment: try await aligner.align(
+                    pair, sources: evidence.sources, constraints: constraints, usual: decided.beads))
+        }
+        if !constraints.isEmpty { try await alignment.decide(under: constraints) }
+        return Aligned(source: source, target: target, weights: evidence.weights.name, alignment: alignment)
+    }
+
+    /// Decides where sentences end; nil where they end as they did.
+    private func decideEnds(
+        _ source: SegmentedDocument, _ target: SegmentedDocument, beads: [Bead]
+    ) async throws -> SentenceEndDecision.Outcome? {
+        guard ends != .fixed,
+            let decision = SentenceEndDecision(source, target, beads: beads, isFinest: ends == .finest)
+        else { return nil }
+        let opened = decision.opened
+        let pair = DocumentPair(source: SentenceSide(opened.source), target: SentenceSide(opened.target))
+        let evidence = try await resources.evidence(for: pair, timer: timer)
+        return decision.outcome(
+            try await SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
+                .decide(opened.boxes, in: pair, sources: evidence.sources))
     }
 }

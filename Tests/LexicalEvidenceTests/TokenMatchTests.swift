@@ -38,6 +38,24 @@ import Testing
         #expect(matches.weight(of: .source, 0, 2) == 7)
     }
 
+    /// Of target 1's c' only source 1 knows anything; a' is met by source 0 alone, and so is b'.
+    @Test func edgesEarnTheirPlace() {
+        let support = MatchSupport(matches, candidates: everything)
+        let found = support.support(of: .target, sentence: 1, inside: 0..<2, around: 0..<2)
+        #expect(found.firstAlone == 1 && found.lastAlone == 3)
+        let pair = DocumentPair(
+            source: SentenceSide(texts: ["ab", "c"], language: .english),
+            target: SentenceSide(texts: ["a", "cb"], language: .german))
+        let evidence = MatchEvidence(kind: .anchors, support: support, pair: pair)
+        // The first source sentence weighs 3 and gives a' and b', the last weighs 4 and gives c'.
+        let both = evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 0, targetEnd: 2))
+        #expect(both.earned == min(2.5 / 4, 3.5 / 5, 1.5 / 2, 4.5 / 5))
+        // To the second target sentence alone the first brings b' only, which is less than half of what it weighs.
+        let late = evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 1, targetEnd: 2))
+        #expect(late.earned == 1.5 / 4 && abs(late.unearned - -0.05) < 1e-6)
+        #expect(evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: 1, targetStart: 0, targetEnd: 1)).earned == 1)
+    }
+
     @Test func pairwiseSumsAreTheMeanOfBothDirections() {
         let matrix = matches.pairwise(in: Band(sourceCount: 2, targetCount: 2))
         #expect(matrix.sum(0, 0, 1) == 1)

@@ -119,7 +119,7 @@ import Testing
             ],
             sourceCount: 4, targetCount: 5)
         for isOriented in [true, false] {
-            let training = TrainingLattice(
+            var training = TrainingLattice(
                 lattice: lattice, features: features,
                 featureNames: [
                     FeatureName(.length, "a", side: .source), FeatureName(.length, "a", side: .target),
@@ -127,16 +127,18 @@ import Testing
                 ], gold: gold,
                 isOriented: isOriented, weight: 0.5, nullBonus: 0.3)
             let types = BeadInventory.types.count
-            let point = (0..<types + 3 + BeadTransitions.count).map { _ in Double.random(in: -1...1, using: &random) }
-            let (value, gradient) = training.loss(point)
+            training.steps = 0.7
+            let layout = ParameterLayout(features: 3, hasTransitions: true, hasSlopes: true)
+            let point = (0..<layout.count).map { _ in Double.random(in: -1...1, using: &random) }
+            let (value, gradient) = training.loss(point, layout)
             #expect(value > 0)
-            for index in [0, 1, 2, 3, 9, types, types + 1, types + 2, types + 4, types + 5, types + 14] {
+            for index in [0, 1, 2, 3, 9, types, types + 1, types + 2, types + 4, types + 5, types + 14, types + 19, types + 22, 2 * types + 19, 2 * types + 21] {
                 let step = 1e-2
                 var up = point
                 var down = point
                 up[index] += step
                 down[index] -= step
-                let slope = (training.loss(up).value - training.loss(down).value) / (2 * step)
+                let slope = (training.loss(up, layout).value - training.loss(down, layout).value) / (2 * step)
                 #expect(abs(slope - gradient[index]) < 2e-3)
             }
         }

@@ -31,7 +31,7 @@ package struct DocumentReading: Sendable {
         let raw = try timer.measure("reading") { try source.raw() }
         guard let tools else { return try presegmented(raw) }
         let read = try timer.measure("cleaning") { try tools.readers.read(raw, lines: lines) }
-        let segmented = timer.measure("segmenting") { tools.segmenter.segment(read.document) }
+        let segmented = timer.measure("segmenting") { tools.segmenter.segment(read.document, offeringJoints: true) }
         guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(source.name) }
         return CutDocument(segmented: segmented, read: read)
     }
@@ -54,7 +54,7 @@ package struct DocumentReading: Sendable {
                 side.article.removed = []
                 side.malformed = 0
             }
-            return CutDocument(segmented: segmenter.segment(document), read: side)
+            return CutDocument(segmented: segmenter.segment(document, offeringJoints: true), read: side)
         }
         return (sides[0], sides[1])
     }

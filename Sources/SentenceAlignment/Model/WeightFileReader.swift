@@ -19,6 +19,17 @@ struct WeightFileReader {
         var named: Set<FeatureName> = []
         var transitions = BeadTransitions.none
         var knownTransitions: Set<Int> = []
+        var literalness: [String: Float] = [:]
+        var biasSlopes: [Int: Float] = [:]
+        var featureSlopes: [FeatureName: Float] = [:]
+
+        /// The slopes of the lines read; nil if there are none.
+        var slopes: LiteralSlopes? {
+            guard let mean = literalness["mean"], let scale = literalness["scale"] else { return nil }
+            return LiteralSlopes(
+                mean: mean, scale: scale, biases: biases.indices.map { biasSlopes[$0] ?? 0 },
+                features: features.map { featureSlopes[$0.name] ?? 0 })
+        }
     }
 
     /// - Parameter features: those that weights may speak of.
@@ -88,9 +99,28 @@ struct WeightFileReader {
             guard stage == "final" else { throw bad("the search pass has no transitions") }
             guard weights.knownTransitions.insert(place).inserted else { throw bad("\(name) stands twice") }
             weights.transitions.scores[place] = value
-        default: throw bad("\(kind) is neither bias nor transition nor feature")
+        case "literalness", "slope":
+            guard stage == "final" else { throw bad("the search pass has no slopes") }
+            try readSlope(kind: kind, name: name, value, &weights)
+        default: throw bad("\(kind) is neither bias nor transition nor feature nor slope")
         }
         stages[stage] = weights
+    }
+
+    private func readSlope(
+        kind: String, name: String, _ value: Float, _ weights: inout Stage
+    ) throws(AlignmentError) {
+        let old: Float?
+        if kind == "literalness" {
+            guard name == "mean" || name == "scale" else { throw bad("literalness has a mean and a scale, no \(name)") }
+            guard name == "mean" || value >= 0.001 else { throw bad("the scale is not above 0") }
+            old = weights.literalness.updateValue(value, forKey: name)
+        } else if let type = BeadInventory.types.firstIndex(where: { $0.description == name }) {
+            old = weights.biasSlopes.updateValue(value, forKey: type)
+        } else {
+            old = weights.featureSlopes.updateValue(value, forKey: try feature(name, stage: "final"))
+        }
+        guard old == nil else { throw bad("the \(kind) of \(name) stands twice") }
     }
 
     private func feature(_ text: String, stage: String) throws(AlignmentError) -> FeatureName {
@@ -111,6 +141,10 @@ struct WeightFileReader {
             }
             biases.append(bias)
         }
-        return StageWeights(biases: biases, features: stage.features, transitions: stage.transitions)
+        if stage.slopes == nil, !stage.biasSlopes.isEmpty || !stage.featureSlopes.isEmpty {
+            throw .incompleteWeights(file: table.name, missing: "mean and scale of the literalness")
+        }
+        return StageWeights(
+            biases: biases, features: stage.features, transitions: stage.transitions, slopes: stage.slopes)
     }
 }

@@ -61,7 +61,7 @@ extension AlignCommand {
             places: try memoryPlaces(), folder: folder, selection: selection, isList: true, summary: reporting.summary)
         let resources = try evidence.resources(console)
         let aligner = BatchAligner(
-            reading: reading, resources: resources, decoding: decoding.decoding,
+            reading: reading, resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds,
             languages: (sourceLanguage, targetLanguage))
         var failures = 0
         var done = 0

@@ -60,6 +60,15 @@ struct AlignCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Where sentences end: decided looks at the other text where it is in doubt, fixed does not.",
+            valueName: "decided|fixed"))
+    var sentenceEnds: SentenceEnds = .decided
+
+    @Flag(help: "Units as short as both texts allow: they may end at semicolons, dashes and commas too.")
+    var finest = false
+
+    @Option(
+        help: ArgumentHelp(
             "Bead lines that must be in the alignment; with ! before a line, links that must not.", valueName: "FILE"))
     var anchors: String?
 
@@ -120,7 +129,7 @@ struct AlignCommand: AsyncParsableCommand {
             let resources = try evidence.resources(console, timer: timer)
             let aligner = ReleaseAligner(
                 reading: reading,
-                aligner: DocumentAligner(resources: resources, decoding: decoding.decoding, timer: timer))
+                aligner: DocumentAligner(resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds, timer: timer))
             let constraints = try anchors.map { try AnchorsFile.read($0) } ?? .none
             let release =
                 if let target {

@@ -1,0 +1,4 @@
+import ArgumentParser
+import DocumentAlignment
+
+extension SentenceEnds: ExpressibleByArgument {}
