@@ -155,7 +155,8 @@ package.targets += [
 
 // The one place for language settings: the same for every Swift target.
 for target in package.targets where target.type != .system {
-    target.swiftSettings = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+    target.swiftSettings = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+        .map { .enableUpcomingFeature($0) }
 }
 
 /// Fixture folders are read by path, not bundled.

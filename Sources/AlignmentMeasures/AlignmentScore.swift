@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// A test alignment measured against gold. A test bead is right only if gold holds that very bead.
 public struct AlignmentScore: Sendable, Equatable {

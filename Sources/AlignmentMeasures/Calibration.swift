@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Whether confidences mean what they say: of the beads said to be .9 sure, how many are right.
 package struct Calibration: Sendable, Equatable {

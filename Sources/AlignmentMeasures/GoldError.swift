@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What reading gold refuses.
 package enum GoldError: BitextError {

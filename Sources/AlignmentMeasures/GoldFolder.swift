@@ -1,7 +1,7 @@
-import BitextModel
+package import BitextModel
 import CorpusFormats
 import DocumentInput
-import FileAccess
+package import FileAccess
 import Glibc
 
 /// A folder of gold alignments: `<doc>.src.txt`, `<doc>.tgt.txt` (a sentence a line), `<doc>.gold` (bead lines) and

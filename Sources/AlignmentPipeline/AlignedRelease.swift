@@ -1,5 +1,5 @@
-import BitextModel
-import DocumentAlignment
+package import BitextModel
+package import DocumentAlignment
 
 /// Two documents as they were read, and their alignment.
 package struct AlignedRelease: Sendable {

@@ -1,8 +1,8 @@
-import AlignmentMeasures
+package import AlignmentMeasures
 import BitextModel
-import DocumentAlignment
-import ModelFitting
-import SentenceAlignment
+package import DocumentAlignment
+package import ModelFitting
+package import SentenceAlignment
 
 /// Brings gold folders and evidence together: fitting weights, and measuring them on documents they were not fitted on.
 package struct GoldTraining: Sendable {

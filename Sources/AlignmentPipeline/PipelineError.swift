@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What the pipeline refuses.
 package enum PipelineError: BitextError {

@@ -1,7 +1,7 @@
 import BitextModel
 import CorpusFormats
-import DocumentAlignment
-import SentenceAlignment
+package import DocumentAlignment
+package import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
 package struct ReleaseAligner: Sendable {

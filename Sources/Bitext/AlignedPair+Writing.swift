@@ -1,7 +1,7 @@
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import CorpusQuality
+public import BitextModel
+public import CorpusFormats
+public import CorpusOutput
+public import CorpusQuality
 
 extension AlignedPair {
     /// Writes the pair's units to files, each in the format that its name tells (`.tmx`, `.tsv`, `.csv`, `.xlsx`, `.jsonl`,

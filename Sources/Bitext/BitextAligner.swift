@@ -1,7 +1,7 @@
-import AlignmentPipeline
-import BitextModel
-import DocumentAlignment
-import SentenceAlignment
+public import AlignmentPipeline
+public import BitextModel
+public import DocumentAlignment
+public import SentenceAlignment
 import SentenceEncoding
 
 /// Aligns documents, sentence by sentence, with all the evidence there is.

@@ -1,9 +1,9 @@
-import AlignmentPipeline
-import BitextModel
-import DocumentInput
-import PageCleaning
-import SentenceSegmentation
-import TextLines
+public import AlignmentPipeline
+public import BitextModel
+public import DocumentInput
+public import PageCleaning
+public import SentenceSegmentation
+public import TextLines
 
 /// Reads documents: what belongs to the text of a page, and the sentences of it.
 ///

@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+public import BitextModel
+public import CorpusFormats
 import CorpusOutput
 
 /// The translation units of corpora, one file after the other, in constant memory.

@@ -1,6 +1,6 @@
-import BitextModel
-import CorpusFormats
-import CorpusOutput
+public import BitextModel
+public import CorpusFormats
+public import CorpusOutput
 
 extension Sequence<TranslationUnit> {
     /// Writes units to files, each in the format that its name tells. All files appear together, or none does.

@@ -1,6 +1,6 @@
 import BitextModel
-import CorpusFormats
-import CorpusOutput
+package import CorpusFormats
+package import CorpusOutput
 import FileAccess
 
 extension TMXValidator {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Why bytes are no document.
 package enum DecodingError: BitextError {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import ICUText
 
 /// Turns the bytes of a page or a text into text, whatever they are encoded in.

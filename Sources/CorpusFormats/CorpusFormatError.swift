@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What can be wrong with a corpus file, or with what was asked for.
 package enum CorpusFormatError: BitextError {

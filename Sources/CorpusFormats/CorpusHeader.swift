@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What a corpus file says about the whole of it.
 package struct CorpusHeader: Hashable, Sendable {

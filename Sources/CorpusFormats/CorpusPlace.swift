@@ -1,5 +1,5 @@
-import BitextModel
-import FileAccess
+package import BitextModel
+package import FileAccess
 
 /// A corpus on disk: its format, and its file or its two files.
 package struct CorpusPlace: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Reads a corpus unit by unit, in constant memory.
 package protocol CorpusReader: AnyObject {

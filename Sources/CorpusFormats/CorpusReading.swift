@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import FileAccess
 
 /// How a corpus is read, where a file leaves a question.

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Writes a corpus unit by unit, in constant memory.
 ///

@@ -1,5 +1,5 @@
 import BitextModel
-import FileAccess
+package import FileAccess
 
 /// How a corpus is written, where a format leaves a choice.
 package struct WritingOptions: Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import TextFacts
 
 extension AlignedPair {

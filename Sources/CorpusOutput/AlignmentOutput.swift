@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+package import BitextModel
+package import CorpusFormats
 import FileAccess
 
 /// Where alignments go: memories of all pairs, files for each pair, sentences beside them. One pair is a batch of one.

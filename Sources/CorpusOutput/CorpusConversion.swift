@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+package import BitextModel
+package import CorpusFormats
 import FileAccess
 
 /// Corpora in, a corpus out: reading, choosing and naming languages, unit by unit.

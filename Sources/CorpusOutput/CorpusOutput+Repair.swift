@@ -1,4 +1,4 @@
-import CorpusFormats
+package import CorpusFormats
 import FileAccess
 
 extension CorpusOutput {

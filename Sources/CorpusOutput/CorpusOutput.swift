@@ -1,5 +1,5 @@
 import BitextModel
-import CorpusFormats
+package import CorpusFormats
 import FileAccess
 
 /// All that one run writes: corpora, texts beside them, the summary. Either all of it appears, or nothing.

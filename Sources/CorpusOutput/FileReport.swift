@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import CorpusFormats
 import TextFacts
 

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What a command wrote, what it left out and why: one value for the lines on standard error and for `--summary`.
 public struct OutputReport: Hashable, Sendable {

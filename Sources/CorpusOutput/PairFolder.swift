@@ -1,4 +1,4 @@
-import CorpusFormats
+package import CorpusFormats
 import FileAccess
 
 /// A folder that gets files of its own for each pair of a list, named after the source document.

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// An aligned pair in figures.
 package struct PairReport: Hashable, Sendable {

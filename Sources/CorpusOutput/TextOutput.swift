@@ -1,4 +1,4 @@
-import FileAccess
+package import FileAccess
 
 /// An output that is no corpus: sentences, a table, a report; made by `CorpusOutput.text`.
 package final class TextOutput {

@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+package import BitextModel
+package import CorpusFormats
 import FileAccess
 
 /// The files that get the same units, each in its format; made by `CorpusOutput.corpus`.

@@ -1,5 +1,5 @@
 import BitextModel
-import CorpusQuality
+package import CorpusQuality
 
 /// Which units of an aligned pair are wanted.
 package struct UnitSelection: Sendable {

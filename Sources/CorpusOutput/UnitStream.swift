@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+package import BitextModel
+package import CorpusFormats
 
 /// The units of several corpora, one after the other, in the languages asked for.
 package struct UnitStream {

@@ -1,5 +1,5 @@
-import BitextModel
-import SentenceAlignment
+package import BitextModel
+package import SentenceAlignment
 
 /// The beads of two documents, and what decided them.
 package struct Alignment: Sendable, Equatable {

@@ -1,5 +1,5 @@
-import BitextModel
-import SentenceAlignment
+public import BitextModel
+public import SentenceAlignment
 
 /// An alignment that is being corrected: two documents, what a person has decided about them, and the beads that follow.
 ///

@@ -1,6 +1,6 @@
-import BitextModel
-import FileAccess
-import SentenceAlignment
+package import BitextModel
+package import FileAccess
+package import SentenceAlignment
 
 /// Aligns two documents that are already cut into sentences, with all the evidence there is.
 package struct DocumentAligner: Sendable {

@@ -1,4 +1,4 @@
-import CharacterDecoding
+package import CharacterDecoding
 
 /// A raw document on its way to a reader: its text is decoded once, when the first reader asks for it.
 package struct DocumentContent {

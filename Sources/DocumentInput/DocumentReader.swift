@@ -1,5 +1,5 @@
-import PageCleaning
-import TextLines
+package import PageCleaning
+package import TextLines
 
 /// Reads documents of one kind: from bytes to blocks that are judged.
 ///

@@ -1,8 +1,8 @@
 import BitextModel
 import CharacterDecoding
 import LanguageIdentification
-import PageCleaning
-import TextLines
+package import PageCleaning
+package import TextLines
 
 /// All kinds of documents that can be read: the one way from bytes to blocks.
 ///

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// A document as it comes from a file, a crawl or a request: its bytes, and what is known of them from elsewhere.
 package struct RawDocument: Sendable {

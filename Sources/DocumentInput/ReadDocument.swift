@@ -1,5 +1,5 @@
-import BitextModel
-import PageCleaning
+public import BitextModel
+public import PageCleaning
 
 /// A document as it was read: its blocks, what was removed, and how its bytes were understood.
 public struct ReadDocument: Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What can go wrong between the program and the file system.
 package enum FileError: BitextError {

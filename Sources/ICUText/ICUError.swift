@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What ICU can refuse.
 package enum ICUError: BitextError {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Finds the language of a text by its script, and among languages of one script by their commonest words.
 ///

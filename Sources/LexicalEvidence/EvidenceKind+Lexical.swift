@@ -1,4 +1,4 @@
-import SentenceAlignment
+package import SentenceAlignment
 
 extension EvidenceKind {
     /// Numbers, dates, names and other tokens that stand on both sides.

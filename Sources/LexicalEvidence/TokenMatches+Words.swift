@@ -1,4 +1,4 @@
-import BilingualLexicon
+package import BilingualLexicon
 import SentenceAlignment
 
 extension TokenMatches {

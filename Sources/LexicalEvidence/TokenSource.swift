@@ -1,4 +1,4 @@
-import SentenceAlignment
+package import SentenceAlignment
 
 /// Tokens that match exactly: anchors, or words with a dictionary.
 package struct TokenSource: EvidenceSource {

@@ -1,6 +1,6 @@
-import BilingualLexicon
-import BitextModel
-import SentenceAlignment
+package import BilingualLexicon
+package import BitextModel
+package import SentenceAlignment
 
 /// Words with a dictionary's translations, and in the final pass with those that the documents themselves teach: words
 /// that meet in the probable beads more often than chance has it.

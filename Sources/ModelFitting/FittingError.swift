@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What fitting refuses.
 package enum FittingError: BitextError {

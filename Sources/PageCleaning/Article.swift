@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// A cleaned page: the release, and the account of everything else.
 package struct Article: Hashable, Sendable {

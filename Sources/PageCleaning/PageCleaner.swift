@@ -1,7 +1,7 @@
-import BitextModel
-import FileAccess
+package import BitextModel
+package import FileAccess
 import LanguageIdentification
-import TextLines
+package import TextLines
 
 /// Pages in, the release and nothing else out.
 ///

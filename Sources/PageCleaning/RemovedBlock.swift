@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// A block of the page that is not part of the release, and why it was taken for that.
 public struct RemovedBlock: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import SentenceAlignment
+package import SentenceAlignment
 
 extension EvidenceKind {
     /// The encoder's vectors of sentences and runs of them.

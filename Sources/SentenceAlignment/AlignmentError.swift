@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What the aligner refuses.
 package enum AlignmentError: BitextError {

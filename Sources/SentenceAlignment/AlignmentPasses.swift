@@ -1,5 +1,5 @@
-import BitextModel
-import FileAccess
+package import BitextModel
+package import FileAccess
 
 /// The passes of the aligner, from the whole matrix down to a few beads; fitting and aligning both walk through them.
 package struct AlignmentPasses: Sendable {

@@ -1,5 +1,5 @@
 import BitextModel
-import FileAccess
+package import FileAccess
 
 /// Aligns the sentences of two documents: a semi-Markov conditional random field over monotone beads.
 ///

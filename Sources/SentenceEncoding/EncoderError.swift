@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What can go wrong with the sentence encoder.
 package enum EncoderError: BitextError, Equatable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import CKernels
 import FileAccess
 import Glibc

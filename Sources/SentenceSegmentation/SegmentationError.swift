@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What can be wrong with the rules that a user brings.
 package enum SegmentationError: BitextError {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import ICUText
 import LanguageIdentification
 import TextLines

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// A paragraph of a text: the lines that make it, put together.
 package struct TextParagraph: Hashable, Sendable {

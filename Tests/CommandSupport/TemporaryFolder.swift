@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A folder of its own for a test, gone with it.
 package final class TemporaryFolder {

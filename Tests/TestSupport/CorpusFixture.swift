@@ -1,5 +1,5 @@
-import BitextModel
-import CorpusFormats
+package import BitextModel
+package import CorpusFormats
 import FileAccess
 import Foundation
 

@@ -140,6 +140,17 @@ import TextLines
         #expect(paragraphs.filter { $0.furniture == .runningHead }.count == 5)
     }
 
+    @Test func pagesFurnitureDoesNotHideThatLinesWereWrapped() {
+        // Three joints, at no exact width: every line must go on and every run end a sentence, and the feet do neither.
+        let pages = [
+            "一、海港分三期建成，第三期没有完工，因为资金被挪到\n别处去了。", "二、老引航员还记得，在他们那个年代，每天有 20 条船进港，谁\n也不觉得稀奇。",
+            "三、如今只剩 2 条。一条送旅客上岛，另一条更旧，给发电\n厂运煤。",
+        ]
+        let text = pages.enumerated().map { "\($1)\n\n港-20-077\n\($0 + 1)/3\n" }.joined(separator: "\n")
+        let paragraphs = ParagraphReader.paragraphs(of: text, mode: .auto).filter { $0.furniture == nil }
+        #expect(paragraphs.map(\.block.text) == pages.map { $0.replacing("\n", with: "") })
+    }
+
     @Test func chaptersAreNoPages() {
         let text = Self.english.enumerated().map { "\($0 + 1)\n\n\($1)\n\n" }.joined()
         #expect(ParagraphReader.paragraphs(of: text, mode: .auto).allSatisfy { $0.furniture == nil })

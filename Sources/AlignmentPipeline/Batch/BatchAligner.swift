@@ -1,8 +1,8 @@
 import BilingualLexicon
-import BitextModel
-import DocumentAlignment
+package import BitextModel
+package import DocumentAlignment
 import Glibc
-import SentenceAlignment
+package import SentenceAlignment
 
 /// Aligns many pairs with word translations learned across all of them.
 ///

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Why a pair of a list was not aligned: the reason, with the line of the list.
 package struct PairFailure: BitextError {

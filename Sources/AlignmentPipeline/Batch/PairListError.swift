@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What can be wrong with a list of pairs and its lines.
 package enum PairListError: BitextError, Equatable {

@@ -1,7 +1,7 @@
 import BitextModel
 import CorpusFormats
 import FileAccess
-import SentenceAlignment
+package import SentenceAlignment
 
 /// A file of a person's decisions: bead lines that must be in the alignment, and, with `!` before one, links that must
 /// not.

@@ -1,6 +1,6 @@
-import BitextModel
-import DocumentInput
-import PageCleaning
+package import BitextModel
+package import DocumentInput
+package import PageCleaning
 
 /// A document as it was read, cut into sentences.
 package struct CutDocument: Sendable {

@@ -1,10 +1,10 @@
 import BitextModel
 import CharacterDecoding
 import DocumentInput
-import FileAccess
-import PageCleaning
-import SentenceSegmentation
-import TextLines
+package import FileAccess
+package import PageCleaning
+package import SentenceSegmentation
+package import TextLines
 
 /// Reads files: bytes, blocks, sentences.
 package struct DocumentReading: Sendable {

@@ -1,5 +1,5 @@
-import BitextModel
-import DocumentInput
+public import BitextModel
+package import DocumentInput
 import FileAccess
 
 /// Where a document comes from: a text, a page, bytes or a file.

@@ -1,5 +1,5 @@
-import BitextModel
-import SentenceSegmentation
+package import BitextModel
+package import SentenceSegmentation
 import TextFacts
 
 /// Writes blocks as segmented text, one after the other.

@@ -1,4 +1,4 @@
-import TextFacts
+package import TextFacts
 
 /// A place in a sentence whose translation can be recognised without a dictionary.
 package struct Anchor: Hashable, Sendable {

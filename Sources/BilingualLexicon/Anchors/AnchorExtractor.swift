@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Finds the anchors of a sentence: numbers in all forms, dates, money, Latin tokens, acronyms, names, addresses.
 ///

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 #if canImport(Glibc)
     import Glibc

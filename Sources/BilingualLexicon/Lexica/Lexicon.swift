@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import FileAccess
 
 /// Words of one language with their translations in another: a glossary or a dictionary.

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What can be wrong with a glossary or a dictionary.
 package enum LexiconError: BitextError {

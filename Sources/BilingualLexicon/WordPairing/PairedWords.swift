@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// The words of two texts that may translate each other, and which word of one side translates which of the other.
 package struct PairedWords: Sendable {

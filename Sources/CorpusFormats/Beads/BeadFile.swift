@@ -1,5 +1,5 @@
-import BitextModel
-import FileAccess
+package import BitextModel
+package import FileAccess
 import TextFacts
 
 /// Alignments as sentence numbers: one bead a line, `[0, 1]:[0]:0.9731`.

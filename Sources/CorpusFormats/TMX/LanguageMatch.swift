@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// How well a language code answers to the one that was asked for; codes compare without regard to case.
 package enum LanguageMatch: Int, Comparable {

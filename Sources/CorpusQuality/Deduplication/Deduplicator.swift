@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// Finds units that repeat each other, in two passes over a corpus: `note` every unit, then `judge` every unit again in
 /// the same order.

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import ICUText
 import LanguageIdentification
 import TextFacts

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What a filter did to a corpus: counts by reason, distributions to choose thresholds by, examples.
 package struct FilterReport: Sendable {

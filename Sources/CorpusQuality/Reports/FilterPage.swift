@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import TextFacts
 
 /// A filter's report as a page of its own: no script, no font, no picture from elsewhere.

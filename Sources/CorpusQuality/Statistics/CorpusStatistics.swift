@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import TextFacts
 
 /// Counts over a corpus: units, words, characters, lengths, bead types, confidence, languages, documents.

@@ -1,10 +1,10 @@
-import BilingualLexicon
-import BitextModel
-import FileAccess
-import LexicalEvidence
-import SemanticEvidence
-import SentenceAlignment
-import SentenceEncoding
+package import BilingualLexicon
+package import BitextModel
+package import FileAccess
+package import LexicalEvidence
+package import SemanticEvidence
+package import SentenceAlignment
+package import SentenceEncoding
 
 /// What is loaded once and used for every pair: lexica, encoder, weights.
 package struct AlignmentResources: Sendable {

@@ -1,6 +1,6 @@
 import BilingualLexicon
-import BitextModel
-import FileAccess
+public import BitextModel
+package import FileAccess
 import SemanticEvidence
 import SentenceAlignment
 import SentenceEncoding

@@ -1,6 +1,6 @@
-import BilingualLexicon
+package import BilingualLexicon
 import BitextModel
-import SentenceAlignment
+package import SentenceAlignment
 
 /// What a batch has taught, for each pair of languages in it.
 package struct LearnedLexica: Sendable {

@@ -1,5 +1,5 @@
 import FileAccess
-import SentenceAlignment
+package import SentenceAlignment
 
 /// Which of the built-in weights suits the evidence at hand: each set was fitted with just that evidence.
 package struct WeightProfile: Hashable, Sendable {

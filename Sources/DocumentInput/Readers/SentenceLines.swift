@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// A file that somebody has already cut: a sentence a line.
 package enum SentenceLines {

@@ -1,5 +1,5 @@
-import SemanticEvidence
-import SentenceEncoding
+package import SemanticEvidence
+package import SentenceEncoding
 
 /// Learns a `TokenMatchModel` from sentence pairs: a span of a sentence's tokens has to find the sentence's partner among
 /// those of its neighbours.

@@ -1,5 +1,5 @@
-import BitextModel
-import SentenceAlignment
+package import BitextModel
+package import SentenceAlignment
 
 /// What a gold alignment allows the model to do: partial supervision.
 ///

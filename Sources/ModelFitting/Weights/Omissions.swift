@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Takes sentences out of one side of a gold document, so that what they were aligned with has no counterpart.
 ///

@@ -1,5 +1,5 @@
-import BitextModel
-import SentenceAlignment
+package import BitextModel
+package import SentenceAlignment
 
 /// A gold document with its evidence, ready to be aligned or learned from.
 package struct TrainingDocument: Sendable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Takes stretches of sentences out of one side of a gold document, so that what they were aligned with has no
 /// counterpart.

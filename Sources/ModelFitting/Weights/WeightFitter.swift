@@ -1,7 +1,7 @@
 import BitextModel
 import FileAccess
 import Glibc
-import SentenceAlignment
+package import SentenceAlignment
 
 /// Learns the aligner's weights from gold alignments: the same gold, the same weights.
 package struct WeightFitter: Sendable {

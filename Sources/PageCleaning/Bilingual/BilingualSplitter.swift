@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import LanguageIdentification
 import TextFacts
 

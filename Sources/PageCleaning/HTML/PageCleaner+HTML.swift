@@ -1,5 +1,5 @@
 import BitextModel
-import TextLines
+package import TextLines
 
 extension PageCleaner {
     /// Tries one method of finding the text after the other until a result can be believed.

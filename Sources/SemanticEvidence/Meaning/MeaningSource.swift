@@ -1,6 +1,6 @@
 import BitextModel
-import SentenceAlignment
-import SentenceEncoding
+package import SentenceAlignment
+package import SentenceEncoding
 
 /// The sentence encoder as evidence: close meanings have close vectors, in any of its languages.
 package struct MeaningSource: EvidenceSource {

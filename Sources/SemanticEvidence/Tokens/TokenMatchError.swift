@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// What reading a token match file refuses.
 package enum TokenMatchError: BitextError {

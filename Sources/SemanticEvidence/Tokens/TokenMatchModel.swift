@@ -1,5 +1,5 @@
 import CKernels
-import SentenceEncoding
+package import SentenceEncoding
 
 /// What `bitext fit-tokens` learned: how the encoder's tokens of two languages meet.
 ///

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What a person has decided about an alignment: beads that are right, and links that are wrong.
 ///

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// Why a bead was chosen.
 public struct BeadExplanation: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// The alignment of a pair under constraints that change: a value that keeps what was weighed, so that a change is decided
 /// in milliseconds. Copies share all of that; a copy made before a change is how to undo it.

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Where evidence comes from: lengths, anchors, a lexicon, an encoder, or what a user adds. The aligner knows this
 /// protocol alone.

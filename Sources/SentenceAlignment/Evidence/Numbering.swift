@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Where the sentences of a pair stand in the documents they come from: the one mapping between the aligner's numbers and
 /// the caller's.

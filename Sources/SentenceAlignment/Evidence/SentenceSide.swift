@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// One side of a document pair as the evidence sees it.
 package struct SentenceSide: Sendable {

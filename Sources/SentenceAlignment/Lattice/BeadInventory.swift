@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// The bead types the aligner considers: the two null types, every a-b of at most 8 sentences in which one side has
 /// at most two, and 3-3.

@@ -1,5 +1,5 @@
 import BitextModel
-import FileAccess
+package import FileAccess
 import Glibc
 import TextFacts
 

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 extension SentenceAligner {
     /// Decides where sentences end in parts of a pair, by what the beads say that come out.

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// How a language writes the digits of a number. Spaces between groups of three are understood in all of them (the
 /// international style: 100 000).

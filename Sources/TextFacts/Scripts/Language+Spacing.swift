@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 extension Language {
     /// Whether words, and so joined sentences, are written without a space between them.

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Joins sentences by the rule of their script: nothing between Han, kana or Thai, one space otherwise.
 package enum SentenceJoiner {

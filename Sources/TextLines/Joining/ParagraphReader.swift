@@ -21,8 +21,10 @@ package enum ParagraphReader {
         let text = ParagraphText(bytes: bytes)
         let shapes = lines.map { LineShape($0, in: text) }
         let furniture = PageFurniture(of: lines, shapes: shapes, in: text).roles
+        // The heads and feet of pages were not broken at the text's width, and end no sentence.
+        let body = zip(shapes, furniture).map { $1 == nil ? $0 : .blank }
         let grouping = LineGrouping(
-            shapes, layout: LineLayout(of: shapes, mode: mode), mode: mode, furniture: furniture)
+            shapes, layout: LineLayout(of: body, mode: mode), mode: mode, furniture: furniture)
         var assembler = ParagraphAssembler(text: text)
         for (line, role) in zip(lines, grouping.roles) { assembler.add(line, role) }
         return assembler.finish()

@@ -44,6 +44,14 @@ struct LineShape {
     /// Whether a sentence goes on behind the line, as far as the line tells.
     var isUnfinished: Bool { traits.isDisjoint(with: [.endsInTerminator, .endsInColon]) }
 
+    /// A line without content.
+    static let blank = LineShape()
+
+    private init() {
+        (indent, width, stretch, narrow, headWidth, markerWidth, quoteDepth) = (0, 0, 0, 0, 0, 0, 0)
+        traits = .blank
+    }
+
     init(_ line: TextLine, in whole: ParagraphText) {
         indent = line.indent
         quoteDepth = line.quoteDepth

@@ -1,5 +1,5 @@
 import AlignmentPipeline
-import ArgumentParser
+public import ArgumentParser
 import BitextModel
 import CorpusOutput
 import DocumentInput

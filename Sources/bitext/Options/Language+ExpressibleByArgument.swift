@@ -1,5 +1,5 @@
-import ArgumentParser
-import BitextModel
+public import ArgumentParser
+public import BitextModel
 
 extension Language: ExpressibleByArgument {
     /// A BCP 47 tag.

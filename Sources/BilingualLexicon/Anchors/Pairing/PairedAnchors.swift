@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// The anchors of two texts that may translate each other, with numbers that are shared between the sides: sentences match
 /// where they have the same identifier.

@@ -1,5 +1,5 @@
-import BitextModel
-import FileAccess
+package import BitextModel
+package import FileAccess
 
 /// Mends a TMX file: what comes out is valid TMX 1.4b, and everything that was changed is listed.
 ///

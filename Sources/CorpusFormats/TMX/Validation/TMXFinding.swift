@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// Something that a check of a TMX file found.
 public struct TMXFinding: Hashable, Sendable, CustomStringConvertible {
