@@ -15,6 +15,7 @@ package struct AlignedRelease: Sendable {
     package func pair(provenance: Provenance = Provenance()) -> AlignedPair {
         AlignedPair(
             source: source.segmented, target: target.segmented, beads: alignment.beads,
-            sourceLanguage: languages.source, targetLanguage: languages.target, provenance: provenance)
+            sourceLanguage: languages.source, targetLanguage: languages.target, provenance: provenance,
+            pairScore: alignment.pairScore)
     }
 }

@@ -37,19 +37,12 @@ package struct GoldTraining: Sendable {
             for document in folder.documents {
                 var training = try await self.document(
                     document.name, document.source, document.target, document.gold, of: folder)
-                let cut = UntranslatedStretches(source: document.source, target: document.target, gold: document.gold)
-                training.variants = [
-                    try await self.document(
-                        document.name + " with stretches taken out", cut.source, cut.target, cut.gold, of: folder,
-                        isVariant: true)
-                ]
-                if Experiment.number("BX_OLD") == 1 { documents.append(training); continue }
-                if Experiment.number("BX_NOBLOCK") == 1 { training.variants = [] }
-                for (index, share) in [Experiment.number("BX_S1") ?? 0.1, Experiment.number("BX_S2") ?? 0.3].enumerated() where share > 0 {
-                    let cut = Omissions(source: document.source, target: document.target, gold: document.gold, share: share, seed: UInt64(31 + index))
+                for amount in Self.amounts {
+                    let cut = Omissions(
+                        source: document.source, target: document.target, gold: document.gold, amount)
                     training.variants.append(
                         try await self.document(
-                            document.name + " with \(share) taken out", cut.source, cut.target, cut.gold, of: folder,
+                            "\(document.name) with \(amount) taken out", cut.source, cut.target, cut.gold, of: folder,
                             isVariant: true))
                 }
                 documents.append(training)
@@ -58,6 +51,11 @@ package struct GoldTraining: Sendable {
         }
         return sets
     }
+
+    /// What each document is learned from beside itself.
+    private static let amounts: [Omissions.Amount] = [
+        .stretches, .scattered(share: 0.1, seed: 31), .scattered(share: 0.3, seed: 32),
+    ]
 
     private func document(
         _ name: String, _ source: [String], _ target: [String], _ gold: [Bead], of folder: GoldFolder,
@@ -72,7 +70,37 @@ package struct GoldTraining: Sendable {
 
     /// Fits weights on all documents.
     package func fit(_ sets: [[TrainingDocument]], name: String, notes: [String]) async throws -> AlignmentWeights {
-        try await WeightFitter(penalty: penalty, progress: progress).fit(sets.flatMap { $0 }, name: name, notes: notes)
+        let documents = sets.flatMap { $0 }
+        var weights = try await WeightFitter(penalty: penalty, progress: progress).fit(
+            documents, name: name, notes: notes)
+        progress("\(name): fitting the pair's score")
+        weights.pair = try await fitPair(documents, weights: weights)
+        return weights
+    }
+
+    /// Learns from pieces of the gold documents and of those with sentences left out, aligned with their own counterparts
+    /// and with those of other pieces: the next one of the same text, and one from elsewhere.
+    private func fitPair(_ documents: [TrainingDocument], weights: AlignmentWeights) async throws -> PairWeights {
+        var examples: [PairFitter.Example] = []
+        let aligner = SentenceAligner(weights: weights)
+        for (index, document) in (documents + documents.compactMap(\.variants.last)).enumerated() {
+            let pieces = DocumentPieces(document, seed: UInt64(index)).pieces
+            let languages = (document.pair.source.language, document.pair.target.language)
+            for place in pieces.indices {
+                for (other, isTranslation) in [
+                    (place, true), ((place + 1) % pieces.count, false),
+                    ((place + pieces.count / 2) % pieces.count, false),
+                ] where isTranslation || other != place {
+                    let pair = DocumentPair(
+                        source: SentenceSide(texts: pieces[place].source, language: languages.0),
+                        target: SentenceSide(texts: pieces[other].target, language: languages.1))
+                    let alignment = try await aligner.align(pair, sources: try await resources.sources(for: pair))
+                    guard let evidence = alignment.evidence else { continue }
+                    examples.append(PairFitter.Example(evidence: evidence, isTranslation: isTranslation))
+                }
+            }
+        }
+        return await PairFitter.fit(examples)
     }
 
     /// Scores weights on documents.

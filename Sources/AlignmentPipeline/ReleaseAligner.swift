@@ -7,8 +7,12 @@ package import SentenceAlignment
 package struct ReleaseAligner: Sendable {
     private let reading: DocumentReading
     private let aligner: DocumentAligner
+    private let turnsRound: Bool
 
-    package init(reading: DocumentReading, aligner: DocumentAligner) {
+    /// - Parameter turnsRound: whether two documents whose languages were given the wrong way round are exchanged, so that
+    ///   source and target are in the languages given; they are refused otherwise.
+    package init(reading: DocumentReading, aligner: DocumentAligner, turnsRound: Bool = false) {
+        self.turnsRound = turnsRound
         self.reading = reading
         self.aligner = aligner
     }
@@ -35,6 +39,14 @@ package struct ReleaseAligner: Sendable {
         for (document, given) in [(first, source.language), (second, target.language)]
         where given == nil && document.segmented.language == .undetermined {
             throw PipelineError.unknownLanguage(document.segmented.id)
+        }
+        do {
+            try LanguageCheck.check((first.segmented, source.language), (second.segmented, target.language))
+        } catch .swappedLanguages where turnsRound {
+            var (one, other) = (target, source)
+            one.language = source.language
+            other.language = target.language
+            return try read(one, other)
         }
         let same = first.segmented.language.primary == second.segmented.language.primary
         if same, source.language == nil || target.language == nil {

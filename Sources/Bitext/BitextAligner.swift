@@ -88,8 +88,8 @@ public struct BitextAligner: Sendable {
     ) async throws -> AlignedPair {
         let alignment = try await documents.align(source, target, constraints: constraints, progress: progress)
         return AlignedPair(
-            source: source, target: target, beads: alignment.beads,
-            provenance: resources.provenance(weights: alignment.weights))
+            source: alignment.source, target: alignment.target, beads: alignment.beads,
+            provenance: resources.provenance(weights: alignment.weights), pairScore: alignment.pairScore)
     }
 
     /// Aligns two documents so that the alignment can be explained and corrected.

@@ -33,7 +33,8 @@ package struct DocumentAligner: Sendable {
         let aligned = try await aligned(source, target, constraints, progress)
         let alignment = aligned.alignment
         return Alignment(
-            source: aligned.source, target: aligned.target, beads: alignment.beads, weights: aligned.weights,
+            source: aligned.source, target: aligned.target, beads: alignment.beads, pairScore: aligned.pairScore,
+            weights: aligned.weights,
             explanations: explaining ? try await alignment.explanations(of: alignment.beads.indices) : [])
     }
 
@@ -48,7 +49,7 @@ package struct DocumentAligner: Sendable {
         let aligned = try await aligned(source, target, constraints, progress)
         aligned.alignment.prepareForCorrections()
         return AlignmentSession(
-            source: aligned.source, target: aligned.target,
+            source: aligned.source, target: aligned.target, pairScore: aligned.pairScore,
             provenance: resources.provenance(weights: aligned.weights), decided: aligned.alignment)
     }
 
@@ -56,7 +57,19 @@ package struct DocumentAligner: Sendable {
         var source: SegmentedDocument
         var target: SegmentedDocument
         var weights: String
+        var pairScore: Double?
         var alignment: ConstrainedAlignment
+
+        init(
+            _ source: SegmentedDocument, _ target: SegmentedDocument, _ alignment: ConstrainedAlignment,
+            weights: AlignmentWeights
+        ) {
+            self.source = source
+            self.target = target
+            self.alignment = alignment
+            self.weights = weights.name
+            pairScore = weights.pair.flatMap { pair in alignment.evidence.map(pair.probability) }
+        }
     }
 
     /// - Parameter constraints: numbered as the documents that come out, whose sentences do not depend on them.
@@ -74,13 +87,12 @@ package struct DocumentAligner: Sendable {
             let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
             let evidence = try await resources.evidence(for: pair, timer: timer)
             let aligner = SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
-            return Aligned(
-                source: decided.source, target: decided.target, weights: evidence.weights.name,
-                alignment: try await aligner.align(
-                    pair, sources: evidence.sources, constraints: constraints, usual: decided.beads))
+            let again = try await aligner.align(
+                pair, sources: evidence.sources, constraints: constraints, usual: decided.beads)
+            return Aligned(decided.source, decided.target, again, weights: evidence.weights)
         }
         if !constraints.isEmpty { try await alignment.decide(under: constraints) }
-        return Aligned(source: source, target: target, weights: evidence.weights.name, alignment: alignment)
+        return Aligned(source, target, alignment, weights: evidence.weights)
     }
 
     /// Decides where sentences end; nil where they end as they did.

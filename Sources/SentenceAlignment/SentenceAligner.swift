@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 package import FileAccess
 
 /// Aligns the sentences of two documents: a semi-Markov conditional random field over monotone beads.

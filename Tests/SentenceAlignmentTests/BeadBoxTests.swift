@@ -15,7 +15,9 @@ import Testing
     @Test func typesCountSentences() throws {
         let box = BeadBox(source: 10..<13, target: 20..<22, sourceCosts: [1, nil], targetCosts: [2])
         let beads = box.beads
-        func type(_ span: BeadSpan) -> BeadType? { beads.first { $0.span == span }.map { BeadInventory.types[$0.type] } }
+        func type(_ span: BeadSpan) -> BeadType? {
+            beads.first { $0.span == span }.map { BeadInventory.types[$0.type] }
+        }
         #expect(type(span(10..<13, 20..<22)) == BeadType(2, 1))
         #expect(type(span(10..<12, 20..<22)) == BeadType(1, 1))
         #expect(type(span(11..<13, 20..<21)) == BeadType(2, 1))

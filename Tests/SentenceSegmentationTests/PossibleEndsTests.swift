@@ -17,8 +17,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Do the following: Open the page; close it, then wait.",
-         "Do the following:|colon|Open the page;|semicolon|close it,|comma|then wait."),
+        (
+            "Do the following: Open the page; close it, then wait.",
+            "Do the following:|colon|Open the page;|semicolon|close it,|comma|then wait."
+        ),
         ("请执行以下步骤：打开页面；然后，等待。", "请执行以下步骤：|colon|打开页面；|semicolon|然后，|comma|等待。"),
         ("Click \"Save\" While we work", "Click \"Save\"|closing|While we work"),
         ("choose 'Call'. did you sign", "choose 'Call'.|terminator|did you sign"),

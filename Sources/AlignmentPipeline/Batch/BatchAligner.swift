@@ -80,7 +80,8 @@ package struct BatchAligner: Sendable {
 
     private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
         ReleaseAligner(
-            reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding, ends: ends))
+            reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding, ends: ends),
+            turnsRound: true)
     }
 
     private struct Failed: Error { var reason: any BitextError }

@@ -46,13 +46,13 @@ struct SentenceEndDecision {
     /// What an end costs that the segmenter did not see, in natural logarithms of odds.
     private static func cost(_ kind: SentenceJoint.Kind) -> Float {
         switch kind {
-        case .terminator: Float(Experiment.number("BX_C0") ?? 1)
-        case .colon: Float(Experiment.number("BX_C1") ?? 2)
-        case .closing: Float(Experiment.number("BX_C2") ?? 2)
-        case .item: Float(Experiment.number("BX_C3") ?? 1)
-        case .semicolon: Float(Experiment.number("BX_C4") ?? 3)
-        case .gap: Float(Experiment.number("BX_C5") ?? 3)
-        case .comma: Float(Experiment.number("BX_C6") ?? 4)
+        case .terminator: 1
+        case .colon: 2
+        case .closing: 2
+        case .item: 1
+        case .semicolon: 3
+        case .gap: 3
+        case .comma: 4
         }
     }
 
@@ -67,8 +67,10 @@ struct SentenceEndDecision {
         for bead in beads {
             guard let first = bead.source.first, let other = bead.target.first else { continue }
             let pieces = [
-                Self.pieces(first, bead.source.count, of: source, withCommas: isFinest || bead.target.count > bead.source.count),
-                Self.pieces(other, bead.target.count, of: target, withCommas: isFinest || bead.source.count > bead.target.count),
+                Self.pieces(
+                    first, bead.source.count, of: source, withCommas: isFinest || bead.target.count > bead.source.count),
+                Self.pieces(
+                    other, bead.target.count, of: target, withCommas: isFinest || bead.source.count > bead.target.count),
             ]
             guard pieces.allSatisfy({ $0.count > 1 }), !pieces.allSatisfy(\.places.isEmpty) else { continue }
             boxes.append(Opened(bead: bead, source: pieces[0], target: pieces[1]))

@@ -1,5 +1,5 @@
 /// Who says where sentences end.
-public enum SentenceEnds: String, Hashable, Sendable, CaseIterable {
+package enum SentenceEnds: String, Hashable, Sendable, CaseIterable {
     /// The segmenter, and where it is in doubt the other text.
     case decided
     /// The segmenter alone.

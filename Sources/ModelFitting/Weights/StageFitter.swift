@@ -5,9 +5,9 @@ import SentenceAlignment
 struct StageFitter: Sendable {
     /// The penalty is this times the squared norm of the weights of scaled features.
     var penalty: Double
-    var iterations = Int(Experiment.number("BX_ITER") ?? 150)
+    var iterations = 150
     /// How many times as dearly a slope pays.
-    var slopePenalty = Experiment.number("BX_SLOPE_PENALTY") ?? 2
+    var slopePenalty = 2.0
 
     /// - Parameters:
     ///   - lattices: all with the same features.

@@ -1,6 +1,4 @@
 import BitextModel
-import FileAccess
-import Glibc
 package import SentenceAlignment
 
 /// Learns the aligner's weights from gold alignments: the same gold, the same weights.
@@ -32,14 +30,9 @@ package struct WeightFitter: Sendable {
         // Its candidates are many, and what is left out shows in the final pass: one variant of each is enough.
         let searched = originals + originals.compactMap(\.variants.first)
         var search = StageWeights.initial(documents.first?.sources.flatMap(\.features.quick) ?? [])
-        if let path = getenv("BX_SEARCH").map({ String(cString: $0) }) {
-            let features = documents[0].sources.map(\.features).reduce(EvidenceFeatures(), +)
-            search = try AlignmentWeights(table: Table(file: path), features: features).search
-        } else {
         for round in 1...2 {
             progress("\(name): fitting the search pass, round \(round)")
             search = await fitSearch(searched, band: search, nullShare: self.nullShare(of: searched))
-        }
         }
         progress("\(name): fitting the final pass")
         let final = try await fitFinal(documents, search: search, nullShare: nullShare)
@@ -60,7 +53,7 @@ package struct WeightFitter: Sendable {
     }
 
     private func weight(_ document: TrainingDocument) -> Double {
-        if document.isVariant { return Experiment.number("BX_VW") ?? Self.variantWeight }
+        if document.isVariant { return Self.variantWeight }
         return document.nullShare > Self.manyNulls ? 0.5 : 1
     }
 
@@ -106,10 +99,9 @@ package struct WeightFitter: Sendable {
         let scale = max(0.1, variance.squareRoot())
         for index in lattices.indices {
             lattices[index].steps = LiteralSlopes.steps(literalness: literalness[index], mean: mean, scale: scale)
-            progress("\(documents[index].name): literalness \(literalness[index]) steps \(lattices[index].steps) nulls \(documents[index].nullShare)")
         }
         return await StageFitter(penalty: penalty).fit(
-            lattices, features: features, withTransitions: Experiment.number("BX_TRANS") != 0, literalness: Experiment.number("BX_SLOPE") == 0 ? nil : (mean, scale))
+            lattices, features: features, withTransitions: true, literalness: (mean, scale))
     }
 
     private func finalLattice(

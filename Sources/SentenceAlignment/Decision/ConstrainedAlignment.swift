@@ -28,6 +28,9 @@ package struct ConstrainedAlignment: Sendable {
         take()
     }
 
+    /// What the alignment without constraints says of the pair as a whole; nil where one of the documents is empty.
+    package var evidence: PairEvidence? { scored?.evidence }
+
     /// Makes what the first change would have to wait for.
     package func prepareForCorrections() { scored?.prepareForCorrections() }
 

@@ -1,17 +1,15 @@
 /// How literally a pair of documents is translated, as far as the search can tell.
 enum Literalness {
-    /// As if the document had so many links more, of usual strength: short documents tell little.
-    private static let strength: Float = 0
-
     /// - Parameters: of all arcs of the candidates.
+    /// - Returns: nil if no link is probable.
     static func of(_ lattice: BeadLattice, scores: [Float], posteriors: [Float]) -> Float? {
-        var found: [Float] = []
+        var sum: Float = 0
+        var count: Float = 0
         lattice.forEachArc { arc, span, _ in
-            if !span.isNull, posteriors[arc] > 0.5 { found.append(scores[arc]) }
+            guard !span.isNull, posteriors[arc] > 0.5 else { return }
+            sum += scores[arc]
+            count += 1
         }
-        guard !found.isEmpty else { return nil }
-        found.sort()
-        if let q = Experiment.number("BX_QUANTILE") { return found[min(found.count - 1, Int(Double(found.count) * q))] }
-        return found.reduce(0, +) / Float(found.count)
+        return count > 0 ? sum / count : nil
     }
 }

@@ -40,7 +40,6 @@ final class ScoredPair: Sendable {
         candidates = ScoredBeads(search.candidates, scores: scores)
         unconstrained = try decoder.choose(search.candidates, scores: scores)
         evidence = PairEvidence(unconstrained, in: pair, literalness: search.literalness)
-        if Experiment.number("BX_PAIR") == 1 { evidence.print() }
         finder = StretchFinder(
             path: unconstrained.beads, spans: unconstrained.spans, sourceCount: pair.source.count,
             targetCount: pair.target.count)

@@ -33,7 +33,8 @@ package struct Numbering: Sendable, Equatable {
         let box =
             isSwapped
             ? BeadBox(
-                source: box.target, target: box.source, sourceCosts: box.targetCosts, targetCosts: box.sourceCosts) : box
+                source: box.target, target: box.source, sourceCosts: box.targetCosts, targetCosts: box.sourceCosts)
+            : box
         func places(_ range: Range<Int>, _ numbers: [Int]) -> Range<Int> {
             let first = Self.place(of: range.lowerBound, in: numbers)!
             return first..<(first + range.count)

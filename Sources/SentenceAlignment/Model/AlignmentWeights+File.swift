@@ -48,6 +48,11 @@ extension AlignmentWeights {
                 text += "\(label)\tfeature\t\(feature.name)\t\(Decimals.string(Double(feature.weight), places: 4))\n"
             }
         }
+        if let pair {
+            for (name, weight) in zip(PairWeights.names, [pair.bias] + pair.features) {
+                text += "pair\tweight\t\(name)\t\(Decimals.string(Double(weight), places: 4))\n"
+            }
+        }
         return text
     }
 }

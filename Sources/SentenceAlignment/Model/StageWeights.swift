@@ -21,7 +21,9 @@ package struct StageWeights: Sendable, Equatable {
         }
     }
 
-    package init(biases: [Float], features: [Feature], transitions: BeadTransitions = .none, slopes: LiteralSlopes? = nil) {
+    package init(
+        biases: [Float], features: [Feature], transitions: BeadTransitions = .none, slopes: LiteralSlopes? = nil
+    ) {
         self.biases = biases
         self.features = features
         self.transitions = transitions

@@ -12,6 +12,7 @@ struct WeightFileReader {
     private let features: [String: [String: FeatureName]]
     private var line = 0
     private var stages: [String: Stage] = [:]
+    private var pair: [String: Float] = [:]
 
     private struct Stage {
         var biases: [Float?] = Array(repeating: nil, count: BeadInventory.types.count)
@@ -61,6 +62,7 @@ struct WeightFileReader {
                 guard nullShare == nil else { throw bad("the null share stands twice") }
                 nullShare = value
             case ("search", 4), ("final", 4): try read(stage: fields[0], kind: fields[1], name: fields[2], fields[3])
+            case ("pair", 4): try read(pairKind: fields[1], name: fields[2], fields[3])
             case ("search", 3), ("final", 3): throw bad("the value is missing")
             default: throw bad("this is no line of a weight file")
             }
@@ -68,7 +70,34 @@ struct WeightFileReader {
         guard let nullShare else { throw .incompleteWeights(file: table.name, missing: "nullShare") }
         return AlignmentWeights(
             name: name ?? table.name, notes: notes, nullShare: nullShare, search: try stage("search"),
-            final: try stage("final"))
+            final: try stage("final"), pair: try pairWeights())
+    }
+
+    private mutating func read(pairKind kind: String, name: String, _ text: String) throws(AlignmentError) {
+        guard kind == "weight" else { throw bad("\(kind) is no weight of pairs") }
+        guard PairWeights.names.contains(name) else { throw bad("there is no weight \(name) of pairs") }
+        guard pair.updateValue(try number(text), forKey: name) == nil else { throw bad("\(name) stands twice") }
+    }
+
+    /// - Returns: nil if the file says nothing of pairs.
+    private func pairWeights() throws(AlignmentError) -> PairWeights? {
+        guard !pair.isEmpty else { return nil }
+        var values: [Float] = []
+        for name in PairWeights.names {
+            guard let value = pair[name] else {
+                throw .incompleteWeights(file: table.name, missing: "weight \(name) of pairs")
+            }
+            values.append(value)
+        }
+        return PairWeights(bias: values[0], features: Array(values.dropFirst()))
+    }
+
+    private func number(_ text: String) throws(AlignmentError) -> Float {
+        guard let value = Float(text), value.isFinite else { throw bad("\(text) is not a number") }
+        guard value.magnitude <= Self.greatest else {
+            throw bad("\(text) is out of range: weights are between -\(Int(Self.greatest)) and \(Int(Self.greatest))")
+        }
+        return value
     }
 
     private func bad(_ reason: String) -> AlignmentError {
@@ -76,10 +105,7 @@ struct WeightFileReader {
     }
 
     private mutating func read(stage: String, kind: String, name: String, _ text: String) throws(AlignmentError) {
-        guard let value = Float(text), value.isFinite else { throw bad("\(text) is not a number") }
-        guard value.magnitude <= Self.greatest else {
-            throw bad("\(text) is out of range: weights are between -\(Int(Self.greatest)) and \(Int(Self.greatest))")
-        }
+        let value = try number(text)
         var weights = stages[stage] ?? Stage()
         switch kind {
         case "bias":

@@ -36,7 +36,8 @@ package struct BeadBox: Hashable, Sendable {
                             (
                                 BeadSpan(
                                     sourceStart: source.lowerBound + start, sourceEnd: source.lowerBound + end,
-                                    targetStart: target.lowerBound + otherStart, targetEnd: target.lowerBound + otherEnd),
+                                    targetStart: target.lowerBound + otherStart, targetEnd: target.lowerBound + otherEnd
+                                ),
                                 index
                             ))
                     }

@@ -69,7 +69,9 @@ struct BoxDecision {
         }
         let total = backward[BeadTransitions.start]
         var place = (cells - 1) * kinds
-        for kind in 0..<kinds where best[(cells - 1) * kinds + kind] > best[place] { place = (cells - 1) * kinds + kind }
+        for kind in 0..<kinds where best[(cells - 1) * kinds + kind] > best[place] {
+            place = (cells - 1) * kinds + kind
+        }
         guard best[place] > -.infinity, total.isFinite else { return }
         while via[place].bead >= 0 {
             let (bead, before) = via[place]

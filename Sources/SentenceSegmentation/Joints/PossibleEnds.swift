@@ -31,7 +31,8 @@ struct PossibleEnds {
     ///
     /// - Complexity: linear in the sentence.
     func places() -> [Place] {
-        guard let firstWord = scalars.firstIndex(where: Self.isWord), let lastWord = scalars.lastIndex(where: Self.isWord)
+        guard let firstWord = scalars.firstIndex(where: Self.isWord),
+            let lastWord = scalars.lastIndex(where: Self.isWord)
         else { return [] }
         var found: [Place] = []
         var left = firstWord
@@ -75,7 +76,9 @@ struct PossibleEnds {
         return Self.isHan(before) && Self.isHan(after) ? .gap : nil
     }
 
-    private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "」", "』", "）", ")", "】", "]", "〉", "》"]
+    private static let closers: Set<Unicode.Scalar> = [
+        "\"", "'", "”", "’", "»", "」", "』", "）", ")", "】", "]", "〉", "》",
+    ]
     private static let straight: Set<Unicode.Scalar> = ["\"", "'"]
     private static let openers: Set<Unicode.Scalar> = ["“", "‘", "「", "『", "（", "【", "《", "〈"]
     private static let terminators: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？", "．"]

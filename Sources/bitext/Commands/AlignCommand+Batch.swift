@@ -58,7 +58,8 @@ extension AlignCommand {
                 }, withSentences: !presegmented)
         }
         let outputs = try AlignmentOutput(
-            places: try memoryPlaces(), folder: folder, selection: selection, isList: true, summary: reporting.summary)
+            places: try memoryPlaces(), folder: folder, selection: selection, leastPairScore: minPairScore,
+            isList: true, summary: reporting.summary)
         let resources = try evidence.resources(console)
         let aligner = BatchAligner(
             reading: reading, resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds,
@@ -90,6 +91,9 @@ extension AlignCommand {
                     return
                 }
                 report(release, console)
+                if release.source.segmented.id == pair.target, pair.source != pair.target {
+                    console.note("\(list.path), line \(pair.line): turned round, \(pair.target) is the source")
+                }
                 done += 1
                 console.note("\(done + failures) of \(count): \(pair.source), \(release.alignment.beads.count) beads")
             }

@@ -47,6 +47,11 @@ struct AlignCommand: AsyncParsableCommand {
     var minConfidence: Double?
 
     @Option(
+        help: "Refuse documents that are less probably translations of each other than this (0 to 1); exit code 1 then."
+    )
+    var minPairScore = AlignmentOutput.usualLeastPairScore
+
+    @Option(
         help: ArgumentHelp(
             "Leave out what the quality rules of 'bitext filter' reject. Beads files keep all.",
             valueName: "none|default|strict"))
@@ -101,6 +106,9 @@ struct AlignCommand: AsyncParsableCommand {
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence is a probability from 0 to 1")
         }
+        guard (0...1).contains(minPairScore) else {
+            throw ValidationError("--min-pair-score is a probability from 0 to 1")
+        }
         guard source != nil || batch.pairs != nil else {
             throw ValidationError("Name SOURCE and TARGET, or a list with --pairs")
         }
@@ -123,13 +131,16 @@ struct AlignCommand: AsyncParsableCommand {
             if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
             let source = source ?? "-"
             let outputs = try AlignmentOutput(
-                places: try places(), selection: selection, segments: segments, summary: reporting.summary)
+                places: try places(), selection: selection, segments: segments, leastPairScore: minPairScore,
+                summary: reporting.summary)
             let table = try showsTable ? outputs.output.text("-", noun: "bead") : nil
             let account = try explainCleaning.map { try outputs.output.text($0, noun: "removed block") }
             let resources = try evidence.resources(console, timer: timer)
             let aligner = ReleaseAligner(
                 reading: reading,
-                aligner: DocumentAligner(resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds, timer: timer))
+                aligner: DocumentAligner(
+                    resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds,
+                    timer: timer))
             let constraints = try anchors.map { try AnchorsFile.read($0) } ?? .none
             let release =
                 if let target {
@@ -140,9 +151,16 @@ struct AlignCommand: AsyncParsableCommand {
                     try await aligner.align(page: .file(source), constraints: constraints, explaining: explain)
                 }
             report(release, console)
+            var refusal: OutputError?
             let written = try timer.measure("writing") {
                 let pair = release.pair(provenance: resources.provenance(weights: release.alignment.weights))
-                let leftOut = try outputs.write(pair)
+                let leftOut: [AlignmentOutput.LeftOut]
+                do {
+                    leftOut = try outputs.write(pair)
+                } catch let error as OutputError {
+                    refusal = error
+                    return try outputs.commit()
+                }
                 for one in leftOut { console.detail("unit \(one.unit) left out: \(one.reasons)") }
                 if let table { try show(release, pair, without: Set(leftOut.map(\.unit)), in: table) }
                 for article in [release.source, release.target].compactMap(\.article) {
@@ -152,10 +170,11 @@ struct AlignCommand: AsyncParsableCommand {
                 return try outputs.commit()
             }
             console.report(written)
+            if let refusal { console.error(refusal) }
             if timings {
                 console.write(TimingTable(times: timer.times, total: StageTimer.processorTime).text)
             }
-            return .done
+            return refusal == nil ? .done : .findings
         }
     }
 

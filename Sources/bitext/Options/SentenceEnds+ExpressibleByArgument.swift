@@ -1,4 +1,4 @@
-import ArgumentParser
-import DocumentAlignment
+package import ArgumentParser
+package import DocumentAlignment
 
 extension SentenceEnds: ExpressibleByArgument {}
