@@ -13,24 +13,19 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // 6: the command
+        // 8: the command, a client of the library like any other: it sees nothing but what is public
         .executableTarget(
             name: "bitext",
-            dependencies: [
-                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
-                "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput",
-                "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation", "BilingualLexicon",
-                "SentenceEncoding", "LanguageIdentification", "FileAccess",
-                "TextFacts", "BitextModel",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            dependencies: ["Bitext", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            packageAccess: false),
+
+        // 7: the library's face
         .target(
             name: "Bitext",
             dependencies: [
                 "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
-                "LexicalEvidence", "SemanticEvidence", "CorpusQuality", "CorpusFormats", "SentenceAlignment",
-                "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding", "SentenceSegmentation",
-                "BilingualLexicon", "SentenceEncoding", "LanguageIdentification", "BitextModel",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
+                "SentenceSegmentation", "SentenceEncoding", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out
@@ -46,17 +41,20 @@ let package = Package(
         // 5: units to files
         .target(
             name: "CorpusOutput",
-            dependencies: ["CorpusFormats", "CorpusQuality", "FileAccess", "TextFacts", "BitextModel"]),
+            dependencies: [
+                "CorpusFormats", "CorpusQuality", "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
+            ]),
 
         // 5: the alignment of two documents; measuring and fitting it
         .target(
             name: "DocumentAlignment",
             dependencies: [
                 "LexicalEvidence", "SemanticEvidence", "SentenceAlignment", "BilingualLexicon", "SentenceEncoding",
-                "FileAccess", "BitextModel",
+                "FileAccess", "TextFacts", "BitextModel",
             ]),
         .target(
-            name: "AlignmentMeasures", dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "BitextModel"]),
+            name: "AlignmentMeasures",
+            dependencies: ["CorpusFormats", "DocumentInput", "FileAccess", "TextFacts", "BitextModel"]),
         .target(
             name: "ModelFitting",
             dependencies: [
@@ -84,7 +82,8 @@ let package = Package(
         .target(
             name: "DocumentInput",
             dependencies: [
-                "PageCleaning", "CharacterDecoding", "TextLines", "LanguageIdentification", "TextFacts", "BitextModel",
+                "PageCleaning", "DocumentFormats", "CharacterDecoding", "TextLines", "LanguageIdentification",
+                "TextFacts", "BitextModel",
             ]),
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
 
@@ -93,6 +92,11 @@ let package = Package(
             name: "PageCleaning",
             dependencies: [
                 "CGumbo", "TextLines", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts", "BitextModel",
+            ]),
+        .target(
+            name: "DocumentFormats",
+            dependencies: [
+                "TextLines", "ZipArchives", "CXMLReader", "CMarkdown", "FileAccess", "TextFacts", "BitextModel",
             ]),
         .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
         .target(
@@ -110,6 +114,7 @@ let package = Package(
         .target(name: "TextFacts", dependencies: ["ICUText", "FileAccess", "BitextModel"]),
         .target(name: "ICUText", dependencies: ["CICU", "BitextModel"]),
         .target(name: "TextLines", dependencies: ["TextFacts", "BitextModel"]),
+        .target(name: "ZipArchives", dependencies: ["CZip", "BitextModel"]),
         .target(name: "FileAccess", dependencies: ["CTemporaryFiles", "CResources", "BitextModel"]),
 
         // 0: plain values, and C behind tiny headers
@@ -123,6 +128,10 @@ let package = Package(
         .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     ]
 )
@@ -130,10 +139,10 @@ let package = Package(
 // Every target that has tests keeps them in Tests/<target>Tests.
 let testedTargets = [
     "BitextModel", "ICUText", "FileAccess", "TextFacts", "LanguageIdentification", "CharacterDecoding", "PageCleaning",
-    "SentenceSegmentation", "TextLines", "DocumentInput", "BilingualLexicon", "SentenceEncoding", "SentenceAlignment",
-    "LexicalEvidence",
-    "SemanticEvidence", "CorpusFormats", "CorpusQuality", "AlignmentMeasures", "ModelFitting", "DocumentAlignment",
-    "AlignmentPipeline", "CorpusOutput",
+    "SentenceSegmentation", "TextLines", "ZipArchives", "DocumentFormats", "DocumentInput", "BilingualLexicon",
+    "SentenceEncoding", "SentenceAlignment", "LexicalEvidence", "SemanticEvidence", "CorpusFormats", "CorpusQuality",
+    "AlignmentMeasures", "ModelFitting",
+    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(
@@ -141,7 +150,8 @@ package.targets += testedTargets.map { name in
 }
 package.targets += [
     .target(
-        name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel"], path: "Tests/TestSupport"),
+        name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel", "CZip"],
+        path: "Tests/TestSupport"),
     // Imports nothing else of the package: what another package can do.
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
     // Finds and runs the built command.

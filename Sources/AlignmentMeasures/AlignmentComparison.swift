@@ -3,19 +3,25 @@ import CorpusFormats
 import FileAccess
 
 /// Test alignments compared with gold: two files, or two folders.
-package struct AlignmentComparison: Sendable {
+///
+///     let comparison = try AlignmentComparison.compare(gold: "gold", test: "aligned")
+///     print(comparison.total.strict.f1)
+public struct AlignmentComparison: Sendable {
     /// Each document's score, in the order of the names.
-    package var documents: [(name: String, score: AlignmentScore)] = []
+    public var documents: [(name: String, score: AlignmentScore)] = []
     /// How far the tests' confidences can be trusted.
-    package var calibration = Calibration()
+    public var calibration = Calibration()
     /// Tests that were missing or invalid, and count as empty.
-    package var problems: [String] = []
+    public var problems: [String] = []
 
-    package var total: AlignmentScore { documents.reduce(AlignmentScore()) { $0 + $1.score } }
+    /// The sums over all documents.
+    public var total: AlignmentScore { documents.reduce(AlignmentScore()) { $0 + $1.score } }
 
-    /// - Throws: `FileError`, `GoldError` and `CorpusFormatError` for the gold; a test that cannot be read counts
-    ///   as empty.
-    package static func compare(gold: String, test: String) throws -> AlignmentComparison {
+    /// Compares two bead files, or every `<doc>.gold` of a folder with `<doc>.beads` of another.
+    ///
+    /// - Throws: `BitextError` for gold that cannot be read; a test that cannot be counts as empty, and is a problem.
+    /// - Complexity: O(beads log beads).
+    public static func compare(gold: String, test: String) throws -> AlignmentComparison {
         var comparison = AlignmentComparison()
         guard GoldFolder.isFolder(gold) else {
             comparison.add("", gold: gold, beads: try BeadFile.read(gold), test: test)

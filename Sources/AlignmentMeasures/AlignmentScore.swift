@@ -3,11 +3,11 @@ public import BitextModel
 /// A test alignment measured against gold. A test bead is right only if gold holds that very bead.
 public struct AlignmentScore: Sendable, Equatable {
     /// Null beads count like any other, in precision and in recall (the published tables for Chinese-English).
-    public var strict = PrecisionRecall()
+    public var strict = Counts()
     /// Null beads count in precision, not in recall (the published tables for German-French: Vecalign's measure).
-    public var vecalign = PrecisionRecall()
+    public var vecalign = Counts()
     /// Null beads count nowhere.
-    public var withoutNulls = PrecisionRecall()
+    public var withoutNulls = Counts()
 
     /// Nothing counted yet.
     public init() {}
@@ -52,8 +52,8 @@ public struct AlignmentScore: Sendable, Equatable {
         var isFull: Bool { !source.isEmpty && !target.isEmpty }
     }
 
-    private static func counts(right: Int, tested: Int, gold: Int, rightForRecall: Int) -> PrecisionRecall {
-        var counts = PrecisionRecall()
+    private static func counts(right: Int, tested: Int, gold: Int, rightForRecall: Int) -> Counts {
+        var counts = Counts()
         counts.right = right
         counts.tested = tested
         counts.gold = gold

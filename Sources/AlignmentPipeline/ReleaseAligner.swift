@@ -1,5 +1,4 @@
-import BitextModel
-import CorpusFormats
+package import BitextModel
 package import DocumentAlignment
 package import SentenceAlignment
 
@@ -17,15 +16,43 @@ package struct ReleaseAligner: Sendable {
         self.aligner = aligner
     }
 
+    /// Reads and aligns two documents.
+    ///
     /// - Throws: `BitextError`s of every stage, and `CancellationError`.
     package func align(
         _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
-        explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
-    ) async throws -> AlignedRelease {
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignedPair {
         let (first, second) = try read(source, target)
-        return try await align(
-            first, second, given: (source.language, target.language), constraints: constraints, explaining: explaining,
-            progress: progress)
+        return try await align(first, second, constraints: constraints, progress: progress)
+    }
+
+    /// Aligns two documents that were read.
+    ///
+    /// - Throws: `PipelineError`, `AlignmentError`, `CancellationError`.
+    package func align(
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignedPair {
+        try Self.checkLanguages(source, target)
+        var pair = try await aligner.align(
+            source.segmented, target.segmented, constraints: constraints, progress: progress)
+        pair.sourceLanguage = source.outputLanguage
+        pair.targetLanguage = target.outputLanguage
+        return pair
+    }
+
+    /// The same, so that the alignment can be explained and corrected.
+    package func session(
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignmentSession {
+        try Self.checkLanguages(source, target)
+        var session = try await aligner.session(
+            source.segmented, target.segmented, constraints: constraints, progress: progress)
+        session.sourceLanguage = source.outputLanguage
+        session.targetLanguage = target.outputLanguage
+        return session
     }
 
     /// Reads both documents and checks that they are in two languages.
@@ -33,55 +60,29 @@ package struct ReleaseAligner: Sendable {
     /// - Throws: `BitextError`s of every stage of reading.
     package func read(
         _ source: DocumentSource, _ target: DocumentSource
-    ) throws -> (source: CutDocument, target: CutDocument) {
+    ) throws -> (source: PreparedDocument, target: PreparedDocument) {
         let first = try reading.read(source)
         let second = try reading.read(target)
-        for (document, given) in [(first, source.language), (second, target.language)]
-        where given == nil && document.segmented.language == .undetermined {
-            throw PipelineError.unknownLanguage(document.segmented.id)
-        }
         do {
-            try LanguageCheck.check((first.segmented, source.language), (second.segmented, target.language))
+            try Self.checkLanguages(first, second)
         } catch .swappedLanguages where turnsRound {
             var (one, other) = (target, source)
             one.language = source.language
             other.language = target.language
             return try read(one, other)
         }
-        let same = first.segmented.language.primary == second.segmented.language.primary
-        if same, source.language == nil || target.language == nil {
-            throw PipelineError.sameLanguage(source.name, target.name, first.segmented.language)
-        }
         return (first, second)
     }
 
-    /// Aligns the two languages of one page; the source is the one that comes first.
-    ///
-    /// - Throws: the same, and `PipelineError.notBilingual`.
-    package func align(
-        page: DocumentSource, constraints: AlignmentConstraints = .none, explaining: Bool = false,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
-    ) async throws -> AlignedRelease {
-        let (first, second) = try reading.readBilingual(page)
-        return try await align(
-            first, second, given: (nil, nil), constraints: constraints, explaining: explaining, progress: progress)
-    }
-
-    private func align(
-        _ source: CutDocument, _ target: CutDocument, given: (source: Language?, target: Language?),
-        constraints: AlignmentConstraints, explaining: Bool, progress: @escaping AlignmentProgress.Handler
-    ) async throws -> AlignedRelease {
-        let alignment = try await aligner.align(
-            source.segmented, target.segmented, constraints: constraints, explaining: explaining,
-            progress: progress)
-        var (source, target) = (source, target)
-        source.segmented = alignment.source
-        target.segmented = alignment.target
-        return AlignedRelease(
-            source: source, target: target, alignment: alignment,
-            languages: (
-                given.source ?? source.segmented.language.withUsualRegion,
-                given.target ?? target.segmented.language.withUsualRegion
-            ))
+    private static func checkLanguages(_ source: PreparedDocument, _ target: PreparedDocument) throws(PipelineError) {
+        for document in [source, target]
+        where document.givenLanguage == nil && document.segmented.language == .undetermined {
+            throw .unknownLanguage(document.segmented.id)
+        }
+        try LanguageCheck.check((source.segmented, source.givenLanguage), (target.segmented, target.givenLanguage))
+        let same = source.segmented.language.primary == target.segmented.language.primary
+        if same, source.givenLanguage == nil || target.givenLanguage == nil {
+            throw .sameLanguage(source.segmented.id, target.segmented.id, source.segmented.language)
+        }
     }
 }

@@ -21,7 +21,7 @@ extension AlignedPair {
     ) throws -> OutputReport {
         let output = try AlignmentOutput(
             places: CorpusPlace.places(paths, format: format),
-            selection: UnitSelection(leastConfidence: leastConfidence, rules: rules))
+            selection: .init(leastConfidence: leastConfidence, rules: rules))
         try output.write(self)
         return try output.commit()
     }

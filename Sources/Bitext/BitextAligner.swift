@@ -1,6 +1,7 @@
 public import AlignmentPipeline
 public import BitextModel
 public import DocumentAlignment
+public import FileAccess
 public import SentenceAlignment
 import SentenceEncoding
 
@@ -15,40 +16,45 @@ import SentenceEncoding
 /// once, and the same documents give the same alignment, bit by bit. All work stops when its task is cancelled.
 public struct BitextAligner: Sendable {
     /// How one alignment is chosen among all.
-    public enum Decoding: Hashable, Sendable {
+    public enum Decoding: String, Hashable, Sendable, CaseIterable {
         /// The most probable alignment as a whole.
         case viterbi
         /// The most right beads: better where much is left out on one side.
         case posterior
     }
 
-    /// What happens while a list of pairs is aligned, in the order of the list.
-    public enum BatchEvent: Sendable {
-        /// So many pairs of all have been read to learn words from.
-        case read(Int, of: Int)
-        /// So many word translations were learned across the documents.
-        case learned(Int)
-        /// The pair in a line of the list is aligned.
-        case aligned(line: Int, AlignedPair)
-        /// The pair in a line of the list cannot be aligned; the others are.
-        case failed(line: Int, any BitextError)
+    /// Who says where sentences end.
+    public enum SentenceEnds: String, Hashable, Sendable, CaseIterable {
+        /// The segmenter, and where it is in doubt the other text.
+        case decided
+        /// The segmenter alone.
+        case fixed
+        /// As `decided`, with units as short as both texts allow: they may end at semicolons, dashes and commas.
+        case finest
     }
 
     /// Reads the documents.
     public let reader: BitextReader
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
+    private let ends: DocumentAlignment.SentenceEnds
+    private let timer: StageTimer
 
     /// - Parameters:
     ///   - evidence: by default all that is installed.
     ///   - decoding: how one alignment is chosen among all.
+    ///   - sentenceEnds: who says where sentences of running text end.
     ///   - reader: reads the documents; nil for one with usual options.
+    ///   - timer: measures the parts of the work.
     /// - Throws: `BitextError` where a file cannot be used. A component that is not installed is done without.
     public init(
-        evidence: EvidenceChoices = EvidenceChoices(), decoding: Decoding = .viterbi, reader: BitextReader? = nil
+        evidence: EvidenceChoices = EvidenceChoices(), decoding: Decoding = .viterbi,
+        sentenceEnds: SentenceEnds = .decided, reader: BitextReader? = nil, timer: StageTimer = .off
     ) throws {
         self.reader = try reader ?? BitextReader()
-        resources = try evidence.open()
+        self.timer = timer
+        ends = DocumentAlignment.SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided
+        resources = try evidence.open(timer: timer)
         self.decoding = decoding == .viterbi ? .viterbi : .posterior(threshold: 0.1)
     }
 
@@ -66,7 +72,7 @@ public struct BitextAligner: Sendable {
         _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedPair {
-        pair(try await releases.align(source, target, constraints: constraints, progress: progress))
+        try await releases.align(source, target, constraints: constraints, progress: progress)
     }
 
     /// Aligns the two languages of one page, interleaved or one after the other; the source is the one that comes first.
@@ -76,7 +82,18 @@ public struct BitextAligner: Sendable {
         bilingual page: DocumentSource, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedPair {
-        pair(try await releases.align(page: page, constraints: constraints, progress: progress))
+        let (source, target) = try reader.prepare(bilingual: page)
+        return try await align(source, target, constraints: constraints, progress: progress)
+    }
+
+    /// Aligns two documents that were read, in the languages that were given with them.
+    ///
+    /// - Throws: as for two documents that are read here.
+    public func align(
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignedPair {
+        try await releases.align(source, target, constraints: constraints, progress: progress)
     }
 
     /// Aligns two documents that are cut into sentences. Blank sentences are in no bead, all others in exactly one.
@@ -86,10 +103,7 @@ public struct BitextAligner: Sendable {
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedPair {
-        let alignment = try await documents.align(source, target, constraints: constraints, progress: progress)
-        return AlignedPair(
-            source: alignment.source, target: alignment.target, beads: alignment.beads,
-            provenance: resources.provenance(weights: alignment.weights), pairScore: alignment.pairScore)
+        try await documents.align(source, target, constraints: constraints, progress: progress)
     }
 
     /// Aligns two documents so that the alignment can be explained and corrected.
@@ -99,12 +113,18 @@ public struct BitextAligner: Sendable {
         _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignmentSession {
-        let (first, second) = try releases.read(source, target)
-        var session = try await session(
-            first.segmented, second.segmented, constraints: constraints, progress: progress)
-        if let language = source.language { session.sourceLanguage = language }
-        if let language = target.language { session.targetLanguage = language }
-        return session
+        try await session(
+            reader.prepare(source), reader.prepare(target), constraints: constraints, progress: progress)
+    }
+
+    /// The same for documents that were read.
+    ///
+    /// - Throws: as `align`.
+    public func session(
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignmentSession {
+        try await releases.session(source, target, constraints: constraints, progress: progress)
     }
 
     /// The same for documents that are cut into sentences.
@@ -117,46 +137,26 @@ public struct BitextAligner: Sendable {
         try await documents.session(source, target, constraints: constraints, progress: progress)
     }
 
-    /// Aligns the pairs of a list (source TAB target a line, paths as seen from the list's folder), with word translations
-    /// learned across all of them.
+    /// Aligns the pairs of a list, with word translations learned across all of them. A pair that fails is told of, and the
+    /// rest goes on.
     ///
     /// - Parameters:
-    ///   - path: the list; `-` is standard input.
     ///   - languages: of all pairs; found out for each where not given.
     ///   - take: called with what happens, in the order of the list.
-    /// - Throws: `BitextError` where the list cannot be read; what `take` throws; `CancellationError`.
+    /// - Throws: what `take` throws; `CancellationError`.
+    /// - Complexity: documents are read twice; a few are in memory at a time.
     public func align(
-        list path: String, languages: (source: Language?, target: Language?) = (nil, nil),
-        take: (BatchEvent) throws -> Void
+        _ list: PairList, languages: (source: Language?, target: Language?) = (nil, nil),
+        take: (PairList.Event) throws -> Void
     ) async throws {
         let batch = BatchAligner(
-            reading: reader.reading, resources: resources, decoding: decoding, languages: languages)
-        try await batch.align(try PairList(file: path)) { event in
-            switch event {
-            case .read(let number, let count): try take(.read(number, of: count))
-            case .learned(let count): try take(.learned(count))
-            case .aligned(let listed, let release): try take(.aligned(line: listed.line, pair(release)))
-            case .failed(let failure): try take(.failed(line: failure.line.line ?? 0, failure.reason))
-            }
-        }
+            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, languages: languages)
+        try await batch.align(list, take: take)
     }
 
-    /// A vector of length 1 for each text, whatever its language: the nearer two texts are in meaning, the nearer their
-    /// product to 1. The languages are those that `EvidenceChoices.encoder` speaks of.
-    ///
-    /// - Returns: nil where there is no encoder.
-    /// - Throws: `CancellationError`.
-    /// - Complexity: linear in the texts' length.
-    public func vectors(of texts: [String]) async throws -> [[Float]]? {
-        guard let matrix = try await resources.encoder?.encode(texts) else { return nil }
-        return texts.indices.map { Array(matrix[$0]) }
+    private var documents: DocumentAligner {
+        DocumentAligner(resources: resources, decoding: decoding, ends: ends, timer: timer)
     }
-
-    private var documents: DocumentAligner { DocumentAligner(resources: resources, decoding: decoding) }
 
     private var releases: ReleaseAligner { ReleaseAligner(reading: reader.reading, aligner: documents) }
-
-    private func pair(_ release: AlignedRelease) -> AlignedPair {
-        release.pair(provenance: resources.provenance(weights: release.alignment.weights))
-    }
 }

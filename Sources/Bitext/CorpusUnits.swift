@@ -26,11 +26,19 @@ public struct CorpusUnits: AsyncSequence, Sendable {
         keepsInlineCodes: Bool = false, sentences: (source: String, target: String)? = nil,
         refusal: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
-        places = try CorpusPlace.places(paths, format: format)
         var options = ReadingOptions()
         options.languages = languages
         options.keepsInlineCodes = keepsInlineCodes
         options.sentences = sentences
+        self.init(try CorpusPlace.places(paths, format: format), options: options, refusal: refusal)
+    }
+
+    /// The units of corpora whose formats are known, with all options.
+    public init(
+        _ places: [CorpusPlace], options: ReadingOptions = ReadingOptions(),
+        refusal: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.places = places
         self.options = options
         self.refusal = refusal
     }

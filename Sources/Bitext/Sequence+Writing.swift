@@ -24,9 +24,7 @@ extension Sequence<TranslationUnit> {
         let files = try output.corpus(try CorpusPlace.places(paths, format: format), options: options)
         var isBegun = false
         func begin(_ source: Language, _ target: Language) throws {
-            try files.begin(
-                CorpusHeader(
-                    sourceLanguage: languages?.source ?? source, targetLanguage: languages?.target ?? target))
+            try files.begin(source: languages?.source ?? source, target: languages?.target ?? target)
             isBegun = true
         }
         for unit in self {

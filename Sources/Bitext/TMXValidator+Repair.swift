@@ -1,7 +1,5 @@
-import BitextModel
-package import CorpusFormats
-package import CorpusOutput
-import FileAccess
+public import CorpusFormats
+public import CorpusOutput
 
 extension TMXValidator {
     /// Mends a TMX file: what comes out is valid TMX 1.4b, and texts are never changed but for characters that XML cannot
@@ -15,12 +13,12 @@ extension TMXValidator {
     /// - Throws: `BitextError` where the file is no TMX or the output cannot be written, which has its old content then.
     /// - Complexity: O(bytes), in constant memory.
     @discardableResult
-    package static func repair(
+    public static func repair(
         _ path: String, to output: String, report: (String) -> Void = { _ in }
     ) throws -> OutputReport {
-        try OutputFile.check([output], against: [path])
+        try CorpusOutput.check([output], against: [path])
         let outputs = try CorpusOutput()
-        _ = try outputs.repair(path, to: output) { report("\($0)") }
+        try outputs.repair(path, to: output, report: report)
         return try outputs.commit()
     }
 }

@@ -31,4 +31,13 @@ public struct Block: Hashable, Sendable {
         self.offsets = offsets
         self.language = language
     }
+
+    /// The same block where its document's text stands behind another one.
+    package func moved(by bytes: Int) -> Block {
+        var moved = self
+        moved.range = SourceRange(range.start + bytes, range.end + bytes)
+        moved.offsets = OffsetMap()
+        for run in offsets.runs { moved.offsets.append(text: run.text, source: run.source + bytes, length: run.length) }
+        return moved
+    }
 }

@@ -1,16 +1,22 @@
-package import BitextModel
+public import BitextModel
 package import FileAccess
 
 /// A corpus on disk: its format, and its file or its two files.
-package struct CorpusPlace: Hashable, Sendable {
-    package var format: CorpusFormat
-    /// One path, or two for Moses (source, target).
-    package var paths: [String]
+public struct CorpusPlace: Hashable, Sendable {
+    /// How its units are kept.
+    public var format: CorpusFormat
+    /// One path, or two for Moses (source, target); `-` is standard input or output.
+    public var paths: [String]
 
     /// Whether neither a name nor the user told the format (standard input): on reading, the content may tell another.
     package var isGuess: Bool
 
-    package init(format: CorpusFormat, paths: [String], isGuess: Bool = false) {
+    /// A corpus of a known format.
+    ///
+    /// - Parameter paths: one, or two for Moses (source, target).
+    public init(format: CorpusFormat, paths: [String]) { self.init(format: format, paths: paths, isGuess: false) }
+
+    package init(format: CorpusFormat, paths: [String], isGuess: Bool) {
         self.format = format
         self.paths = paths
         self.isGuess = isGuess
@@ -19,11 +25,13 @@ package struct CorpusPlace: Hashable, Sendable {
     /// The corpora that a list of paths names.
     ///
     /// A format that is given holds for all. Otherwise extensions tell; two files whose extensions are language codes
-    /// are a Moses pair, and `-` is TSV, or what its
-    /// content tells when it is read.
+    /// are a Moses pair, and `-` is TSV, or what its content tells when it is read.
     ///
-    /// - Throws: `CorpusFormatError.unknownFormat`, `.needsTwoFiles`.
-    package static func places(_ paths: [String], format: CorpusFormat? = nil) throws -> [CorpusPlace] {
+    /// - Parameters:
+    ///   - paths: in any order but for the two of Moses.
+    ///   - format: of all, whatever their names tell.
+    /// - Throws: `BitextError` for a name that tells no format, and for one file of Moses alone.
+    public static func places(_ paths: [String], format: CorpusFormat? = nil) throws -> [CorpusPlace] {
         if let format, format != .moses { return paths.map { CorpusPlace(format: format, paths: [$0]) } }
         var places: [CorpusPlace] = []
         var half: String?
@@ -63,8 +71,8 @@ package struct CorpusPlace: Hashable, Sendable {
         return try makeWriter(format: format, outputs: files, header: header, options: options)
     }
 
-    /// The languages that the names of a Moses pair say.
-    package var namedLanguages: (source: Language, target: Language)? {
+    /// The languages that the names of a Moses pair say; nil for other formats.
+    public var namedLanguages: (source: Language, target: Language)? {
         guard format == .moses, paths.count == 2, let source = MosesReader.language(of: paths[0]),
             let target = MosesReader.language(of: paths[1])
         else { return nil }

@@ -1,18 +1,19 @@
-package import BitextModel
+public import BitextModel
 import FileAccess
 
 /// How a corpus is read, where a file leaves a question.
-package struct ReadingOptions: Sendable {
+public struct ReadingOptions: Sendable {
     /// The two languages wanted of a file that names its languages; those of a file that does not.
-    package var languages: (source: Language, target: Language)?
+    public var languages: (source: Language, target: Language)?
     /// Whether inline codes of TMX are kept as markup (they are always left out of the text).
-    package var keepsInlineCodes = false
+    public var keepsInlineCodes = false
     /// Whether TSV and CSV begin with a row that names the columns; nil to see for oneself.
-    package var hasHeader: Bool?
+    public var hasHeader: Bool?
     /// The files of sentences, source and target, that the numbers of beads, ladders and XCES links count.
-    package var sentences: (source: String, target: String)?
+    public var sentences: (source: String, target: String)?
 
-    package init() {}
+    /// What is usual.
+    public init() {}
 }
 
 /// A reader of a format.

@@ -2,15 +2,16 @@ import BitextModel
 package import FileAccess
 
 /// How a corpus is written, where a format leaves a choice.
-package struct WritingOptions: Sendable {
+public struct WritingOptions: Sendable {
     /// TSV and CSV that Excel opens by itself: a byte order mark, CR LF, quotation marks.
-    package var forExcel = false
+    public var forExcel = false
     /// Whether TSV and CSV begin with a row that names the columns.
-    package var withHeader = true
+    public var withHeader = true
     /// Properties that get a column of their own in TSV and CSV.
-    package var columns: [String] = []
+    public var columns: [String] = []
 
-    package init() {}
+    /// What is usual.
+    public init() {}
 }
 
 /// A writer of a format.

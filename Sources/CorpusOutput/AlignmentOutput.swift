@@ -1,33 +1,33 @@
-package import BitextModel
-package import CorpusFormats
-import FileAccess
+public import BitextModel
+public import CorpusFormats
 
 /// Where alignments go: memories of all pairs, files for each pair, sentences beside them. One pair is a batch of one.
 ///
 ///     let output = try AlignmentOutput(places: CorpusPlace.places(["release.tmx"]), selection: .all)
 ///     try output.write(pair)
 ///     print(try output.commit().lines)
-package final class AlignmentOutput {
-    /// The texts beside the memories.
-    package let output: CorpusOutput
-    private let memories: UnitOutput?
-    private let folder: PairFolder?
-    private let selection: UnitSelection
+public final class AlignmentOutput {
+    /// All that is written: texts beside the memories are made with it.
+    public let output: CorpusOutput
+    private let memories: CorpusOutput.Units?
+    private let folder: Folder?
+    private let selection: Selection
     private let leastPairScore: Double
-    private let segments: (source: TextOutput, target: TextOutput)?
+    private let segments: (source: CorpusOutput.Text, target: CorpusOutput.Text)?
     private var beads = 0
     private var report = OutputReport()
 
     /// - Parameters:
     ///   - places: memories that get the units of all pairs.
     ///   - folder: gets files of its own for each pair.
+    ///   - selection: which units the memories get; files of sentence numbers hold all.
     ///   - segments: `PREFIX.source.txt` and `PREFIX.target.txt` get the sentences that bead numbers count: for one pair.
     ///   - leastPairScore: pairs that score less are left out, and told of.
     ///   - isList: whether pairs come from a list; the report is a list of pairs then.
     ///   - summary: where the report goes as JSON.
-    /// - Throws: `FileError.cannotCreate`.
-    package init(
-        places: [CorpusPlace], folder: PairFolder? = nil, selection: UnitSelection = .all, segments: String? = nil,
+    /// - Throws: `BitextError` where a file cannot be made.
+    public init(
+        places: [CorpusPlace], folder: Folder? = nil, selection: Selection = .all, segments: String? = nil,
         leastPairScore: Double = 0, isList: Bool = false, summary: String? = nil
     ) throws {
         output = try CorpusOutput(summary: summary)
@@ -41,30 +41,33 @@ package final class AlignmentOutput {
 
     /// Pairs that score less are usually left out: of pairs that are translations of each other fewer than one in a thousand
     /// do.
-    package static let usualLeastPairScore = 0.25
+    public static let usualLeastPairScore = 0.25
 
     /// A unit that was left out, and all the reasons.
-    package struct LeftOut: Hashable, Sendable {
-        package var unit: String
-        package var reasons: String
+    public struct LeftOut: Hashable, Sendable {
+        /// The unit's identifier.
+        public var unit: String
+        /// The rules' names, with commas between.
+        public var reasons: String
     }
 
     /// Writes a pair. Units are numbered through all pairs.
     ///
-    /// - Parameter line: the pair's line in the list, which the folder's names go by.
+    /// - Parameters:
+    ///   - pair: the pair.
+    ///   - line: the pair's line in the list, which the folder's names go by.
     /// - Returns: what was left out of the memories.
-    /// - Throws: `OutputError`, which concerns this pair alone, with nothing written: documents that are hardly translations
-    ///   of each other, and other languages than those before (a memory has one pair of languages, for that is all that the
-    ///   tools that read it can hold). Errors of writing end the batch.
+    /// - Throws: what concerns this pair alone, with nothing written: `Unrelated` for documents that are hardly translations
+    ///   of each other, and `OtherLanguages`, since a memory has one pair of languages, for that is all that the tools that
+    ///   read it can hold. Errors of writing end the batch.
     @discardableResult
-    package func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
+    public func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
         if let score = pair.pairScore, score < leastPairScore {
             var refused = PairReport(pair)
             refused.isRefused = true
             report.pairs.append(refused)
             report.provenance = pair.provenance
-            throw OutputError.unrelated(
-                source: pair.source.id, target: pair.target.id, score: score, least: leastPairScore)
+            throw Unrelated(source: pair.source.id, target: pair.target.id, score: score, least: leastPairScore)
         }
         let pair = turned(pair)
         try check(pair)
@@ -86,8 +89,8 @@ package final class AlignmentOutput {
 
     /// Gives the outputs their names; without a pair there are no memories.
     ///
-    /// - Throws: `FileError`; all files have their old content then.
-    package func commit() throws -> OutputReport {
+    /// - Throws: `BitextError`; all files have their old content then.
+    public func commit() throws -> OutputReport {
         var report = try output.commit(report)
         guard let folder else { return report }
         let count = report.pairs.reduce(0) { $0 + $1.files.count }
@@ -111,7 +114,7 @@ package final class AlignmentOutput {
         return pair.swapped
     }
 
-    private func check(_ pair: AlignedPair) throws(OutputError) {
+    private func check(_ pair: AlignedPair) throws(OtherLanguages) {
         guard let memories, let expected = memories.languages else { return }
         // XLIFF knows no unit in a variety of its own.
         let isExact = memories.places.contains { $0.format == .xliff }
@@ -121,7 +124,7 @@ package final class AlignmentOutput {
             : pair.sourceLanguage.primary == expected.source.primary
                 && pair.targetLanguage.primary == expected.target.primary
         guard isFit else {
-            throw .otherLanguages(
+            throw OtherLanguages(
                 found: "\(pair.sourceLanguage) and \(pair.targetLanguage)",
                 expected: "\(expected.source) and \(expected.target)")
         }
@@ -129,8 +132,8 @@ package final class AlignmentOutput {
 
     /// The files of a pair appear together, before the next pair is written.
     private func write(
-        _ pair: AlignedPair, _ judged: [UnitSelection.Judgement], to folder: PairFolder, line: Int
-    ) throws -> [FileReport] {
+        _ pair: AlignedPair, _ judged: [Selection.Judgement], to folder: Folder, line: Int
+    ) throws -> [OutputReport.File] {
         let files = try CorpusOutput()
         let stem = folder.stem(line: line)
         let corpus = try files.corpus(folder.places(stem), origin: "bead")
@@ -140,14 +143,16 @@ package final class AlignmentOutput {
         return try files.commit().files
     }
 
-    private static func write(_ pair: AlignedPair, to files: (source: TextOutput, target: TextOutput)) throws {
+    private static func write(_ pair: AlignedPair, to files: (source: CorpusOutput.Text, target: CorpusOutput.Text))
+        throws
+    {
         for sentence in pair.source.sentences { try files.source.writeLine(sentence.text) }
         for sentence in pair.target.sentences { try files.target.writeLine(sentence.text) }
     }
 
     private static func sentenceFiles(
         _ prefix: String, in output: CorpusOutput
-    ) throws -> (source: TextOutput, target: TextOutput) {
+    ) throws -> (source: CorpusOutput.Text, target: CorpusOutput.Text) {
         (
             try output.text("\(prefix).source.txt", noun: "sentence"),
             try output.text("\(prefix).target.txt", noun: "sentence")
@@ -155,7 +160,7 @@ package final class AlignmentOutput {
     }
 }
 
-extension UnitOutput {
+extension CorpusOutput.Units {
     /// - Parameter isAlone: whether no other pair comes.
     fileprivate func begin(_ pair: AlignedPair, isAlone: Bool) throws {
         var header = CorpusHeader(
@@ -165,7 +170,7 @@ extension UnitOutput {
     }
 
     fileprivate func write(
-        _ pair: AlignedPair, _ judged: [UnitSelection.Judgement], numberedFrom start: Int
+        _ pair: AlignedPair, _ judged: [AlignmentOutput.Selection.Judgement], numberedFrom start: Int
     ) throws {
         for document in [pair.source, pair.target] { describe(document.metadata, of: document.id) }
         for (index, one) in judged.enumerated() {

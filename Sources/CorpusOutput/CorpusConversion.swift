@@ -1,35 +1,50 @@
-package import BitextModel
-package import CorpusFormats
+public import BitextModel
+public import CorpusFormats
 import FileAccess
+import LanguageIdentification
 
 /// Corpora in, a corpus out: reading, choosing and naming languages, unit by unit.
 ///
-/// `convert`, `filter` and `dedupe` all run through here; they differ in their verdict on a unit.
-package struct CorpusConversion {
-    package var inputs: [CorpusPlace]
-    package var reading = ReadingOptions()
+///     let output = try CorpusOutput()
+///     let memory = try output.corpus(CorpusPlace.places(["memory.tsv"]))
+///     let summary = try CorpusConversion(inputs: CorpusPlace.places(["memory.tmx"])).run(into: memory)
+///     print(try output.commit(OutputReport(summary)).lines)
+///
+/// Converting, filtering and deduplicating all run through here; they differ in their verdict on a unit. Memory is
+/// constant, whatever the corpora's size.
+public struct CorpusConversion {
+    /// What is read, one after the other.
+    public var inputs: [CorpusPlace]
+    /// How it is read.
+    public var reading = ReadingOptions()
     /// Whether source and target change places.
-    package var swaps = false
+    public var swaps = false
     /// Codes to be written in the place of others.
-    package var codes: [Language: Language] = [:]
-    package var provenance = Provenance()
-    /// Finds the language of texts, where a format does not name it.
-    package var identify: (([String]) -> Language)?
+    public var codes: [Language: Language] = [:]
+    /// What the outputs say of how they were made.
+    public var provenance = Provenance()
 
-    package init(inputs: [CorpusPlace]) { self.inputs = inputs }
+    /// Corpora that are read as they are.
+    public init(inputs: [CorpusPlace]) { self.inputs = inputs }
 
     /// What becomes of a unit.
-    package enum Verdict: Sendable {
+    public enum Verdict: Sendable {
+        /// It is written as it is given here.
         case keep(TranslationUnit)
         /// It goes to the output of rejected units, as it is given here; the reason is counted.
         case leaveOut(TranslationUnit, reason: String)
     }
 
-    package struct Summary: Sendable {
-        package var read = 0
-        package var refused = 0
-        package var sourceLanguage = Language.undetermined
-        package var targetLanguage = Language.undetermined
+    /// What was read.
+    public struct Summary: Hashable, Sendable {
+        /// Units read.
+        public var read = 0
+        /// Units that could not be taken.
+        public var refused = 0
+        /// The first language, as the outputs have it.
+        public var sourceLanguage = Language.undetermined
+        /// The second language, as the outputs have it.
+        public var targetLanguage = Language.undetermined
     }
 
     /// Reads all units and writes them; the outputs are still to be committed.
@@ -37,18 +52,19 @@ package struct CorpusConversion {
     /// - Parameters:
     ///   - output: where kept units go; nil to read only.
     ///   - rejected: where units that are left out go.
-    ///   - refusal: told of every unit that cannot be taken.
+    ///   - refusal: told in words of every unit that cannot be taken.
     ///   - judge: says what becomes of a unit.
-    /// - Throws: `FileError`, `CorpusFormatError`.
-    package func run(
-        into output: UnitOutput? = nil, rejected: UnitOutput? = nil,
-        refusal: @escaping (RefusedUnit) -> Void = { _ in },
+    /// - Throws: `BitextError` where the rest of a file cannot be read, or an output not be written; what `judge` throws.
+    /// - Complexity: O(bytes), in constant memory.
+    public func run(
+        into output: CorpusOutput.Units? = nil, rejected: CorpusOutput.Units? = nil,
+        refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> Verdict = { .keep($0) }
     ) throws -> Summary {
         let outputs = [output, rejected].compactMap { $0 }
         try OutputFile.check(outputs.flatMap(\.places).flatMap(\.paths), against: inputs.flatMap(\.paths))
         var summary = Summary()
-        var stream = UnitStream(inputs: inputs, options: reading, refusal: refusal)
+        var stream = UnitStream(inputs: inputs, options: reading, refusal: { refusal("\($0)") })
         // The first units tell the languages that the outputs' headers name.
         var first: [UnitStream.Item] = []
         while first.count < Self.lookAhead, let item = try stream.next() {
@@ -92,19 +108,19 @@ package struct CorpusConversion {
 
     /// Reads all units, languages and sides as `run` would have them, and writes nothing.
     ///
-    /// - Returns: the languages of the corpus.
-    package func scan(
-        refusal: @escaping (RefusedUnit) -> Void = { _ in }, body: (TranslationUnit) throws -> Void
-    ) throws -> (source: Language, target: Language) {
-        let summary = try run(refusal: refusal) { unit in
+    /// - Throws, complexity: as `run`.
+    @discardableResult
+    public func scan(
+        refusal: @escaping (String) -> Void = { _ in }, body: (TranslationUnit) throws -> Void
+    ) throws -> Summary {
+        try run(refusal: refusal) { unit in
             try body(unit)
             return .keep(unit)
         }
-        return (summary.sourceLanguage, summary.targetLanguage)
     }
 
     /// Whether the inputs can be read more than once.
-    package var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
+    public var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
 
     private static let lookAhead = 200
 
@@ -118,8 +134,8 @@ package struct CorpusConversion {
             if let named { return codes[named] ?? named }
             if let given { return codes[given] ?? given }
             let texts = units.map { $0[keyPath: side].text }
-            guard let identify, texts.contains(where: { !$0.isEmpty }) else { return .undetermined }
-            let found = identify(texts).withUsualRegion
+            guard texts.contains(where: { !$0.isEmpty }) else { return .undetermined }
+            let found = LanguageIdentifier.identify(blocks: texts).withUsualRegion
             return codes[found] ?? found
         }
         return (find(\.source, reading.languages?.source), find(\.target, reading.languages?.target))

@@ -1,53 +1,75 @@
-import BitextModel
-package import CorpusFormats
+public import CorpusFormats
 import FileAccess
 
 /// All that one run writes: corpora, texts beside them, the summary. Either all of it appears, or nothing.
 ///
 ///     let output = try CorpusOutput()
 ///     let memory = try output.corpus(CorpusPlace.places(["release.tmx", "release.tsv"]))
-///     try memory.begin(CorpusHeader(sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese))
+///     try memory.begin(source: .americanEnglish, target: .mainlandChinese)
 ///     for unit in units { try memory.write(unit) }
 ///     let report = try output.commit()
 ///     for line in report.lines { print(line) }
 ///
 /// Files are created when they are named, and given their names by `commit`, once every one of them is written, flushed
 /// and closed.
-package final class CorpusOutput {
+public final class CorpusOutput {
     private let set = OutputSet()
     private let summary: OutputFile?
     private var parts: [Part] = []
 
     private enum Part {
-        case corpus(UnitOutput)
-        case text(TextOutput)
+        case corpus(Units)
+        case text(Text)
     }
 
-    /// - Parameter summary: where the report goes as JSON.
-    /// - Throws: `FileError.cannotCreate`.
-    package init(summary: String? = nil) throws {
+    /// - Parameter summary: where the report goes as JSON; nil for nowhere.
+    /// - Throws: `BitextError` where that file cannot be made.
+    public init(summary: String? = nil) throws {
         self.summary = try summary.map { [set] in try set.open($0) }
     }
 
+    /// Checks that no output is an input too, and that no two outputs are one file: to be asked before the work.
+    ///
+    /// - Parameters:
+    ///   - outputs: paths that will be written.
+    ///   - inputs: paths that will be read.
+    /// - Throws: `BitextError` for the first that is.
+    public static func check(_ outputs: [String], against inputs: [String]) throws {
+        try OutputFile.check(outputs, against: inputs)
+    }
+
+    /// Lets signals that end the program (SIGINT, SIGTERM, SIGHUP, SIGPIPE ...) and `exit` remove what is half written.
+    ///
+    /// For the start of a program that has no signal handlers of its own: it sets the process's. Without it, what an
+    /// interrupted run leaves is removed by the next run that writes to the folder.
+    public static func removesTemporaryFilesOnInterruption() { Interruption.removesTemporaryFiles() }
+
     /// The files of a corpus, all with the same units.
     ///
-    /// - Parameter origin: what the units are chosen from, for the report: `bead` where an alignment was, else `unit`.
-    /// - Throws: `FileError.cannotCreate`.
-    package func corpus(
-        _ places: [CorpusPlace], options: WritingOptions = WritingOptions(), split: UnitOutput.Split = .none,
+    /// - Parameters:
+    ///   - places: where the units go.
+    ///   - options: what a format leaves open.
+    ///   - split: whether the units are spread over several files.
+    ///   - origin: what the units are chosen from, for the report: `bead` where an alignment was, else `unit`.
+    /// - Throws: `BitextError` where a file cannot be made.
+    public func corpus(
+        _ places: [CorpusPlace], options: WritingOptions = WritingOptions(), split: Units.Split = .none,
         origin: String = "unit"
-    ) throws -> UnitOutput {
-        let output = try UnitOutput(places, options: options, split: split, origin: origin, in: set)
+    ) throws -> Units {
+        let output = try Units(places, options: options, split: split, origin: origin, in: set)
         parts.append(.corpus(output))
         return output
     }
 
     /// A text beside the corpora.
     ///
-    /// - Parameter noun: what its `count` counts: `sentence`.
-    /// - Throws: `FileError.cannotCreate`.
-    package func text(_ path: String, format: String = "text", noun: String) throws -> TextOutput {
-        let output = TextOutput(try set.open(path), format: format, noun: noun)
+    /// - Parameters:
+    ///   - path: `-` is standard output.
+    ///   - format: the word that the report has for it.
+    ///   - noun: what its `count` counts: `sentence`.
+    /// - Throws: `BitextError` where the file cannot be made.
+    public func text(_ path: String, format: String = "text", noun: String) throws -> Text {
+        let output = Text(try set.open(path), format: format, noun: noun)
         parts.append(.text(output))
         return output
     }
@@ -55,12 +77,14 @@ package final class CorpusOutput {
     /// Ends all files, then gives them their names.
     ///
     /// - Parameter report: what is known of the work; the files are added.
-    /// - Throws: `FileError`, `CorpusFormatError`; all files have their old content then.
-    package func commit(_ report: OutputReport = OutputReport()) throws -> OutputReport {
+    /// - Returns: the same, with a line for each file.
+    /// - Throws: `BitextError`; all files have their old content then.
+    @discardableResult
+    public func commit(_ report: OutputReport = OutputReport()) throws -> OutputReport {
         var report = report
         var counts: [Int] = []
         for part in parts {
-            let files: [FileReport]
+            let files: [OutputReport.File]
             switch part {
             case .corpus(let corpus): files = try corpus.finish()
             case .text(let text): files = [text.report]

@@ -30,7 +30,7 @@ extension OutputReport {
         return json.text + "\n"
     }
 
-    private static func write(_ pair: PairReport, _ files: [FileReport], to json: inout JSONWriter) {
+    private static func write(_ pair: PairReport, _ files: [OutputReport.File], to json: inout JSONWriter) {
         json.member("documents", pair.documents)
         json.member("languages", pair.languages.map(\.tag))
         json.member("sentences", each: pair.sentences) { $1.integer($0) }
@@ -43,7 +43,7 @@ extension OutputReport {
         json.member("outputs", each: files, write)
     }
 
-    private static func write(_ file: FileReport, to json: inout JSONWriter) {
+    private static func write(_ file: OutputReport.File, to json: inout JSONWriter) {
         let reasons = file.leftOut.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         json.object { json in
             json.member("path", file.path)

@@ -3,7 +3,7 @@ public import BitextModel
 /// What a command wrote, what it left out and why: one value for the lines on standard error and for `--summary`.
 public struct OutputReport: Hashable, Sendable {
     /// One for each output, in the order in which they were named.
-    public var files: [FileReport] = []
+    public var files: [File] = []
     /// The aligned pairs that were written; empty for commands that align none.
     package var pairs: [PairReport] = []
     /// Whether the pairs are those of a list, however few.
@@ -19,6 +19,12 @@ public struct OutputReport: Hashable, Sendable {
 
     /// Nothing written yet.
     public init() {}
+
+    /// The report of a corpus that was read.
+    public init(_ summary: CorpusConversion.Summary) {
+        read = summary.read
+        refused = summary.refused
+    }
 
     /// A line a file, as every command ends with them.
     public var lines: [String] { files.map(\.line) + remarks }

@@ -21,7 +21,7 @@ package struct PairReport: Hashable, Sendable {
     /// Whether the pair was left out for its score.
     package var isRefused = false
     /// Files of this pair's own.
-    package var files: [FileReport] = []
+    package var files: [OutputReport.File] = []
 
     /// - Complexity: O(sentences).
     package init(_ pair: AlignedPair) {

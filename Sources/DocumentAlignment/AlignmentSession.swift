@@ -98,6 +98,14 @@ public struct AlignmentSession: Sendable {
         try await decided.explanations(of: place..<place + 1).first
     }
 
+    /// Why each bead was chosen, in the order of `beads`.
+    ///
+    /// - Throws: `CancellationError`.
+    /// - Complexity: O(beads), with the time of all evidence for each.
+    public func explanations() async throws -> [BeadExplanation] {
+        try await decided.explanations(of: beads.indices)
+    }
+
     private mutating func change(_ edit: (inout AlignmentConstraints) -> Void) async throws -> Range<Int> {
         var constraints = decided.constraints
         edit(&constraints)

@@ -23,19 +23,16 @@ package struct DocumentAligner: Sendable {
     ///
     /// - Parameters:
     ///   - constraints: beads that are right and links that are wrong.
-    ///   - explaining: whether to say why each bead was chosen.
     ///   - progress: told of how far the work has come.
     /// - Throws: `AlignmentError`, `CancellationError`.
     package func align(
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
-        explaining: Bool = false, progress: @escaping AlignmentProgress.Handler = { _ in }
-    ) async throws -> Alignment {
+        progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignedPair {
         let aligned = try await aligned(source, target, constraints, progress)
-        let alignment = aligned.alignment
-        return Alignment(
-            source: aligned.source, target: aligned.target, beads: alignment.beads, pairScore: aligned.pairScore,
-            weights: aligned.weights,
-            explanations: explaining ? try await alignment.explanations(of: alignment.beads.indices) : [])
+        return AlignedPair(
+            source: aligned.source, target: aligned.target, beads: aligned.alignment.beads,
+            provenance: resources.provenance(weights: aligned.weights), pairScore: aligned.pairScore)
     }
 
     /// Aligns two documents so that the alignment can be corrected.
@@ -79,13 +76,13 @@ package struct DocumentAligner: Sendable {
         _ progress: @escaping AlignmentProgress.Handler
     ) async throws -> Aligned {
         let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
-        let evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
+        let evidence = try await evidence(for: pair, source, target, progress)
         let aligner = SentenceAligner(
             weights: evidence.weights, decoding: decoding, timer: timer, progress: progress)
         var alignment = try await aligner.align(pair, sources: evidence.sources)
         if let decided = try await decideEnds(source, target, beads: alignment.beads) {
             let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
-            let evidence = try await resources.evidence(for: pair, timer: timer)
+            let evidence = try await self.evidence(for: pair, decided.source, decided.target)
             let aligner = SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
             let again = try await aligner.align(
                 pair, sources: evidence.sources, constraints: constraints, usual: decided.beads)
@@ -93,6 +90,15 @@ package struct DocumentAligner: Sendable {
         }
         if !constraints.isEmpty { try await alignment.decide(under: constraints) }
         return Aligned(source, target, alignment, weights: evidence.weights)
+    }
+
+    private func evidence(
+        for pair: DocumentPair, _ source: SegmentedDocument, _ target: SegmentedDocument,
+        _ progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignmentResources.Evidence {
+        var evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
+        try await evidence.add(resources.own, for: pair, source, target)
+        return evidence
     }
 
     /// Decides where sentences end; nil where they end as they did.
@@ -104,7 +110,7 @@ package struct DocumentAligner: Sendable {
         else { return nil }
         let opened = decision.opened
         let pair = DocumentPair(source: SentenceSide(opened.source), target: SentenceSide(opened.target))
-        let evidence = try await resources.evidence(for: pair, timer: timer)
+        let evidence = try await evidence(for: pair, opened.source, opened.target)
         return decision.outcome(
             try await SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
                 .decide(opened.boxes, in: pair, sources: evidence.sources))

@@ -1,6 +1,3 @@
-package import PageCleaning
-package import TextLines
-
 /// Reads documents of one kind: from bytes to blocks that are judged.
 ///
 /// A new kind is a type in a file of its own, named in `DocumentReaders.all`.
@@ -15,5 +12,5 @@ package protocol DocumentReader: Sendable {
     /// The document's blocks, those that are no part of the text marked.
     ///
     /// - Throws: `BitextError` where the content is not what it seemed.
-    func page(_ content: inout DocumentContent, lines: LineMode, cleaner: PageCleaner) throws -> PageCleaner.Page
+    func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage
 }

@@ -13,7 +13,11 @@ package struct DocumentReaders: Sendable {
     private let cleaner: PageCleaner
 
     /// In the order in which they are asked; the last takes what no other recognises.
-    private static let all: [any DocumentReader] = [HTMLDocumentReader(), TextDocumentReader()]
+    private static let all: [any DocumentReader] = [
+        PDFDocumentReader(), EPUBDocumentReader(), WordDocumentReader(), PresentationDocumentReader(),
+        OpenDocumentTextReader(), WebArchiveDocumentReader(), SubtitleDocumentReader(), MarkdownDocumentReader(),
+        HTMLDocumentReader(), TextDocumentReader(),
+    ]
 
     /// - Parameter cleaner: judges what belongs to a document's text.
     package init(cleaner: PageCleaner) { self.cleaner = cleaner }
@@ -26,7 +30,7 @@ package struct DocumentReaders: Sendable {
     package func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
         var content = DocumentContent(raw)
         let (page, kind) = try judged(&content, lines: lines)
-        return try finished(page, kind, &content)
+        return finished(page, kind, content.raw)
     }
 
     /// Reads the pages of one site: lines that stand on several of them are the site's.
@@ -34,18 +38,20 @@ package struct DocumentReaders: Sendable {
     /// - Throws: the same, for the first document that cannot be read.
     /// - Complexity: O(bytes of all).
     package func read(site raws: [RawDocument], lines: LineMode = .auto) throws -> [ReadDocument] {
-        var contents: [DocumentContent] = []
-        var pages: [PageCleaner.Page] = []
+        var judgedPages: [JudgedPage] = []
         var kinds: [DocumentKind] = []
         for raw in raws {
             var content = DocumentContent(raw)
             let (page, kind) = try judged(&content, lines: lines)
-            contents.append(content)
-            pages.append(page)
+            judgedPages.append(page)
             kinds.append(kind)
         }
-        cleaner.removeRepetition(from: &pages, isHTML: kinds.map { $0 == .html })
-        return try pages.indices.map { try finished(pages[$0], kinds[$0], &contents[$0]) }
+        var pages = judgedPages.map(\.page)
+        cleaner.removeRepetition(from: &pages, isHTML: kinds.map(\.isPage))
+        return raws.indices.map { index in
+            judgedPages[index].page = pages[index]
+            return finished(judgedPages[index], kinds[index], raws[index])
+        }
     }
 
     /// Reads a file that somebody has already cut: block i is line i, and nothing is judged.
@@ -62,13 +68,12 @@ package struct DocumentReaders: Sendable {
             charset: decoded.charset, malformed: decoded.malformed)
     }
 
-    private func judged(
-        _ content: inout DocumentContent, lines: LineMode
-    ) throws -> (PageCleaner.Page, DocumentKind) {
+    private func judged(_ content: inout DocumentContent, lines: LineMode) throws -> (JudgedPage, DocumentKind) {
+        let context = ReadingContext(cleaner: cleaner, lines: lines)
         for reader in Self.all where try isRight(reader, for: &content) {
-            return (try reader.page(&content, lines: lines, cleaner: cleaner), reader.kind)
+            return (try reader.read(&content, context), reader.kind)
         }
-        return (cleaner.page(text: try content.text().text, lines: lines), .text)
+        return (try TextDocumentReader().read(&content, context), .text)
     }
 
     private func isRight(_ reader: any DocumentReader, for content: inout DocumentContent) throws -> Bool {
@@ -76,13 +81,9 @@ package struct DocumentReaders: Sendable {
         return try reader.recognises(&content)
     }
 
-    private func finished(
-        _ page: PageCleaner.Page, _ kind: DocumentKind, _ content: inout DocumentContent
-    ) throws -> ReadDocument {
-        let raw = content.raw
-        var article = cleaner.article(page, id: raw.id, language: raw.language, isHTML: kind == .html)
-        if article.document.metadata.url == nil { article.document.metadata.url = raw.address }
-        let decoded = try content.text()
-        return ReadDocument(article: article, kind: kind, charset: decoded.charset, malformed: decoded.malformed)
+    private func finished(_ judged: JudgedPage, _ kind: DocumentKind, _ raw: RawDocument) -> ReadDocument {
+        var article = cleaner.article(judged.page, id: raw.id, language: raw.language, isHTML: kind.isPage)
+        if article.document.metadata.url == nil { article.document.metadata.url = raw.address ?? judged.address }
+        return ReadDocument(article: article, kind: kind, charset: judged.charset, malformed: judged.malformed)
     }
 }

@@ -25,4 +25,8 @@ public struct ReadDocument: Sendable {
     public var removed: [RemovedBlock] { article.removed }
     /// The text alone: the title first, a paragraph a line.
     public var text: String { article.plainText() }
+    /// One JSON object on one line: metadata, paragraphs with ranges, removed blocks with kind and reason.
+    public var json: String { article.json(file: document.id, charset: charset) }
+    /// For a person: what was read from the page, and line, kind, reason and text of all that was removed, a line each.
+    public var account: String { article.account() }
 }

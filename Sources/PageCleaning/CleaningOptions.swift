@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 
 /// What a user may decide about cleaning, for all pages.
 public struct CleaningOptions: Sendable {
@@ -8,6 +8,17 @@ public struct CleaningOptions: Sendable {
     public var keepsAll = false
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
     public var chromeFiles: [String] = []
+
+    /// Which state of a document with tracked changes is read.
+    public enum TrackedChanges: String, Hashable, Sendable, CaseIterable {
+        /// As if all changes were accepted.
+        case accepted
+        /// As if none had been made.
+        case original
+    }
+
+    /// Which state of an office document with tracked changes is read.
+    public var changes = TrackedChanges.accepted
 
     /// What is usual: everything that is no text goes.
     public init() {}

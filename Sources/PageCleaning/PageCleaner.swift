@@ -8,7 +8,7 @@ package import TextLines
 /// Takes HTML or text pasted from a page (told apart by content) and returns the title, the paragraphs, the metadata
 /// and an account of everything removed. Every visible line of the page is in the one or the other.
 package struct PageCleaner: Sendable {
-    let options: CleaningOptions
+    package let options: CleaningOptions
     let recogniser: LineRecogniser
 
     /// - Throws: `FileError` when a chrome file of the options cannot be read.
@@ -20,7 +20,9 @@ package struct PageCleaner: Sendable {
     }
 
     /// All kinds that a removed block may be of, the user's own included, by name.
-    package var kinds: [RemovalKind] { recogniser.lexicon.kinds.union(RemovalKind.own).sorted { $0.name < $1.name } }
+    package var kinds: [RemovalKind] {
+        recogniser.lexicon.kinds.union(RemovalKind.own).union(RemovalKind.ofDocuments).sorted { $0.name < $1.name }
+    }
 
     /// Cleans one page.
     ///
@@ -38,8 +40,40 @@ package struct PageCleaner: Sendable {
     /// A page read and judged, before it becomes an article.
     package struct Page: Sendable {
         var candidates: [Candidate]
-        var metadata: DocumentMetadata
+        package var metadata: DocumentMetadata
         var title: Int?
+
+        /// A document that another reader has judged.
+        ///
+        /// - Parameters:
+        ///   - blocks: In reading order, those left out included.
+        ///   - removals: By a block's index, what it is and why it is no part of the text.
+        package init(
+            blocks: [Block], lines: [Int], removals: [Int: (kind: RemovalKind, reason: String)],
+            metadata: DocumentMetadata
+        ) {
+            candidates = zip(blocks, lines).map { Candidate(block: $0, line: $1) }
+            for (index, removal) in removals { candidates[index].remove(removal.kind, removal.reason) }
+            self.metadata = metadata
+            title = nil
+        }
+
+        init(candidates: [Candidate], metadata: DocumentMetadata, title: Int?) {
+            self.candidates = candidates
+            self.metadata = metadata
+            self.title = title
+        }
+
+        /// Appends a page that stands behind this one in the same document.
+        ///
+        /// - Parameter offset: Where its text begins in the text of the whole, in UTF-8 bytes.
+        package mutating func append(_ other: Page, at offset: Int) {
+            candidates += other.candidates.map { candidate in
+                var candidate = candidate
+                candidate.block = candidate.block.moved(by: offset)
+                return candidate
+            }
+        }
     }
 
     /// Reads and judges text that was pasted from a page, or that was never part of one.

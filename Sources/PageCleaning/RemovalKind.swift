@@ -47,6 +47,9 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
         .navigation, .related, .banner, .page, "template", "copyright", "share", "counter", "credit",
     ]
 
+    /// The kinds that only the readers of office documents and Markdown find.
+    static let ofDocuments: Set<RemovalKind> = ["deleted", "inserted", "comment", "code"]
+
     /// The name.
     public var description: String { name }
 }

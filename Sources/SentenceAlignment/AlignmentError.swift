@@ -9,6 +9,8 @@ package enum AlignmentError: BitextError {
     case badConstraints(String)
     /// Scores out of the range of numbers.
     case noProbabilities
+    /// A client's evidence cannot be called so.
+    case badEvidence(String, reason: String)
 
     package var code: String {
         switch self {
@@ -16,6 +18,7 @@ package enum AlignmentError: BitextError {
         case .incompleteWeights: "E-ALIGN-02"
         case .badConstraints: "E-ALIGN-16"
         case .noProbabilities: "E-ALIGN-04"
+        case .badEvidence: "E-ALIGN-05"
         }
     }
 
@@ -24,6 +27,7 @@ package enum AlignmentError: BitextError {
         case .badWeights(_, _, let reason): reason
         case .badConstraints(let reason): "the fixed beads and forbidden links cannot all be met: \(reason)"
         case .noProbabilities: "the weights give scores that no probabilities follow from"
+        case .badEvidence(let name, let reason): "evidence cannot be called '\(name)': that \(reason)"
         case .incompleteWeights(_, let missing): "the weight file has no \(missing)"
         }
     }
@@ -32,7 +36,7 @@ package enum AlignmentError: BitextError {
         switch self {
         case .badWeights(let file, let line, _): ErrorLocation(file: file, line: line)
         case .incompleteWeights(let file, _): ErrorLocation(file: file)
-        case .badConstraints, .noProbabilities: nil
+        case .badConstraints, .noProbabilities, .badEvidence: nil
         }
     }
 
@@ -40,6 +44,7 @@ package enum AlignmentError: BitextError {
         switch self {
         case .badWeights: "Mend that line, or fit the weights anew with 'bitext fit'"
         case .incompleteWeights, .noProbabilities: "Fit the weights anew with 'bitext fit'"
+        case .badEvidence: "Give it a name of its own, of letters alone"
         case .badConstraints: "Mend or remove that line of the anchors file"
         }
     }

@@ -1,4 +1,4 @@
-package import BitextModel
+public import BitextModel
 import CKernels
 import FileAccess
 import Glibc
@@ -8,37 +8,47 @@ import Glibc
 /// The Universal Sentence Encoder multilingual v3, run natively: no Python, no GPU, no BLAS. The model file is made once by
 /// `Tools/fetch-model` and mapped into memory.
 ///
-/// ```swift
-/// if let encoder = try SentenceEncoder.installed() {
-///     let vectors = try await encoder.encode(["Good morning.", "早上好。"])
-///     print(vectors.cosine(0, 1))
-/// }
-/// ```
+///     let encoder = try SentenceEncoder()
+///     let vectors = try await encoder.vectors(of: ["Good morning.", "早上好。"])
+///     print(zip(vectors[0], vectors[1]).reduce(0) { $0 + $1.0 * $1.1 })    // the cosine
 ///
 /// Results are the same bytes for any number of threads, and for a text the same in any company.
-package struct SentenceEncoder: Sendable {
+public struct SentenceEncoder: Sendable {
     /// Elements of a vector.
-    package static let width = ModelWeights.outputWidth
+    public static let width = ModelWeights.outputWidth
     /// Elements of a token's features, the columns that a `TokenProjection` multiplies.
     package static let featureWidth = ModelWeights.featureWidth
     /// The languages that the model was trained on.
-    package static let languages = [
+    public static let languages = [
         "ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh-Hans", "zh-Hant",
-    ].map { Language($0) }
+    ].compactMap { Language($0) }
 
     /// The model file's path.
-    package let path: String
+    public let path: String
     /// SHA-256 of the model file's content, in hexadecimal digits.
-    package let checksum: String
+    public let checksum: String
 
     /// The processor's vector instructions that the kernels use here.
-    package static var instructionSet: String { String(cString: ckernels_instruction_set()) }
+    public static var instructionSet: String { String(cString: ckernels_instruction_set()) }
 
     let tokenizer: Tokenizer
     let network: Network
     let workspaces = WorkspacePool()
     /// Tasks that run at once.
     let concurrency: Int
+
+    /// Opens a model file: under 20 ms, but for the first use of a new or changed file.
+    ///
+    /// - Parameter path: nil for the installed one.
+    /// - Throws: `BitextError` where there is none, or it cannot be used.
+    public init(path: String? = nil) throws {
+        let file = try ModelFile(path: path ?? CacheFolder.file(ModelFile.name) ?? Self.missing())
+        try VerificationRecord.checkOnce(file)
+        try self.init(file)
+    }
+
+    /// - Throws: `EncoderError.notInstalled`.
+    static func missing() throws(EncoderError) -> String { throw .notInstalled(installedPath) }
 
     /// Opens a model file: under 20 ms, whatever is to be encoded later. Only the first use of a new or changed file
     /// takes a third of a second more, to compare its content with its checksum.
@@ -60,7 +70,7 @@ package struct SentenceEncoder: Sendable {
     }
 
     /// Where the installed model is, or would be.
-    package static var installedPath: String { CacheFolder.path + "/" + ModelFile.name }
+    public static var installedPath: String { CacheFolder.path + "/" + ModelFile.name }
 
     init(_ file: ModelFile, concurrency: Int? = nil) throws(EncoderError) {
         path = file.file.path
@@ -74,10 +84,21 @@ package struct SentenceEncoder: Sendable {
     }
 
     /// The pieces that the model's tokenizer makes of a text, as numbers of its vocabulary, without beginning and end.
-    package func pieces(of text: String) -> [Int32] { tokenizer.pieces(of: text) }
+    public func pieces(of text: String) -> [Int32] { tokenizer.pieces(of: text) }
 
     /// What this encoder has done so far.
-    package var work: EncodingWork { workspaces.work }
+    public var work: Work { workspaces.work }
+
+    /// A vector of length 1 for each text, whatever its language: the nearer two texts are in meaning, the nearer the
+    /// product of their vectors to 1.
+    ///
+    /// - Returns: for each text `width` numbers.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Complexity: linear in the texts' length.
+    public func vectors(of texts: [String]) async throws -> [[Float]] {
+        let matrix = try await encode(texts)
+        return texts.indices.map { Array(matrix[$0]) }
+    }
 
     /// A vector of length 1 for each text.
     ///

@@ -21,4 +21,7 @@ public struct SegmentationOptions: Hashable, Sendable {
         self.srxFile = srxFile
         self.srxUse = srxUse
     }
+
+    /// Whether they name a file.
+    package var namesFiles: Bool { srxFile != nil || !abbreviationFiles.isEmpty }
 }

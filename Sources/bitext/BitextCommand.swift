@@ -1,12 +1,12 @@
 import ArgumentParser
-import BitextModel
+import Bitext
 
 /// `bitext`: the root of all subcommands.
 struct BitextCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bitext",
         abstract: "Pages in two languages in, a translation memory out.",
-        version: "\(BitextVersion.name) \(BitextVersion.number)",
+        version: "\(Provenance().program) \(Provenance().version)",
         subcommands: [
             AlignCommand.self,
             CleanCommand.self,

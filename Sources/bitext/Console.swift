@@ -1,4 +1,4 @@
-import BitextModel
+import Bitext
 import Glibc
 
 /// Messages and progress on standard error; standard output is for data alone.

@@ -1,11 +1,11 @@
 import ArgumentParser
-import FileAccess
+import Bitext
 
 /// Where the program starts.
 @main
 enum Main {
     static func main() async {
-        Interruption.removesTemporaryFiles()
+        CorpusOutput.removesTemporaryFilesOnInterruption()
         await BitextCommand.main(completed(Array(CommandLine.arguments.dropFirst())))
     }
 

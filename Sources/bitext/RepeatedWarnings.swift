@@ -1,3 +1,4 @@
+import Bitext
 import Synchronization
 
 /// Warnings of a kind are shown three times and counted from then on.

@@ -1,8 +1,6 @@
 import BitextModel
 import DocumentAlignment
 import Foundation
-import PageCleaning
-import SentenceSegmentation
 import TestSupport
 import Testing
 
@@ -55,18 +53,17 @@ import Testing
 
     private func run(_ list: PairList, atOnce: Int) async throws -> Record {
         let aligner = BatchAligner(
-            reading: try DocumentReading(
-                cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
+            reading: try DocumentReading(isPresegmented: true),
             resources: AlignmentResources(), languages: (.english, .german), atOnce: atOnce)
         var record = Record()
         try await aligner.align(list) { event in
             switch event {
             case .read: break
             case .learned(let count): record.learned.append(count)
-            case .aligned(let pair, let release):
-                record.aligned.append(pair.line)
-                record.beads.append(release.alignment.beads)
-            case .failed(let failure): record.failures.append("\(failure)")
+            case .aligned(let line, let pair, _, _):
+                record.aligned.append(line.line)
+                record.beads.append(pair.beads)
+            case .failed(_, let failure): record.failures.append("\(failure)")
             }
         }
         return record

@@ -25,7 +25,7 @@ import Testing
         for _ in 0..<100 {
             try Data(mutations.next(using: &random)).write(to: URL(fileURLWithPath: path))
             do {
-                let constraints = try AnchorsFile.read(path)
+                let constraints = try AlignmentConstraints(file: path)
                 let beads = try await aligner.align(
                     document(.english), document(.german), constraints: constraints
                 ).beads

@@ -20,8 +20,8 @@ import Testing
         let pairs = try list("\u{FEFF}# pairs\r\n\r\na.txt\tb.txt\r\n   \n /x/a.txt \t/x/b.txt\n").pairs
         #expect(
             pairs == [
-                ListedPair(line: 3, source: "\(folder)/a.txt", target: "\(folder)/b.txt"),
-                ListedPair(line: 5, source: "/x/a.txt", target: "/x/b.txt"),
+                PairList.Pair(line: 3, source: "\(folder)/a.txt", target: "\(folder)/b.txt"),
+                PairList.Pair(line: 5, source: "/x/a.txt", target: "/x/b.txt"),
             ])
     }
 

@@ -2,9 +2,7 @@ import AlignmentPipeline
 import BitextModel
 import DocumentAlignment
 import Foundation
-import PageCleaning
 import SentenceAlignment
-import SentenceSegmentation
 import Testing
 
 @Suite struct ReleaseAlignerTests {
@@ -19,8 +17,7 @@ import Testing
 
     private func aligner() throws -> ReleaseAligner {
         ReleaseAligner(
-            reading: try DocumentReading(
-                cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
+            reading: try DocumentReading(isPresegmented: true),
             aligner: DocumentAligner(resources: AlignmentResources()))
     }
 
@@ -34,17 +31,16 @@ import Testing
 
     @Test func blankLinesKeepTheirNumber() async throws {
         let release = try await aligner().align(.file(english()), .file(chinese()))
-        #expect(release.alignment.beads.flatMap(\.source) == [0, 2, 3])
-        #expect(release.alignment.beads.flatMap(\.target) == [0, 1, 2])
+        #expect(release.beads.flatMap(\.source) == [0, 2, 3])
+        #expect(release.beads.flatMap(\.target) == [0, 1, 2])
     }
 
     @Test func foundLanguagesGetARegionAndGivenOnesStay() async throws {
         let found = try await aligner().align(.file(english()), .file(chinese()))
-        #expect(found.languages == (.americanEnglish, .mainlandChinese))
+        #expect(found.sourceLanguage == .americanEnglish && found.targetLanguage == .mainlandChinese)
         let given = try await aligner()
             .align(.file(english(), language: .english), .file(chinese(), language: .chinese))
-        #expect(given.languages == (.english, .chinese))
-        #expect(given.pair().targetLanguage == .chinese)
+        #expect(given.sourceLanguage == .english && given.targetLanguage == .chinese)
     }
 
     @Test func languagesThatTheTextsContradictAreRefused() async throws {
@@ -65,13 +61,13 @@ import Testing
 
     @Test func aPairTheOtherWayRoundIsTurned() async throws {
         let turning = ReleaseAligner(
-            reading: try DocumentReading(
-                cleaner: try PageCleaner(), segmenter: try SentenceSegmenter(), isPresegmented: true),
+            reading: try DocumentReading(isPresegmented: true),
             aligner: DocumentAligner(resources: AlignmentResources()), turnsRound: true)
-        let release = try await turning.align(
+        let (source, target) = try turning.read(
             .file(chinese(), language: .english), .file(english(), language: .chinese))
-        #expect(release.source.segmented.id.hasSuffix("a.txt") && release.languages == (.english, .chinese))
-        #expect(release.alignment.beads.flatMap(\.source) == [0, 2, 3])
+        let pair = try await turning.align(source, target)
+        #expect(pair.source.id.hasSuffix("a.txt") && pair.sourceLanguage == .english)
+        #expect(pair.targetLanguage == .chinese && pair.beads.flatMap(\.source) == [0, 2, 3])
     }
 
     @Test func theSameLanguageTwiceIsRefused() async throws {
@@ -84,10 +80,10 @@ import Testing
     @Test func readsFixedAndForbidden() throws {
         let path = NSTemporaryDirectory() + "anchors-" + UUID().uuidString
         try Data("[0, 1]:[0]\n\n![2]:[3]\n".utf8).write(to: URL(fileURLWithPath: path))
-        let constraints = try AnchorsFile.read(path)
+        let constraints = try AlignmentConstraints(file: path)
         #expect(constraints.fixed == [Bead(source: [0, 1], target: [0])])
         #expect(constraints.forbidden == [Bead(source: [2], target: [3])])
         try Data("[0]:[0]\nnonsense\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect { try AnchorsFile.read(path) } throws: { "\($0)".contains(":2:") }
+        #expect { try AlignmentConstraints(file: path) } throws: { "\($0)".contains(":2:") }
     }
 }

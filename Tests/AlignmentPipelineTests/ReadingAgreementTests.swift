@@ -26,7 +26,7 @@ import TextFacts
 
     @Test(arguments: samples) func oneFileIsReadAlike(path: String) throws {
         let read = try readers.read(RawDocument(id: path, bytes: Array(try Data(contentsOf: URL(filePath: path)))))
-        let reading = try DocumentReading(cleaner: try PageCleaner(), segmenter: segmenter)
+        let reading = try DocumentReading()
         let aligned = try reading.read(.file(path)).segmented.sentences.map(\.text)
         #expect(try segmented(read) == aligned)
         // The sentences are the paragraphs that `clean` writes.

@@ -5,7 +5,7 @@ import Testing
 import TextLines
 
 @Suite struct SegmentationWriterTests {
-    private func written(_ text: String, _ format: SegmentationFormat) throws -> String {
+    private func written(_ text: String, _ format: SegmentedDocument.Format) throws -> String {
         var writer = SegmentationWriter(try SentenceSegmenter(), format: format, language: .english)
         var output: [UInt8] = []
         for paragraph in ParagraphReader.paragraphs(of: text, mode: .paragraph) {

@@ -37,10 +37,10 @@ import Testing
                 """))
         #expect(page.text == "Notice\nThe port opened in 2019. It handles 40 ships a day.\n")
         #expect(!page.removed.isEmpty)
-        let sentences = reader.segment(page.document).sentences.map(\.text)
+        let sentences = try reader.segment(page.document).sentences.map(\.text)
         #expect(sentences == ["Notice", "The port opened in 2019.", "It handles 40 ships a day."])
         #expect(
-            reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
+            try reader.sentences(of: "Mr. Smith came. He left.", language: .english) == ["Mr. Smith came.", "He left."])
     }
 
     @Test func aTextIsNeverTakenForAPage() throws {
@@ -105,12 +105,12 @@ import Testing
         try "a.txt\tb.txt\na.txt\tmissing.txt\n".write(toFile: "\(folder)/list.tsv", atomically: true, encoding: .utf8)
         var aligned: [Int] = []
         var failed: [Int] = []
-        try await aligner().align(list: "\(folder)/list.tsv") { event in
+        try await aligner().align(PairList(file: "\(folder)/list.tsv")) { event in
             switch event {
-            case .aligned(let line, let pair):
-                aligned.append(line)
+            case .aligned(let line, let pair, _, _):
+                aligned.append(line.line)
                 #expect(pair.beads.count == 5)
-            case .failed(let line, _): failed.append(line)
+            case .failed(let line, _): failed.append(line.line)
             case .read, .learned: break
             }
         }
@@ -128,6 +128,144 @@ import Testing
         evidence.terms = [.init("ice house", "冰屋"), .init("tea room", "茶室")]
         let with = try await BitextAligner(evidence: evidence).align(source, target)
         #expect(with.beads[0].confidence! > without.beads[0].confidence!)
+    }
+
+    /// Says that lines with the same first letter belong together, and nothing else.
+    private struct FirstLetters: AlignmentEvidence {
+        var name = "letters"
+        var says = 6.0
+
+        func judge(_ source: SegmentedDocument, _ target: SegmentedDocument) -> @Sendable (Bead) -> Double {
+            { [says] bead in
+                guard bead.source.count == 1, bead.target.count == 1 else { return 0 }
+                let (one, other) = (source.sentences[bead.source[0]].text, target.sentences[bead.target[0]].text)
+                return one.first == other.first ? says : 0
+            }
+        }
+    }
+
+    @Test func aClientsOwnEvidenceDecides() async throws {
+        let source = SegmentedDocument(
+            id: "a", language: .english, lines: ["A one two.", "", "B one two.", "C one two."])
+        let target = SegmentedDocument(id: "b", language: .german, lines: ["B eins zwei.", "C eins zwei."])
+        var evidence = EvidenceChoices()
+        evidence.encoder = .off
+        evidence.own = [FirstLetters()]
+        let session = try await BitextAligner(evidence: evidence).session(source, target)
+        let links = session.beads.filter { !$0.type.isNull }
+        // By the caller's numbers, in which blank sentences count.
+        #expect(links.map(\.source) == [[2], [3]] && links.map(\.target) == [[0], [1]])
+        let explanations = try await session.explanations()
+        let linked = try #require(session.beads.firstIndex { $0.source == [2] })
+        #expect(explanations[linked].contributions.contains { $0.evidence == "letters" && abs($0.score - 6) < 1e-4 })
+        #expect(try await session.explanationTable().contains("letters +6.00"))
+        // The other way round the aligner turns the pair; the client's numbers stay.
+        let turned = try await BitextAligner(evidence: evidence).align(target, source)
+        #expect(turned.beads.filter { !$0.type.isNull }.map(\.target) == [[2], [3]])
+    }
+
+    @Test func evidenceThatSaysTooMuchIsBounded() async throws {
+        let lines = SegmentedDocument(id: "a", language: .english, lines: ["A one.", "B two."])
+        let other = SegmentedDocument(id: "b", language: .german, lines: ["A eins.", "B zwei."])
+        for says in [1e300, .nan, -.infinity] {
+            var evidence = EvidenceChoices()
+            evidence.encoder = .off
+            evidence.own = [FirstLetters(says: says)]
+            let session = try await BitextAligner(evidence: evidence).session(lines, other)
+            let said = try await session.explanations().flatMap(\.contributions).filter { $0.evidence == "letters" }
+            #expect(said.allSatisfy { $0.score == 0 || $0.score == 50 })
+            #expect(said.contains { $0.score == 50 } == (says == 1e300))
+            #expect(session.beads.allSatisfy { (0...1).contains($0.confidence ?? -1) })
+        }
+    }
+
+    @Test(arguments: ["", "two words", "length", "words", "type"])
+    func evidenceHasANameOfItsOwn(name: String) async throws {
+        let lines = SegmentedDocument(id: "a", language: .english, lines: ["A one."])
+        var evidence = EvidenceChoices()
+        evidence.encoder = .off
+        evidence.own = [FirstLetters(name: name)]
+        let aligner = try BitextAligner(evidence: evidence)
+        await #expect {
+            try await aligner.align(lines, SegmentedDocument(id: "b", language: .german, lines: ["A eins."]))
+        } throws: { ($0 as? any BitextError)?.code == "E-ALIGN-05" }
+    }
+
+    @Test func aDocumentIsPreparedWithItsAccount() async throws {
+        let reader = try BitextReader()
+        let english = try reader.prepare(
+            .html("<nav><a href='/'>Home</a></nav><h1>Notice</h1><p>The port opened in 2019. It is large.</p>"))
+        #expect(english.isCleaned && english.removed.count == 1 && english.charset == "UTF-8")
+        #expect(english.segmented.sentences.map(\.text) == ["Notice", "The port opened in 2019.", "It is large."])
+        #expect(english.outputLanguage == .americanEnglish)
+        let chinese = try reader.prepare(.text("通知\n港口于2019年启用。它很大。", language: .chinese))
+        let aligner = try aligner()
+        let pair = try await aligner.align(english, chinese)
+        #expect(pair.beads.map(\.source) == [[0], [1], [2]])
+        // What was given stays as it is, what was found gets a region.
+        #expect(pair.sourceLanguage == .americanEnglish && pair.targetLanguage == .chinese)
+        await #expect { try await aligner.align(english, english) } throws: { "\($0)".contains("E-ALIGN-14") }
+        let lines = try BitextReader(isPresegmented: true).prepare(
+            .text("Mr. A came. He left.\n\nYes.", language: .english))
+        #expect(lines.segmented.sentences.map(\.text) == ["Mr. A came. He left.", "", "Yes."] && !lines.isCleaned)
+    }
+
+    @Test func boundariesAreExplained() throws {
+        let reader = try BitextReader()
+        let read = try reader.clean(.text("Mr. Lee left. He ran.", language: .english))
+        let explained = try reader.explain(read.document)
+        #expect(explained.map(\.sentence.text) == ["Mr. Lee left.", "He ran."])
+        #expect(explained.map(\.rule) == ["unicode", "paragraph-end"])
+        #expect(explained[0].refused == [.init(offset: 3, rule: "title")])
+        #expect(explained[1].refused.isEmpty)
+        #expect(explained.map(\.sentence.range) == [SourceRange(0, 13), SourceRange(14, 21)])
+    }
+
+    @Test func aCorpusIsConvertedFilteredAndDeduplicated() throws {
+        let units = [
+            ("The port opened in 2019.", "港口于2019年启用。"), ("The port opened in 2019.", "港口于2018年启用。"),
+            ("The port opened in 2019.", "港口于2019年启用。"),
+        ].map {
+            TranslationUnit(
+                id: "", source: UnitSide(text: $0.0, language: .english),
+                target: UnitSide(text: $0.1, language: .chinese))
+        }
+        try units.write(to: "\(folder)/all.tsv")
+        let conversion = CorpusConversion(inputs: try CorpusPlace.places(["\(folder)/all.tsv"]))
+        var options = FilterOptions.default
+        options.rules.remove(.duplicate)
+        let output = try CorpusOutput(summary: "\(folder)/summary.json")
+        let good = try output.corpus(CorpusPlace.places(["\(folder)/good.tmx"]))
+        let bad = try output.corpus(
+            CorpusPlace.places(["\(folder)/bad.tsv"]),
+            options: {
+                var options = WritingOptions(); options.columns = ["rejected"]; return options
+            }())
+        let (summary, report) = try conversion.filter(by: options, into: good, rejected: bad)
+        #expect(summary.read == 3 && report.kept == 2 && report.counts == [.numbers: 1])
+        #expect(try output.commit(OutputReport(summary)).files.map(\.written) == [2, 1])
+        #expect(try CorpusUnits("\(folder)/bad.tsv").all()[0].properties.contains { $0.value.hasPrefix("numbers") })
+        #expect(
+            try String(contentsOfFile: "\(folder)/summary.json", encoding: .utf8).contains("\"read\": 3")
+                || String(contentsOfFile: "\(folder)/summary.json", encoding: .utf8).contains("\"read\":3"))
+        let once = try CorpusOutput()
+        var deduplicator = Deduplicator(conflicts: .keep)
+        _ = try conversion.deduplicate(
+            with: &deduplicator, into: once.corpus(CorpusPlace.places(["\(folder)/once.tsv"])))
+        #expect(try once.commit().files.map(\.written) == [2])
+    }
+
+    @Test func stagesAreMeasured() async throws {
+        let timer = StageTimer.recording()
+        let aligner = try BitextAligner(
+            evidence: {
+                var evidence = EvidenceChoices(); evidence.encoder = .off; return evidence
+            }(),
+            reader: BitextReader(timer: timer), timer: timer)
+        _ = try await aligner.align(.text(Self.english), .text(Self.chinese))
+        let stages = timer.times.map(\.stage)
+        for stage in ["cleaning", "segmenting", "anchors", "search pass"] { #expect(stages.contains(stage)) }
+        #expect(timer.table.contains("cleaning") && StageTimer.off.times.isEmpty)
     }
 
     @Test func aCorpusIsJudged() throws {
@@ -158,7 +296,7 @@ import Testing
         srclang="en" datatype="plaintext"/><body><tu tuid="1" creationdate="yesterday"><tuv xml:lang="en"><seg>Yes.</seg>\
         </tuv><tuv xml:lang="de"><seg>Ja.</seg></tuv></tu></body></tmx>
         """.write(toFile: path, atomically: true, encoding: .utf8)
-        var found: [TMXFinding.Reason] = []
+        var found: [TMXValidator.Finding.Reason] = []
         _ = try TMXValidator(path) { found.append($0.reason) }.validate()
         #expect(found == [.date])
         var changes: [String] = []

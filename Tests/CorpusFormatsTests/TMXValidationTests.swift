@@ -24,11 +24,11 @@ import Testing
         <tu tuid="1"><tuv xml:lang="en"><seg>One.</seg></tuv><tuv xml:lang="zh-CN"><seg>一。</seg></tuv></tu>
         """
 
-    private func findings(_ text: String) throws -> [TMXFinding] { try findings(bytes: Array(text.utf8)) }
+    private func findings(_ text: String) throws -> [TMXValidator.Finding] { try findings(bytes: Array(text.utf8)) }
 
-    private func findings(bytes: [UInt8]) throws -> [TMXFinding] {
+    private func findings(bytes: [UInt8]) throws -> [TMXValidator.Finding] {
         let path = try corpus.file("checked.tmx", bytes: bytes)
-        var found: [TMXFinding] = []
+        var found: [TMXValidator.Finding] = []
         let summary = try TMXValidator(path) { found.append($0) }.validate()
         #expect(summary.counts.values.reduce(0, +) == found.count)
         return found
@@ -59,44 +59,49 @@ import Testing
     }
 
     /// What is wrong, where, and what kind of fault it is.
-    static let faults: [(body: String, reason: TMXFinding.Reason, severity: TMXFinding.Severity)] = [
-        ("<tu><tuv><seg>x</seg></tuv><tuv xml:lang=\"zh\"><seg>y</seg></tuv></tu>", .missingAttribute, .invalid),
-        (
-            "<tu><tuv lang=\"en\"><seg>x</seg></tuv><tuv xml:lang=\"zh\"><seg>y</seg></tuv></tu>", .missingAttribute,
-            .invalid
-        ),
-        ("<tu>\(variant("en"))\(variant("zh"))<prop type=\"a\">late</prop></tu>", .misplacedElement, .invalid),
-        (
-            "<tu><tuv xml:lang=\"en\"><seg>x</seg><note>late</note></tuv>\(variant("zh"))</tu>", .misplacedElement,
-            .invalid
-        ),
-        ("<tu><tuv xml:lang=\"en\"><seg>x</seg><seg>y</seg></tuv>\(variant("zh"))</tu>", .misplacedElement, .invalid),
-        ("<tu><prop>p</prop>\(variant("en"))\(variant("zh"))</tu>", .missingAttribute, .invalid),
-        ("<tu><tuv xml:lang=\"en\"/>\(variant("zh"))</tu>", .missingElement, .invalid),
-        ("<tu tuid=\"a\"/>", .missingElement, .invalid),
-        ("<tu>text\(variant("en"))\(variant("zh"))</tu>", .misplacedText, .invalid),
-        ("<tu colour=\"red\">\(variant("en"))\(variant("zh"))</tu>", .unknownAttribute, .invalid),
-        ("<tu segtype=\"line\">\(variant("en"))\(variant("zh"))</tu>", .attributeValue, .invalid),
-        ("<tu>\(variant("en", "<b>x</b>"))\(variant("zh"))</tu>", .unknownElement, .invalid),
-        ("<tu>\(variant("en", "<sub>x</sub>"))\(variant("zh"))</tu>", .misplacedElement, .invalid),
-        ("<tu>\(variant("en", "<bpt>x</bpt>"))\(variant("zh"))</tu>", .missingAttribute, .invalid),
-        ("<tu>\(variant("en", "x&#0;y"))\(variant("zh"))</tu>", .forbiddenCharacter, .invalid),
-        ("<tu>\(variant("en", "x\u{B}y"))\(variant("zh"))</tu>", .forbiddenCharacter, .invalid),
-        ("<tu>\(variant("en", "AT&T"))\(variant("zh"))</tu>", .forbiddenCharacter, .invalid),
-        ("<tu>\(variant("en"))</tuv></tu>", .notWellFormed, .invalid),
-        ("<tu>\(variant("en", "<bpt i=\"1\"/>x"))\(variant("zh"))</tu>", .unpairedCode, .fault),
-        ("<tu>\(variant("en", "<ept i=\"1\"/>x<bpt i=\"1\"/>"))\(variant("zh"))</tu>", .unpairedCode, .fault),
-        ("<tu creationdate=\"2020-01-01\">\(variant("en"))\(variant("zh"))</tu>", .date, .fault),
-        ("<tu creationdate=\"20200230T000000Z\">\(variant("en"))\(variant("zh"))</tu>", .date, .fault),
-        ("<tu>\(variant("e n"))\(variant("zh"))</tu>", .languageCode, .fault),
-        ("<tu>\(variant("de"))\(variant("zh"))</tu>", .noSourceVariant, .fault),
-        ("<tu>\(variant("en"))</tu>", .oneLanguage, .fault),
-        ("<tu tuid=\"1\">\(variant("en"))\(variant("zh"))</tu>\(unit)", .duplicateIdentifier, .fault),
-        ("<tu>\(variant("en"))\(variant("zh"))\(variant("fr"))</tu>", .manyLanguages, .advice),
-        ("<tu>\(variant("en"))\(variant("zh"))\(variant("ZH"))</tu>", .repeatedLanguage, .advice),
-        ("<tu>\(variant("en", " "))\(variant("zh"))</tu>", .emptySegment, .advice),
-        ("<tu>\(variant("en", String(repeating: "字", count: 2_001)))\(variant("zh"))</tu>", .longSegment, .advice),
-    ]
+    static let faults: [(body: String, reason: TMXValidator.Finding.Reason, severity: TMXValidator.Finding.Severity)] =
+        [
+            ("<tu><tuv><seg>x</seg></tuv><tuv xml:lang=\"zh\"><seg>y</seg></tuv></tu>", .missingAttribute, .invalid),
+            (
+                "<tu><tuv lang=\"en\"><seg>x</seg></tuv><tuv xml:lang=\"zh\"><seg>y</seg></tuv></tu>",
+                .missingAttribute,
+                .invalid
+            ),
+            ("<tu>\(variant("en"))\(variant("zh"))<prop type=\"a\">late</prop></tu>", .misplacedElement, .invalid),
+            (
+                "<tu><tuv xml:lang=\"en\"><seg>x</seg><note>late</note></tuv>\(variant("zh"))</tu>", .misplacedElement,
+                .invalid
+            ),
+            (
+                "<tu><tuv xml:lang=\"en\"><seg>x</seg><seg>y</seg></tuv>\(variant("zh"))</tu>", .misplacedElement,
+                .invalid
+            ),
+            ("<tu><prop>p</prop>\(variant("en"))\(variant("zh"))</tu>", .missingAttribute, .invalid),
+            ("<tu><tuv xml:lang=\"en\"/>\(variant("zh"))</tu>", .missingElement, .invalid),
+            ("<tu tuid=\"a\"/>", .missingElement, .invalid),
+            ("<tu>text\(variant("en"))\(variant("zh"))</tu>", .misplacedText, .invalid),
+            ("<tu colour=\"red\">\(variant("en"))\(variant("zh"))</tu>", .unknownAttribute, .invalid),
+            ("<tu segtype=\"line\">\(variant("en"))\(variant("zh"))</tu>", .attributeValue, .invalid),
+            ("<tu>\(variant("en", "<b>x</b>"))\(variant("zh"))</tu>", .unknownElement, .invalid),
+            ("<tu>\(variant("en", "<sub>x</sub>"))\(variant("zh"))</tu>", .misplacedElement, .invalid),
+            ("<tu>\(variant("en", "<bpt>x</bpt>"))\(variant("zh"))</tu>", .missingAttribute, .invalid),
+            ("<tu>\(variant("en", "x&#0;y"))\(variant("zh"))</tu>", .forbiddenCharacter, .invalid),
+            ("<tu>\(variant("en", "x\u{B}y"))\(variant("zh"))</tu>", .forbiddenCharacter, .invalid),
+            ("<tu>\(variant("en", "AT&T"))\(variant("zh"))</tu>", .forbiddenCharacter, .invalid),
+            ("<tu>\(variant("en"))</tuv></tu>", .notWellFormed, .invalid),
+            ("<tu>\(variant("en", "<bpt i=\"1\"/>x"))\(variant("zh"))</tu>", .unpairedCode, .fault),
+            ("<tu>\(variant("en", "<ept i=\"1\"/>x<bpt i=\"1\"/>"))\(variant("zh"))</tu>", .unpairedCode, .fault),
+            ("<tu creationdate=\"2020-01-01\">\(variant("en"))\(variant("zh"))</tu>", .date, .fault),
+            ("<tu creationdate=\"20200230T000000Z\">\(variant("en"))\(variant("zh"))</tu>", .date, .fault),
+            ("<tu>\(variant("e n"))\(variant("zh"))</tu>", .languageCode, .fault),
+            ("<tu>\(variant("de"))\(variant("zh"))</tu>", .noSourceVariant, .fault),
+            ("<tu>\(variant("en"))</tu>", .oneLanguage, .fault),
+            ("<tu tuid=\"1\">\(variant("en"))\(variant("zh"))</tu>\(unit)", .duplicateIdentifier, .fault),
+            ("<tu>\(variant("en"))\(variant("zh"))\(variant("fr"))</tu>", .manyLanguages, .advice),
+            ("<tu>\(variant("en"))\(variant("zh"))\(variant("ZH"))</tu>", .repeatedLanguage, .advice),
+            ("<tu>\(variant("en", " "))\(variant("zh"))</tu>", .emptySegment, .advice),
+            ("<tu>\(variant("en", String(repeating: "字", count: 2_001)))\(variant("zh"))</tu>", .longSegment, .advice),
+        ]
 
     private static func variant(_ code: String, _ text: String = "text") -> String {
         "<tuv xml:lang=\"\(code)\"><seg>\(text)</seg></tuv>"
@@ -125,7 +130,7 @@ import Testing
         if severity == .invalid || found.contains(where: { $0.reason == reason && $0.isRepairable }) {
             #expect(!changes.isEmpty)
         }
-        var after: [TMXFinding] = []
+        var after: [TMXValidator.Finding] = []
         _ = try TMXValidator(corpus.path("mended.tmx")) { after.append($0) }.validate()
         #expect(!after.contains { $0.isRepairable }, "\(after)")
         #expect(after.allSatisfy { $0.severity != .invalid })
@@ -195,7 +200,7 @@ import Testing
                 || mended.contains(
                     "<bpt i=\"1\" x=\"7\">b</bpt><bpt i=\"2\">c</bpt>t<ept i=\"2\">d</ept><ept i=\"1\">e</ept>")
         )
-        var after: [TMXFinding] = []
+        var after: [TMXValidator.Finding] = []
         _ = try TMXValidator(corpus.path("mended.tmx")) { after.append($0) }.validate()
         #expect(after.isEmpty)
     }

@@ -24,8 +24,8 @@ import Testing
 
     @discardableResult
     private func run(
-        _ conversion: CorpusConversion, to outputs: [String], split: UnitOutput.Split = .none,
-        refusal: @escaping (RefusedUnit) -> Void = { _ in },
+        _ conversion: CorpusConversion, to outputs: [String], split: CorpusOutput.Units.Split = .none,
+        refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> CorpusConversion.Verdict = { .keep($0) }
     ) throws -> (summary: CorpusConversion.Summary, report: OutputReport) {
         let output = try CorpusOutput()
@@ -75,19 +75,18 @@ import Testing
         try corpus.write([unit("1", "One.", "一。"), german], .jsonl, to: "a.jsonl")
         var conversion = try conversion(["a.jsonl"])
         conversion.reading.languages = (.chinese, .english)
-        var refused: [RefusedUnit] = []
+        var refused: [String] = []
         let summary = try run(conversion, to: ["b.tmx"], refusal: { refused.append($0) }).summary
         #expect(summary.refused == 1)
-        #expect(refused[0].unit == "2")
+        #expect(refused.count == 1 && refused[0].contains("unit '2'"))
         #expect(try corpus.read(.tmx, "b.tmx").units.map(\.source.text) == ["一。"])
     }
 
     @Test func languagesAreFoundWhereTheFormatNamesNone() throws {
-        _ = try corpus.file("a.tsv", "One.\t一。\n")
-        var conversion = try conversion(["a.tsv"])
-        #expect(throws: CorpusFormatError.self) { try run(conversion, to: ["b.tmx"]) }
-        conversion.identify = { $0[0] == "One." ? .english : .chinese }
-        try run(conversion, to: ["b.tmx"])
+        _ = try corpus.file("a.tsv", "1.\t2.\n")
+        #expect(throws: CorpusFormatError.self) { try run(conversion(["a.tsv"]), to: ["b.tmx"]) }
+        _ = try corpus.file("a.tsv", "The port opened in the spring.\t港口于春天启用，它很大。\n")
+        try run(conversion(["a.tsv"]), to: ["b.tmx"])
         let read = try corpus.read(.tmx, "b.tmx").units[0]
         #expect(read.source.language == .americanEnglish)
         #expect(read.target.language == .mainlandChinese)

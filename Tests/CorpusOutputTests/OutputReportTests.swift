@@ -9,8 +9,8 @@ import Testing
 @testable import CorpusOutput
 
 @Suite struct OutputReportTests {
-    private func file(_ change: (inout FileReport) -> Void) -> FileReport {
-        var file = FileReport(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
+    private func file(_ change: (inout OutputReport.File) -> Void) -> OutputReport.File {
+        var file = OutputReport.File(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
         file.total = .init(number: 28, noun: "bead")
         file.languages = .init(source: .americanEnglish, target: .mainlandChinese)
         file.meanConfidence = 0.9749
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func whatIsChosenFromItsLikeIsCountedOnce() {
-        var report = FileReport(path: "-", format: "tsv", written: 1, noun: "unit")
+        var report = OutputReport.File(path: "-", format: "tsv", written: 1, noun: "unit")
         report.total = .init(number: 3, noun: "unit")
         #expect(report.line == "standard output: 1 of 3 units")
         report.total = .init(number: 1, noun: "unit")
@@ -115,7 +115,8 @@ import Testing
     private func output(_ names: [String], least: Double? = nil, isList: Bool = false) throws -> AlignmentOutput {
         try AlignmentOutput(
             places: try CorpusPlace.places(names.map { corpus.path($0) }),
-            selection: UnitSelection(leastConfidence: least), isList: isList, summary: corpus.path("summary.json"))
+            selection: AlignmentOutput.Selection(leastConfidence: least), isList: isList,
+            summary: corpus.path("summary.json"))
     }
 
     private func names() throws -> [String] {
@@ -151,7 +152,7 @@ import Testing
             isList: true, summary: corpus.path("summary.json"))
         var strangers = pair("a")
         strangers.pairScore = 0.29
-        #expect(throws: OutputError.unrelated(source: "a.en", target: "a.zh", score: 0.29, least: 0.3)) {
+        #expect(throws: AlignmentOutput.Unrelated(source: "a.en", target: "a.zh", score: 0.29, least: 0.3)) {
             try output.write(strangers)
         }
         var related = pair("b")
@@ -196,12 +197,12 @@ import Testing
     @Test func anotherLanguageIsRefusedAloneAndXLIFFTakesNoVariety() throws {
         let output = try output(["x.tmx"], isList: true)
         try output.write(pair("a"))
-        #expect(throws: OutputError.self) { try output.write(pair("b", target: .german)) }
+        #expect(throws: AlignmentOutput.OtherLanguages.self) { try output.write(pair("b", target: .german)) }
         try output.write(pair("c", target: .taiwanChinese))
         #expect(try output.commit().files[0].written == 6)
         let strict = try self.output(["x.xliff"], isList: true)
         try strict.write(pair("a"))
-        #expect(throws: OutputError.self) { try strict.write(pair("c", target: .taiwanChinese)) }
+        #expect(throws: AlignmentOutput.OtherLanguages.self) { try strict.write(pair("c", target: .taiwanChinese)) }
     }
 
     @Test func withoutAPairThereIsNoMemory() throws {
@@ -222,9 +223,9 @@ import Testing
     }
 }
 
-@Suite struct UnitSelectionTests {
+@Suite struct SelectionTests {
     @Test func theFirstReasonCountsAndAllAreNamed() {
-        var rules = UnitSelection()
+        var rules = AlignmentOutput.Selection()
         rules.rules = .default
         let unit = TranslationUnit(
             id: "1", source: UnitSide(text: "It has 40 ships and 12 piers.", language: .english),
@@ -232,6 +233,6 @@ import Testing
         let judged = rules.judge([unit], source: .english, target: .chinese)
         #expect(judged[0].reason != nil)
         #expect(judged[0].detail.hasPrefix(judged[0].reason!) && judged[0].detail.contains(", "))
-        #expect(UnitSelection.all.judge([unit], source: .english, target: .chinese)[0].reason == nil)
+        #expect(AlignmentOutput.Selection.all.judge([unit], source: .english, target: .chinese)[0].reason == nil)
     }
 }

@@ -9,6 +9,6 @@ import Testing
         (".hidden", "b", ".hidden"), ("a.tar.gz", "b.tar.gz", "a.tar"),
     ])
     func filesAreNamedAfterTheSource(source: String, target: String, name: String) {
-        #expect(PairFolder.name(source: source, target: target) == name)
+        #expect(AlignmentOutput.Folder.name(source: source, target: target) == name)
     }
 }

@@ -21,9 +21,10 @@ import Testing
                 read += 1
                 guard read % 8 == 0 else { continue }
                 let aligner = DocumentAligner(resources: AlignmentResources(weights: weights))
-                let alignment = try await aligner.align(sample.source, sample.target, explaining: true)
+                let alignment = try await aligner.session(sample.source, sample.target)
                 #expect(alignment.beads.allSatisfy { (0...1).contains($0.confidence ?? -1) })
-                #expect(alignment.explanations.allSatisfy { $0.contributions.allSatisfy { $0.score.isFinite } })
+                let explanations = try await alignment.explanations()
+                #expect(explanations.allSatisfy { $0.contributions.allSatisfy { $0.score.isFinite } })
             } catch let error as AlignmentError {
                 #expect("\(error)".contains("E-ALIGN-"))
             }

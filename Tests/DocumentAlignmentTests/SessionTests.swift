@@ -147,7 +147,7 @@ import Testing
     @Test func anExplanationIsThatOfTheFreshRun() async throws {
         let sample = GoldSample.some[0]
         let session = try await aligner.session(sample.source, sample.target)
-        let all = try await aligner.align(sample.source, sample.target, explaining: true).explanations
+        let all = try await session.explanations()
         #expect(all.count == session.beads.count)
         #expect(try await session.explanation(of: 2) == all[2])
     }

@@ -85,8 +85,11 @@ import Testing
             name: "half of a Moses pair", status: 64, arguments: ["align", "{en}", "{zh}", "-o", "{out.en}"],
             says: "out.en"),
         Case(
-            name: "a document that is no text", status: 65, arguments: ["align", "{docx}", "{zh}", "-o", "{out.tmx}"],
-            says: "Office document"),
+            name: "a damaged document", status: 65, arguments: ["align", "{docx}", "{zh}", "-o", "{out.tmx}"],
+            says: "E-ZIP-01"),
+        Case(
+            name: "a document that is no text", status: 65, arguments: ["align", "{doc}", "{zh}", "-o", "{out.tmx}"],
+            says: "an old Office document"),
         Case(
             name: "a corpus that is none", status: 65,
             arguments: ["convert", "{docx}", "--from", "tsv", "-o", "{out.tmx}"],
@@ -218,6 +221,8 @@ import Testing
         try folder.write("blank", " \n\n\t\n")
         try folder.write("in.tsv", english)
         try folder.write("docx", bytes: Data([0x50, 0x4B, 3, 4, 20, 0, 6, 0] + [UInt8](repeating: 1, count: 2000)))
+        try folder.write(
+            "doc", bytes: Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 2000)))
         try folder.write("tmx", "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header/><body/></tmx>\n")
         try folder.write("huge.beads", "[0]:[0]\n[9223372036854775807]:[1]\n")
         try folder.write("far.beads", "[0]:[0]\n[4000000]:[1]\n")

@@ -37,10 +37,9 @@ package struct BatchAligner: Sendable {
     ///
     /// - Parameter take: called with what happens, for each pass in the order of the list.
     /// - Throws: what `take` throws, and `CancellationError`.
-    package func align(_ list: PairList, take: (BatchEvent) throws -> Void) async throws {
-        func failure(_ index: Int, _ reason: any BitextError) -> BatchEvent {
-            .failed(
-                PairFailure(line: ErrorLocation(file: list.path, line: list.pairs[index].line), reason: reason))
+    package func align(_ list: PairList, take: (PairList.Event) throws -> Void) async throws {
+        func failure(_ index: Int, _ reason: any BitextError) -> PairList.Event {
+            .failed(list.pairs[index], list.failure(of: list.pairs[index], reason))
         }
         var remaining = Array(list.pairs.indices)
         var informed = resources
@@ -67,12 +66,14 @@ package struct BatchAligner: Sendable {
         let indices = remaining
         try await OrderedTasks.run(indices.count, atOnce: atOnce) { place in
             try await outcome(of: list.pairs[indices[place]]) {
-                try await aligner.align(
+                let (source, target) = try aligner.read(
                     .file($0.source, language: languages.source), .file($0.target, language: languages.target))
+                return (source, target, try await aligner.align(source, target))
             }
         } take: { place, outcome in
             switch outcome {
-            case .success(let release): try take(.aligned(list.pairs[indices[place]], release))
+            case .success((let source, let target, let pair)):
+                try take(.aligned(list.pairs[indices[place]], pair, source: source, target: target))
             case .failure(let failed): try take(failure(indices[place], failed.reason))
             }
         }
@@ -88,7 +89,7 @@ package struct BatchAligner: Sendable {
 
     /// What work on a pair gives, or the error that concerns this pair alone.
     private func outcome<Value>(
-        of pair: ListedPair, _ work: (ListedPair) async throws -> Value
+        of pair: PairList.Pair, _ work: (PairList.Pair) async throws -> Value
     ) async throws -> Result<Value, Failed> {
         do {
             if let fault = pair.fault { throw fault }

@@ -18,7 +18,7 @@ struct BatchReader: Sendable {
     }
 
     /// - Throws: `BitextError`s of reading.
-    func lesson(of listed: ListedPair, languages: (source: Language?, target: Language?)) throws -> Lesson {
+    func lesson(of listed: PairList.Pair, languages: (source: Language?, target: Language?)) throws -> Lesson {
         let (source, target) = try releases.read(
             .file(listed.source, language: languages.source), .file(listed.target, language: languages.target))
         let pair = DocumentPair(

@@ -1,16 +1,18 @@
+public import BitextModel
 import FileAccess
 import Glibc
 
 /// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
-package struct PairList: Sendable {
+public struct PairList: Sendable {
     /// The list's path as the user gave it.
-    package let path: String
-    package let pairs: [ListedPair]
+    public let path: String
+    /// In the order of the list; lines that name no pair are among them, and fail.
+    public let pairs: [Pair]
 
     /// Reads a list; `-` is standard input. A path is looked for in the list's folder first, then as it is given.
     ///
-    /// - Throws: `FileError`; `PairListError.noPairs`. A bad line throws nothing: its pair carries the fault.
-    package init(file path: String) throws {
+    /// - Throws: `BitextError` where it cannot be read or names no pair. A bad line throws nothing: its pair fails later.
+    public init(file path: String) throws {
         let table = try Table(file: path)
         let slash = path == "-" ? nil : path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? ""
@@ -19,18 +21,23 @@ package struct PairList: Sendable {
             let fields = row.fields.map { Self.trimmed($0) }
             guard fields.contains(where: { !$0.isEmpty }) else { return nil }
             guard fields.count == 2, fields.allSatisfy({ !$0.isEmpty }) else {
-                return ListedPair(line: row.line, source: "", target: "", fault: .badLine(path, line: row.line))
+                return Pair(line: row.line, source: "", target: "", fault: .badLine(path, line: row.line))
             }
-            let pair = ListedPair(
+            let pair = Pair(
                 line: row.line, source: Self.place(fields[0], in: folder), target: Self.place(fields[1], in: folder))
             guard !fields.contains("-") else {
-                return ListedPair(
+                return Pair(
                     line: row.line, source: pair.source, target: pair.target,
                     fault: .standardInput(path, line: row.line))
             }
             return pair
         }
         guard !pairs.isEmpty else { throw PairListError.noPairs(path) }
+    }
+
+    /// An error that says in which line of the list a pair failed.
+    public func failure(of pair: Pair, _ reason: any BitextError) -> any BitextError {
+        PairFailure(line: ErrorLocation(file: path, line: pair.line), reason: reason)
     }
 
     private static func trimmed(_ field: Substring) -> String {

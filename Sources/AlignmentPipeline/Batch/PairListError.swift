@@ -1,7 +1,7 @@
 package import BitextModel
 
 /// What can be wrong with a list of pairs and its lines.
-package enum PairListError: BitextError, Equatable {
+package enum PairListError: BitextError, Hashable {
     case noPairs(String)
     case badLine(String, line: Int)
     case standardInput(String, line: Int)

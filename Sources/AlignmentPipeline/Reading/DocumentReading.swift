@@ -1,51 +1,78 @@
 import BitextModel
-import CharacterDecoding
-import DocumentInput
+package import DocumentInput
 package import FileAccess
 package import PageCleaning
 package import SentenceSegmentation
 package import TextLines
 
-/// Reads files: bytes, blocks, sentences.
+/// Reads documents: bytes, blocks, sentences.
 package struct DocumentReading: Sendable {
-    /// Nil where the files hold a sentence a line: neither is made then, which takes a fifth of a short run.
-    private let tools: (readers: DocumentReaders, segmenter: SentenceSegmenter)?
+    /// Nil where the files hold a sentence a line: no cleaner is made then.
+    private let readers: DocumentReaders?
     private let lines: LineMode
     private let timer: StageTimer
+    /// Cuts paragraphs.
+    package let segmenter: SegmenterOnDemand
+    /// All kinds that a removed block may be of; none where nothing is cleaned.
+    package let removalKinds: [RemovalKind]
 
     /// - Parameters:
-    ///   - cleaner, segmenter: made only where they are needed.
-    ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut.
+    ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut, and the options' files are not read.
     ///   - lines: how lines make paragraphs.
+    /// - Throws: `BitextError` for a file of the options that cannot be used.
     package init(
-        cleaner: @autoclosure () throws -> PageCleaner, segmenter: @autoclosure () throws -> SentenceSegmenter,
+        cleaning: CleaningOptions = CleaningOptions(), segmentation: SegmentationOptions = SegmentationOptions(),
         isPresegmented: Bool = false, lines: LineMode = .auto, timer: StageTimer = .off
-    ) rethrows {
+    ) throws {
         self.lines = lines
         self.timer = timer
-        tools = isPresegmented ? nil : (DocumentReaders(cleaner: try cleaner()), try segmenter())
+        let cleaner = isPresegmented ? nil : try PageCleaner(options: cleaning)
+        readers = cleaner.map { DocumentReaders(cleaner: $0) }
+        removalKinds = cleaner?.kinds ?? []
+        segmenter = SegmenterOnDemand(segmentation)
+        // A file of the user's is told of now, not at the first document.
+        if !isPresegmented, segmentation.namesFiles { _ = try segmenter() }
     }
 
-    /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
-    package func read(_ source: DocumentSource) throws -> CutDocument {
+    /// Reads and cleans.
+    ///
+    /// - Throws: `FileError`, `DecodingError`.
+    package func clean(_ source: DocumentSource) throws -> ReadDocument {
         let raw = try timer.measure("reading") { try source.raw() }
-        guard let tools else { return try presegmented(raw) }
-        let read = try timer.measure("cleaning") { try tools.readers.read(raw, lines: lines) }
-        let segmented = timer.measure("segmenting") { tools.segmenter.segment(read.document, offeringJoints: true) }
+        guard let readers else { return try DocumentReaders.read(sentencesOf: raw) }
+        return try timer.measure("cleaning") { try readers.read(raw, lines: lines) }
+    }
+
+    /// The same for pages of one site.
+    package func clean(site sources: [DocumentSource]) throws -> [ReadDocument] {
+        guard let readers else { return try sources.map(clean) }
+        return try readers.read(site: try sources.map { try $0.raw() }, lines: lines)
+    }
+
+    /// Reads, cleans and cuts.
+    ///
+    /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
+    package func read(_ source: DocumentSource) throws -> PreparedDocument {
+        let read = try clean(source)
+        guard readers != nil else { return try presegmented(read, source) }
+        let segmenter = try segmenter()
+        let segmented = timer.measure("segmenting") { segmenter.segment(read.document, offeringJoints: true) }
         guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(source.name) }
-        return CutDocument(segmented: segmented, read: read)
+        return PreparedDocument(segmented: segmented, read: read, givenLanguage: source.language)
     }
 
     /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
-    package func readBilingual(_ source: DocumentSource) throws -> (source: CutDocument, target: CutDocument) {
-        guard let (readers, segmenter) = tools else { throw PipelineError.notBilingual(source.name, .undetermined) }
+    package func readBilingual(_ source: DocumentSource) throws -> (source: PreparedDocument, target: PreparedDocument)
+    {
+        guard let readers else { throw PipelineError.notBilingual(source.name, .undetermined) }
         let read = try readers.read(try source.raw(), lines: lines)
         let documents = BilingualSplitter.documents(of: read.article)
         guard documents.count == 2 else {
             throw PipelineError.notBilingual(source.name, read.document.language ?? .undetermined)
         }
+        let segmenter = try segmenter()
         // The page's account of what was removed goes with the first of the two.
         let sides = documents.enumerated().map { index, document in
             var side = read
@@ -54,20 +81,20 @@ package struct DocumentReading: Sendable {
                 side.article.removed = []
                 side.malformed = 0
             }
-            return CutDocument(segmented: segmenter.segment(document, offeringJoints: true), read: side)
+            return PreparedDocument(
+                segmented: segmenter.segment(document, offeringJoints: true), read: side, givenLanguage: nil)
         }
         return (sides[0], sides[1])
     }
 
-    private func presegmented(_ raw: RawDocument) throws -> CutDocument {
-        let read = try DocumentReaders.read(sentencesOf: raw)
+    private func presegmented(_ read: ReadDocument, _ source: DocumentSource) throws -> PreparedDocument {
         let sentences = read.document.blocks.map { Sentence(text: $0.text, range: $0.range, block: 0) }
         guard sentences.contains(where: { !SentenceLines.isBlank($0.text) }) else {
-            throw PipelineError.noSentences(raw.id)
+            throw PipelineError.noSentences(source.name)
         }
-        return CutDocument(
+        return PreparedDocument(
             segmented: SegmentedDocument(
-                id: raw.id, language: read.document.language ?? .undetermined, sentences: sentences),
-            read: read)
+                id: source.name, language: read.document.language ?? .undetermined, sentences: sentences),
+            read: read, givenLanguage: source.language)
     }
 }

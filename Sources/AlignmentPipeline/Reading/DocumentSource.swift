@@ -62,19 +62,32 @@ public struct DocumentSource: Sendable {
         DocumentSource(name: path, language: language, content: .file)
     }
 
+    /// The document's bytes; a file is read.
+    ///
+    /// - Throws: `BitextError` for a file that cannot be read.
+    public func bytes() throws -> [UInt8] {
+        switch content {
+        case .file: try InputFile.read(name)
+        case .bytes(let bytes, _): bytes
+        }
+    }
+
+    /// The lines of a text in UTF-8, as they are: ended by LF, a CR before it dropped. Bytes that are no UTF-8 become
+    /// U+FFFD.
+    ///
+    /// - Throws: `BitextError` for a file that cannot be read.
+    public func lines() throws -> [String] {
+        SentenceLines.blocks(of: String(decoding: try bytes(), as: UTF8.self)).map(\.text)
+    }
+
     /// The bytes, and what is known of them.
     ///
     /// - Throws: `FileError` for a file that cannot be read.
     package func raw() throws -> RawDocument {
-        switch content {
-        case .file:
-            RawDocument(
-                id: name, bytes: try InputFile.read(name), declaredCharset: declaredCharset, address: address,
-                language: language)
-        case .bytes(let bytes, let kind):
-            RawDocument(
-                id: name, bytes: bytes, declaredCharset: declaredCharset, address: address, language: language,
-                kind: kind)
-        }
+        var kind: DocumentKind?
+        if case .bytes(_, let known) = content { kind = known }
+        return RawDocument(
+            id: name, bytes: try bytes(), declaredCharset: declaredCharset, address: address, language: language,
+            kind: kind)
     }
 }

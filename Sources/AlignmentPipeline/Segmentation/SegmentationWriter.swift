@@ -7,7 +7,7 @@ import TextFacts
 /// What is written is the block's text: white space inside a sentence that would end a line (a form feed, a line
 /// separator) becomes a space, nothing else changes.
 package struct SegmentationWriter {
-    private let format: SegmentationFormat
+    private let format: SegmentedDocument.Format
     private let segmenter: SentenceSegmenter
     private let language: Language
     private var isFirst = true
@@ -17,7 +17,7 @@ package struct SegmentationWriter {
     package private(set) var paragraphCount = 0
 
     /// - Parameter language: of the text; blocks that name one have their own.
-    package init(_ segmenter: SentenceSegmenter, format: SegmentationFormat, language: Language) {
+    package init(_ segmenter: SentenceSegmenter, format: SegmentedDocument.Format, language: Language) {
         self.segmenter = segmenter
         self.format = format
         self.language = language

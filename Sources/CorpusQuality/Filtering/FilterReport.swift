@@ -1,12 +1,21 @@
-package import BitextModel
+public import BitextModel
 
 /// What a filter did to a corpus: counts by reason, distributions to choose thresholds by, examples.
-package struct FilterReport: Sendable {
-    package struct Example: Hashable, Sendable {
-        package var id: String
-        package var source: String
-        package var target: String
-        package var detail: String
+///
+///     var report = FilterReport(of: filter)
+///     for unit in units { report.add(unit, rejections: filter.rejections(of: unit)) }
+///     print(report.text)
+public struct FilterReport: Sendable {
+    /// A unit that a rule rejected.
+    public struct Example: Hashable, Sendable {
+        /// The unit's identifier.
+        public var id: String
+        /// The source's text.
+        public var source: String
+        /// The target's text.
+        public var target: String
+        /// What exactly the rule found.
+        public var detail: String
     }
 
     package struct Chart: Sendable {
@@ -16,15 +25,19 @@ package struct FilterReport: Sendable {
         package var threshold: Double?
     }
 
-    package let options: FilterOptions
+    /// The rules and their limits; those that were shares of the corpus as numbers.
+    public let options: FilterOptions
     package let lengths: LengthModel
-    package private(set) var total = 0
-    package private(set) var kept = 0
+    /// Units judged.
+    public private(set) var total = 0
+    /// Units that no rule rejects.
+    public private(set) var kept = 0
     /// Units that each rule rejects; a unit may be rejected by several.
-    package private(set) var counts: [RejectionReason: Int] = [:]
+    public private(set) var counts: [RejectionReason: Int] = [:]
     /// Units that one rule alone rejects.
-    package private(set) var sole: [RejectionReason: Int] = [:]
-    package private(set) var examples: [RejectionReason: [Example]] = [:]
+    public private(set) var sole: [RejectionReason: Int] = [:]
+    /// The first few units that each rule rejects.
+    public private(set) var examples: [RejectionReason: [Example]] = [:]
     private var lengthScores = Histogram(low: 0, high: 12, bins: 240)
     private var confidences = Histogram(low: 0, high: 1, bins: 100)
     private var sourceLengths = Histogram(low: 0, high: 400, bins: 80)
@@ -32,12 +45,24 @@ package struct FilterReport: Sendable {
 
     private static let mostExamples = 5
 
+    /// A report of what a filter will judge.
+    public init(of filter: CorpusFilter) { self.init(options: filter.options, lengths: filter.lengths) }
+
     package init(options: FilterOptions, lengths: LengthModel) {
         self.options = options
         self.lengths = lengths
     }
 
-    package mutating func add(_ unit: TranslationUnit, rejections: [Rejection]) {
+    /// Target bytes for each source byte, as is usual in the corpus.
+    public var lengthRatio: Double { lengths.ratio }
+    /// How far lengths vary in the corpus: the variance of a byte.
+    public var lengthVariance: Double { lengths.variance }
+
+    /// Counts a unit.
+    ///
+    /// - Parameter rejections: what the filter says of it.
+    /// - Complexity: O(bytes of the unit).
+    public mutating func add(_ unit: TranslationUnit, rejections: [CorpusFilter.Rejection]) {
         total += 1
         lengthScores.add(abs(lengths.score(source: unit.source.text.utf8.count, target: unit.target.text.utf8.count)))
         if let confidence = unit.confidence { confidences.add(confidence) }
@@ -78,13 +103,13 @@ package struct FilterReport: Sendable {
     }
 
     /// Reasons by how often they struck, the most frequent first.
-    package var reasons: [(reason: RejectionReason, count: Int, sole: Int)] {
+    public var reasons: [(reason: RejectionReason, count: Int, sole: Int)] {
         RejectionReason.allCases.compactMap { reason in counts[reason].map { (reason, $0, sole[reason] ?? 0) } }
             .sorted { $0.1 > $1.1 }
     }
 
     /// The report for a terminal.
-    package var text: String {
+    public var text: String {
         var lines = ["\(total) units: \(kept) kept (\(Percent.of(kept, total))), \(total - kept) rejected"]
         if !reasons.isEmpty {
             lines.append("")
@@ -100,5 +125,14 @@ package struct FilterReport: Sendable {
             lines.append(TextChart.render(chart))
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The report as a page in HTML of its own: no script, no font, no picture from elsewhere.
+    ///
+    /// - Parameters:
+    ///   - inputs: the files that were filtered, as the user named them.
+    ///   - source, target: the corpus' languages.
+    public func page(inputs: [String], source: Language, target: Language) -> String {
+        FilterPage.render(self, inputs: inputs, source: source, target: target)
     }
 }

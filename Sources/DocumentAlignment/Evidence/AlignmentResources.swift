@@ -20,6 +20,8 @@ package struct AlignmentResources: Sendable {
     package var glossaries: [Lexicon]
     /// What the documents of a batch have taught.
     package var learned: LearnedLexica
+    /// Evidence of the client's own.
+    package var own: [any AlignmentEvidence] = []
 
     package init(
         weights: AlignmentWeights? = nil, encoder: SentenceEncoder? = nil,
@@ -43,6 +45,25 @@ package struct AlignmentResources: Sendable {
     package struct Evidence: Sendable {
         package var sources: [any EvidenceSource]
         package var weights: AlignmentWeights
+
+        /// Adds evidence of the client's own, at the weights that it says.
+        ///
+        /// - Throws: `AlignmentError.badEvidence`; what the evidence throws.
+        mutating func add(
+            _ own: [any AlignmentEvidence], for pair: DocumentPair, _ source: SegmentedDocument,
+            _ target: SegmentedDocument
+        ) async throws {
+            guard !own.isEmpty else { return }
+            let features = AlignmentResources.features
+            // What explanations call the bias of a type and its place in the sequence.
+            var taken = Set((features.quick + features.full).map(\.name.kind.name) + ["type", "sequence"])
+            for one in own {
+                let added = try await OwnSource(one, pair: pair, source, target, taken: taken)
+                taken.insert(one.name)
+                sources.append(added)
+                weights = weights.with(added.features)
+            }
+        }
     }
 
     /// - Throws: `AlignmentError`, and `CancellationError`.

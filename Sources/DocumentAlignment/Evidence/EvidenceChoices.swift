@@ -2,7 +2,7 @@ import BilingualLexicon
 public import BitextModel
 package import FileAccess
 import SemanticEvidence
-import SentenceAlignment
+public import SentenceAlignment
 import SentenceEncoding
 
 /// Which evidence an aligner uses: by default all that is installed.
@@ -11,7 +11,7 @@ import SentenceEncoding
 ///     evidence.encoder = .off
 ///     evidence.glossaries = ["terms.tbx"]
 ///     evidence.terms = [.init("ice house", "冰屋")]
-public struct EvidenceChoices: Hashable, Sendable {
+public struct EvidenceChoices: Sendable {
     /// Where a component comes from.
     public enum Component: Hashable, Sendable {
         /// What set-up has put into the cache folder or the program itself; without it where there is none.
@@ -52,6 +52,8 @@ public struct EvidenceChoices: Hashable, Sendable {
     public var targetLanguage = Language.chinese
     /// Terms given in the program.
     public var terms: [Term] = []
+    /// Evidence that the program itself gives.
+    public var own: [any AlignmentEvidence] = []
     /// The path of weights made by `bitext fit`; nil for the built-in ones that suit the evidence.
     public var weights: String?
 
@@ -67,11 +69,13 @@ public struct EvidenceChoices: Hashable, Sendable {
         if !terms.isEmpty {
             lexica.append(Lexicon(name: "terms", terms: terms.map { (source: $0.source, target: $0.target) }))
         }
-        return AlignmentResources(
+        var resources = AlignmentResources(
             weights: try weights.map {
                 try AlignmentWeights(table: Table(file: $0), features: AlignmentResources.features)
             }, encoder: opened, tokenMatch: opened == nil ? nil : try openTokenMatch(),
             dictionary: try timer.measure("opening dictionary") { try openDictionary() }, glossaries: lexica)
+        resources.own = own
+        return resources
     }
 
     private func openDictionary() throws -> Lexicon? {

@@ -1,6 +1,5 @@
 import CharacterDecoding
 import PageCleaning
-import TextLines
 
 /// Pages in HTML, whatever the file is called.
 struct HTMLDocumentReader: DocumentReader {
@@ -8,7 +7,10 @@ struct HTMLDocumentReader: DocumentReader {
 
     func recognises(_ content: inout DocumentContent) throws -> Bool { HTMLSniffer.isHTML(try content.text().text) }
 
-    func page(_ content: inout DocumentContent, lines: LineMode, cleaner: PageCleaner) throws -> PageCleaner.Page {
-        cleaner.page(html: try content.text().text, lines: lines)
+    func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
+        let decoded = try content.text()
+        return JudgedPage(
+            page: context.cleaner.page(html: decoded.text, lines: context.lines), charset: decoded.charset,
+            malformed: decoded.malformed)
     }
 }

@@ -1,6 +1,5 @@
 import CharacterDecoding
 import PageCleaning
-import TextLines
 
 /// Plain text: pasted from a page, or a text of its own. Everything that can be decoded is that.
 struct TextDocumentReader: DocumentReader {
@@ -8,7 +7,10 @@ struct TextDocumentReader: DocumentReader {
 
     func recognises(_ content: inout DocumentContent) throws -> Bool { true }
 
-    func page(_ content: inout DocumentContent, lines: LineMode, cleaner: PageCleaner) throws -> PageCleaner.Page {
-        cleaner.page(text: try content.text().text, lines: lines)
+    func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
+        let decoded = try content.text()
+        return JudgedPage(
+            page: context.cleaner.page(text: decoded.text, lines: context.lines), charset: decoded.charset,
+            malformed: decoded.malformed)
     }
 }

@@ -17,6 +17,24 @@ package final class ScratchFile {
         handle = ctemporary_remember(path)
     }
 
+    /// Puts bytes into the file, for a program that reads files only.
+    ///
+    /// - Throws: `FileError.writeFailed`.
+    package func write(_ bytes: [UInt8]) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotCreate(path, reason: reasonOfErrno()) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .writeFailed(path, reason: reasonOfErrno(), isStream: false) }
+            written += count
+        }
+    }
+
     deinit {
         unlink(path)
         ctemporary_forget(handle)

@@ -5,27 +5,32 @@ import Synchronization
 ///
 ///     let timer = StageTimer.recording()
 ///     let words = timer.measure("words") { PairedWords(...) }
-///     timer.times        // [StageTime(stage: "words", processor: 0.004, wall: 0.004)]
+///     timer.times        // [StageTimer.Time(stage: "words", processor: 0.004, wall: 0.004)]
 ///
 /// Stages follow one another: the processor time of whatever runs at the same time counts too. A stage measured several
 /// times stands once, with the sums, at its first place.
-package struct StageTimer: Sendable {
+public struct StageTimer: Sendable {
     private final class Record: Sendable {
-        let times = Mutex<[StageTime]>([])
+        let times = Mutex<[Time]>([])
     }
 
     /// Nil if nobody asked.
     private let record: Record?
 
     /// Measures nothing and costs nothing.
-    package static let off = StageTimer(record: nil)
+    public static let off = StageTimer(record: nil)
 
-    package static func recording() -> StageTimer { StageTimer(record: Record()) }
+    /// Measures every stage that it is handed to.
+    public static func recording() -> StageTimer { StageTimer(record: Record()) }
 
     /// In the order in which the stages ended first.
-    package var times: [StageTime] { record?.times.withLock { $0 } ?? [] }
+    public var times: [Time] { record?.times.withLock { $0 } ?? [] }
 
-    package func measure<Result, Failure>(
+    /// Does a piece of work that is a stage, or a part of one.
+    ///
+    /// - Parameter stage: its name.
+    /// - Returns, throws: what the work does.
+    public func measure<Result, Failure>(
         _ stage: String, _ work: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         guard let record else { return try work() }
@@ -34,7 +39,8 @@ package struct StageTimer: Sendable {
         return try work()
     }
 
-    package func measure<Result>(
+    /// The same for work that waits.
+    public func measure<Result>(
         _ stage: String, isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
     ) async rethrows -> Result {
         guard let record else { return try await work() }
@@ -43,12 +49,12 @@ package struct StageTimer: Sendable {
         return try await work()
     }
 
-    /// What the process has taken since it began, all stages and what lies between them; the wall time is not known.
-    package static var processorTime: Double { now().processor }
+    /// What the process has taken since it began, all stages and what lies between them, in seconds of the processor.
+    public static var processorTime: Double { now().processor }
 
     private static func add(_ stage: String, since start: (processor: Double, wall: Double), to record: Record) {
         let end = now()
-        let time = StageTime(
+        let time = Time(
             stage: stage, processor: end.processor - start.processor, wall: end.wall - start.wall)
         record.times.withLock { times in
             if let place = times.firstIndex(where: { $0.stage == stage }) {

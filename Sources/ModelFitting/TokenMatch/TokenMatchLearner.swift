@@ -1,16 +1,22 @@
-package import SemanticEvidence
-package import SentenceEncoding
+import SemanticEvidence
+public import SentenceEncoding
 
-/// Learns a `TokenMatchModel` from sentence pairs: a span of a sentence's tokens has to find the sentence's partner among
-/// those of its neighbours.
+/// Learns from sentence pairs how the encoder's tokens meet: a span of a sentence's tokens has to find the sentence's
+/// partner among those of its neighbours.
 ///
 /// Neighbours are the hardest wrong answers where the pairs are running prose, and just what an aligner has to choose
 /// between. Texts are encoded as they are needed, so that memory does not grow with their number.
-package struct TokenMatchLearner: Sendable {
-    /// Steps of learning.
-    package var steps = 2600
-    /// Chooses the random numbers; the same seed and pairs give the same model.
-    package var seed: UInt64 = 1
+///
+///     let learner = try TokenMatchLearner(pairs: ["pairs.tsv"])
+///     let file = try await learner.learn(with: SentenceEncoder())
+public struct TokenMatchLearner: Sendable {
+    /// Steps of learning, each of 40 pairs.
+    public var steps = 2600
+    /// Chooses the random numbers; the same seed and pairs give the same file.
+    public var seed: UInt64 = 1
+    /// Lines for the file's header, such as source and licence of the pairs.
+    public var notes: [String] = []
+    private let files: [ParallelPairs]
 
     private static let batchSize = 40
     /// Coordinates in which it is learned.
@@ -24,15 +30,36 @@ package struct TokenMatchLearner: Sendable {
     /// Batches that are encoded together.
     private static let batchesAtOnce = 50
 
-    package init() {}
+    /// Reads sentence pairs.
+    ///
+    /// - Parameter paths: files with a pair a line, two texts with a tab between, in any languages and order; running text
+    ///   is best, some ten thousand pairs suffice.
+    /// - Throws: `BitextError` for a file that cannot be read or holds no pair.
+    public init(pairs paths: [String]) throws { files = try paths.map(ParallelPairs.init(file:)) }
 
+    /// Lines without two texts, which were passed over, of each file that has such.
+    public var skippedLines: [(file: String, count: Int)] {
+        files.filter { $0.skippedLines > 0 }.map { ($0.name, $0.skippedLines) }
+    }
+
+    /// Learns.
+    ///
     /// - Parameter progress: receives now and then the steps done, and the mean loss and the share of right answers over
     ///   the last fifty.
+    /// - Returns: what `EvidenceChoices.tokenMatch` takes, as a file's content.
     /// - Throws: `CancellationError`.
     /// - Complexity: some minutes for 2,600 steps, more for longer sentences.
-    package func learn(
-        _ files: [ParallelPairs], encoder: SentenceEncoder,
+    public func learn(
+        with encoder: SentenceEncoder,
         progress: (_ step: Int, _ loss: Double, _ accuracy: Double) -> Void = { _, _, _ in }
+    ) async throws -> [UInt8] {
+        var model = try await model(encoder, progress)
+        model.notes += notes
+        return model.fileBytes
+    }
+
+    private func model(
+        _ encoder: SentenceEncoder, _ progress: (_ step: Int, _ loss: Double, _ accuracy: Double) -> Void
     ) async throws -> TokenMatchModel {
         var random = RandomNumbers(seed: seed)
         let moments = try await Self.moments(of: files, encoder: encoder)
@@ -61,7 +88,7 @@ package struct TokenMatchLearner: Sendable {
             }
             progress(step, loss / Double(batches.count), Double(hits) / Double(max(1, queries)))
         }
-        return Self.folded(parameters, basis, notes: notes(files))
+        return Self.folded(parameters, basis, notes: provenance)
     }
 
     private func rate(_ step: Int) -> Float {
@@ -69,7 +96,7 @@ package struct TokenMatchLearner: Sendable {
         return Self.rate * warm * (1 - Float(step) / Float(steps))
     }
 
-    private func notes(_ files: [ParallelPairs]) -> [String] {
+    private var provenance: [String] {
         files.map { "learned from \($0.pairs.count) pairs of \(Self.lastComponent($0.name))" } + [
             "\(steps) steps, seed \(seed)"
         ]

@@ -6,8 +6,8 @@ package struct WeightFitter: Sendable {
     /// Documents in which more than this share of the beads are null count half: their many certain nulls would
     /// otherwise drown what the other documents say.
     private static let manyNulls = 0.12
-    /// What a document with stretches taken out counts: more of them make the aligner leave sentences of novels out.
-    private static let variantWeight = 0.2
+    /// What each variant of a document with sentences taken out counts beside the document itself.
+    private static let variantWeight = 0.15
 
     /// What suits a dozen documents and seventy features, by leaving documents out; from 4 to 8 it matters little.
     package static let usualPenalty = 6.0

@@ -26,4 +26,12 @@ package struct AlignmentWeights: Sendable, Equatable {
         self.search = search
         self.final = final
     }
+
+    /// The same with evidence that was not fitted, at the weights that it declares.
+    package func with(_ features: EvidenceFeatures) -> AlignmentWeights {
+        var weights = self
+        weights.search.features += features.quick.map { .init(name: $0.name, weight: $0.initial) }
+        weights.final.features += features.full.map { .init(name: $0.name, weight: $0.initial) }
+        return weights
+    }
 }

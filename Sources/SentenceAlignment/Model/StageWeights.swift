@@ -39,7 +39,8 @@ package struct StageWeights: Sendable, Equatable {
         guard let slopes, let literalness else { return adapted }
         let steps = LiteralSlopes.steps(literalness: literalness, mean: slopes.mean, scale: slopes.scale)
         for type in biases.indices { adapted.biases[type] += steps * slopes.biases[type] }
-        for place in features.indices { adapted.features[place].weight += steps * slopes.features[place] }
+        // Features of a client's own stand behind those that were fitted, and have no slopes.
+        for (place, slope) in slopes.features.enumerated() { adapted.features[place].weight += steps * slope }
         return adapted
     }
 

@@ -2,7 +2,7 @@ extension Network {
     /// Memory of one task. Not shared.
     final class Workspace {
         /// What was done with this memory, for benchmarks.
-        var work = EncodingWork()
+        var work = SentenceEncoder.Work()
         let hidden = Scratch()
         let tileInputs = Scratch()
         let tileProducts = Scratch()

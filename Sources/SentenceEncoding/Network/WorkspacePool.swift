@@ -10,7 +10,9 @@ final class WorkspacePool: Sendable {
     private let waiting = Mutex(Waiting())
 
     /// The work of all tasks that are done.
-    var work: EncodingWork { waiting.withLock { $0.workspaces.reduce(EncodingWork()) { $0 + $1.work } } }
+    var work: SentenceEncoder.Work {
+        waiting.withLock { $0.workspaces.reduce(SentenceEncoder.Work()) { $0 + $1.work } }
+    }
 
     func with<Result>(_ body: (Network.Workspace) throws -> Result) rethrows -> Result {
         let taken = waiting.withLock { waiting in

@@ -29,4 +29,19 @@ package enum ParagraphReader {
         for (line, role) in zip(lines, grouping.roles) { assembler.add(line, role) }
         return assembler.finish()
     }
+
+    /// The paragraphs of a text of which somebody else knows where they begin.
+    ///
+    /// - Parameter opening: The numbers, from 1, of the lines that begin a paragraph; the others go on in it.
+    /// - Complexity: O(bytes).
+    package static func paragraphs(of text: String, opening: Set<Int>) -> [TextParagraph] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var assembler = ParagraphAssembler(text: ParagraphText(bytes: bytes))
+            for line in LineReader.lines(of: bytes) {
+                assembler.add(line, line.isBlank ? .blank : opening.contains(line.number) ? .opens : .continues)
+            }
+            return assembler.finish()
+        }
+    }
 }

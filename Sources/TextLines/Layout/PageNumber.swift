@@ -1,5 +1,5 @@
 /// A line that gives the number of a page: `12`, `- 12 -`, `12/34`, `Page 12 of 34`, `第12页`, `第 12 頁 共 34 頁`.
-struct PageNumber: Hashable {
+package struct PageNumber: Hashable {
     /// The line with its numbers left out: pages are numbered in one way.
     var form: String
     var number: Int
@@ -33,6 +33,12 @@ struct PageNumber: Hashable {
         if numbers.count == 2, numbers[1] < number { return nil }
         self.form = form
         self.number = number
+    }
+
+    /// The page's number, where a line gives nothing else.
+    package static func number(in line: String) -> Int? {
+        var line = line
+        return line.withUTF8 { PageNumber(ParagraphText(bytes: $0), 0..<$0.count)?.number }
     }
 
     /// Whether it is a number and nothing else: that may as well be a chapter's, a verse's or a note's.

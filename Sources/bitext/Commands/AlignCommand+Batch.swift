@@ -1,10 +1,5 @@
-import AlignmentPipeline
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import DocumentAlignment
-import FileAccess
+import Bitext
 
 /// `bitext align --pairs`: a list of pairs in, one memory out, or files for each.
 extension AlignCommand {
@@ -46,32 +41,27 @@ extension AlignCommand {
         try CorpusPlace.places(output.isEmpty && batch.outputFolder == nil ? ["-"] : output, format: to)
     }
 
-    func runBatch(_ path: String, reading: DocumentReading, _ console: Console) async throws -> ExitStatus {
+    func runBatch(_ path: String, reader: BitextReader, _ console: Console) async throws -> ExitStatus {
         let list = try PairList(file: path)
         let documents = list.pairs.flatMap { [$0.source, $0.target] }
-        try OutputFile.check(output + reporting.paths, against: documents + (path == "-" ? [] : [path]))
+        try CorpusOutput.check(output + reporting.paths, against: documents + (path == "-" ? [] : [path]))
         let folder = try batch.outputFolder.map {
-            try PairFolder(
-                $0, formats: folderFormats,
-                lines: list.pairs.filter { $0.fault == nil }.map {
-                    PairFolder.Line(number: $0.line, source: $0.source, target: $0.target)
-                }, withSentences: !presegmented)
+            try AlignmentOutput.Folder($0, formats: folderFormats, of: list, withSentences: !presegmented)
         }
         let outputs = try AlignmentOutput(
             places: try memoryPlaces(), folder: folder, selection: selection, leastPairScore: minPairScore,
             isList: true, summary: reporting.summary)
-        let resources = try evidence.resources(console)
-        let aligner = BatchAligner(
-            reading: reading, resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds,
-            languages: (sourceLanguage, targetLanguage))
+        let aligner = try BitextAligner(
+            evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader)
+        evidence.note(hasEncoder: aligner.hasEncoder, console)
         var failures = 0
         var done = 0
         let count = list.pairs.count
-        func fail(_ failure: PairFailure) {
+        func fail(_ failure: any BitextError) {
             failures += 1
             console.error(failure)
         }
-        try await aligner.align(list) { event in
+        try await aligner.align(list, languages: (sourceLanguage, targetLanguage)) { event in
             switch event {
             case .read(let number, _):
                 // Ten lines for any list.
@@ -80,22 +70,23 @@ extension AlignCommand {
                 }
             case .learned(let translations):
                 console.note("\(translations) word translations learned across the documents")
-            case .failed(let failure): fail(failure)
-            case .aligned(let pair, let release):
+            case .failed(_, let failure): fail(failure)
+            case .aligned(let line, let pair, let source, let target):
                 do {
-                    try outputs.write(
-                        release.pair(provenance: resources.provenance(weights: release.alignment.weights)),
-                        line: pair.line)
-                } catch let error as OutputError {
-                    fail(PairFailure(line: ErrorLocation(file: list.path, line: pair.line), reason: error))
+                    try outputs.write(pair, line: line.line)
+                } catch let error as AlignmentOutput.OtherLanguages {
+                    fail(list.failure(of: line, error))
+                    return
+                } catch let error as AlignmentOutput.Unrelated {
+                    fail(list.failure(of: line, error))
                     return
                 }
-                report(release, console)
-                if release.source.segmented.id == pair.target, pair.source != pair.target {
-                    console.note("\(list.path), line \(pair.line): turned round, \(pair.target) is the source")
+                if pair.source.id == line.target, line.source != line.target {
+                    console.note("line \(line.line): turned round, \(line.target) is the source")
                 }
+                report([source, target], console)
                 done += 1
-                console.note("\(done + failures) of \(count): \(pair.source), \(release.alignment.beads.count) beads")
+                console.note("\(done + failures) of \(count): \(line.source), \(pair.beads.count) beads")
             }
         }
         console.report(try outputs.commit())

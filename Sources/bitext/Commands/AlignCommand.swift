@@ -1,13 +1,5 @@
-import AlignmentPipeline
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import DocumentAlignment
-import FileAccess
-import PageCleaning
-import SentenceAlignment
-import SentenceSegmentation
+import Bitext
 
 /// `bitext align`: two releases in, a translation memory out.
 struct AlignCommand: AsyncParsableCommand {
@@ -47,11 +39,6 @@ struct AlignCommand: AsyncParsableCommand {
     var minConfidence: Double?
 
     @Option(
-        help: "Refuse documents that are less probably translations of each other than this (0 to 1); exit code 1 then."
-    )
-    var minPairScore = AlignmentOutput.usualLeastPairScore
-
-    @Option(
         help: ArgumentHelp(
             "Leave out what the quality rules of 'bitext filter' reject. Beads files keep all.",
             valueName: "none|default|strict"))
@@ -61,16 +48,21 @@ struct AlignCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "viterbi: the most probable alignment as a whole; posterior: the most right beads, better where much is left out.",
             valueName: "viterbi|posterior"))
-    var decoding: DecodingName = .viterbi
+    var decoding: BitextAligner.Decoding = .viterbi
 
     @Option(
         help: ArgumentHelp(
-            "Where sentences end: decided looks at the other text where it is in doubt, fixed does not.",
-            valueName: "decided|fixed"))
-    var sentenceEnds: SentenceEnds = .decided
+            "Where sentences end: decided looks at the other text where it is in doubt, fixed does not, finest also cuts at semicolons, dashes and commas where both texts allow it.",
+            valueName: "decided|fixed|finest"))
+    var sentenceEnds: BitextAligner.SentenceEnds = .decided
 
-    @Flag(help: "Units as short as both texts allow: they may end at semicolons, dashes and commas too.")
+    @Flag(help: "The same as --sentence-ends finest.")
     var finest = false
+
+    @Option(
+        help: "Refuse documents that are less probably translations of each other than this (0 to 1); exit code 1 then."
+    )
+    var minPairScore = AlignmentOutput.usualLeastPairScore
 
     @Option(
         help: ArgumentHelp(
@@ -122,63 +114,70 @@ struct AlignCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check(outputPaths, against: [source, target, anchors].compactMap { $0 })
+            try CorpusOutput.check(outputPaths, against: [source, target, anchors].compactMap { $0 })
             let timer = timings ? StageTimer.recording() : .off
-            let reading = try DocumentReading(
-                cleaner: try cleaning.cleaner(),
-                segmenter: try SentenceSegmenter(options: SegmentationOptions(abbreviationFiles: abbreviations)),
-                isPresegmented: presegmented, lines: cleaning.lines, timer: timer)
-            if let pairs = batch.pairs { return try await runBatch(pairs, reading: reading, console) }
+            let reader = try cleaning.reader(
+                segmentation: SegmentationOptions(abbreviationFiles: abbreviations), isPresegmented: presegmented,
+                timer: timer)
+            if let pairs = batch.pairs { return try await runBatch(pairs, reader: reader, console) }
             let source = source ?? "-"
             let outputs = try AlignmentOutput(
                 places: try places(), selection: selection, segments: segments, leastPairScore: minPairScore,
                 summary: reporting.summary)
             let table = try showsTable ? outputs.output.text("-", noun: "bead") : nil
             let account = try explainCleaning.map { try outputs.output.text($0, noun: "removed block") }
-            let resources = try evidence.resources(console, timer: timer)
-            let aligner = ReleaseAligner(
-                reading: reading,
-                aligner: DocumentAligner(
-                    resources: resources, decoding: decoding.decoding, ends: finest ? .finest : sentenceEnds,
-                    timer: timer))
-            let constraints = try anchors.map { try AnchorsFile.read($0) } ?? .none
-            let release =
+            let aligner = try BitextAligner(
+                evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader, timer: timer)
+            evidence.note(hasEncoder: aligner.hasEncoder, console)
+            let constraints = try anchors.map { try AlignmentConstraints(file: $0) } ?? .none
+            let (first, second) =
                 if let target {
-                    try await aligner.align(
-                        .file(source, language: sourceLanguage), .file(target, language: targetLanguage),
-                        constraints: constraints, explaining: explain)
+                    (
+                        try reader.prepare(.file(source, language: sourceLanguage)),
+                        try reader.prepare(.file(target, language: targetLanguage))
+                    )
                 } else {
-                    try await aligner.align(page: .file(source), constraints: constraints, explaining: explain)
+                    try reader.prepare(bilingual: .file(source))
                 }
-            report(release, console)
-            var refusal: OutputError?
+            let (pair, explanation) = try await align(first, second, constraints, aligner)
+            report([first, second], console)
+            var refusal: AlignmentOutput.Unrelated?
             let written = try timer.measure("writing") {
-                let pair = release.pair(provenance: resources.provenance(weights: release.alignment.weights))
                 let leftOut: [AlignmentOutput.LeftOut]
                 do {
                     leftOut = try outputs.write(pair)
-                } catch let error as OutputError {
+                } catch let error as AlignmentOutput.Unrelated {
                     refusal = error
                     return try outputs.commit()
                 }
                 for one in leftOut { console.detail("unit \(one.unit) left out: \(one.reasons)") }
-                if let table { try show(release, pair, without: Set(leftOut.map(\.unit)), in: table) }
-                for article in [release.source, release.target].compactMap(\.article) {
-                    try account?.write(article.account())
-                    account?.count += article.removed.count
+                if let table { try show(pair, explanation, without: Set(leftOut.map(\.unit)), in: table) }
+                for document in [first, second] where document.isCleaned {
+                    try account?.write(document.read.account)
+                    account?.count += document.removed.count
                 }
                 return try outputs.commit()
             }
             console.report(written)
+            if timings { console.write(timer.table) }
             if let refusal { console.error(refusal) }
-            if timings {
-                console.write(TimingTable(times: timer.times, total: StageTimer.processorTime).text)
-            }
             return refusal == nil ? .done : .findings
         }
     }
 
-    var selection: UnitSelection { UnitSelection(leastConfidence: minConfidence, rules: filter.options) }
+    var ends: BitextAligner.SentenceEnds { finest ? .finest : sentenceEnds }
+
+    var selection: AlignmentOutput.Selection { .init(leastConfidence: minConfidence, rules: filter.options) }
+
+    /// The alignment, and if it is asked for why it is so.
+    private func align(
+        _ source: PreparedDocument, _ target: PreparedDocument, _ constraints: AlignmentConstraints,
+        _ aligner: BitextAligner
+    ) async throws -> (pair: AlignedPair, explanation: String?) {
+        guard explain else { return (try await aligner.align(source, target, constraints: constraints), nil) }
+        let session = try await aligner.session(source, target, constraints: constraints)
+        return (session.pair, try await session.explanationTable())
+    }
 
     /// Whether a person reads the alignment, or why it is so.
     private var showsTable: Bool { explain || (output.isEmpty && to == nil && Console.outputIsTerminal) }
@@ -195,26 +194,27 @@ struct AlignCommand: AsyncParsableCommand {
     }
 
     private func show(
-        _ release: AlignedRelease, _ pair: AlignedPair, without leftOut: Set<String>, in table: TextOutput
+        _ pair: AlignedPair, _ explanation: String?, without leftOut: Set<String>, in table: CorpusOutput.Text
     ) throws {
-        if explain {
-            try table.write(ExplanationTable(release: release).text + "\n")
+        if let explanation {
+            try table.write(explanation + "\n")
             table.count = pair.beads.count
         } else {
             let units = pair.units().filter { !leftOut.contains($0.id) }
-            try table.write(AlignmentTable(units: units).text(colour: Console.mayColour) + "\n")
+            try table.write(units.table(inColour: Console.mayColour) + "\n")
             table.count = units.count
         }
     }
 
     /// What reading had to do to the documents.
-    func report(_ release: AlignedRelease, _ console: Console) {
-        for document in [release.source, release.target] {
+    func report(_ documents: [PreparedDocument], _ console: Console) {
+        for document in documents {
             let id = document.segmented.id
             if document.malformed > 0 {
                 console.note("\(id): \(document.malformed) bad byte sequences in \(document.charset) became U+FFFD")
             }
-            let removed = document.article.map { ", \($0.removed.count) lines of chrome and metadata removed" } ?? ""
+            let removed =
+                document.isCleaned ? ", \(document.removed.count) lines of chrome and metadata removed" : ""
             console.detail(
                 "\(id): \(document.charset), \(document.segmented.language), \(document.segmented.sentences.count) sentences\(removed)"
             )

@@ -1,9 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusOutput
-import DocumentInput
-import FileAccess
-import PageCleaning
+import Bitext
 
 /// `bitext clean`: pages in, the release and nothing else out.
 struct CleanCommand: AsyncParsableCommand {
@@ -46,13 +42,10 @@ struct CleanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output] + reporting.paths, against: files)
-            let readers = DocumentReaders(cleaner: try cleaning.cleaner())
-            let raws = try files.map { RawDocument(id: $0, bytes: try InputFile.read($0), language: language) }
-            let documents =
-                site
-                ? try readers.read(site: raws, lines: cleaning.lines)
-                : try raws.map { try readers.read($0, lines: cleaning.lines) }
+            try CorpusOutput.check([output] + reporting.paths, against: files)
+            let reader = try cleaning.reader()
+            let sources = files.map { DocumentSource.file($0, language: language) }
+            let documents = site ? try reader.clean(site: sources) : try sources.map(reader.clean)
             for read in documents { report(read, console) }
             let outputs = try reporting.output()
             let result = try outputs.text(output, format: json ? "json" : "text", noun: "document")
@@ -75,10 +68,7 @@ struct CleanCommand: AsyncParsableCommand {
     }
 
     private func render(_ documents: [ReadDocument]) -> String {
-        if json {
-            return documents.map { $0.article.json(file: $0.document.id, charset: $0.charset) + "\n" }.joined()
-        }
-        if explain { return documents.map { $0.article.account() }.joined(separator: "\n") }
-        return documents.map { $0.article.plainText() }.joined(separator: "\n")
+        if json { return documents.map { $0.json + "\n" }.joined() }
+        return documents.map(explain ? \.account : \.text).joined(separator: "\n")
     }
 }

@@ -1,8 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import FileAccess
+import Bitext
 
 /// `bitext convert IN... -o OUT`: between all formats of corpora.
 struct ConvertCommand: AsyncParsableCommand {
@@ -43,25 +40,16 @@ struct ConvertCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check(output + reporting.paths, against: inputs)
+            try CorpusOutput.check(output + reporting.paths, against: inputs)
             let output = try reporting.output()
             let corpus = try output.corpus(
                 try options.places(self.output), options: options.writing(),
                 split: split.map { .units($0) } ?? (splitDocuments ? .documents : .none))
             let summary = try options.conversion(inputs: inputs)
-                .run(into: corpus, refusal: { console.warning("\($0)") })
+                .run(into: corpus, refusal: console.warning)
             console.report(try output.commit(OutputReport(summary)))
             if summary.refused > 0 { console.note("\(summary.refused) units could not be taken") }
             return summary.refused > 0 ? .findings : .done
         }
-    }
-}
-
-extension OutputReport {
-    /// The report of a corpus that was read.
-    init(_ summary: CorpusConversion.Summary) {
-        self.init()
-        read = summary.read
-        refused = summary.refused
     }
 }

@@ -1,9 +1,5 @@
 public import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import CorpusQuality
-import FileAccess
+public import Bitext
 
 /// `bitext dedupe IN... -o OUT`: each pair once.
 struct DedupeCommand: AsyncParsableCommand {
@@ -47,7 +43,7 @@ struct DedupeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check(output + reporting.paths, against: inputs)
+            try CorpusOutput.check(output + reporting.paths, against: inputs)
             let output = try reporting.output()
             let corpus = try output.corpus(
                 try options.places(self.output),
@@ -55,14 +51,7 @@ struct DedupeCommand: AsyncParsableCommand {
             let conversion = try options.conversion(inputs: inputs)
             var deduplicator = Deduplicator(
                 likeness: like, conflicts: conflicts, prefersConfidence: preferConfidence)
-            _ = try conversion.scan(body: { deduplicator.note($0) })
-            let summary = try conversion.run(into: corpus, refusal: { console.warning("\($0)") }) { unit in
-                switch deduplicator.judge(unit) {
-                case .keep(let kept): .keep(kept)
-                case .repeated: .leaveOut(unit, reason: "repeated")
-                case .conflicting: .leaveOut(unit, reason: "conflicting")
-                }
-            }
+            let summary = try conversion.deduplicate(with: &deduplicator, into: corpus, refusal: console.warning)
             var report = OutputReport(summary)
             if conflicts == .flag {
                 report.remarks = ["\(deduplicator.conflicting) units with conflicts are marked"]
@@ -73,5 +62,5 @@ struct DedupeCommand: AsyncParsableCommand {
     }
 }
 
-extension Deduplicator.Likeness: ExpressibleByArgument {}
-extension Deduplicator.ConflictRule: ExpressibleByArgument {}
+extension Deduplicator.Likeness: @retroactive ExpressibleByArgument {}
+extension Deduplicator.ConflictRule: @retroactive ExpressibleByArgument {}

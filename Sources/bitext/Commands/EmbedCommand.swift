@@ -1,9 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusOutput
-import FileAccess
-import Glibc
-import SentenceEncoding
+import Bitext
 
 /// `bitext embed`: one vector a line.
 struct EmbedCommand: AsyncParsableCommand {
@@ -43,9 +39,9 @@ struct EmbedCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output] + reporting.paths, against: [file] + (model.map { [$0] } ?? []))
-            let encoder = try openEncoder()
-            let lines = Self.lines(of: try InputFile.read(file))
+            try CorpusOutput.check([output] + reporting.paths, against: [file] + (model.map { [$0] } ?? []))
+            let encoder = try SentenceEncoder(path: model)
+            let lines = try DocumentSource.file(file).lines()
             console.detail("\(lines.count) lines, model \(encoder.path)")
             let outputs = try reporting.output()
             let result = try outputs.text(output, format: pieces ? "text" : "npy", noun: pieces ? "line" : "vector")
@@ -53,12 +49,8 @@ struct EmbedCommand: AsyncParsableCommand {
                 for line in lines {
                     try result.writeLine(encoder.pieces(of: line).map(String.init).joined(separator: " "))
                 }
-            } else if runs > 1 {
-                try await writeRuns(encoder, lines, to: result.file)
-                result.count = lines.count * runs
             } else {
-                try NumPyArray.write(try await encoder.encode(lines), to: result.file)
-                result.count = lines.count
+                try await result.writeVectors(of: lines, runs: runs, by: encoder)
             }
             console.report(try outputs.commit())
             if timings, !pieces { report(encoder, lines: lines.count) }
@@ -68,54 +60,10 @@ struct EmbedCommand: AsyncParsableCommand {
 
     /// One line of key=value pairs, which Tools/benchmark-encoder reads.
     private func report(_ encoder: SentenceEncoder, lines: Int) {
-        let seconds = Double(clock()) / Double(CLOCKS_PER_SEC)
         let work = encoder.work
         let line =
             "lines=\(lines) tokens=\(work.tokens) pieces-computed=\(work.piecesComputed) "
-            + "multiply-adds=\(work.multiplyAdds) cpu-seconds=\(seconds) kernels=\(SentenceEncoder.instructionSet)"
+            + "multiply-adds=\(work.multiplyAdds) cpu-seconds=\(StageTimer.processorTime) kernels=\(SentenceEncoder.instructionSet)"
         messages.console.note(line)
-    }
-
-    /// Some lines at a time, so that memory does not grow with the number of runs.
-    private func writeRuns(_ encoder: SentenceEncoder, _ lines: [String], to file: OutputFile) async throws {
-        let document = try await encoder.encodeDocument(lines)
-        try file.write(NumPyArray.header(rows: lines.count * runs, columns: SentenceEncoder.width))
-        let zeros = [Float](repeating: 0, count: SentenceEncoder.width)
-        for start in stride(from: 0, to: lines.count, by: 1000) {
-            let all = (start..<min(start + 1000, lines.count)).flatMap { first in
-                (1...runs).map { SentenceRun(first: first, count: $0) }
-            }
-            let vectors = try await document.vectors(of: all.filter { $0.first + $0.count <= lines.count })
-            if vectors.count == all.count {
-                try NumPyArray.write(vectors.elements[...], to: file)
-                continue
-            }
-            var row = 0
-            for run in all {
-                if run.first + run.count <= lines.count {
-                    try NumPyArray.write(vectors[row], to: file)
-                    row += 1
-                } else {
-                    try NumPyArray.write(zeros[...], to: file)
-                }
-            }
-        }
-    }
-
-    private func openEncoder() throws(EncoderError) -> SentenceEncoder {
-        if let model { return try SentenceEncoder.open(path: model) }
-        guard let encoder = try SentenceEncoder.installed() else {
-            throw .notInstalled(SentenceEncoder.installedPath)
-        }
-        return encoder
-    }
-
-    /// Lines end at LF, a CR before it is dropped; bytes that are no UTF-8 become U+FFFD.
-    static func lines(of bytes: [UInt8]) -> [String] {
-        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { line in
-            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-        }
     }
 }

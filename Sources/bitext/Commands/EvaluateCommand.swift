@@ -1,11 +1,5 @@
-import AlignmentMeasures
-import AlignmentPipeline
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import FileAccess
-import TextFacts
+import Bitext
 
 /// `bitext evaluate`: an alignment measured against gold.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -41,30 +35,24 @@ struct EvaluateCommand: AsyncParsableCommand {
             let table = try outputs.text("-", noun: "line")
             if evaluation.documents.count > 1 {
                 for (name, score) in evaluation.documents {
-                    try table.writeLine("\(name)\t\(Self.line(score.strict))")
+                    try table.writeLine("\(name)\t\(score.strict)")
                 }
             }
             let total = evaluation.total
             for (name, counts) in [
                 ("strict", total.strict), ("vecalign", total.vecalign), ("nonull", total.withoutNulls),
             ] {
-                try table.writeLine("ALL \(name)\t\(Self.line(counts))")
+                try table.writeLine("ALL \(name)\t\(counts)")
             }
             if calibration {
-                for line in ScoreTable.lines(evaluation.calibration, title: "ALL") { try table.writeLine(line) }
+                for line in evaluation.calibration.lines(title: "ALL") { try table.writeLine(line) }
             }
-            _ = try outputs.commit()
+            try outputs.commit()
             if let bar, total.strict.f1 < bar {
                 console.note("strict F1 is below \(bar)")
                 return .findings
             }
             return .done
         }
-    }
-
-    private static func line(_ counts: PrecisionRecall) -> String {
-        let (p, r, f) = (counts.precision, counts.recall, counts.f1)
-        return
-            "P \(Decimals.string(p, places: 4))\tR \(Decimals.string(r, places: 4))\tF1 \(Decimals.string(f, places: 4))"
     }
 }

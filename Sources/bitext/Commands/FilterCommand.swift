@@ -1,9 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import CorpusQuality
-import FileAccess
+import Bitext
 
 /// `bitext filter IN... -o OUT`: the good units of a corpus, and a reason for every other.
 struct FilterCommand: AsyncParsableCommand {
@@ -49,38 +45,32 @@ struct FilterCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check(output + [rejected, report].compactMap { $0 } + reporting.paths, against: inputs)
+            try CorpusOutput.check(output + [rejected, report].compactMap { $0 } + reporting.paths, against: inputs)
             let conversion = try corpus.conversion(inputs: inputs)
             let output = try reporting.output()
             let good =
                 try self.output.isEmpty ? nil : output.corpus(corpus.places(self.output), options: corpus.writing())
             let bad = try rejected.map {
-                try output.corpus(CorpusPlace.places([$0]), options: corpus.writing(columns: ["rejected"]))
+                try output.corpus(
+                    CorpusPlace.places([$0]), options: corpus.writing(columns: [CorpusConversion.rejectedProperty]))
             }
             let page = try report.map { try output.text($0, noun: "unit") }
-            var options = try rules.options()
-            let lengths = try measure(conversion, &options, console)
-            var filter: CorpusFilter?
-            var summary = FilterReport(options: options, lengths: lengths)
-            let written = try conversion.run(into: good, rejected: bad, refusal: { console.warning("\($0)") }) { unit in
-                if filter == nil {
-                    filter = CorpusFilter(
-                        options: options, source: unit.source.language, target: unit.target.language, lengths: lengths)
-                }
-                let rejections = filter?.rejections(of: unit) ?? []
-                summary.add(unit, rejections: rejections)
-                guard let first = rejections.first else { return .keep(unit) }
-                var unit = unit
-                let reasons = rejections.map(\.description).joined(separator: "; ")
-                unit.properties.append(.init(name: "rejected", value: reasons))
-                return .leaveOut(unit, reason: first.reason.rawValue)
+            if !conversion.isRepeatable {
+                if rules.needsShares { throw ValidationError("a limit in per cent needs a file, not standard input") }
+                console.note("standard input is read once: lengths are judged by what is usual, not by this corpus")
             }
+            let (written, summary) = try conversion.filter(
+                by: rules.options(), lengthShare: rules.lengthRatio.share, confidenceShare: rules.minConfidence?.share,
+                into: good, rejected: bad, refusal: console.warning)
+            console.detail(
+                "lengths: \(summary.lengthRatio) target bytes a source byte, variance \(summary.lengthVariance) a byte; "
+                    + "limit \(summary.options.lengthRatio), confidence \(summary.options.minimumConfidence)")
             if let page, let report {
                 let isPage = report.hasSuffix(".html") || report.hasSuffix(".htm")
                 try page.write(
                     isPage
-                        ? FilterPage.render(
-                            summary, inputs: inputs, source: written.sourceLanguage, target: written.targetLanguage)
+                        ? summary.page(
+                            inputs: inputs, source: written.sourceLanguage, target: written.targetLanguage)
                         : summary.text)
                 page.count = summary.total
             }
@@ -90,37 +80,5 @@ struct FilterCommand: AsyncParsableCommand {
             console.report(try output.commit(report))
             return written.refused > 0 ? .findings : .done
         }
-    }
-
-    /// Reads the corpus once to learn its lengths, and its limits where they are shares.
-    private func measure(
-        _ conversion: CorpusConversion, _ options: inout FilterOptions, _ console: Console
-    ) throws -> LengthModel {
-        guard conversion.isRepeatable else {
-            if rules.needsShares { throw ValidationError("a limit in per cent needs a file, not standard input") }
-            console.note("standard input is read once: lengths are judged by what is usual, not by this corpus")
-            return .usual
-        }
-        // A sample in even steps would miss what stands at the end; all lengths of a million units are 16 MB.
-        var sizes: [(source: Int, target: Int)] = []
-        var confidences = Histogram(low: 0, high: 1, bins: 10_000)
-        _ = try conversion.scan(body: { unit in
-            let size = (unit.source.text.utf8.count, unit.target.text.utf8.count)
-            if size.0 > 0, size.1 > 0, sizes.count < 4_000_000 { sizes.append(size) }
-            if let confidence = unit.confidence { confidences.add(confidence) }
-        })
-        let lengths = LengthModel(fitting: sizes)
-        var scores = Histogram(low: 0, high: 50, bins: 50_000)
-        if rules.lengthRatio.isShare {
-            for size in sizes { scores.add(abs(lengths.score(source: size.source, target: size.target))) }
-            options.lengthRatio = scores.quantile(rules.lengthRatio.value)
-        }
-        if let limit = rules.minConfidence, limit.isShare {
-            options.minimumConfidence = confidences.quantile(limit.value)
-        }
-        console.detail(
-            "lengths: \(lengths.ratio) target bytes a source byte, variance \(lengths.variance) a byte; "
-                + "limit \(options.lengthRatio), confidence \(options.minimumConfidence)")
-        return lengths
     }
 }

@@ -1,11 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusOutput
-import FileAccess
-import ModelFitting
-import SemanticEvidence
-import SentenceEncoding
-import TextFacts
+import Bitext
 
 /// `bitext fit-tokens`: learns from sentence pairs how the encoder's tokens meet.
 struct FitTokensCommand: AsyncParsableCommand {
@@ -49,29 +43,27 @@ struct FitTokensCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output], against: pairs)
-            let opened =
-                encoder == "auto" ? try SentenceEncoder.installed() : try SentenceEncoder.open(path: encoder)
-            guard let opened else { throw EncoderError.notInstalled(SentenceEncoder.installedPath) }
-            let files = try pairs.map(ParallelPairs.init(file:))
-            for file in files where file.skippedLines > 0 {
-                console.note("\(file.name): \(file.skippedLines) lines without two texts were left out")
+            try CorpusOutput.check([output], against: pairs)
+            let opened = try SentenceEncoder(path: encoder == "auto" ? nil : encoder)
+            var learner = try TokenMatchLearner(pairs: pairs)
+            learner.steps = steps
+            learner.seed = seed
+            learner.notes = note
+            for (file, count) in learner.skippedLines {
+                console.note("\(file): \(count) lines without two texts were left out")
             }
             let outputs = try reporting.output()
             let file = try outputs.text(output, format: "token match", noun: "file")
-            var learner = TokenMatchLearner()
-            learner.steps = steps
-            learner.seed = seed
-            var model = try await learner.learn(files, encoder: opened) { step, loss, accuracy in
-                console.detail(
-                    "step \(step): loss \(Decimals.string(loss, places: 4)), right \(Decimals.string(accuracy, places: 4))"
-                )
+            let content = try await learner.learn(with: opened) { step, loss, accuracy in
+                console.detail("step \(step): loss \(Self.rounded(loss)), right \(Self.rounded(accuracy))")
             }
-            model.notes += note
-            try file.write(model.fileBytes)
+            try file.write(content)
             file.count = 1
             console.report(try outputs.commit())
             return .done
         }
     }
+
+    /// Four decimals.
+    private static func rounded(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import BitextModel
-import FileAccess
-import SentenceEncoding
+import Bitext
 
 /// `bitext models`: what is installed, and whether it is sound.
 struct ModelsCommand: AsyncParsableCommand {
@@ -19,7 +17,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await messages.run { _ in
-                if let model = try ModelDescription.installed() {
+                if let model = try SentenceEncoder.Description.installed() {
                     try ModelsCommand.show(ModelsCommand.text(of: model))
                 } else {
                     try ModelsCommand.show(
@@ -44,17 +42,14 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await messages.run { _ in
-                guard let path = try file ?? ModelDescription.installed()?.path else {
-                    throw EncoderError.notInstalled(SentenceEncoder.installedPath)
-                }
-                let model = try ModelDescription.verify(path: path)
+                let model = try SentenceEncoder.Description.verify(path: file)
                 try ModelsCommand.show(ModelsCommand.text(of: model) + "\n  content      matches its checksum")
                 return .done
             }
         }
     }
 
-    private static func text(of model: ModelDescription) -> String {
+    private static func text(of model: SentenceEncoder.Description) -> String {
         """
         sentence encoder: \(model.name)
           file         \(model.path)
@@ -67,8 +62,8 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     private static func show(_ text: String) throws {
-        let output = try OutputFile("-")
-        try output.write(text + "\n")
-        try output.commit()
+        let outputs = try CorpusOutput()
+        try outputs.text("-", noun: "model").writeLine(text)
+        try outputs.commit()
     }
 }

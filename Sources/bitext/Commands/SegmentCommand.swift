@@ -1,11 +1,5 @@
-import AlignmentPipeline
 public import ArgumentParser
-import BitextModel
-import CorpusOutput
-import DocumentInput
-import FileAccess
-import PageCleaning
-import SentenceSegmentation
+public import Bitext
 
 /// `bitext segment FILE`: one sentence a line.
 struct SegmentCommand: AsyncParsableCommand {
@@ -60,11 +54,10 @@ struct SegmentCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            try OutputFile.check([output] + reporting.paths, against: [file])
+            try CorpusOutput.check([output] + reporting.paths, against: [file])
             let options = SegmentationOptions(abbreviationFiles: abbreviations, srxFile: srx, srxUse: srxUse)
-            let segmenter = try SentenceSegmenter(options: options)
-            let readers = DocumentReaders(cleaner: try cleaning.cleaner())
-            let bytes = try InputFile.read(file)
+            let reader = try cleaning.reader(segmentation: options)
+            let bytes = try DocumentSource.file(file).bytes()
             let outputs = try reporting.output()
             let result = try outputs.text(output, format: json ? "json" : "text", noun: "sentence")
             guard !bytes.isEmpty else {
@@ -73,39 +66,29 @@ struct SegmentCommand: AsyncParsableCommand {
                 console.report(try outputs.commit())
                 return .done
             }
-            let read = try readers.read(RawDocument(id: file, bytes: bytes, language: language), lines: cleaning.lines)
-            var writer = SegmentationWriter(
-                segmenter, format: format, language: read.document.language ?? .undetermined)
-            var buffer: [UInt8] = []
-            for block in read.document.blocks {
-                writer.write(block, to: &buffer)
-                guard buffer.count >= 1 << 16 else { continue }
-                try result.write(buffer)
-                buffer.removeAll(keepingCapacity: true)
-            }
-            try result.write(buffer)
-            result.count = writer.sentenceCount
-            report(read, writer, console)
+            let read = try reader.clean(.bytes(bytes, name: file, language: language))
+            let paragraphs = try reader.writeSentences(of: read.document, as: format, to: result)
+            report(read, sentences: result.count, paragraphs: paragraphs, console)
             console.report(try outputs.commit())
             return .done
         }
     }
 
-    private func report(_ read: ReadDocument, _ writer: SegmentationWriter, _ console: Console) {
+    private func report(_ read: ReadDocument, sentences: Int, paragraphs: Int, _ console: Console) {
         let place = ErrorLocation(file: file)
         if read.malformed > 0 {
             console.note("\(place): \(read.malformed) bad byte sequences in \(read.charset) became U+FFFD")
         }
-        if !read.article.removed.isEmpty {
+        if !read.removed.isEmpty {
             console.note(
-                "\(place): \(read.article.removed.count) lines of chrome and metadata left out (--keep all keeps them)")
+                "\(place): \(read.removed.count) lines of chrome and metadata left out (--keep all keeps them)")
         }
         console.detail(
-            "\(place): \(writer.sentenceCount) sentences in \(writer.paragraphCount) paragraphs "
+            "\(place): \(sentences) sentences in \(paragraphs) paragraphs "
                 + "(\(read.document.language ?? .undetermined), \(read.charset))")
     }
 
-    private var format: SegmentationFormat { json ? .json : explain ? .explanation : .lines }
+    private var format: SegmentedDocument.Format { json ? .json : explain ? .explanation : .lines }
 }
 
-extension SegmentationOptions.SRXUse: ExpressibleByArgument {}
+extension SegmentationOptions.SRXUse: @retroactive ExpressibleByArgument {}

@@ -1,9 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import CorpusQuality
-import FileAccess
+import Bitext
 
 /// `bitext stats FILE...`: what is in a corpus.
 struct StatsCommand: AsyncParsableCommand {
@@ -26,11 +22,11 @@ struct StatsCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             var statistics = CorpusStatistics()
-            _ = try corpus.conversion(inputs: inputs).scan(
-                refusal: { console.warning("\($0)") }, body: { statistics.add($0) })
-            let output = try OutputFile("-")
-            try output.write(json ? statistics.json() : statistics.text(documents: documents))
-            try output.commit()
+            try corpus.conversion(inputs: inputs).scan(refusal: console.warning, body: { statistics.add($0) })
+            let outputs = try CorpusOutput()
+            try outputs.text("-", noun: "table")
+                .write(json ? statistics.json() : statistics.text(documents: documents))
+            try outputs.commit()
             return .done
         }
     }

@@ -1,8 +1,5 @@
 import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import FileAccess
+import Bitext
 
 /// `bitext validate FILE...`: what is wrong with a translation memory, and mending it.
 struct ValidateCommand: AsyncParsableCommand {
@@ -44,10 +41,11 @@ struct ValidateCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             if repair, let output { return try mend(files[0], output: output, console: console) }
-            var worst: TMXFinding.Severity?
-            let out = try OutputFile("-")
+            var worst: TMXValidator.Finding.Severity?
+            let outputs = try CorpusOutput()
+            let out = try outputs.text("-", noun: "finding")
             for file in files {
-                var shown: [TMXFinding.Reason: Int] = [:]
+                var shown: [TMXValidator.Finding.Reason: Int] = [:]
                 var failure: (any Error)?
                 let validator = try TMXValidator(file) { finding in
                     shown[finding.reason, default: 0] += 1
@@ -67,17 +65,18 @@ struct ValidateCommand: AsyncParsableCommand {
                         + (count == 0 ? ", nothing to remark" : ", \(count) finding\(count == 1 ? "" : "s")"))
                 if let found = summary.worst { worst = max(worst ?? found, found) }
             }
-            try out.commit()
+            try outputs.commit()
             return worst.map { $0 > .advice } == true ? .findings : .done
         }
     }
 
     private func mend(_ file: String, output: String, console: Console) throws -> ExitStatus {
-        try OutputFile.check([output] + reporting.paths, against: [file])
+        try CorpusOutput.check([output] + reporting.paths, against: [file])
         let outputs = try reporting.output()
         let list = try output == "-" ? nil : outputs.text("-", noun: "change")
-        let summary = try outputs.repair(file, to: output) { try list?.writeLine("\($0)") }
-        console.report(try outputs.commit())
-        return summary.removedUnits > 0 ? .findings : .done
+        try outputs.repair(file, to: output) { try list?.writeLine($0) }
+        let report = try outputs.commit()
+        console.report(report)
+        return report.files.contains { !$0.leftOut.isEmpty } ? .findings : .done
     }
 }

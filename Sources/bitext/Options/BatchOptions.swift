@@ -1,5 +1,5 @@
 import ArgumentParser
-import CorpusFormats
+import Bitext
 
 /// Many pairs in one command.
 struct BatchOptions: ParsableArguments {

@@ -1,6 +1,5 @@
 public import ArgumentParser
-import PageCleaning
-import TextLines
+public import Bitext
 
 /// How documents are read, wherever text is.
 struct CleaningChoices: ParsableArguments {
@@ -21,19 +20,32 @@ struct CleaningChoices: ParsableArguments {
             "More forms of chrome, in the columns of the built-in lexicon (repeatable).", valueName: "file"))
     var chrome: [String] = []
 
-    /// - Throws: `ValidationError` for a kind that there is not; `FileError` for a chrome file.
-    func cleaner() throws -> PageCleaner {
+    @Option(
+        help: ArgumentHelp(
+            "Documents with tracked changes: as if all were accepted, or the original.", valueName: "accepted|original")
+    )
+    var tracked: CleaningOptions.TrackedChanges = .accepted
+
+    /// - Throws: `ValidationError` for a kind that there is not; `BitextError` for a file.
+    func reader(
+        segmentation: SegmentationOptions = SegmentationOptions(), isPresegmented: Bool = false,
+        timer: StageTimer = .off
+    ) throws -> BitextReader {
         var options = CleaningOptions()
         options.keepsAll = keep.contains("all")
         options.kept = Set(keep.map { RemovalKind($0) })
         options.chromeFiles = chrome
-        let cleaner = try PageCleaner(options: options)
-        for kind in keep where kind != "all" && !cleaner.kinds.contains(RemovalKind(kind)) {
-            let known = cleaner.kinds.map(\.name).joined(separator: ", ")
+        options.changes = tracked
+        let reader = try BitextReader(
+            cleaning: options, lines: lines, segmentation: segmentation, isPresegmented: isPresegmented, timer: timer)
+        guard !isPresegmented else { return reader }
+        for kind in keep where kind != "all" && !reader.removalKinds.contains(RemovalKind(kind)) {
+            let known = reader.removalKinds.map(\.name).joined(separator: ", ")
             throw ValidationError("--keep: there is no kind “\(kind)”. The kinds are \(known); or all")
         }
-        return cleaner
+        return reader
     }
 }
 
-extension LineMode: ExpressibleByArgument {}
+extension LineMode: @retroactive ExpressibleByArgument {}
+extension CleaningOptions.TrackedChanges: @retroactive ExpressibleByArgument {}

@@ -1,8 +1,5 @@
 public import ArgumentParser
-import BitextModel
-import CorpusFormats
-import CorpusOutput
-import LanguageIdentification
+public import Bitext
 
 /// The options that every command on corpora has: formats, languages, columns.
 struct CorpusOptions: ParsableArguments {
@@ -59,7 +56,6 @@ struct CorpusOptions: ParsableArguments {
         conversion.reading.sentences = sentences.count == 2 ? (sentences[0], sentences[1]) : nil
         conversion.swaps = swap
         conversion.codes = try codes()
-        conversion.identify = { LanguageIdentifier.identify(blocks: $0) }
         return conversion
     }
 
@@ -97,6 +93,6 @@ struct CorpusOptions: ParsableArguments {
     }
 }
 
-extension CorpusFormat: ExpressibleByArgument {
+extension CorpusFormat: @retroactive ExpressibleByArgument {
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

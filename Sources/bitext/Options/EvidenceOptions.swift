@@ -1,7 +1,5 @@
 import ArgumentParser
-import BitextModel
-import DocumentAlignment
-import FileAccess
+import Bitext
 
 /// Which evidence the aligner uses.
 struct EvidenceOptions: ParsableArguments {
@@ -31,27 +29,23 @@ struct EvidenceOptions: ParsableArguments {
             "Weights made by 'bitext fit', in place of the built-in ones.", valueName: "FILE"))
     var weights: String?
 
-    /// Opens what the options name.
-    ///
-    /// - Throws: `BitextError`s.
-    func resources(
-        _ console: Console, source: Language = .english, target: Language = .chinese, timer: StageTimer = .off
-    ) throws -> AlignmentResources {
+    /// What the options name.
+    func choices() -> EvidenceChoices {
         var choices = EvidenceChoices()
         choices.encoder = Self.component(encoder)
         choices.tokenMatch = Self.component(tokenMatch)
         choices.dictionary = Self.component(dictionary)
         choices.glossaries = glossary
-        choices.sourceLanguage = source
-        choices.targetLanguage = target
         choices.weights = weights
-        let resources = try choices.open(timer: timer)
-        if resources.encoder == nil, encoder == "auto" {
-            console.note(
-                "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network."
-            )
-        }
-        return resources
+        return choices
+    }
+
+    /// Says what is missed where there is no encoder and nobody wanted to do without.
+    func note(hasEncoder: Bool, _ console: Console) {
+        guard !hasEncoder, encoder == "auto" else { return }
+        console.note(
+            "There is no sentence encoder in the cache: aligning by lengths, anchors and lexicon. 'Tools/bitext' fetches it when there is a network."
+        )
     }
 
     private static func component(_ name: String) -> EvidenceChoices.Component {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CorpusQuality
+import Bitext
 
 /// Sets of quality rules by their names on the command line.
 enum FilterName: String, ExpressibleByArgument, CaseIterable {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CorpusQuality
+import Bitext
 
 /// Which rules a filter has, and their limits.
 struct FilterRuleOptions: ParsableArguments {
@@ -42,6 +42,8 @@ struct FilterRuleOptions: ParsableArguments {
     struct Limit: ExpressibleByArgument, CustomStringConvertible {
         var value: Double
         var isShare: Bool
+        /// The value, if it is a share.
+        var share: Double? { isShare ? value : nil }
 
         init(value: Double, isShare: Bool) {
             self.value = value

@@ -1,7 +1,7 @@
 public import ArgumentParser
-public import BitextModel
+public import Bitext
 
-extension Language: ExpressibleByArgument {
+extension Language: @retroactive ExpressibleByArgument {
     /// A BCP 47 tag.
     public init?(argument: String) { self.init(argument) }
 }

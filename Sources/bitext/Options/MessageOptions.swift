@@ -1,6 +1,5 @@
 import ArgumentParser
-import BitextModel
-import Glibc
+import Bitext
 
 /// How much is said on standard error; and the one way in which a command ends.
 struct MessageOptions: ParsableArguments {

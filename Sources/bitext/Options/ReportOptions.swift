@@ -1,5 +1,5 @@
 import ArgumentParser
-import CorpusOutput
+import Bitext
 
 /// What a command that writes tells of it.
 struct ReportOptions: ParsableArguments {

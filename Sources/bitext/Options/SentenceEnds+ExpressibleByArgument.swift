@@ -1,4 +1,5 @@
-package import ArgumentParser
-package import DocumentAlignment
+public import ArgumentParser
+public import Bitext
 
-extension SentenceEnds: ExpressibleByArgument {}
+/// Who says where sentences end, by the names on the command line.
+extension BitextAligner.SentenceEnds: @retroactive ExpressibleByArgument {}

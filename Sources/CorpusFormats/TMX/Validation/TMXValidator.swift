@@ -11,16 +11,16 @@ public final class TMXValidator {
         /// Units in the file.
         public var units = 0
         /// Findings of each kind.
-        public var counts: [TMXFinding.Reason: Int] = [:]
+        public var counts: [Finding.Reason: Int] = [:]
         /// The worst of all findings; nil where there is none.
-        public var worst: TMXFinding.Severity?
+        public var worst: Finding.Severity?
         /// Whether the file is well formed and valid by the DTD.
         public var isValid: Bool { worst != .invalid }
     }
 
     private let events: XMLEventReader
     private let filter = XMLCharacterFilter()
-    private let report: (TMXFinding) -> Void
+    private let report: (Finding) -> Void
     private var summary = Summary()
     private var grammar = TMXGrammar(version: "1.4")!
     private var stack: [Open] = []
@@ -58,7 +58,7 @@ public final class TMXValidator {
 
     /// - Parameter report: called for every finding, in document order.
     /// - Throws: `FileError`.
-    public init(_ path: String, report: @escaping (TMXFinding) -> Void) throws {
+    public init(_ path: String, report: @escaping (Finding) -> Void) throws {
         events = try XMLEventReader(path, filter: filter)
         self.report = report
     }
@@ -93,13 +93,13 @@ public final class TMXValidator {
     }
 
     private func add(
-        _ severity: TMXFinding.Severity, _ reason: TMXFinding.Reason, _ line: Int, _ problem: String, _ remedy: String,
+        _ severity: Finding.Severity, _ reason: Finding.Reason, _ line: Int, _ problem: String, _ remedy: String,
         isRepairable: Bool
     ) {
         summary.counts[reason, default: 0] += 1
         summary.worst = max(summary.worst ?? severity, severity)
         report(
-            TMXFinding(
+            Finding(
                 severity: severity, reason: reason, location: ErrorLocation(file: events.path, line: line),
                 unit: unit?.id, problem: problem, remedy: remedy, isRepairable: isRepairable))
     }

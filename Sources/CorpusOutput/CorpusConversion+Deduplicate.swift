@@ -1,0 +1,29 @@
+public import CorpusQuality
+
+extension CorpusConversion {
+    /// Keeps each unit once.
+    ///
+    /// The corpora are read twice: what repeats what is known before the first unit is written.
+    ///
+    /// - Parameters:
+    ///   - deduplicator: decides what repeats what; one that has seen nothing yet. Afterwards it knows how many conflict.
+    ///   - output: where units go.
+    ///   - refusal: told in words of every unit that cannot be taken.
+    /// - Throws: as `run`.
+    /// - Precondition: `isRepeatable`.
+    /// - Complexity: O(bytes); memory is some 60 bytes a unit.
+    public func deduplicate(
+        with deduplicator: inout Deduplicator, into output: CorpusOutput.Units,
+        refusal: @escaping (String) -> Void = { _ in }
+    ) throws -> Summary {
+        precondition(isRepeatable, "the corpora are read twice")
+        try scan { deduplicator.note($0) }
+        return try run(into: output, refusal: refusal) { unit in
+            switch deduplicator.judge(unit) {
+            case .keep(let kept): .keep(kept)
+            case .repeated: .leaveOut(unit, reason: "repeated")
+            case .conflicting: .leaveOut(unit, reason: "conflicting")
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// What a reader leaves out of a document's text, and why.
+package struct Omission: Hashable, Sendable {
+    /// The kind, as accounts and `--keep` name it.
+    package var kind: String
+    /// In words, for the user.
+    package var reason: String
+
+    package static let hidden = Omission(kind: "hidden", reason: "text that the document hides")
+    package static let deleted = Omission(kind: "deleted", reason: "deleted by a tracked change")
+    package static let inserted = Omission(kind: "inserted", reason: "inserted by a tracked change")
+    package static let comment = Omission(kind: "comment", reason: "a comment on the document")
+    package static let reading = Omission(kind: "reading", reason: "the reading of characters")
+    package static let contents = Omission(kind: "navigation", reason: "a line of the table of contents")
+    package static let runningHead = Omission(kind: "page", reason: "repeated at the head or foot of pages")
+    package static let pageNumber = Omission(kind: "page", reason: "the number of a page")
+    package static let slideFrame = Omission(kind: "page", reason: "the date, number or foot of a slide")
+    package static let hiddenSlide = Omission(kind: "hidden", reason: "a slide that is not shown")
+    package static let code = Omission(kind: "code", reason: "program code")
+    package static let watermark = Omission(kind: "page", reason: "text that stands across the page")
+
+    /// The kinds that no other reader has.
+    package static let kinds = ["deleted", "inserted", "comment", "code"]
+}

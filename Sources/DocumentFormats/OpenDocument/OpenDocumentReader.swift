@@ -1,0 +1,128 @@
+import BitextModel
+
+/// Reads OpenDocument texts (ISO/IEC 26300): the body in its order, notes behind it, text boxes where they hang.
+///
+/// Tracked changes are read as accepted: what was deleted stands apart in such files.
+package struct OpenDocumentReader {
+    private var document = StructuredDocument()
+    private var paragraphs: [(kind: BlockKind, text: String)] = []
+    private var notes: [StructuredBlock] = []
+    /// Blocks of a note being read, and how many paragraphs were open when it began.
+    private var noteDepth: Int?
+    /// The styles that the document's own automatic ones are made of.
+    private var parents: [String: String] = [:]
+    private var listDepth = 0
+    private var cellDepth = 0
+    private var contentsDepth = 0
+    private var count = 0
+    private var depth = 0
+    private var skipped: (depth: Int, omission: Omission?)?
+    private var skippedText = ""
+
+    /// - Throws: `ZipError`, `DocumentFormatError`.
+    /// - Complexity: O(bytes).
+    package static func read(_ package: DocumentPackage) throws -> StructuredDocument {
+        var reader = OpenDocumentReader()
+        try package.read("content.xml") { reader.handle($0) }
+        reader.document.blocks += reader.notes
+        if package.has("meta.xml") { reader.document.metadata = try metadata(package) }
+        return reader.document
+    }
+
+    private static func metadata(_ package: DocumentPackage) throws -> DocumentMetadata {
+        var metadata = DocumentMetadata()
+        var text = ""
+        try package.read("meta.xml") { event in
+            switch event {
+            case .start: text = ""
+            case .text(let more): text += more
+            case .end("title"): metadata.title = text.isEmpty ? nil : text
+            case .end("creator"), .end("initial-creator"): metadata.author = text.isEmpty ? metadata.author : text
+            case .end("creation-date"): metadata.date = String(text.prefix(10))
+            case .end: break
+            }
+        }
+        return metadata
+    }
+
+    private mutating func handle(_ event: XMLPart.Event) {
+        switch event {
+        case .start(let name, let attributes):
+            depth += 1
+            if skipped == nil { start(name, attributes) } else if name == "p" { skippedText += "\n" }
+        case .end(let name):
+            if skipped == nil { end(name) }
+            if let skipped, skipped.depth == depth { endSkipped(skipped.omission) }
+            depth -= 1
+        case .text(let text):
+            if skipped != nil {
+                skippedText += text
+            } else if !paragraphs.isEmpty {
+                paragraphs[paragraphs.count - 1].text += text
+            }
+        }
+    }
+
+    private mutating func start(_ name: String, _ attributes: [String: String]) {
+        switch name {
+        case "tracked-changes": skipped = (depth, .deleted)
+        case "annotation": skipped = (depth, .comment)
+        case "hidden-text": skipped = (depth, .hidden)
+        case "ruby-text": skipped = (depth, .reading)
+        case "note-citation", "scripts", "font-face-decls", "sequence-decls", "forms", "desc": skipped = (depth, nil)
+        case "style":
+            if let name = attributes["style:name"] { parents[name] = attributes["style:parent-style-name"] }
+        case "note": noteDepth = paragraphs.count
+        case "list": listDepth += 1
+        case "table-cell": cellDepth += 1
+        case "table-of-content", "alphabetical-index", "illustration-index", "table-index": contentsDepth += 1
+        case "h": paragraphs.append((.heading, ""))
+        case "p":
+            paragraphs.append((cellDepth > 0 ? .tableCell : listDepth > 0 ? .listItem : .paragraph, ""))
+            if let style = attributes["text:style-name"], style == "Title" || parents[style] == "Title" {
+                paragraphs[paragraphs.count - 1].kind = .title
+            }
+        case "s": add(String(repeating: " ", count: min(1000, attributes["text:c"].flatMap { Int($0) } ?? 1)))
+        case "tab": add(" ")
+        case "line-break": add("\n")
+        default: break
+        }
+    }
+
+    private mutating func add(_ text: String) {
+        if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].text += text }
+    }
+
+    private mutating func end(_ name: String) {
+        switch name {
+        case "p", "h": endParagraph()
+        case "note": noteDepth = nil
+        case "list": listDepth -= 1
+        case "table-cell": cellDepth -= 1
+        case "table-of-content", "alphabetical-index", "illustration-index", "table-index": contentsDepth -= 1
+        default: break
+        }
+    }
+
+    private mutating func endSkipped(_ omission: Omission?) {
+        skipped = nil
+        if let omission, skippedText.contains(where: { !$0.isWhitespace }) {
+            document.blocks.append(
+                StructuredBlock(.paragraph, skippedText, place: "paragraph \(count + 1)", omission: omission))
+        }
+        skippedText = ""
+    }
+
+    private mutating func endParagraph() {
+        guard let (kind, text) = paragraphs.popLast() else { return }
+        count += 1
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        if noteDepth != nil {
+            notes.append(StructuredBlock(.paragraph, text, place: "note at paragraph \(count)"))
+        } else {
+            document.blocks.append(
+                StructuredBlock(
+                    kind, text, place: "paragraph \(count)", omission: contentsDepth > 0 ? .contents : nil))
+        }
+    }
+}

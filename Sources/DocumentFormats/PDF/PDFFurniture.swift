@@ -1,0 +1,120 @@
+import TextLines
+
+/// Finds the heads, feet and numbers of pages: what stands in the margin of page after page, digits apart.
+struct PDFFurniture {
+    /// The share of a page's height that its head or foot may take.
+    private static let margin = 0.12
+    /// How far a repeated line may move from page to page, as a share of the height.
+    private static let drift = 0.02
+    /// The share of the pages that a repeated line stands on, and how many pages are enough whatever their share.
+    private static let share = 0.4
+    private static let enough = 4
+
+    private var found: [PDFPlace: Omission] = [:]
+
+    init(_ pages: [PDFPage]) {
+        markRepeated(pages)
+        markNumbers(pages)
+        markPrinting(pages)
+    }
+
+    /// A page without what stands in its margins, its lines in reading order.
+    func body(of page: PDFPage, index: Int) -> PDFPage {
+        var body = page
+        body.blocks = page.blocks.indices.map { block in
+            page.blocks[block].indices.filter { found[PDFPlace(page: index, block: block, line: $0)] == nil }
+                .map { page.blocks[block][$0] }
+        }.filter { !$0.isEmpty }
+        body.blocks = PDFOrder.ordered(body)
+        return body
+    }
+
+    /// What stands in a page's margins.
+    func margins(of page: PDFPage, index: Int) -> [(line: PDFLine, omission: Omission)] {
+        page.blocks.indices.flatMap { block in
+            page.blocks[block].indices.compactMap { line in
+                found[PDFPlace(page: index, block: block, line: line)].map { (page.blocks[block][line], $0) }
+            }
+        }
+    }
+
+    private mutating func markRepeated(_ pages: [PDFPage]) {
+        var places: [String: [PDFPlace]] = [:]
+        for place in PDFPlace.all(in: pages) where Self.isInMargin(place, pages) {
+            places[Self.key(place.line(in: pages).text), default: []].append(place)
+        }
+        for (_, group) in places {
+            for place in group {
+                let height = pages[place.page].height
+                let top = place.line(in: pages).top
+                let alike = Set(
+                    group.filter { abs($0.line(in: pages).top - top) <= height * Self.drift }.map(\.page)
+                )
+                guard alike.count >= 2,
+                    alike.count >= Self.enough || Double(alike.count) >= Self.share * Double(pages.count)
+                else { continue }
+                found[place] = .runningHead
+            }
+        }
+    }
+
+    /// Numbers that count with the pages.
+    private mutating func markNumbers(_ pages: [PDFPage]) {
+        var shifts: [Int: [PDFPlace]] = [:]
+        for place in PDFPlace.all(in: pages) where Self.isInMargin(place, pages) {
+            guard let number = PageNumber.number(in: place.line(in: pages).text) else { continue }
+            shifts[number - pages[place.page].number, default: []].append(place)
+        }
+        for (shift, group) in shifts where shift == 0 || Set(group.map(\.page)).count >= 2 {
+            for place in group { found[place] = .pageNumber }
+        }
+    }
+
+    /// What a browser puts on a page that it prints: the time and the title above, the address and the number below.
+    private mutating func markPrinting(_ pages: [PDFPage]) {
+        var heads: [Int: Double] = [:]
+        for place in PDFPlace.all(in: pages) where Self.isInMargin(place, pages) {
+            let line = place.line(in: pages)
+            if Self.isAddress(line.text) { found[place] = .runningHead }
+            if line.top < pages[place.page].height * Self.margin, Self.isTime(line.text) {
+                heads[place.page] = line.top
+                found[place] = .runningHead
+            }
+        }
+        for place in PDFPlace.all(in: pages) {
+            guard let top = heads[place.page], abs(place.line(in: pages).top - top) < 1 else { continue }
+            found[place] = .runningHead
+        }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        guard !text.contains(" ") else { return false }
+        return ["http://", "https://", "file:///"].contains { text.hasPrefix($0) }
+    }
+
+    /// A date and a time of the day, as browsers write them: `11/26/26, 6:43 AM`, `2026/11/26 06:43`.
+    private static func isTime(_ text: String) -> Bool {
+        let letters = text.filter(\.isLetter)
+        return text.contains(":") && text.contains("/") && text.utf8.count <= 24
+            && ["", "AM", "PM", "上午", "下午"].contains(letters)
+    }
+
+    private static func isInMargin(_ place: PDFPlace, _ pages: [PDFPage]) -> Bool {
+        let line = place.line(in: pages)
+        let height = pages[place.page].height
+        return line.bottom <= height * margin || line.top >= height * (1 - margin)
+    }
+
+    /// A line with every run of digits as one.
+    private static func key(_ text: String) -> String {
+        var key = ""
+        for character in text where !character.isWhitespace {
+            if character.isNumber {
+                if key.last != "0" { key.append("0") }
+            } else {
+                key.append(character)
+            }
+        }
+        return key
+    }
+}

@@ -1,0 +1,19 @@
+package import BitextModel
+
+/// A paragraph, heading, item or cell of a document that is more than a file of text, as its reader found it.
+package struct StructuredBlock: Hashable, Sendable {
+    package var kind: BlockKind
+    /// Its text. Line feeds part the lines that the document shows; whoever takes the blocks joins them.
+    package var text: String
+    /// Where it stands, for people: `paragraph 12`, `page 3`, `slide 2`, `cue 14`.
+    package var place: String
+    /// Why it is no part of the text; nil for the text itself.
+    package var omission: Omission?
+
+    package init(_ kind: BlockKind, _ text: String, place: String, omission: Omission? = nil) {
+        self.kind = kind
+        self.text = text
+        self.place = place
+        self.omission = omission
+    }
+}
