@@ -8,6 +8,12 @@ package enum PipelineError: BitextError {
     case noSentences(String)
     case unknownLanguage(String)
     case sameLanguage(String, String, Language)
+    /// What was given is no language's code.
+    case noLanguage(Language)
+    /// A text that cannot be in the language that was given.
+    case otherLanguage(String, given: Language, found: Language)
+    /// Two texts whose languages were given the wrong way round.
+    case swappedLanguages(String, String, Language, Language)
     /// A page alone that does not hold two languages.
     case notBilingual(String, Language)
 
@@ -18,6 +24,9 @@ package enum PipelineError: BitextError {
         case .unknownLanguage: "E-ALIGN-13"
         case .sameLanguage: "E-ALIGN-14"
         case .notBilingual: "E-ALIGN-15"
+        case .noLanguage: "E-ALIGN-17"
+        case .otherLanguage: "E-ALIGN-18"
+        case .swappedLanguages: "E-ALIGN-19"
         }
     }
 
@@ -28,6 +37,13 @@ package enum PipelineError: BitextError {
         case .unknownLanguage: "the language of this text could not be found out"
         case .sameLanguage(_, let other, let language):
             "this text and \(other) are both in the same language (\(language))"
+        case .noLanguage(let language): "\(language) is no code of a language"
+        case .otherLanguage(_, let given, let found):
+            found == .undetermined
+                ? "this text is not in the language that was given, \(given)"
+                : "this text is in \(found), not in \(given) as was given"
+        case .swappedLanguages(_, let other, let source, let target):
+            "the languages are the other way round: this text is in \(target), and \(other) is in \(source)"
         case .notBilingual(_, let language): "this page holds one language only (\(language))"
         }
     }
@@ -35,8 +51,9 @@ package enum PipelineError: BitextError {
     package var location: ErrorLocation? {
         switch self {
         case .nothingLeft(let file), .noSentences(let file), .unknownLanguage(let file), .sameLanguage(let file, _, _),
-            .notBilingual(let file, _):
+            .otherLanguage(let file, _, _), .swappedLanguages(let file, _, _, _), .notBilingual(let file, _):
             ErrorLocation(file: file)
+        case .noLanguage: nil
         }
     }
 
@@ -47,6 +64,9 @@ package enum PipelineError: BitextError {
         case .unknownLanguage: "Say it with --source-language or --target-language"
         case .sameLanguage:
             "Check that these are the two sides of one release; if they are, say so with --source-language and --target-language"
+        case .noLanguage: "Give a code of BCP 47, such as en, zh, zh-TW or de"
+        case .otherLanguage: "Check which file is which, and --source-language and --target-language"
+        case .swappedLanguages: "Exchange the two files, or --source-language and --target-language"
         case .notBilingual: "Name the page in the other language too"
         }
     }

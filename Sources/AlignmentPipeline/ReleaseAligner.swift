@@ -6,8 +6,12 @@ package import SentenceAlignment
 package struct ReleaseAligner: Sendable {
     private let reading: DocumentReading
     private let aligner: DocumentAligner
+    private let turnsRound: Bool
 
-    package init(reading: DocumentReading, aligner: DocumentAligner) {
+    /// - Parameter turnsRound: whether two documents whose languages were given the wrong way round are exchanged, so that
+    ///   source and target are in the languages given; they are refused otherwise.
+    package init(reading: DocumentReading, aligner: DocumentAligner, turnsRound: Bool = false) {
+        self.turnsRound = turnsRound
         self.reading = reading
         self.aligner = aligner
     }
@@ -59,7 +63,14 @@ package struct ReleaseAligner: Sendable {
     ) throws -> (source: PreparedDocument, target: PreparedDocument) {
         let first = try reading.read(source)
         let second = try reading.read(target)
-        try Self.checkLanguages(first, second)
+        do {
+            try Self.checkLanguages(first, second)
+        } catch .swappedLanguages where turnsRound {
+            var (one, other) = (target, source)
+            one.language = source.language
+            other.language = target.language
+            return try read(one, other)
+        }
         return (first, second)
     }
 
@@ -68,6 +79,7 @@ package struct ReleaseAligner: Sendable {
         where document.givenLanguage == nil && document.segmented.language == .undetermined {
             throw .unknownLanguage(document.segmented.id)
         }
+        try LanguageCheck.check((source.segmented, source.givenLanguage), (target.segmented, target.givenLanguage))
         let same = source.segmented.language.primary == target.segmented.language.primary
         if same, source.givenLanguage == nil || target.givenLanguage == nil {
             throw .sameLanguage(source.segmented.id, target.segmented.id, source.segmented.language)

@@ -23,24 +23,37 @@ public struct BitextAligner: Sendable {
         case posterior
     }
 
+    /// Who says where sentences end.
+    public enum SentenceEnds: String, Hashable, Sendable, CaseIterable {
+        /// The segmenter, and where it is in doubt the other text.
+        case decided
+        /// The segmenter alone.
+        case fixed
+        /// As `decided`, with units as short as both texts allow: they may end at semicolons, dashes and commas.
+        case finest
+    }
+
     /// Reads the documents.
     public let reader: BitextReader
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
+    private let ends: DocumentAlignment.SentenceEnds
     private let timer: StageTimer
 
     /// - Parameters:
     ///   - evidence: by default all that is installed.
     ///   - decoding: how one alignment is chosen among all.
+    ///   - sentenceEnds: who says where sentences of running text end.
     ///   - reader: reads the documents; nil for one with usual options.
     ///   - timer: measures the parts of the work.
     /// - Throws: `BitextError` where a file cannot be used. A component that is not installed is done without.
     public init(
-        evidence: EvidenceChoices = EvidenceChoices(), decoding: Decoding = .viterbi, reader: BitextReader? = nil,
-        timer: StageTimer = .off
+        evidence: EvidenceChoices = EvidenceChoices(), decoding: Decoding = .viterbi,
+        sentenceEnds: SentenceEnds = .decided, reader: BitextReader? = nil, timer: StageTimer = .off
     ) throws {
         self.reader = try reader ?? BitextReader()
         self.timer = timer
+        ends = DocumentAlignment.SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided
         resources = try evidence.open(timer: timer)
         self.decoding = decoding == .viterbi ? .viterbi : .posterior(threshold: 0.1)
     }
@@ -137,12 +150,12 @@ public struct BitextAligner: Sendable {
         take: (PairList.Event) throws -> Void
     ) async throws {
         let batch = BatchAligner(
-            reading: reader.reading, resources: resources, decoding: decoding, languages: languages)
+            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, languages: languages)
         try await batch.align(list, take: take)
     }
 
     private var documents: DocumentAligner {
-        DocumentAligner(resources: resources, decoding: decoding, timer: timer)
+        DocumentAligner(resources: resources, decoding: decoding, ends: ends, timer: timer)
     }
 
     private var releases: ReleaseAligner { ReleaseAligner(reading: reader.reading, aligner: documents) }

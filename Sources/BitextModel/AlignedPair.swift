@@ -14,14 +14,17 @@ public struct AlignedPair: Hashable, Sendable {
     public var targetLanguage: Language
     /// What made the alignment.
     public var provenance: Provenance
+    /// How probable it is that the two documents are translations of each other, 0 to 1; nil where nothing computed it.
+    public var pairScore: Double?
 
     /// - Parameters:
     ///   - sourceLanguage, targetLanguage: if not given, the documents' own with the region that CAT tools expect.
     /// - Precondition: each number of a bead is that of a sentence.
     public init(
         source: SegmentedDocument, target: SegmentedDocument, beads: [Bead], sourceLanguage: Language? = nil,
-        targetLanguage: Language? = nil, provenance: Provenance = Provenance()
+        targetLanguage: Language? = nil, provenance: Provenance = Provenance(), pairScore: Double? = nil
     ) {
+        self.pairScore = pairScore
         precondition(
             beads.allSatisfy { bead in
                 bead.source.allSatisfy(source.sentences.indices.contains)
@@ -33,5 +36,12 @@ public struct AlignedPair: Hashable, Sendable {
         self.sourceLanguage = sourceLanguage ?? source.language.withUsualRegion
         self.targetLanguage = targetLanguage ?? target.language.withUsualRegion
         self.provenance = provenance
+    }
+
+    /// The same pair read in the other direction.
+    package var swapped: AlignedPair {
+        AlignedPair(
+            source: target, target: source, beads: beads.map(\.swapped), sourceLanguage: targetLanguage,
+            targetLanguage: sourceLanguage, provenance: provenance, pairScore: pairScore)
     }
 }

@@ -7,7 +7,9 @@ public struct SegmentedDocument: Hashable, Sendable {
     /// What the document says about itself.
     public var metadata: DocumentMetadata
     /// In reading order; beads count them from 0.
-    public var sentences: [Sentence]
+    public var sentences: [Sentence] { didSet { joints = [:] } }
+    /// The places inside sentences where they might have ended, by the sentences' numbers; empty where sentences are fixed.
+    package var joints: [Int: [SentenceJoint]] = [:]
 
     /// A document of sentences with their places.
     public init(

@@ -8,6 +8,8 @@ public struct TranslationUnit: Hashable, Sendable {
     public var target: UnitSide
     /// The posterior probability of the bead, 0 to 1, where one is known.
     public var confidence: Double?
+    /// How probable it is that the documents it comes from are translations of each other, 0 to 1, where known.
+    public var pairScore: Double?
     /// How many sentences each side was made of, where known.
     public var type: BeadType?
     /// Further named values, in the order they were read: what a format holds that the fields above do not.

@@ -5,6 +5,8 @@ package struct CorpusHeader: Hashable, Sendable {
     package var provenance: Provenance
     package var sourceLanguage: Language
     package var targetLanguage: Language
+    /// See `AlignedPair.pairScore`; nil where the corpus holds several pairs of documents.
+    package var pairScore: Double?
 
     package init(provenance: Provenance = Provenance(), sourceLanguage: Language, targetLanguage: Language) {
         self.provenance = provenance

@@ -7,10 +7,12 @@ extension AlignedPair {
     /// - Complexity: O(bytes of both documents).
     public func units() -> [TranslationUnit] {
         beads.enumerated().map { index, bead in
-            TranslationUnit(
+            var unit = TranslationUnit(
                 id: String(index + 1), source: Self.side(bead.source, of: source, language: sourceLanguage),
                 target: Self.side(bead.target, of: target, language: targetLanguage), confidence: bead.confidence,
                 type: bead.type)
+            unit.pairScore = pairScore
+            return unit
         }
     }
 

@@ -12,6 +12,7 @@ public final class AlignmentOutput {
     private let memories: CorpusOutput.Units?
     private let folder: Folder?
     private let selection: Selection
+    private let leastPairScore: Double
     private let segments: (source: CorpusOutput.Text, target: CorpusOutput.Text)?
     private var beads = 0
     private var report = OutputReport()
@@ -21,20 +22,26 @@ public final class AlignmentOutput {
     ///   - folder: gets files of its own for each pair.
     ///   - selection: which units the memories get; files of sentence numbers hold all.
     ///   - segments: `PREFIX.source.txt` and `PREFIX.target.txt` get the sentences that bead numbers count: for one pair.
+    ///   - leastPairScore: pairs that score less are left out, and told of.
     ///   - isList: whether pairs come from a list; the report is a list of pairs then.
     ///   - summary: where the report goes as JSON.
     /// - Throws: `BitextError` where a file cannot be made.
     public init(
         places: [CorpusPlace], folder: Folder? = nil, selection: Selection = .all, segments: String? = nil,
-        isList: Bool = false, summary: String? = nil
+        leastPairScore: Double = 0, isList: Bool = false, summary: String? = nil
     ) throws {
         output = try CorpusOutput(summary: summary)
         memories = places.isEmpty ? nil : try output.corpus(places, origin: "bead")
         self.folder = folder
         self.selection = selection
+        self.leastPairScore = leastPairScore
         self.segments = try segments.map { [output] in try Self.sentenceFiles($0, in: output) }
         report.isList = isList
     }
+
+    /// Pairs that score less are usually left out: of pairs that are translations of each other fewer than one in a thousand
+    /// do.
+    public static let usualLeastPairScore = 0.25
 
     /// A unit that was left out, and all the reasons.
     public struct LeftOut: Hashable, Sendable {
@@ -50,16 +57,25 @@ public final class AlignmentOutput {
     ///   - pair: the pair.
     ///   - line: the pair's line in the list, which the folder's names go by.
     /// - Returns: what was left out of the memories.
-    /// - Throws: `OtherLanguages`, which concerns this pair alone, with nothing written: a memory has one pair
-    ///   of languages, for that is all that the tools that read it can hold. Errors of writing end the batch.
+    /// - Throws: what concerns this pair alone, with nothing written: `Unrelated` for documents that are hardly translations
+    ///   of each other, and `OtherLanguages`, since a memory has one pair of languages, for that is all that the tools that
+    ///   read it can hold. Errors of writing end the batch.
     @discardableResult
     public func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
+        if let score = pair.pairScore, score < leastPairScore {
+            var refused = PairReport(pair)
+            refused.isRefused = true
+            report.pairs.append(refused)
+            report.provenance = pair.provenance
+            throw Unrelated(source: pair.source.id, target: pair.target.id, score: score, least: leastPairScore)
+        }
+        let pair = turned(pair)
         try check(pair)
         let judged = selection.judge(pair.units(), source: pair.sourceLanguage, target: pair.targetLanguage)
         var figures = PairReport(pair)
         if let folder { figures.files = try write(pair, judged, to: folder, line: line) }
         if let memories {
-            if memories.languages == nil { try memories.begin(pair) }
+            if memories.languages == nil { try memories.begin(pair, isAlone: !report.isList) }
             try memories.write(pair, judged, numberedFrom: beads)
         }
         if let segments { try Self.write(pair, to: segments) }
@@ -86,6 +102,18 @@ public final class AlignmentOutput {
         return report
     }
 
+    /// The pair in the direction of the memories.
+    private func turned(_ pair: AlignedPair) -> AlignedPair {
+        guard let expected = memories?.languages, pair.sourceLanguage.primary == expected.target.primary,
+            pair.targetLanguage.primary == expected.source.primary,
+            pair.sourceLanguage.primary != pair.targetLanguage.primary
+        else { return pair }
+        report.remarks.append(
+            "\(pair.source.id) and \(pair.target.id): turned round, the memory is \(expected.source) to \(expected.target)"
+        )
+        return pair.swapped
+    }
+
     private func check(_ pair: AlignedPair) throws(OtherLanguages) {
         guard let memories, let expected = memories.languages else { return }
         // XLIFF knows no unit in a variety of its own.
@@ -109,7 +137,7 @@ public final class AlignmentOutput {
         let files = try CorpusOutput()
         let stem = folder.stem(line: line)
         let corpus = try files.corpus(folder.places(stem), origin: "bead")
-        try corpus.begin(pair)
+        try corpus.begin(pair, isAlone: true)
         try corpus.write(pair, judged, numberedFrom: 0)
         if folder.hasSentences { try Self.write(pair, to: try Self.sentenceFiles(stem, in: files)) }
         return try files.commit().files
@@ -133,8 +161,12 @@ public final class AlignmentOutput {
 }
 
 extension CorpusOutput.Units {
-    fileprivate func begin(_ pair: AlignedPair) throws {
-        try begin(source: pair.sourceLanguage, target: pair.targetLanguage, provenance: pair.provenance)
+    /// - Parameter isAlone: whether no other pair comes.
+    fileprivate func begin(_ pair: AlignedPair, isAlone: Bool) throws {
+        var header = CorpusHeader(
+            provenance: pair.provenance, sourceLanguage: pair.sourceLanguage, targetLanguage: pair.targetLanguage)
+        if isAlone { header.pairScore = pair.pairScore }
+        try begin(header)
     }
 
     fileprivate func write(

@@ -39,6 +39,7 @@ extension OutputReport {
         json.member("unlinked", each: pair.unlinked) { $1.integer($0) }
         json.member("meanConfidence", pair.meanConfidence, places: 4)
         json.member("pairScore", pair.pairScore, places: 4)
+        if pair.isRefused { json.member("refused", "pairScore") }
         json.member("outputs", each: files, write)
     }
 

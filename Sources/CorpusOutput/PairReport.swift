@@ -14,9 +14,12 @@ package struct PairReport: Hashable, Sendable {
     package var unlinked: [Int]
     /// Of the linked beads; nil where nothing computed one.
     package var meanConfidence: Double?
-    /// How much of both documents is translated by the other, 0 to 1: the share of all sentences that stand in linked
-    /// beads, each counted with its bead's confidence. Near 0 for two documents that have nothing to do with each other.
+    /// How probable it is that the documents are translations of each other. Where the weights do not tell, how much of
+    /// both is translated by the other: the share of all sentences that stand in linked beads, each counted with its bead's
+    /// confidence. Near 0 for two documents that have nothing to do with each other.
     package var pairScore: Double?
+    /// Whether the pair was left out for its score.
+    package var isRefused = false
     /// Files of this pair's own.
     package var files: [OutputReport.File] = []
 
@@ -32,11 +35,11 @@ package struct PairReport: Hashable, Sendable {
         unlinked = [nulls.reduce(0) { $0 + $1.source.count }, nulls.reduce(0) { $0 + $1.target.count }]
         let confidences = links.compactMap(\.confidence)
         guard confidences.count == links.count, !links.isEmpty else {
-            pairScore = pair.beads.isEmpty || !links.isEmpty ? nil : 0
+            pairScore = pair.pairScore ?? (pair.beads.isEmpty || !links.isEmpty ? nil : 0)
             return
         }
         meanConfidence = confidences.reduce(0, +) / Double(confidences.count)
         let sure = links.reduce(0.0) { $0 + ($1.confidence ?? 0) * Double($1.source.count + $1.target.count) }
-        pairScore = sure / Double(max(1, sentences[0] + sentences[1]))
+        pairScore = pair.pairScore ?? sure / Double(max(1, sentences[0] + sentences[1]))
     }
 }

@@ -20,10 +20,16 @@ public struct AlignmentSession: Sendable {
     public var sourceLanguage: Language
     /// The code that outputs carry for the target.
     public var targetLanguage: Language
+    /// How probable it is that the documents are translations of each other; nil where the weights do not tell.
+    public let pairScore: Double?
     private let provenance: Provenance
     private var decided: ConstrainedAlignment
 
-    init(source: SegmentedDocument, target: SegmentedDocument, provenance: Provenance, decided: ConstrainedAlignment) {
+    init(
+        source: SegmentedDocument, target: SegmentedDocument, pairScore: Double?, provenance: Provenance,
+        decided: ConstrainedAlignment
+    ) {
+        self.pairScore = pairScore
         self.source = source
         self.target = target
         self.provenance = provenance
@@ -42,7 +48,7 @@ public struct AlignmentSession: Sendable {
     public var pair: AlignedPair {
         AlignedPair(
             source: source, target: target, beads: beads, sourceLanguage: sourceLanguage,
-            targetLanguage: targetLanguage, provenance: provenance)
+            targetLanguage: targetLanguage, provenance: provenance, pairScore: pairScore)
     }
 
     /// Says that a bead is right. Its sentences stand in no other then.

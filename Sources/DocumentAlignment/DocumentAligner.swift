@@ -6,11 +6,14 @@ package import SentenceAlignment
 package struct DocumentAligner: Sendable {
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
+    private let ends: SentenceEnds
     private let timer: StageTimer
 
     package init(
-        resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, timer: StageTimer = .off
+        resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, ends: SentenceEnds = .decided,
+        timer: StageTimer = .off
     ) {
+        self.ends = ends
         self.resources = resources
         self.decoding = decoding
         self.timer = timer
@@ -26,9 +29,10 @@ package struct DocumentAligner: Sendable {
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignedPair {
-        let (weights, alignment) = try await aligned(source, target, constraints, progress)
+        let aligned = try await aligned(source, target, constraints, progress)
         return AlignedPair(
-            source: source, target: target, beads: alignment.beads, provenance: resources.provenance(weights: weights))
+            source: aligned.source, target: aligned.target, beads: aligned.alignment.beads,
+            provenance: resources.provenance(weights: aligned.weights), pairScore: aligned.pairScore)
     }
 
     /// Aligns two documents so that the alignment can be corrected.
@@ -39,24 +43,76 @@ package struct DocumentAligner: Sendable {
         _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
         progress: @escaping AlignmentProgress.Handler = { _ in }
     ) async throws -> AlignmentSession {
-        let (weights, alignment) = try await aligned(source, target, constraints, progress)
-        alignment.prepareForCorrections()
+        let aligned = try await aligned(source, target, constraints, progress)
+        aligned.alignment.prepareForCorrections()
         return AlignmentSession(
-            source: source, target: target, provenance: resources.provenance(weights: weights), decided: alignment)
+            source: aligned.source, target: aligned.target, pairScore: aligned.pairScore,
+            provenance: resources.provenance(weights: aligned.weights), decided: aligned.alignment)
     }
+
+    private struct Aligned {
+        var source: SegmentedDocument
+        var target: SegmentedDocument
+        var weights: String
+        var pairScore: Double?
+        var alignment: ConstrainedAlignment
+
+        init(
+            _ source: SegmentedDocument, _ target: SegmentedDocument, _ alignment: ConstrainedAlignment,
+            weights: AlignmentWeights
+        ) {
+            self.source = source
+            self.target = target
+            self.alignment = alignment
+            self.weights = weights.name
+            pairScore = weights.pair.flatMap { pair in alignment.evidence.map(pair.probability) }
+        }
+    }
+
+    /// - Parameter constraints: numbered as the documents that come out, whose sentences do not depend on them.
 
     private func aligned(
         _ source: SegmentedDocument, _ target: SegmentedDocument, _ constraints: AlignmentConstraints,
         _ progress: @escaping AlignmentProgress.Handler
-    ) async throws -> (weights: String, alignment: ConstrainedAlignment) {
+    ) async throws -> Aligned {
         let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
-        var evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
-        try await evidence.add(resources.own, for: pair, source, target)
+        let evidence = try await evidence(for: pair, source, target, progress)
         let aligner = SentenceAligner(
             weights: evidence.weights, decoding: decoding, timer: timer, progress: progress)
-        return (
-            evidence.weights.name,
-            try await aligner.align(pair, sources: evidence.sources, constraints: constraints)
-        )
+        var alignment = try await aligner.align(pair, sources: evidence.sources)
+        if let decided = try await decideEnds(source, target, beads: alignment.beads) {
+            let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
+            let evidence = try await self.evidence(for: pair, decided.source, decided.target)
+            let aligner = SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
+            let again = try await aligner.align(
+                pair, sources: evidence.sources, constraints: constraints, usual: decided.beads)
+            return Aligned(decided.source, decided.target, again, weights: evidence.weights)
+        }
+        if !constraints.isEmpty { try await alignment.decide(under: constraints) }
+        return Aligned(source, target, alignment, weights: evidence.weights)
+    }
+
+    private func evidence(
+        for pair: DocumentPair, _ source: SegmentedDocument, _ target: SegmentedDocument,
+        _ progress: @escaping AlignmentProgress.Handler = { _ in }
+    ) async throws -> AlignmentResources.Evidence {
+        var evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
+        try await evidence.add(resources.own, for: pair, source, target)
+        return evidence
+    }
+
+    /// Decides where sentences end; nil where they end as they did.
+    private func decideEnds(
+        _ source: SegmentedDocument, _ target: SegmentedDocument, beads: [Bead]
+    ) async throws -> SentenceEndDecision.Outcome? {
+        guard ends != .fixed,
+            let decision = SentenceEndDecision(source, target, beads: beads, isFinest: ends == .finest)
+        else { return nil }
+        let opened = decision.opened
+        let pair = DocumentPair(source: SentenceSide(opened.source), target: SentenceSide(opened.target))
+        let evidence = try await evidence(for: pair, opened.source, opened.target)
+        return decision.outcome(
+            try await SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
+                .decide(opened.boxes, in: pair, sources: evidence.sources))
     }
 }

@@ -54,8 +54,12 @@ struct MatchSupport: TokenSupport {
             var found = SentenceSupport()
             var head = RunSum()
             var tail = RunSum()
+            let first = inside.lowerBound
+            let last = inside.upperBound - 1
             for token in Int(tokenStart[sentence])..<Int(tokenStart[sentence + 1]) {
-                var within: Float = 0
+                var atFirst: Float = 0
+                var atLast: Float = 0
+                var between: Float = 0
                 var beside: Float = 0
                 var before: Float = 0
                 var after: Float = 0
@@ -63,14 +67,23 @@ struct MatchSupport: TokenSupport {
                     let other = Int(matches[match].sentence)
                     let strength = matches[match].strength
                     if inside.contains(other) {
-                        within = max(within, strength)
+                        if other == first {
+                            atFirst = max(atFirst, strength)
+                        } else if other == last {
+                            atLast = max(atLast, strength)
+                        } else {
+                            between = max(between, strength)
+                        }
                     } else if around.contains(other) {
                         beside = max(beside, strength)
                         if other == inside.lowerBound - 1 { before = strength }
                         if other == inside.upperBound { after = strength }
                     }
                 }
+                let within = max(between, max(atFirst, atLast))
                 found.inside += within * weights[token]
+                found.firstAlone += max(0, atFirst - max(between, atLast)) * weights[token]
+                found.lastAlone += max(0, atLast - max(between, atFirst)) * weights[token]
                 found.regret += max(0, beside - within) * weights[token]
                 head.addToRunFromStart((before - within) * weights[token])
                 tail.addToRunToEnd((after - within) * weights[token])

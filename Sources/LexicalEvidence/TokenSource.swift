@@ -29,6 +29,6 @@ package struct TokenSource: EvidenceSource {
     package func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
-        [TokenEvidence(kind: kind, support: MatchSupport(matches, candidates: candidates), pair: pair)]
+        [MatchEvidence(kind: kind, support: MatchSupport(matches, candidates: candidates), pair: pair)]
     }
 }

@@ -60,6 +60,9 @@ package struct AlignmentPasses: Sendable {
         package var candidates: BeadLattice
         /// The beads that are more probable than not, with their probabilities: what a lexicon learns from.
         package var probable: [Bead] = []
+        /// How literally the pair seems to be translated: what the quick evidence says of a link, in the mean of the
+        /// probable ones; nil where there is none.
+        package var literalness: Float?
         /// The sources with what the search has taught them.
         fileprivate(set) var sources: [any EvidenceSource]
         /// The band that was searched.
@@ -71,16 +74,19 @@ package struct AlignmentPasses: Sendable {
     ///
     /// - Parameter always: beads that stay whatever their probability (gold, when weights are fitted).
     package func search(_ lattice: BeadLattice, ratio: Double, always: Set<BeadSpan> = []) -> Search {
-        var (evidence, posteriors) = timer.measure("search pass") {
+        var (evidence, scores, posteriors) = timer.measure("search pass") {
             let evidence = sources.map { $0.quickEvidence(for: pair, band: lattice.band, ratio: ratio) }
-            return (evidence, Self.posteriors(lattice, searchScorer(evidence)))
+            let (scores, posteriors) = Self.weighed(lattice, searchScorer(evidence))
+            return (evidence, scores, posteriors)
         }
         var keep = posteriors.map { $0 > Self.leastPosterior }
         if !always.isEmpty {
             lattice.forEachArc { arc, span, _ in if always.contains(span) { keep[arc] = true } }
         }
         let candidates = lattice.keeping { keep[$0] }
-        posteriors = posteriors.indices.filter { keep[$0] }.map { posteriors[$0] }
+        let kept = posteriors.indices.filter { keep[$0] }
+        posteriors = kept.map { posteriors[$0] }
+        scores = kept.map { scores[$0] }
 
         var search = Search(candidates: candidates, sources: sources, band: lattice.band)
         for round in 1...Self.learningRounds {
@@ -95,15 +101,19 @@ package struct AlignmentPasses: Sendable {
                 if !isLast { evidence[index] = taught.quickEvidence(for: pair, band: lattice.band, ratio: ratio) }
             }
             guard changed, !isLast else { break }
-            posteriors = timer.measure("search again") {
-                Self.posteriors(candidates, searchScorer(evidence))
+            (scores, posteriors) = timer.measure("search again") {
+                Self.weighed(candidates, searchScorer(evidence))
             }
         }
+        search.literalness = Literalness.of(candidates, scores: scores, posteriors: posteriors)
         return search
     }
 
-    private static func posteriors(_ lattice: BeadLattice, _ scorer: BeadScorer) -> [Float] {
-        ForwardBackward(lattice: lattice, scores: scorer.scores(of: lattice)).posteriors
+    private static func weighed(
+        _ lattice: BeadLattice, _ scorer: BeadScorer
+    ) -> (scores: [Float], posteriors: [Float]) {
+        let scores = scorer.scores(of: lattice)
+        return (scores, ForwardBackward(lattice: lattice, scores: scores).posteriors)
     }
 
     /// The beads that are more probable than not, with their probabilities.

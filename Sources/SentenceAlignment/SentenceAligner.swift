@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 package import FileAccess
 
 /// Aligns the sentences of two documents: a semi-Markov conditional random field over monotone beads.
@@ -38,13 +38,15 @@ package struct SentenceAligner: Sendable {
     /// - Parameters:
     ///   - sources: the evidence, made for this pair.
     ///   - constraints: numbered as the caller's source and target.
+    ///   - usual: beads, numbered the same, that are in the alignment unless constraints speak of their sentences.
     /// - Throws: `AlignmentError`, `CancellationError`.
     /// - Complexity: O(sentences) in time and memory for a given band.
     package func align(
-        _ pair: DocumentPair, sources: [any EvidenceSource], constraints: AlignmentConstraints = .none
+        _ pair: DocumentPair, sources: [any EvidenceSource], constraints: AlignmentConstraints = .none,
+        usual: [Bead] = []
     ) async throws -> ConstrainedAlignment {
-        var alignment = ConstrainedAlignment(pair, try await scored(pair, sources: sources))
-        if !constraints.isEmpty { try await alignment.decide(under: constraints) }
+        var alignment = ConstrainedAlignment(pair, try await scored(pair, sources: sources), usual: usual)
+        if !constraints.isEmpty || !usual.isEmpty { try await alignment.decide(under: constraints) }
         return alignment
     }
 
@@ -60,15 +62,16 @@ package struct SentenceAligner: Sendable {
         let lattice = timer.measure("search pass") { BeadLattice(band: outline.band) }
         let search = passes.search(lattice, ratio: outline.ratio)
         progress(AlignmentProgress(.searching, completed: 1))
-        let scores = try await passes.finalScores(weights: weights.final, search: search, ratio: outline.ratio) {
+        let final = weights.final.adapted(to: search.literalness)
+        let scores = try await passes.finalScores(weights: final, search: search, ratio: outline.ratio) {
             progress(AlignmentProgress(.scoring, completed: $0))
         }
         let decoder = Decoder(
             decoding: decoding, nullShare: weights.nullShare,
-            transitions: weights.final.transitions.scores(isOriented: pair.isOriented))
+            transitions: final.transitions.scores(isOriented: pair.isOriented))
         let scored = try timer.measure("decision") { () throws(AlignmentError) in
             try ScoredPair(
-                pair, passes: passes, search: search, scores: scores, ratio: outline.ratio, weights: weights.final,
+                pair, passes: passes, search: search, scores: scores, ratio: outline.ratio, weights: final,
                 decoder: decoder)
         }
         progress(AlignmentProgress(.scoring, completed: 1))

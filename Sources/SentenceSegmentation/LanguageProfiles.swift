@@ -10,6 +10,9 @@ struct LanguageProfiles: Sendable {
     private let srx: SRXRules?
     private let srxUse: SegmentationOptions.SRXUse
 
+    /// Whether rules of the user's decide where sentences end.
+    var hasUserRules: Bool { srx != nil }
+
     init(options: SegmentationOptions) throws {
         var userWords = WordTable()
         for file in options.abbreviationFiles { try WordList.add(userFile: file, to: &userWords) }

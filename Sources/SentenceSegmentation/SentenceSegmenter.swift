@@ -31,26 +31,47 @@ package struct SentenceSegmenter: Sendable {
 
     /// Cuts every block of a document; a block's end always ends a sentence.
     ///
+    /// - Parameter offeringJoints: whether to find the places inside sentences too where they might have ended; a user's
+    ///   rules leave no doubt.
     /// - Complexity: linear in the text.
-    package func segment(_ document: Document) -> SegmentedDocument {
+    package func segment(_ document: Document, offeringJoints: Bool = false) -> SegmentedDocument {
         let language = document.language ?? LanguageIdentifier.identify(blocks: document.blocks.lazy.map(\.text))
         var sentences: [Sentence] = []
+        var joints: [Int: [SentenceJoint]] = [:]
         for (index, block) in document.blocks.enumerated() {
             let blockLanguage = self.language(of: block, in: language)
             var text = block.text
             text.withUTF8 { bytes in
                 for segment in segment(bytes: bytes, language: blockLanguage) {
+                    let sentence = String(decoding: bytes[segment.range], as: UTF8.self)
+                    if offeringJoints, !profiles.hasUserRules {
+                        let found = Self.joints(in: sentence, from: segment.range.lowerBound, of: block)
+                        if !found.isEmpty { joints[sentences.count] = found }
+                    }
                     sentences.append(
                         Sentence(
-                            text: String(decoding: bytes[segment.range], as: UTF8.self),
+                            text: sentence,
                             range: block.offsets.sourceRange(
                                 from: segment.range.lowerBound, to: segment.range.upperBound),
                             block: index))
                 }
             }
         }
-        return SegmentedDocument(
+        var segmented = SegmentedDocument(
             id: document.id, language: language, metadata: document.metadata, sentences: sentences)
+        segmented.joints = joints
+        return segmented
+    }
+
+    /// - Parameter offset: where the sentence begins in the block's text.
+    private static func joints(in sentence: String, from offset: Int, of block: Block) -> [SentenceJoint] {
+        PossibleEnds(sentence).places().map { place in
+            // The white space between belongs to neither side.
+            let left = block.offsets.sourceRange(from: offset, to: offset + place.end)
+            let right = block.offsets.sourceRange(from: offset + place.start, to: offset + sentence.utf8.count)
+            return SentenceJoint(
+                kind: place.kind, end: place.end, start: place.start, sourceEnd: left.end, sourceStart: right.start)
+        }
     }
 
     /// Cuts one paragraph. The segments cover all of it but white space.

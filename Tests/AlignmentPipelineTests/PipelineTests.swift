@@ -43,6 +43,33 @@ import Testing
         #expect(given.sourceLanguage == .english && given.targetLanguage == .chinese)
     }
 
+    @Test func languagesThatTheTextsContradictAreRefused() async throws {
+        let (english, chinese) = (try english(), try chinese())
+        func code(_ source: Language?, _ target: Language?) async throws -> String? {
+            do {
+                _ = try await aligner().align(.file(english, language: source), .file(chinese, language: target))
+                return nil
+            } catch let error as PipelineError { return error.code }
+        }
+        #expect(try await code(.english, .chinese) == nil)
+        #expect(try await code(nil, .chinese) == nil)
+        #expect(try await code(.chinese, .english) == "E-ALIGN-19")
+        #expect(try await code(.chinese, nil) == "E-ALIGN-18")
+        #expect(try await code(nil, .english) == "E-ALIGN-18")
+        #expect(try await code(Language("english"), .chinese) == "E-ALIGN-17")
+    }
+
+    @Test func aPairTheOtherWayRoundIsTurned() async throws {
+        let turning = ReleaseAligner(
+            reading: try DocumentReading(isPresegmented: true),
+            aligner: DocumentAligner(resources: AlignmentResources()), turnsRound: true)
+        let (source, target) = try turning.read(
+            .file(chinese(), language: .english), .file(english(), language: .chinese))
+        let pair = try await turning.align(source, target)
+        #expect(pair.source.id.hasSuffix("a.txt") && pair.sourceLanguage == .english)
+        #expect(pair.targetLanguage == .chinese && pair.beads.flatMap(\.source) == [0, 2, 3])
+    }
+
     @Test func theSameLanguageTwiceIsRefused() async throws {
         let path = try english()
         await #expect(throws: PipelineError.self) { _ = try await aligner().align(.file(path), .file(path)) }

@@ -146,6 +146,40 @@ import Testing
         #expect(try corpus.text("summary.json").contains("\"confidence\":1"))
     }
 
+    @Test func documentsThatAreNoTranslationsAreLeftOutAndTold() throws {
+        let output = try AlignmentOutput(
+            places: try CorpusPlace.places([corpus.path("x.tmx"), corpus.path("x.jsonl")]), leastPairScore: 0.3,
+            isList: true, summary: corpus.path("summary.json"))
+        var strangers = pair("a")
+        strangers.pairScore = 0.29
+        #expect(throws: AlignmentOutput.Unrelated(source: "a.en", target: "a.zh", score: 0.29, least: 0.3)) {
+            try output.write(strangers)
+        }
+        var related = pair("b")
+        related.pairScore = 0.3
+        try output.write(related)
+        _ = try output.commit()
+        #expect(try corpus.read(.jsonl, "x.jsonl").units.map(\.pairScore) == [0.3, 0.3, 0.3])
+        let summary = try corpus.text("summary.json")
+        #expect(summary.contains("\"pairScore\":0.2900") && summary.contains("\"refused\":\"pairScore\""))
+        // Of several pairs the head of a memory says nothing.
+        #expect(!(try corpus.text("x.tmx").contains("x-pair-score")))
+        let alone = try self.output(["y.tmx"])
+        try alone.write(related)
+        _ = try alone.commit()
+        #expect(try corpus.text("y.tmx").contains("<prop type=\"x-pair-score\">0.3000</prop>"))
+    }
+
+    @Test func aPairInTheOtherDirectionIsTurned() throws {
+        let output = try output(["x.tsv"], isList: true)
+        try output.write(pair("a"))
+        try output.write(pair("b").swapped)
+        let report = try output.commit()
+        #expect(report.remarks.contains { $0.hasPrefix("b.zh and b.en: turned round") })
+        let rows = try corpus.text("x.tsv").split(separator: "\n")
+        #expect(rows.filter { $0.hasPrefix("The port opened.\t") }.count == 2)
+    }
+
     @Test func titlesStandWithTheirDocuments() throws {
         let output = try output(["x.tmx", "x.jsonl"])
         try output.write(pair("a"))

@@ -80,10 +80,13 @@ import Testing
             ["align", "--pairs", "-", "--encoder", "none", "--quiet"], input: list + more, folder: folder.path)
         #expect(run.status == 1)
         let messages = lines(run.messages)
-        #expect(messages.count == 4)
-        for (line, message) in zip([4, 5, 2, 3], messages) { #expect(message.contains("standard input:\(line): E-")) }
+        // The pair that is written the other way round is turned.
+        #expect(messages.count == 3)
+        for (line, message) in zip([4, 5, 2], messages) { #expect(message.contains("standard input:\(line): E-")) }
         #expect(messages[2].contains("E-PAIRS-04"))
-        #expect(lines(run.output).count > 10)
+        let units = lines(run.output).dropFirst()
+        #expect(units.count > 10 && units.count % 2 == 0)
+        #expect(Array(units.prefix(units.count / 2)) == Array(units.suffix(units.count / 2)))
         #expect(run.output.contains(Sample.wetland.pages[0]) && !run.output.contains(Sample.hutRenovation.pages[0]))
     }
 

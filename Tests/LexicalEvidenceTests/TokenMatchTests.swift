@@ -43,7 +43,7 @@ import Testing
         let pair = DocumentPair(
             source: SentenceSide(texts: ["ab", "c"], language: .english),
             target: SentenceSide(texts: ["a", "cb"], language: .german))
-        let evidence = TokenEvidence(
+        let evidence = MatchEvidence(
             kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair)
         func regret(_ source: Range<Int>, _ target: Range<Int>) -> [Float] {
             let bead = BeadSpan(
@@ -55,6 +55,24 @@ import Testing
         #expect(regret(0..<1, 0..<1) == [-0.2, 0])
         #expect(regret(1..<2, 1..<2) == [0, -0.1])
         #expect(regret(0..<2, 0..<2) == [0, 0])
+    }
+
+    /// Of target 1's c' only source 1 knows anything; a' is met by source 0 alone, and so is b'.
+    @Test func edgesEarnTheirPlace() {
+        let support = MatchSupport(matches, candidates: everything)
+        let found = support.support(of: .target, sentence: 1, inside: 0..<2, around: 0..<2)
+        #expect(found.firstAlone == 1 && found.lastAlone == 3)
+        let pair = DocumentPair(
+            source: SentenceSide(texts: ["ab", "c"], language: .english),
+            target: SentenceSide(texts: ["a", "cb"], language: .german))
+        let evidence = MatchEvidence(kind: .anchors, support: support, pair: pair)
+        // The first source sentence weighs 3 and gives a' and b', the last weighs 4 and gives c'.
+        let both = evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 0, targetEnd: 2))
+        #expect(both.earned == min(2.5 / 4, 3.5 / 5, 1.5 / 2, 4.5 / 5))
+        // To the second target sentence alone the first brings b' only, which is less than half of what it weighs.
+        let late = evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 1, targetEnd: 2))
+        #expect(late.earned == 1.5 / 4 && abs(late.unearned - -0.05) < 1e-6)
+        #expect(evidence.values(of: BeadSpan(sourceStart: 0, sourceEnd: 1, targetStart: 0, targetEnd: 1)).earned == 1)
     }
 
     @Test func pairwiseSumsAreTheMeanOfBothDirections() {
@@ -73,7 +91,7 @@ import Testing
         let all: [any BeadEvidence] = [
             LengthEvidence(pair: pair, ratio: 1), PunctuationEvidence(pair: pair), QuotationEvidence(pair: pair),
             ParagraphEvidence(pair: pair),
-            TokenEvidence(kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair),
+            MatchEvidence(kind: .anchors, support: MatchSupport(matches, candidates: everything), pair: pair),
             PairwiseTokenEvidence(kind: .anchors, matches: matches, pair: pair, band: band),
         ]
         for evidence in all {

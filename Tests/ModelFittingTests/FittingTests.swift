@@ -61,8 +61,11 @@ import Testing
     }
 }
 
-@Suite struct UntranslatedStretchesTests {
-    @Test func everySentenceThatIsLeftIsInOneBead() {
+@Suite struct OmissionsTests {
+    @Test(arguments: [
+        Omissions.Amount.stretches, .scattered(share: 0.1, seed: 1), .scattered(share: 0.3, seed: 2),
+    ])
+    func everySentenceThatIsLeftIsInOneBead(amount: Omissions.Amount) {
         var random = SeededGenerator(seed: 3)
         for _ in 0..<20 {
             var gold: [Bead] = []
@@ -76,8 +79,8 @@ import Testing
                 source += left
                 target += right
             }
-            let cut = UntranslatedStretches(
-                source: (0..<source).map { "s\($0)" }, target: (0..<target).map { "t\($0)" }, gold: gold)
+            let cut = Omissions(
+                source: (0..<source).map { "s\($0)" }, target: (0..<target).map { "t\($0)" }, gold: gold, amount)
             #expect(cut.source.count + cut.target.count < source + target)
             #expect(cut.gold.flatMap(\.source) == Array(cut.source.indices))
             #expect(cut.gold.flatMap(\.target) == Array(cut.target.indices))
@@ -91,6 +94,24 @@ import Testing
                 #expect(known.contains(texts.joined(separator: " ")))
             }
         }
+    }
+}
+
+@Suite struct OmissionShareTests {
+    @Test(arguments: [0.05, 0.1, 0.3]) func theShareIsTakenSinglyAndInStretches(share: Double) {
+        let count = 20_000
+        let texts = (0..<count).map { "\($0)" }
+        let gold = texts.indices.map { Bead(source: [$0], target: [$0]) }
+        let cut = Omissions(source: texts, target: texts, gold: gold, .scattered(share: share, seed: 5))
+        let (sources, targets) = (Set(cut.source), Set(cut.target))
+        let isLost = [false] + texts.map { !sources.contains($0) || !targets.contains($0) }
+        let lost = isLost.count { $0 }
+        #expect(abs(Double(lost) / Double(count) - share) < 0.2 * share)
+        // Both sides lose as much, and many stand alone.
+        let onSource = count - cut.source.count
+        #expect(abs(Double(onSource) / Double(lost) - 0.5) < 0.06)
+        let alone = (1..<count).count { isLost[$0] && !isLost[$0 - 1] && !isLost[$0 + 1] }
+        #expect(alone * 7 > lost && alone * 3 < lost)
     }
 }
 
@@ -119,7 +140,7 @@ import Testing
             ],
             sourceCount: 4, targetCount: 5)
         for isOriented in [true, false] {
-            let training = TrainingLattice(
+            var training = TrainingLattice(
                 lattice: lattice, features: features,
                 featureNames: [
                     FeatureName(.length, "a", side: .source), FeatureName(.length, "a", side: .target),
@@ -127,16 +148,21 @@ import Testing
                 ], gold: gold,
                 isOriented: isOriented, weight: 0.5, nullBonus: 0.3)
             let types = BeadInventory.types.count
-            let point = (0..<types + 3 + BeadTransitions.count).map { _ in Double.random(in: -1...1, using: &random) }
-            let (value, gradient) = training.loss(point)
+            training.steps = 0.7
+            let layout = ParameterLayout(features: 3, hasTransitions: true, hasSlopes: true)
+            let point = (0..<layout.count).map { _ in Double.random(in: -1...1, using: &random) }
+            let (value, gradient) = training.loss(point, layout)
             #expect(value > 0)
-            for index in [0, 1, 2, 3, 9, types, types + 1, types + 2, types + 4, types + 5, types + 14] {
+            for index in [
+                0, 1, 2, 3, 9, types, types + 1, types + 2, types + 4, types + 5, types + 14, types + 19, types + 22,
+                2 * types + 19, 2 * types + 21,
+            ] {
                 let step = 1e-2
                 var up = point
                 var down = point
                 up[index] += step
                 down[index] -= step
-                let slope = (training.loss(up).value - training.loss(down).value) / (2 * step)
+                let slope = (training.loss(up, layout).value - training.loss(down, layout).value) / (2 * step)
                 #expect(abs(slope - gradient[index]) < 2e-3)
             }
         }

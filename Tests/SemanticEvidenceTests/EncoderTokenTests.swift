@@ -125,6 +125,12 @@ struct EncoderTokenTests {
                     if !bead.isNull, around.contains(inside.upperBound) {
                         #expect(abs(Double(found.tail) - wanted.tail) < tolerance)
                     }
+                    if inside.count > 1 {
+                        let first = reference.support(sentence, inside: inside.dropFirst(), around: around)
+                        let last = reference.support(sentence, inside: inside.dropLast(), around: around)
+                        #expect(abs(Double(found.firstAlone) - (wanted.inside - first.inside)) < tolerance)
+                        #expect(abs(Double(found.lastAlone) - (wanted.inside - last.inside)) < tolerance)
+                    }
                     compared += wanted.inside > 0 ? 1 : 0
                 }
             }

@@ -84,6 +84,11 @@ import Testing
         ("final\tfeature\twords.edge\t1\n", "1", "the final pass has no feature words.edge"),
         ("final\tbias\t1-1\t1\nfinal\tbias\t1-1\t1\n", "2", "stands twice"),
         ("final\tfeature\tlength.ratio\t1\nfinal\tfeature\tlength.ratio\t1\n", "2", "stands twice"),
+        ("search\tslope\t1-0\t1\n", "1", "no slopes"), ("final\tslope\t9-9\t1\n", "1", "no feature 9-9"),
+        ("final\tliteralness\tscale\t0\n", "1", "not above 0"), ("final\tliteralness\twidth\t1\n", "1", "no width"),
+        ("final\tslope\t1-0\t1\nfinal\tslope\t1-0\t1\n", "2", "stands twice"),
+        ("pair\tweight\tcharm\t1\n", "1", "no weight charm"), ("pair\tweight\tbias\t1e9\n", "1", "out of range"),
+        ("pair\tweight\tbias\t1\npair\tweight\tbias\t1\n", "2", "stands twice"),
         ("nullShare\t0\n", "1", "null share"), ("search\ttransition\t1-1>1-1\t1\n", "1", "no transitions"),
         ("final\ttransition\t1-1>7-7\t1\n", "1", "no transition 1-1>7-7"),
     ])
@@ -99,6 +104,30 @@ import Testing
         let text = try WeightsForTests.plain.fileText
         for missing in ["nullShare", "search\tbias\t1-1\t", "final\tbias\t2-3\t"] {
             let lines = text.split(separator: "\n").filter { !$0.hasPrefix(missing) }
+            #expect(throws: AlignmentError.self) {
+                _ = try AlignmentWeights(
+                    table: Table(name: "w.tsv", text: lines.joined(separator: "\n")), features: .ofTexts)
+            }
+        }
+    }
+
+    @Test func slopesAndPairWeightsAreReadAgain() throws {
+        var weights = try WeightsForTests.plain
+        weights.final.slopes = LiteralSlopes(
+            mean: 5, scale: 2, biases: weights.final.biases.indices.map { Float($0) / 8 },
+            features: weights.final.features.indices.map { -Float($0) / 4 })
+        weights.pair = PairWeights(bias: -2, features: PairEvidence.names.indices.map { Float($0) / 2 })
+        let read = try AlignmentWeights(table: Table(name: "again", text: weights.fileText), features: .ofTexts)
+        #expect(read == weights)
+        // One scale above the mean the weights have moved by one slope, and no further than two.
+        let first = weights.final.features[3].weight
+        #expect(weights.final.adapted(to: 7).features[3].weight == first - 0.75)
+        #expect(weights.final.adapted(to: 7).biases[4] == weights.final.biases[4] + 0.5)
+        #expect(weights.final.adapted(to: 90).features[3].weight == first - 1.5)
+        #expect(weights.final.adapted(to: nil).features[3].weight == first)
+        // Slopes are nothing without the mean, nor pairs without each of their weights.
+        for missing in ["final\tliteralness\tmean", "pair\tweight\tlinked"] {
+            let lines = weights.fileText.split(separator: "\n").filter { !$0.hasPrefix(missing) }
             #expect(throws: AlignmentError.self) {
                 _ = try AlignmentWeights(
                     table: Table(name: "w.tsv", text: lines.joined(separator: "\n")), features: .ofTexts)

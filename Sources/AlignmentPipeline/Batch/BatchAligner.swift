@@ -13,6 +13,7 @@ package struct BatchAligner: Sendable {
     private let reading: DocumentReading
     private let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
+    private let ends: SentenceEnds
     private let languages: (source: Language?, target: Language?)
     private let atOnce: Int
 
@@ -21,11 +22,13 @@ package struct BatchAligner: Sendable {
     ///   - atOnce: pairs that are worked on at a time; by default one for each processor. Results do not depend on it.
     package init(
         reading: DocumentReading, resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi,
+        ends: SentenceEnds = .decided,
         languages: (source: Language?, target: Language?) = (nil, nil), atOnce: Int? = nil
     ) {
         self.reading = reading
         self.resources = resources
         self.decoding = decoding
+        self.ends = ends
         self.languages = languages
         self.atOnce = atOnce ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
@@ -78,7 +81,8 @@ package struct BatchAligner: Sendable {
 
     private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
         ReleaseAligner(
-            reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding))
+            reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding, ends: ends),
+            turnsRound: true)
     }
 
     private struct Failed: Error { var reason: any BitextError }

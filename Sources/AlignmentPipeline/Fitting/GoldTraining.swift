@@ -19,6 +19,7 @@ public struct GoldTraining: Sendable {
 
     private let penalty: Double
     private let progress: @Sendable (String) -> Void
+    private let resources: AlignmentResources
     /// Whether a sentence encoder is part of the evidence.
     public let hasEncoder: Bool
     /// For each folder its documents.
@@ -41,6 +42,7 @@ public struct GoldTraining: Sendable {
     ) async throws {
         let gold = try folders.map(GoldFolder.init(path:))
         let resources = try evidence.open()
+        self.resources = resources
         self.penalty = penalty
         self.progress = progress
         hasEncoder = resources.encoder != nil
@@ -63,13 +65,41 @@ public struct GoldTraining: Sendable {
             let times = names.filter { $0 == names[set] }.count
             return names[set] + (times > 1 ? " (counted \(times) times)" : "")
         }
-        return FittedWeights(
-            weights: try await fitter.fit(
-                sets.flatMap { $0 }, name: name,
-                notes: [
-                    "fitted on \(count) documents, \(sentences) sentences, penalty \(penalty)",
-                    "gold: \(gold.joined(separator: ", "))",
-                ]))
+        let documents = sets.flatMap { $0 }
+        var weights = try await fitter.fit(
+            documents, name: name,
+            notes: [
+                "fitted on \(count) documents, \(sentences) sentences, penalty \(penalty)",
+                "gold: \(gold.joined(separator: ", "))",
+            ])
+        progress("\(name): fitting the pair's score")
+        weights.pair = try await fitPair(documents, weights: weights)
+        return FittedWeights(weights: weights)
+    }
+
+    /// Learns from pieces of the gold documents and of those with sentences left out, aligned with their own counterparts
+    /// and with those of other pieces: the next one of the same text, and one from its middle.
+    private func fitPair(_ documents: [TrainingDocument], weights: AlignmentWeights) async throws -> PairWeights {
+        var examples: [PairFitter.Example] = []
+        let aligner = SentenceAligner(weights: weights)
+        for (index, document) in (documents + documents.compactMap(\.variants.last)).enumerated() {
+            let pieces = DocumentPieces(document, seed: UInt64(index)).pieces
+            let languages = (document.pair.source.language, document.pair.target.language)
+            for place in pieces.indices {
+                for (other, isTranslation) in [
+                    (place, true), ((place + 1) % pieces.count, false),
+                    ((place + pieces.count / 2) % pieces.count, false),
+                ] where isTranslation || other != place {
+                    let pair = DocumentPair(
+                        source: SentenceSide(texts: pieces[place].source, language: languages.0),
+                        target: SentenceSide(texts: pieces[other].target, language: languages.1))
+                    let alignment = try await aligner.align(pair, sources: try await resources.sources(for: pair))
+                    guard let evidence = alignment.evidence else { continue }
+                    examples.append(PairFitter.Example(evidence: evidence, isTranslation: isTranslation))
+                }
+            }
+        }
+        return await PairFitter.fit(examples)
     }
 
     /// Scores weights on all documents.
@@ -106,6 +136,11 @@ public struct GoldTraining: Sendable {
         return scores
     }
 
+    /// What each document is learned from beside itself.
+    private static let amounts: [Omissions.Amount] = [
+        .stretches, .scattered(share: 0.1, seed: 31), .scattered(share: 0.3, seed: 32),
+    ]
+
     private var fitter: WeightFitter { WeightFitter(penalty: penalty, progress: progress) }
 
     private func score(
@@ -135,11 +170,12 @@ public struct GoldTraining: Sendable {
         var documents: [TrainingDocument] = []
         for document in folder.documents {
             var training = try await prepared(document.name, document.source, document.target, document.gold)
-            let cut = UntranslatedStretches(source: document.source, target: document.target, gold: document.gold)
-            training.variants = [
-                try await prepared(
-                    document.name + " with stretches taken out", cut.source, cut.target, cut.gold, isVariant: true)
-            ]
+            for amount in amounts {
+                let cut = Omissions(source: document.source, target: document.target, gold: document.gold, amount)
+                training.variants.append(
+                    try await prepared(
+                        "\(document.name) with \(amount) taken out", cut.source, cut.target, cut.gold, isVariant: true))
+            }
             documents.append(training)
         }
         return documents

@@ -56,7 +56,7 @@ package struct DocumentReading: Sendable {
         let read = try clean(source)
         guard readers != nil else { return try presegmented(read, source) }
         let segmenter = try segmenter()
-        let segmented = timer.measure("segmenting") { segmenter.segment(read.document) }
+        let segmented = timer.measure("segmenting") { segmenter.segment(read.document, offeringJoints: true) }
         guard !segmented.sentences.isEmpty else { throw PipelineError.nothingLeft(source.name) }
         try DocumentLimits.check(sentences: segmented.sentences.count, id: source.name)
         return PreparedDocument(segmented: segmented, read: read, givenLanguage: source.language)
@@ -82,7 +82,7 @@ package struct DocumentReading: Sendable {
                 side.article.removed = []
                 side.malformed = 0
             }
-            let segmented = segmenter.segment(document)
+            let segmented = segmenter.segment(document, offeringJoints: true)
             try DocumentLimits.check(sentences: segmented.sentences.count, id: source.name)
             return PreparedDocument(segmented: segmented, read: side, givenLanguage: nil)
         }

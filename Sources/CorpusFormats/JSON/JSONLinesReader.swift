@@ -50,6 +50,7 @@ final class JSONLinesReader: CorpusReader {
             source: try side(object, 0, count: type?.source), target: try side(object, 1, count: type?.target),
             type: type)
         if let value = object["confidence"]?.number, (0...1).contains(value) { unit.confidence = value }
+        if let value = object["pairScore"]?.number, (0...1).contains(value) { unit.pairScore = value }
         unit.properties = Self.properties(object["properties"])
         return unit
     }

@@ -44,6 +44,7 @@ final class JSONLinesWriter: CorpusWriter {
                 (unit.target.language == .undetermined ? header.targetLanguage : unit.target.language).tag,
             ])
         if let confidence = unit.confidence { json.member("confidence", confidence, places: 4) }
+        if let score = unit.pairScore { json.member("pairScore", score, places: 4) }
         if let type = unit.type { json.member("type", type.description) }
         pair("documents", sides.map(\.document), &json) { $1.string($0) }
         pair("ranges", sides.map(\.range), &json) { range, json in json.array([range.start, range.end]) }

@@ -12,6 +12,7 @@ enum TMXVocabulary {
     static let sentenceNumbers = "x-sentence-numbers"
     static let sentenceRanges = "x-sentence-ranges"
     static let weights = "x-weights"
+    static let pairScore = "x-pair-score"
     static let model = "x-model-checksum"
     /// A property of this name stands for a `<note>`.
     static let note = "note"

@@ -39,6 +39,7 @@ final class TMXWriter: CorpusWriter {
         sink.write(" datatype=\"plaintext\">\n")
         for (name, value) in [
             (TMXVocabulary.weights, provenance.weights), (TMXVocabulary.model, provenance.modelChecksum),
+            (TMXVocabulary.pairScore, header.pairScore.map { Decimals.string($0, places: 4) }),
         ] {
             if let value { property(name, value, indent: "    ") }
         }

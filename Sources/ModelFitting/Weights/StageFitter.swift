@@ -6,12 +6,16 @@ struct StageFitter: Sendable {
     /// The penalty is this times the squared norm of the weights of scaled features.
     var penalty: Double
     var iterations = 150
+    /// How many times as dearly a slope pays.
+    var slopePenalty = 2.0
 
     /// - Parameters:
     ///   - lattices: all with the same features.
     ///   - withTransitions: whether what follows what is fitted too.
+    ///   - literalness: if given, the mean and scale that the lattices' steps were made with: slopes are fitted too.
     func fit(
-        _ lattices: [TrainingLattice], features: [FeatureDeclaration], withTransitions: Bool = false
+        _ lattices: [TrainingLattice], features: [FeatureDeclaration], withTransitions: Bool = false,
+        literalness: (mean: Float, scale: Float)? = nil
     ) async -> StageWeights {
         let scales = Self.scales(lattices, count: features.count)
         let scaled = lattices.map { lattice in
@@ -19,12 +23,15 @@ struct StageFitter: Sendable {
             for index in copy.features.indices { copy.features[index] /= scales[index % features.count] }
             return copy
         }
-        let types = BeadInventory.types.count
+        let layout = ParameterLayout(
+            features: features.count, hasTransitions: withTransitions, hasSlopes: literalness != nil)
+        let types = layout.firstFeature
         // What the data do not speak of stays where the prior has it.
         let prior =
             [Double](repeating: 0, count: types)
             + features.indices.map { Double(features[$0].prior * scales[$0]) }
-            + [Double](repeating: 0, count: withTransitions ? BeadTransitions.count : 0)
+            + [Double](repeating: 0, count: layout.transitions.count + layout.slopes.count)
+        let penalties = prior.indices.map { layout.slopes.contains($0) ? penalty * slopePenalty : penalty }
         var search = LimitedMemoryBFGS()
         search.iterations = iterations
         let (point, _) = await search.minimise(from: prior) { parameters in
@@ -32,7 +39,7 @@ struct StageFitter: Sendable {
             let parts = await withTaskGroup(of: (Int, Double, [Double]).self) { group in
                 for (index, lattice) in scaled.enumerated() {
                     group.addTask {
-                        let loss = lattice.loss(parameters)
+                        let loss = lattice.loss(parameters, layout)
                         return (index, loss.value, loss.gradient)
                     }
                 }
@@ -41,9 +48,9 @@ struct StageFitter: Sendable {
                 return parts
             }
             var value = 0.0
-            var gradient = zip(parameters, prior).map { 2 * penalty * ($0 - $1) }
-            for (parameter, mean) in zip(parameters, prior) {
-                value += penalty * (parameter - mean) * (parameter - mean)
+            var gradient = parameters.indices.map { 2 * penalties[$0] * (parameters[$0] - prior[$0]) }
+            for place in parameters.indices {
+                value += penalties[place] * (parameters[place] - prior[place]) * (parameters[place] - prior[place])
             }
             for part in parts {
                 value += part.value
@@ -54,10 +61,16 @@ struct StageFitter: Sendable {
         let fitted = features.indices.map { index in
             StageWeights.Feature(name: features[index].name, weight: Float(point[types + index]) / scales[index])
         }
-        let transitions = point[(types + features.count)...].map(Float.init)
+        let transitions = point[layout.transitions].map(Float.init)
+        let slopes = literalness.map { literalness in
+            LiteralSlopes(
+                mean: literalness.mean, scale: literalness.scale,
+                biases: point[layout.slopes].prefix(types).map(Float.init),
+                features: zip(point[layout.slopes].dropFirst(types), scales).map { Float($0) / $1 })
+        }
         return StageWeights(
             biases: point[..<types].map(Float.init), features: fitted,
-            transitions: withTransitions ? BeadTransitions(scores: transitions) : .none)
+            transitions: withTransitions ? BeadTransitions(scores: transitions) : .none, slopes: slopes)
     }
 
     /// Each feature's standard deviation over the candidate beads, so that one penalty suits all.

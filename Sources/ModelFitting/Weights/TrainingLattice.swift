@@ -14,6 +14,8 @@ struct TrainingLattice: Sendable {
     let weight: Double
     /// What the document's own share of null beads adds to their score.
     let nullBonus: Float
+    /// How many slopes the weights move for this document; see `LiteralSlopes.steps`.
+    var steps: Float = 0
 
     init(
         lattice: BeadLattice, features: [Float], featureNames: [FeatureName], gold: GoldRegions, isOriented: Bool,
@@ -45,16 +47,19 @@ struct TrainingLattice: Sendable {
 
     /// The negative logarithm of the probability of all paths that gold allows, and its gradient.
     ///
-    /// - Parameter parameters: the biases of all types, the feature weights, and the transitions if they are fitted.
-    func loss(_ parameters: [Double]) -> (value: Double, gradient: [Double]) {
+    /// - Parameter layout: what stands where among the parameters.
+    func loss(_ parameters: [Double], _ layout: ParameterLayout) -> (value: Double, gradient: [Double]) {
         let types = BeadInventory.types.count
         let mirroredTypes = StageWeights.mirrored
-        let biases = shared(parameters[..<types].map(Float.init), StageWeights.mirrored)
-        let weights = parameters[types..<(types + featureCount)].map(Float.init)
-        let firstTransition = types + featureCount
+        func moved(_ place: Int) -> Float {
+            Float(parameters[place])
+                + (layout.hasSlopes ? steps * Float(parameters[layout.slopes.lowerBound + place]) : 0)
+        }
+        let biases = shared((0..<types).map(moved), StageWeights.mirrored)
+        let weights = (layout.firstFeature..<layout.straight).map(moved)
         let transitions =
-            parameters.count > firstTransition
-            ? shared(parameters[firstTransition...].map(Float.init), BeadTransitions.mirrored) : nil
+            layout.hasTransitions
+            ? shared(parameters[layout.transitions].map(Float.init), BeadTransitions.mirrored) : nil
         var scores = [Float](repeating: 0, count: lattice.arcCount)
         features.withUnsafeBufferPointer { features in
             for arc in scores.indices {
@@ -85,12 +90,13 @@ struct TrainingLattice: Sendable {
         for place in all.transitions.indices {
             let difference = all.transitions[place] - right.transitions[place]
             if isOriented {
-                gradient[firstTransition + place] += difference
+                gradient[layout.transitions.lowerBound + place] += difference
             } else {
-                gradient[firstTransition + place] += difference / 2
-                gradient[firstTransition + BeadTransitions.mirrored[place]] += difference / 2
+                gradient[layout.transitions.lowerBound + place] += difference / 2
+                gradient[layout.transitions.lowerBound + BeadTransitions.mirrored[place]] += difference / 2
             }
         }
+        for (place, slope) in layout.slopes.enumerated() { gradient[slope] = Double(steps) * gradient[place] }
         return (weight * (all.logPartition - right.logPartition), gradient.map { $0 * weight })
     }
 

@@ -6,8 +6,8 @@ package struct WeightFitter: Sendable {
     /// Documents in which more than this share of the beads are null count half: their many certain nulls would
     /// otherwise drown what the other documents say.
     private static let manyNulls = 0.12
-    /// What a document with stretches taken out counts: more of them make the aligner leave sentences of novels out.
-    private static let variantWeight = 0.2
+    /// What each variant of a document with sentences taken out counts beside the document itself.
+    private static let variantWeight = 0.15
 
     /// What suits a dozen documents and seventy features, by leaving documents out; from 4 to 8 it matters little.
     package static let usualPenalty = 6.0
@@ -27,10 +27,12 @@ package struct WeightFitter: Sendable {
         let documents = originals + originals.flatMap(\.variants)
         let nullShare = nullShare(of: documents)
         // The band is found with the weights at hand, the search is fitted in it, and once more in the better band.
+        // Its candidates are many, and what is left out shows in the final pass: one variant of each is enough.
+        let searched = originals + originals.compactMap(\.variants.first)
         var search = StageWeights.initial(documents.first?.sources.flatMap(\.features.quick) ?? [])
         for round in 1...2 {
             progress("\(name): fitting the search pass, round \(round)")
-            search = await fitSearch(documents, band: search, nullShare: nullShare)
+            search = await fitSearch(searched, band: search, nullShare: self.nullShare(of: searched))
         }
         progress("\(name): fitting the final pass")
         let final = try await fitFinal(documents, search: search, nullShare: nullShare)
@@ -85,17 +87,26 @@ package struct WeightFitter: Sendable {
     {
         var lattices: [TrainingLattice] = []
         var features: [FeatureDeclaration] = []
+        var literalness: [Float] = []
         for document in documents {
-            let (lattice, found) = try await finalLattice(document, search: search, nullShare: nullShare)
+            let (lattice, found, literal) = try await finalLattice(document, search: search, nullShare: nullShare)
             lattices.append(lattice)
+            literalness.append(literal ?? 0)
             features = found
         }
-        return await StageFitter(penalty: penalty).fit(lattices, features: features, withTransitions: true)
+        let mean = literalness.reduce(0, +) / Float(max(1, literalness.count))
+        let variance = literalness.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(max(1, literalness.count))
+        let scale = max(0.1, variance.squareRoot())
+        for index in lattices.indices {
+            lattices[index].steps = LiteralSlopes.steps(literalness: literalness[index], mean: mean, scale: scale)
+        }
+        return await StageFitter(penalty: penalty).fit(
+            lattices, features: features, withTransitions: true, literalness: (mean, scale))
     }
 
     private func finalLattice(
         _ document: TrainingDocument, search: StageWeights, nullShare: Double
-    ) async throws -> (lattice: TrainingLattice, features: [FeatureDeclaration]) {
+    ) async throws -> (lattice: TrainingLattice, features: [FeatureDeclaration], literalness: Float?) {
         let pair = document.pair
         let gold = GoldRegions(gold: document.gold, sourceCount: pair.source.count, targetCount: pair.target.count)
         let passes = AlignmentPasses(pair, sources: document.sources, searchWeights: search)
@@ -106,7 +117,7 @@ package struct WeightFitter: Sendable {
         let (features, values) = try await passes.finalFeatures(search: found, ratio: outline.ratio)
         let lattice = trainingLattice(
             found.candidates, features, values, document, gold, nullShare: nullShare)
-        return (lattice, features)
+        return (lattice, features, found.literalness)
     }
 
     private func trainingLattice(
@@ -124,12 +135,15 @@ package struct WeightFitter: Sendable {
     /// How surprised weights are by a document's gold: the negative logarithm of its probability, a gold bead. A finer
     /// measure than the share of right beads, since it says by how much each was right or wrong.
     package func surprise(of document: TrainingDocument, weights: AlignmentWeights) async throws -> Double {
-        let (lattice, features) = try await finalLattice(document, search: weights.search, nullShare: weights.nullShare)
+        let (lattice, features, literalness) = try await finalLattice(
+            document, search: weights.search, nullShare: weights.nullShare)
+        let final = weights.final.adapted(to: literalness)
         let known = Dictionary(
-            weights.final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })
+            final.features.map { ($0.name, Double($0.weight)) }, uniquingKeysWith: { first, _ in first })
         let parameters =
-            weights.final.biases.map(Double.init) + features.map { known[$0.name] ?? 0 }
-            + weights.final.transitions.scores.map(Double.init)
-        return lattice.loss(parameters).value / lattice.weight / Double(max(1, document.gold.count))
+            final.biases.map(Double.init) + features.map { known[$0.name] ?? 0 }
+            + final.transitions.scores.map(Double.init)
+        let layout = ParameterLayout(features: features.count, hasTransitions: true, hasSlopes: false)
+        return lattice.loss(parameters, layout).value / lattice.weight / Double(max(1, document.gold.count))
     }
 }

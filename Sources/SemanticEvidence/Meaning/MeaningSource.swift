@@ -119,7 +119,7 @@ package struct MeaningSource: EvidenceSource {
         guard let tokens else { return [meaning] }
         let support = EncoderTokenSupport(
             source: tokens.source, target: tokens.target, model: tokens.model, candidates: candidates)
-        return [meaning, TokenEvidence(kind: .tokens, support: support, pair: pair)]
+        return [meaning, EncoderTokenEvidence(support: support, pair: pair)]
     }
 
     /// For each sentence the mean of its four best cosines around the place where its candidates are.

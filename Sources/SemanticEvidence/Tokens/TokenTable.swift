@@ -50,18 +50,36 @@ struct TokenTable: Sendable {
         let after = around.contains(inside.upperBound) ? row(sentence, inside.upperBound) : nil
         let inside = inside.clamped(to: window)
         let around = around.clamped(to: window)
-        return withUnsafeTemporaryAllocation(of: Int16.self, capacity: 2 * width) { best in
+        return withUnsafeTemporaryAllocation(of: Int16.self, capacity: 3 * width) { best in
             best.initialize(repeating: 0)
             // unsafe: `best` and `cells` hold `width` cells a row, and the rows are clamped to the window.
             let within = best.baseAddress!
             let anywhere = within + width
+            let between = anywhere + width
+            let first = inside.lowerBound
+            let last = inside.upperBound - 1
             return cells.withUnsafeBufferPointer { cells in
                 for other in around {
                     let row = cells.baseAddress! + cellStarts[sentence] + (other - window.lowerBound) * width
-                    let out = inside.contains(other) ? within : anywhere
+                    let out = !inside.contains(other) ? anywhere : other == first || other == last ? within : between
                     for token in 0..<width { out[token] = max(out[token], row[token]) }
                 }
                 var found = SentenceSupport()
+                if inside.count > 1 {
+                    let row = cells.baseAddress! + cellStarts[sentence]
+                    let atFirst = row + (first - window.lowerBound) * width
+                    let atLast = row + (last - window.lowerBound) * width
+                    for token in 0..<width {
+                        let weight = weights[starts[sentence] + token]
+                        let (one, other) = (Int32(atFirst[token]), Int32(atLast[token]))
+                        let rest = Int32(between[token])
+                        found.firstAlone += Float(max(0, one - max(rest, other))) * weight
+                        found.lastAlone += Float(max(0, other - max(rest, one))) * weight
+                        within[token] = max(within[token], between[token])
+                    }
+                    found.firstAlone *= unit
+                    found.lastAlone *= unit
+                }
                 let first = starts[sentence]
                 for token in 0..<width {
                     let weight = weights[first + token]

@@ -25,6 +25,25 @@ public struct AlignmentConstraints: Sendable, Equatable {
     /// Whether nothing is decided.
     public var isEmpty: Bool { fixed.isEmpty && forbidden.isEmpty }
 
+    /// Those of some beads, numbered the same, of which no sentence is spoken of, and which cross no fixed bead.
+    ///
+    /// - Complexity: O(beads x fixed beads).
+    func untouched(_ beads: [Bead]) -> [Bead] {
+        let sources = Set((fixed + forbidden).flatMap(\.source))
+        let targets = Set((fixed + forbidden).flatMap(\.target))
+        return beads.filter { bead in
+            guard sources.isDisjoint(with: bead.source), targets.isDisjoint(with: bead.target) else { return false }
+            guard let source = bead.source.first, let target = bead.target.first else { return true }
+            return fixed.allSatisfy { other in
+                guard let otherSource = other.source.first, let otherTarget = other.target.first else { return true }
+                return (source < otherSource) == (target < otherTarget)
+            }
+        }
+    }
+
+    /// What tells a bead from others: its sentences.
+    static func key(_ bead: Bead) -> Bead { Bead(source: bead.source, target: bead.target) }
+
     /// The same in the numbers of a pair, in order, without confidences and none twice.
     ///
     /// - Throws: `AlignmentError.badConstraints` if no alignment can meet them.

@@ -7,6 +7,8 @@ struct Choice: Sendable {
     var spans: [BeadSpan] = []
     /// The index of each one's type.
     var types: [Int] = []
+    /// The final score of each.
+    var scores: [Float] = []
     let lattice: BeadLattice
     /// Of all arcs.
     let posteriors: [Float]

@@ -7,6 +7,10 @@ package struct ConstrainedAlignment: Sendable {
     private let scored: ScoredPair?
     private let pair: DocumentPair
     private var choice: Choice?
+    /// Beads that are in the alignment unless constraints speak of their sentences, numbered as the caller's.
+    private let usual: [Bead]
+    /// Those of them that no constraint speaks of.
+    private var kept: [Bead] = []
     /// The stretches that were searched for the constraints at hand.
     private var stretches: [Stretch: ScoredBeads] = [:]
 
@@ -15,13 +19,17 @@ package struct ConstrainedAlignment: Sendable {
     /// In document order, numbered as the caller's source and target (not as the oriented pair).
     package private(set) var beads: [Bead]
 
-    init(_ pair: DocumentPair, _ scored: ScoredPair?) {
+    init(_ pair: DocumentPair, _ scored: ScoredPair?, usual: [Bead] = []) {
+        self.usual = usual
         self.pair = pair
         self.scored = scored
         choice = scored?.unconstrained
         beads = []
         take()
     }
+
+    /// What the alignment without constraints says of the pair as a whole; nil where one of the documents is empty.
+    package var evidence: PairEvidence? { scored?.evidence }
 
     /// Makes what the first change would have to wait for.
     package func prepareForCorrections() { scored?.prepareForCorrections() }
@@ -31,13 +39,18 @@ package struct ConstrainedAlignment: Sendable {
     /// - Throws: `AlignmentError.badConstraints`, `AlignmentError.noProbabilities`, `CancellationError`.
     /// - Complexity: O(sentences), and the evidence's time for what the search had thrown away.
     package mutating func decide(under constraints: AlignmentConstraints) async throws {
-        let inner = try constraints.inner(pair.numbering)
+        _ = try constraints.inner(pair.numbering)
+        let kept = constraints.untouched(usual)
+        var all = constraints
+        all.fixed += kept.map { Bead(source: $0.source, target: $0.target) }
+        let inner = try all.inner(pair.numbering)
         if let scored {
             var stretches = stretches
             choice = try await scored.choice(under: inner, stretches: &stretches)
             self.stretches = stretches
         }
         self.constraints = constraints
+        self.kept = kept
         take()
     }
 
@@ -55,6 +68,13 @@ package struct ConstrainedAlignment: Sendable {
             choice?.beads
             ?? (0..<pair.source.count).map { Bead(source: [$0], target: [], confidence: 1) }
             + (0..<pair.target.count).map { Bead(source: [], target: [$0], confidence: 1) }
-        beads = inner.map(pair.numbering.outer)
+        // A usual bead is as sure as it was when it was decided on, not as one that a person has fixed.
+        let confidences = Dictionary(
+            kept.map { (AlignmentConstraints.key($0), $0.confidence) }, uniquingKeysWith: { first, _ in first })
+        beads = inner.map { bead in
+            var bead = pair.numbering.outer(bead)
+            if let known = confidences[AlignmentConstraints.key(bead)] { bead.confidence = known }
+            return bead
+        }
     }
 }

@@ -31,6 +31,7 @@ struct Decoder: Sendable {
             choice.beads.append(Bead(span, confidence: confidence))
             choice.spans.append(span)
             choice.types.append(type)
+            choice.scores.append(adapted[arc])
         }
         return choice
     }

@@ -18,6 +18,8 @@ final class ScoredPair: Sendable {
     private let finder: StretchFinder
     /// The choice without constraints.
     let unconstrained: Choice
+    /// What that says of the pair as a whole.
+    let evidence: PairEvidence
     /// For beads of the searched band; made when it is asked for first.
     private let corrector = Mutex<BeadScorer?>(nil)
 
@@ -37,6 +39,7 @@ final class ScoredPair: Sendable {
         self.decoder = decoder
         candidates = ScoredBeads(search.candidates, scores: scores)
         unconstrained = try decoder.choose(search.candidates, scores: scores)
+        evidence = PairEvidence(unconstrained, in: pair, literalness: search.literalness)
         finder = StretchFinder(
             path: unconstrained.beads, spans: unconstrained.spans, sourceCount: pair.source.count,
             targetCount: pair.target.count)

@@ -28,6 +28,22 @@ package struct Numbering: Sendable, Equatable {
         return isSwapped ? bead.swapped : bead
     }
 
+    /// The pair's numbers for a box of the caller's. No sentence of it may be blank.
+    func inner(_ box: BeadBox) -> BeadBox {
+        let box =
+            isSwapped
+            ? BeadBox(
+                source: box.target, target: box.source, sourceCosts: box.targetCosts, targetCosts: box.sourceCosts)
+            : box
+        func places(_ range: Range<Int>, _ numbers: [Int]) -> Range<Int> {
+            let first = Self.place(of: range.lowerBound, in: numbers)!
+            return first..<(first + range.count)
+        }
+        return BeadBox(
+            source: places(box.source, source), target: places(box.target, target), sourceCosts: box.sourceCosts,
+            targetCosts: box.targetCosts)
+    }
+
     /// The caller's numbers for an explanation of the pair.
     func outer(_ explanation: BeadExplanation) -> BeadExplanation {
         BeadExplanation(contributions: explanation.contributions, runnerUp: explanation.runnerUp.map(outer))

@@ -28,6 +28,17 @@ extension AlignmentWeights {
             for (type, bias) in zip(BeadInventory.types, stage.biases) {
                 text += "\(label)\tbias\t\(type)\t\(Decimals.string(Double(bias), places: 4))\n"
             }
+            if let slopes = stage.slopes {
+                for (name, value) in [("mean", slopes.mean), ("scale", slopes.scale)] {
+                    text += "\(label)\tliteralness\t\(name)\t\(Decimals.string(Double(value), places: 4))\n"
+                }
+                for (type, slope) in zip(BeadInventory.types, slopes.biases) {
+                    text += "\(label)\tslope\t\(type)\t\(Decimals.string(Double(slope), places: 4))\n"
+                }
+                for (feature, slope) in zip(stage.features, slopes.features) {
+                    text += "\(label)\tslope\t\(feature.name)\t\(Decimals.string(Double(slope), places: 4))\n"
+                }
+            }
             if stage.transitions != .none {
                 for (name, score) in zip(BeadTransitions.names, stage.transitions.scores) {
                     text += "\(label)\ttransition\t\(name)\t\(Decimals.string(Double(score), places: 4))\n"
@@ -35,6 +46,11 @@ extension AlignmentWeights {
             }
             for feature in stage.features {
                 text += "\(label)\tfeature\t\(feature.name)\t\(Decimals.string(Double(feature.weight), places: 4))\n"
+            }
+        }
+        if let pair {
+            for (name, weight) in zip(PairWeights.names, [pair.bias] + pair.features) {
+                text += "pair\tweight\t\(name)\t\(Decimals.string(Double(weight), places: 4))\n"
             }
         }
         return text

@@ -12,8 +12,14 @@ package struct AlignmentWeights: Sendable, Equatable {
     package var search: StageWeights
     /// For the decision, with all features.
     package var final: StageWeights
+    /// For the pair of documents as a whole; nil where nothing was learned of it.
+    package var pair: PairWeights?
 
-    package init(name: String, notes: [String], nullShare: Double, search: StageWeights, final: StageWeights) {
+    package init(
+        name: String, notes: [String], nullShare: Double, search: StageWeights, final: StageWeights,
+        pair: PairWeights? = nil
+    ) {
+        self.pair = pair
         self.name = name
         self.notes = notes
         self.nullShare = nullShare

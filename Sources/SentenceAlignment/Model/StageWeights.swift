@@ -8,6 +8,8 @@ package struct StageWeights: Sendable, Equatable {
     package var features: [Feature]
     /// None in the search pass.
     package var transitions: BeadTransitions
+    /// How the weights move with the document; nil for the same weights everywhere.
+    package var slopes: LiteralSlopes?
 
     package struct Feature: Sendable, Equatable {
         package var name: FeatureName
@@ -19,10 +21,27 @@ package struct StageWeights: Sendable, Equatable {
         }
     }
 
-    package init(biases: [Float], features: [Feature], transitions: BeadTransitions = .none) {
+    package init(
+        biases: [Float], features: [Feature], transitions: BeadTransitions = .none, slopes: LiteralSlopes? = nil
+    ) {
         self.biases = biases
         self.features = features
         self.transitions = transitions
+        self.slopes = slopes
+    }
+
+    /// The weights for a document pair, without slopes.
+    ///
+    /// - Parameter literalness: nil where nothing is known of it; the weights stand as they are then.
+    package func adapted(to literalness: Float?) -> StageWeights {
+        var adapted = self
+        adapted.slopes = nil
+        guard let slopes, let literalness else { return adapted }
+        let steps = LiteralSlopes.steps(literalness: literalness, mean: slopes.mean, scale: slopes.scale)
+        for type in biases.indices { adapted.biases[type] += steps * slopes.biases[type] }
+        // Features of a client's own stand behind those that were fitted, and have no slopes.
+        for (place, slope) in slopes.features.enumerated() { adapted.features[place].weight += steps * slope }
+        return adapted
     }
 
     /// The biases as they apply to a pair: where the two sides do not differ in kind, 1-2 and 2-1 count the same.

@@ -12,6 +12,7 @@ struct WeightFileReader {
     private let features: [String: [String: FeatureName]]
     private var line = 0
     private var stages: [String: Stage] = [:]
+    private var pair: [String: Float] = [:]
 
     private struct Stage {
         var biases: [Float?] = Array(repeating: nil, count: BeadInventory.types.count)
@@ -19,6 +20,17 @@ struct WeightFileReader {
         var named: Set<FeatureName> = []
         var transitions = BeadTransitions.none
         var knownTransitions: Set<Int> = []
+        var literalness: [String: Float] = [:]
+        var biasSlopes: [Int: Float] = [:]
+        var featureSlopes: [FeatureName: Float] = [:]
+
+        /// The slopes of the lines read; nil if there are none.
+        var slopes: LiteralSlopes? {
+            guard let mean = literalness["mean"], let scale = literalness["scale"] else { return nil }
+            return LiteralSlopes(
+                mean: mean, scale: scale, biases: biases.indices.map { biasSlopes[$0] ?? 0 },
+                features: features.map { featureSlopes[$0.name] ?? 0 })
+        }
     }
 
     /// - Parameter features: those that weights may speak of.
@@ -50,6 +62,7 @@ struct WeightFileReader {
                 guard nullShare == nil else { throw bad("the null share stands twice") }
                 nullShare = value
             case ("search", 4), ("final", 4): try read(stage: fields[0], kind: fields[1], name: fields[2], fields[3])
+            case ("pair", 4): try read(pairKind: fields[1], name: fields[2], fields[3])
             case ("search", 3), ("final", 3): throw bad("the value is missing")
             default: throw bad("this is no line of a weight file")
             }
@@ -57,7 +70,34 @@ struct WeightFileReader {
         guard let nullShare else { throw .incompleteWeights(file: table.name, missing: "nullShare") }
         return AlignmentWeights(
             name: name ?? table.name, notes: notes, nullShare: nullShare, search: try stage("search"),
-            final: try stage("final"))
+            final: try stage("final"), pair: try pairWeights())
+    }
+
+    private mutating func read(pairKind kind: String, name: String, _ text: String) throws(AlignmentError) {
+        guard kind == "weight" else { throw bad("\(kind) is no weight of pairs") }
+        guard PairWeights.names.contains(name) else { throw bad("there is no weight \(name) of pairs") }
+        guard pair.updateValue(try number(text), forKey: name) == nil else { throw bad("\(name) stands twice") }
+    }
+
+    /// - Returns: nil if the file says nothing of pairs.
+    private func pairWeights() throws(AlignmentError) -> PairWeights? {
+        guard !pair.isEmpty else { return nil }
+        var values: [Float] = []
+        for name in PairWeights.names {
+            guard let value = pair[name] else {
+                throw .incompleteWeights(file: table.name, missing: "weight \(name) of pairs")
+            }
+            values.append(value)
+        }
+        return PairWeights(bias: values[0], features: Array(values.dropFirst()))
+    }
+
+    private func number(_ text: String) throws(AlignmentError) -> Float {
+        guard let value = Float(text), value.isFinite else { throw bad("\(text) is not a number") }
+        guard value.magnitude <= Self.greatest else {
+            throw bad("\(text) is out of range: weights are between -\(Int(Self.greatest)) and \(Int(Self.greatest))")
+        }
+        return value
     }
 
     private func bad(_ reason: String) -> AlignmentError {
@@ -65,10 +105,7 @@ struct WeightFileReader {
     }
 
     private mutating func read(stage: String, kind: String, name: String, _ text: String) throws(AlignmentError) {
-        guard let value = Float(text), value.isFinite else { throw bad("\(text) is not a number") }
-        guard value.magnitude <= Self.greatest else {
-            throw bad("\(text) is out of range: weights are between -\(Int(Self.greatest)) and \(Int(Self.greatest))")
-        }
+        let value = try number(text)
         var weights = stages[stage] ?? Stage()
         switch kind {
         case "bias":
@@ -88,9 +125,28 @@ struct WeightFileReader {
             guard stage == "final" else { throw bad("the search pass has no transitions") }
             guard weights.knownTransitions.insert(place).inserted else { throw bad("\(name) stands twice") }
             weights.transitions.scores[place] = value
-        default: throw bad("\(kind) is neither bias nor transition nor feature")
+        case "literalness", "slope":
+            guard stage == "final" else { throw bad("the search pass has no slopes") }
+            try readSlope(kind: kind, name: name, value, &weights)
+        default: throw bad("\(kind) is neither bias nor transition nor feature nor slope")
         }
         stages[stage] = weights
+    }
+
+    private func readSlope(
+        kind: String, name: String, _ value: Float, _ weights: inout Stage
+    ) throws(AlignmentError) {
+        let old: Float?
+        if kind == "literalness" {
+            guard name == "mean" || name == "scale" else { throw bad("literalness has a mean and a scale, no \(name)") }
+            guard name == "mean" || value >= 0.001 else { throw bad("the scale is not above 0") }
+            old = weights.literalness.updateValue(value, forKey: name)
+        } else if let type = BeadInventory.types.firstIndex(where: { $0.description == name }) {
+            old = weights.biasSlopes.updateValue(value, forKey: type)
+        } else {
+            old = weights.featureSlopes.updateValue(value, forKey: try feature(name, stage: "final"))
+        }
+        guard old == nil else { throw bad("the \(kind) of \(name) stands twice") }
     }
 
     private func feature(_ text: String, stage: String) throws(AlignmentError) -> FeatureName {
@@ -111,6 +167,10 @@ struct WeightFileReader {
             }
             biases.append(bias)
         }
-        return StageWeights(biases: biases, features: stage.features, transitions: stage.transitions)
+        if stage.slopes == nil, !stage.biasSlopes.isEmpty || !stage.featureSlopes.isEmpty {
+            throw .incompleteWeights(file: table.name, missing: "mean and scale of the literalness")
+        }
+        return StageWeights(
+            biases: biases, features: stage.features, transitions: stage.transitions, slopes: stage.slopes)
     }
 }

@@ -49,8 +49,10 @@ extension AlignCommand {
             try AlignmentOutput.Folder($0, formats: folderFormats, of: list, withSentences: !presegmented)
         }
         let outputs = try AlignmentOutput(
-            places: try memoryPlaces(), folder: folder, selection: selection, isList: true, summary: reporting.summary)
-        let aligner = try BitextAligner(evidence: evidence.choices(), decoding: decoding, reader: reader)
+            places: try memoryPlaces(), folder: folder, selection: selection, leastPairScore: minPairScore,
+            isList: true, summary: reporting.summary)
+        let aligner = try BitextAligner(
+            evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader)
         evidence.note(hasEncoder: aligner.hasEncoder, console)
         var failures = 0
         var done = 0
@@ -75,6 +77,12 @@ extension AlignCommand {
                 } catch let error as AlignmentOutput.OtherLanguages {
                     fail(list.failure(of: line, error))
                     return
+                } catch let error as AlignmentOutput.Unrelated {
+                    fail(list.failure(of: line, error))
+                    return
+                }
+                if pair.source.id == line.target, line.source != line.target {
+                    console.note("line \(line.line): turned round, \(line.target) is the source")
                 }
                 report([source, target], console)
                 done += 1

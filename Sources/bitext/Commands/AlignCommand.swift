@@ -52,6 +52,20 @@ struct AlignCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Where sentences end: decided looks at the other text where it is in doubt, fixed does not, finest also cuts at semicolons, dashes and commas where both texts allow it.",
+            valueName: "decided|fixed|finest"))
+    var sentenceEnds: BitextAligner.SentenceEnds = .decided
+
+    @Flag(help: "The same as --sentence-ends finest.")
+    var finest = false
+
+    @Option(
+        help: "Refuse documents that are less probably translations of each other than this (0 to 1); exit code 1 then."
+    )
+    var minPairScore = AlignmentOutput.usualLeastPairScore
+
+    @Option(
+        help: ArgumentHelp(
             "Bead lines that must be in the alignment; with ! before a line, links that must not.", valueName: "FILE"))
     var anchors: String?
 
@@ -84,6 +98,9 @@ struct AlignCommand: AsyncParsableCommand {
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence is a probability from 0 to 1")
         }
+        guard (0...1).contains(minPairScore) else {
+            throw ValidationError("--min-pair-score is a probability from 0 to 1")
+        }
         guard source != nil || batch.pairs != nil else {
             throw ValidationError("Name SOURCE and TARGET, or a list with --pairs")
         }
@@ -105,11 +122,12 @@ struct AlignCommand: AsyncParsableCommand {
             if let pairs = batch.pairs { return try await runBatch(pairs, reader: reader, console) }
             let source = source ?? "-"
             let outputs = try AlignmentOutput(
-                places: try places(), selection: selection, segments: segments, summary: reporting.summary)
+                places: try places(), selection: selection, segments: segments, leastPairScore: minPairScore,
+                summary: reporting.summary)
             let table = try showsTable ? outputs.output.text("-", noun: "bead") : nil
             let account = try explainCleaning.map { try outputs.output.text($0, noun: "removed block") }
             let aligner = try BitextAligner(
-                evidence: evidence.choices(), decoding: decoding, reader: reader, timer: timer)
+                evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader, timer: timer)
             evidence.note(hasEncoder: aligner.hasEncoder, console)
             let constraints = try anchors.map { try AlignmentConstraints(file: $0) } ?? .none
             let (first, second) =
@@ -123,8 +141,15 @@ struct AlignCommand: AsyncParsableCommand {
                 }
             let (pair, explanation) = try await align(first, second, constraints, aligner)
             report([first, second], console)
+            var refusal: AlignmentOutput.Unrelated?
             let written = try timer.measure("writing") {
-                let leftOut = try outputs.write(pair)
+                let leftOut: [AlignmentOutput.LeftOut]
+                do {
+                    leftOut = try outputs.write(pair)
+                } catch let error as AlignmentOutput.Unrelated {
+                    refusal = error
+                    return try outputs.commit()
+                }
                 for one in leftOut { console.detail("unit \(one.unit) left out: \(one.reasons)") }
                 if let table { try show(pair, explanation, without: Set(leftOut.map(\.unit)), in: table) }
                 for document in [first, second] where document.isCleaned {
@@ -135,9 +160,12 @@ struct AlignCommand: AsyncParsableCommand {
             }
             console.report(written)
             if timings { console.write(timer.table) }
-            return .done
+            if let refusal { console.error(refusal) }
+            return refusal == nil ? .done : .findings
         }
     }
+
+    var ends: BitextAligner.SentenceEnds { finest ? .finest : sentenceEnds }
 
     var selection: AlignmentOutput.Selection { .init(leastConfidence: minConfidence, rules: filter.options) }
 

@@ -9,6 +9,10 @@ package struct SentenceSupport: Sendable, Equatable {
     package var head: Float = 0
     /// The same for the sentence just after the bead and a run of tokens at the end.
     package var tail: Float = 0
+    /// What nothing inside the bead but the first of its sentences gives; without meaning where there is only one.
+    package var firstAlone: Float = 0
+    /// The same of the last.
+    package var lastAlone: Float = 0
 
     @inlinable
     package init() {}

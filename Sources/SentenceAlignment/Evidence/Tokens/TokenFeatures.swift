@@ -20,6 +20,11 @@ package struct TokenFeatures: FeatureValues {
     package var overhang = FeatureSides()
     /// How much of the first and the last sentence of a longer side is met, the smallest of them.
     package var edge: Float = 0
+    /// What nothing but the first or the last sentence of a longer side gives to the other side, as a share of its own
+    /// weight, the smallest of them: a sentence that brings nothing has no place in the bead.
+    package var earned: Float = 0
+    /// By how much that falls short of half the sentence's weight, the worst of them.
+    package var unearned: Float = 0
     /// Of a null bead: what the sentences near its place would have met.
     package var skipped: Float = 0
     /// The same as a share.
