@@ -63,15 +63,17 @@ package struct ReleaseAligner: Sendable {
     ) throws -> (source: PreparedDocument, target: PreparedDocument) {
         let first = try reading.read(source)
         let second = try reading.read(target)
-        do {
+        guard turnsRound, LanguageCheck.areSwapped(first, second) else {
             try Self.checkLanguages(first, second)
-        } catch .swappedLanguages where turnsRound {
-            var (one, other) = (target, source)
-            one.language = source.language
-            other.language = target.language
-            return try read(one, other)
+            return (first, second)
         }
-        return (first, second)
+        var one = target
+        one.language = source.language
+        var other = source
+        other.language = target.language
+        let turned = (source: try reading.read(one), target: try reading.read(other))
+        try Self.checkLanguages(turned.source, turned.target)
+        return turned
     }
 
     private static func checkLanguages(_ source: PreparedDocument, _ target: PreparedDocument) throws(PipelineError) {
@@ -79,7 +81,7 @@ package struct ReleaseAligner: Sendable {
         where document.givenLanguage == nil && document.segmented.language == .undetermined {
             throw .unknownLanguage(document.segmented.id)
         }
-        try LanguageCheck.check((source.segmented, source.givenLanguage), (target.segmented, target.givenLanguage))
+        try LanguageCheck.check(source, target)
         let same = source.segmented.language.primary == target.segmented.language.primary
         if same, source.givenLanguage == nil || target.givenLanguage == nil {
             throw .sameLanguage(source.segmented.id, target.segmented.id, source.segmented.language)

@@ -4,13 +4,13 @@ package struct SentenceJoint: Hashable, Sendable {
     package enum Kind: Int, CaseIterable, Sendable {
         /// A mark that ends sentences, where a rule said that it does not here.
         case terminator
-        /// A colon.
+        /// A colon, but before a small letter.
         case colon
         /// A closing bracket or quotation mark before what may open a sentence.
         case closing
         /// A dash or bullet after white space.
         case item
-        /// A semicolon.
+        /// A semicolon, or a colon before a small letter.
         case semicolon
         /// White space where the script has none.
         case gap

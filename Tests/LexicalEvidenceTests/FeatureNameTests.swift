@@ -10,7 +10,8 @@ import Testing
             FeatureSet<TokenFeatures>(.words).names.map(\.description) == [
                 "words.coverage.source", "words.coverage.target", "words.coverage.least", "words.met.source",
                 "words.met.target", "words.regret.source", "words.regret.target", "words.overhang.source",
-                "words.overhang.target", "words.edge", "words.skipped", "words.skippedShare",
+                "words.overhang.target", "words.edge", "words.earned", "words.unearned", "words.skipped",
+                "words.skippedShare",
             ])
         let features = FeatureSet<TokenFeatures>(.anchors)
         #expect(features[\.coverage.least].description == "anchors.coverage.least")

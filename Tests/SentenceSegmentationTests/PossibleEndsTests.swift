@@ -21,14 +21,18 @@ import Testing
             "Do the following: Open the page; close it, then wait.",
             "Do the following:|colon|Open the page;|semicolon|close it,|comma|then wait."
         ),
-        ("请执行以下步骤：打开页面；然后，等待。", "请执行以下步骤：|colon|打开页面；|semicolon|然后，|comma|等待。"),
-        ("Click \"Save\" While we work", "Click \"Save\"|closing|While we work"),
+        ("请执行以下步骤：打开页面；然后再点，等待。", "请执行以下步骤：|colon|打开页面；|semicolon|然后再点，等待。"),
+        ("Click \"Save\" While we work", "Click \"Save\"|closing|While we work"), ("A: Open", "A: Open"),
+        ("YUANHE, March 16 -- Spring farming", "YUANHE,|comma|March 16 -- Spring farming"),
+        ("\"In a single day!\" he said", "\"In a single day!\" he said"),
         ("choose 'Call'. did you sign", "choose 'Call'.|terminator|did you sign"),
         ("He said \"stop\" and went on", "He said \"stop\" and went on"),
         ("请核对）配有压缩袋", "请核对）|closing|配有压缩袋"), ("单击“保存”我们会努力", "单击“保存”|closing|我们会努力"),
-        ("要点 -支持关节 -保持健康", "要点|item|-支持关节|item|-保持健康"), ("港口启用 每天接待", "港口启用|gap|每天接待"),
+        ("三个要点 -支持关节 -保持健康", "三个要点|item|-支持关节|item|-保持健康"), ("港口启用 每天接待", "港口启用|gap|每天接待"),
         ("At 10:30 it cost 1,000 for v2.1", "At 10:30 it cost 1,000 for v2.1"),
-        ("Mr. Smith came", "Mr.|terminator|Smith came"),
+        ("Professor. Smith came: he sat", "Professor.|terminator|Smith came:|semicolon|he sat"),
+        ("Mr. Smith came", "Mr. Smith came"), ("（十二）发展目标很明确", "（十二）发展目标很明确"),
+        ("(VII) Goals of the plan", "(VII) Goals of the plan"),
     ])
     func placesAreFound(sentence: String, expected: String) {
         #expect(marked(sentence) == expected)

@@ -38,30 +38,35 @@ struct LanguageCheck {
             ? wideShare < Self.leastWide : wideShare > Self.mostWide
     }
 
-    /// - Parameters: the languages that were given; nil for one that was not.
-    /// - Throws: `PipelineError` if they cannot be right.
-    static func check(
-        _ source: (document: SegmentedDocument, given: Language?),
-        _ target: (document: SegmentedDocument, given: Language?)
-    ) throws(PipelineError) {
-        for given in [source.given, target.given] {
-            if let given, given.primary.utf8.count > 3 { throw .noLanguage(given) }
+    /// Whether the languages of two documents were given the wrong way round.
+    static func areSwapped(_ source: PreparedDocument, _ target: PreparedDocument) -> Bool {
+        guard let first = source.givenLanguage, let second = target.givenLanguage, first.primary != second.primary
+        else { return false }
+        let one = LanguageCheck(source.segmented)
+        let other = LanguageCheck(target.segmented)
+        if one.contradicts(first), other.contradicts(second) { return true }
+        return min(one.letters, other.letters) >= sureLetters && one.found.primary == second.primary
+            && other.found.primary == first.primary
+    }
+
+    /// - Throws: `PipelineError` if the languages that were given cannot be right.
+    static func check(_ source: PreparedDocument, _ target: PreparedDocument) throws(PipelineError) {
+        try checkCode(source.givenLanguage)
+        try checkCode(target.givenLanguage)
+        if let first = source.givenLanguage, let second = target.givenLanguage, areSwapped(source, target) {
+            throw .swappedLanguages(source.segmented.id, target.segmented.id, first, second)
         }
-        guard source.given != nil || target.given != nil else { return }
-        let (one, other) = (LanguageCheck(source.document), LanguageCheck(target.document))
-        if let first = source.given, let second = target.given, first.primary != second.primary {
-            let areCrossed = one.contradicts(first) && other.contradicts(second)
-            let areFoundCrossed =
-                min(one.letters, other.letters) >= sureLetters && one.found.primary == second.primary
-                && other.found.primary == first.primary
-            if areCrossed || areFoundCrossed {
-                throw .swappedLanguages(source.document.id, target.document.id, first, second)
-            }
-        }
-        for (side, text) in [(source, one), (target, other)] {
-            if let given = side.given, text.contradicts(given) {
-                throw .otherLanguage(side.document.id, given: given, found: text.found)
-            }
-        }
+        try checkLetters(source)
+        try checkLetters(target)
+    }
+
+    private static func checkCode(_ given: Language?) throws(PipelineError) {
+        if let given, given.primary.utf8.count > 3 { throw .noLanguage(given) }
+    }
+
+    private static func checkLetters(_ document: PreparedDocument) throws(PipelineError) {
+        guard let given = document.givenLanguage else { return }
+        let text = LanguageCheck(document.segmented)
+        if text.contradicts(given) { throw .otherLanguage(document.segmented.id, given: given, found: text.found) }
     }
 }

@@ -58,7 +58,7 @@ struct SentenceEndDecision {
 
     /// - Parameters:
     ///   - beads: of the sentences as the segmenter cut them.
-    ///   - isFinest: whether ends are offered at every joint, for units as short as both sides allow.
+    ///   - isFinest: whether ends are offered at semicolons and commas too, for units as short as both sides allow.
     /// - Returns: nil where nothing is to be decided.
     init?(_ source: SegmentedDocument, _ target: SegmentedDocument, beads: [Bead], isFinest: Bool) {
         guard !source.joints.isEmpty || !target.joints.isEmpty else { return nil }
@@ -66,11 +66,17 @@ struct SentenceEndDecision {
         self.target = target
         for bead in beads {
             guard let first = bead.source.first, let other = bead.target.first else { continue }
+            // A colon is an end where it is one in both languages: before a list whose lines were lost.
+            let haveColons = [(first, bead.source.count, source), (other, bead.target.count, target)].allSatisfy {
+                first, count, document in
+                (first..<(first + count)).contains { document.joints[$0]?.contains { $0.kind == .colon } ?? false }
+            }
+            var kinds: Set<SentenceJoint.Kind> = [.terminator, .closing, .item, .gap]
+            if haveColons || isFinest { kinds.insert(.colon) }
+            if isFinest { kinds.formUnion([.semicolon, .comma]) }
             let pieces = [
-                Self.pieces(
-                    first, bead.source.count, of: source, withCommas: isFinest || bead.target.count > bead.source.count),
-                Self.pieces(
-                    other, bead.target.count, of: target, withCommas: isFinest || bead.source.count > bead.target.count),
+                Self.pieces(first, bead.source.count, of: source, kinds),
+                Self.pieces(other, bead.target.count, of: target, kinds),
             ]
             guard pieces.allSatisfy({ $0.count > 1 }), !pieces.allSatisfy(\.places.isEmpty) else { continue }
             boxes.append(Opened(bead: bead, source: pieces[0], target: pieces[1]))
@@ -79,12 +85,12 @@ struct SentenceEndDecision {
     }
 
     private static func pieces(
-        _ first: Int, _ count: Int, of document: SegmentedDocument, withCommas: Bool
+        _ first: Int, _ count: Int, of document: SegmentedDocument, _ kinds: Set<SentenceJoint.Kind>
     ) -> Pieces {
         var places: [(sentence: Int, joint: Int, kind: SentenceJoint.Kind)] = []
         for sentence in first..<(first + count) {
             for (place, joint) in (document.joints[sentence] ?? []).enumerated()
-            where withCommas || joint.kind.rawValue < SentenceJoint.Kind.gap.rawValue {
+            where kinds.contains(joint.kind) {
                 places.append((sentence, place, joint.kind))
             }
         }

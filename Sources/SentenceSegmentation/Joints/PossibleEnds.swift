@@ -27,7 +27,7 @@ struct PossibleEnds {
         self.offsets = offsets
     }
 
-    /// In order. Both sides of each hold a letter or a digit.
+    /// In order. What is between two of them says something: it is more than an enumerator.
     ///
     /// - Complexity: linear in the sentence.
     func places() -> [Place] {
@@ -36,13 +36,18 @@ struct PossibleEnds {
         else { return [] }
         var found: [Place] = []
         var left = firstWord
+        var since = 0
+        var rest = scalars.reduce(0) { $0 + Self.amount($1) }
         while left < lastWord {
             defer { left += 1 }
-            guard !Self.isSpace(scalars[left]) else { continue }
+            since += Self.amount(scalars[left])
+            rest -= Self.amount(scalars[left])
+            guard !Self.isSpace(scalars[left]), since >= Self.leastAmount, rest >= Self.leastAmount else { continue }
             var right = left + 1
             while Self.isSpace(scalars[right]) { right += 1 }
             guard let kind = kind(left, right) else { continue }
             found.append(Place(kind: kind, end: offsets[left + 1], start: offsets[right]))
+            since = 0
         }
         return found
     }
@@ -57,21 +62,28 @@ struct PossibleEnds {
         let isWide = Self.isHan(after) || Self.isHan(before) || Self.openers.contains(after)
         if Self.closers.contains(before) {
             guard hasSpace || isWide || Self.dashes.contains(after) else { return nil }
-            if left > 0, Self.terminators.contains(scalars[left - 1]) { return .terminator }
-            return after.properties.isLowercase ? nil : .closing
+            // What a speaker said, and who: "Stop!" he said.
+            if after.properties.isLowercase { return nil }
+            return left > 0 && Self.terminators.contains(scalars[left - 1]) ? .terminator : .closing
         }
         if Self.terminators.contains(before) {
             guard hasSpace || isWide || before != "." || Self.dashes.contains(after) else { return nil }
             return .terminator
         }
         switch before {
-        case ":", "：": return hasSpace || before == "：" || Self.isHan(after) ? .colon : nil
+        case ":", "：":
+            guard hasSpace || before == "：" || Self.isHan(after) else { return nil }
+            return after.properties.isLowercase ? .semicolon : .colon
         case ";", "；": return hasSpace || before == "；" ? .semicolon : nil
         case ",", "，", "、": return before == "、" || (before == "," && !hasSpace) ? nil : .comma
         default: break
         }
         guard hasSpace else { return nil }
-        if Self.dashes.contains(after) { return .item }
+        if Self.bullets.contains(after) {
+            // A dash between spaces, or two of them, stand inside a sentence.
+            return right + 1 < scalars.count && (after != "-" || Self.isWord(scalars[right + 1])) ? .item : nil
+        }
+        if Self.dashes.contains(after) { return nil }
         if Self.dashes.contains(before) { return nil }
         return Self.isHan(before) && Self.isHan(after) ? .gap : nil
     }
@@ -84,6 +96,15 @@ struct PossibleEnds {
     private static let terminators: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？", "．"]
     private static let pauses: Set<Unicode.Scalar> = [",", ";", ":", "，", "、", "；", "："]
     private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "•", "·", "▪", "►", "*"]
+
+    /// How much a piece says at least: five letters, or three Han characters; `(VII)` and `（十二）` say less.
+    private static let leastAmount = 5
+
+    private static func amount(_ scalar: Unicode.Scalar) -> Int {
+        isHan(scalar) ? 2 : scalar.properties.isAlphabetic ? 1 : 0
+    }
+
+    private static let bullets: Set<Unicode.Scalar> = ["-", "•", "▪", "►", "*"]
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
