@@ -51,6 +51,15 @@ public struct BitextReader: Sendable {
     /// - Complexity: O(bytes of all).
     public func clean(site sources: [DocumentSource]) throws -> [ReadDocument] { try reading.clean(site: sources) }
 
+    /// The same for many documents, on all cores: one that cannot be read stops no other.
+    ///
+    /// - Parameter asSite: whether they are pages of one site: lines that stand on several of them are the site's, and go.
+    /// - Returns: what became of each, in their order.
+    /// - Complexity: O(bytes of all), shared among the cores.
+    public func clean(all sources: [DocumentSource], asSite: Bool = false) async -> [Result<ReadDocument, any Error>] {
+        await reading.clean(all: sources, asSite: asSite)
+    }
+
     /// Reads a document, cleans it and cuts it into sentences, and keeps the account of it all: what `BitextAligner` aligns.
     ///
     /// - Throws: as `clean`, and where nothing but chrome was found.

@@ -28,9 +28,37 @@ package struct DocumentReaders: Sendable {
     /// - Throws: `DecodingError` for an empty document and for what is no text; `DocumentError` beyond the limits.
     /// - Complexity: O(bytes).
     package func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
+        finish(try judge(raw, lines: lines))
+    }
+
+    /// A document that was read and judged by itself, before it is put beside others of its site.
+    struct Judged: Sendable {
+        fileprivate let page: JudgedPage
+        fileprivate let kind: DocumentKind
+        fileprivate let raw: RawDocument
+    }
+
+    /// The first half of reading: from bytes to judged blocks.
+    ///
+    /// - Throws: as `read`.
+    func judge(_ raw: RawDocument, lines: LineMode) throws -> Judged {
         var content = DocumentContent(raw)
         let (page, kind) = try judged(&content, lines: lines)
-        return finished(page, kind, content.raw)
+        return Judged(page: page, kind: kind, raw: content.raw)
+    }
+
+    /// The second half, for a document by itself.
+    func finish(_ judged: Judged) -> ReadDocument { finished(judged.page, judged.kind, judged.raw) }
+
+    /// The second half, for the pages of one site.
+    func finish(site documents: [Judged]) -> [ReadDocument] {
+        var pages = documents.map(\.page.page)
+        cleaner.removeRepetition(from: &pages, isHTML: documents.map(\.kind.isPage))
+        return zip(documents, pages).map { document, page in
+            var judged = document.page
+            judged.page = page
+            return finished(judged, document.kind, document.raw)
+        }
     }
 
     /// Reads the pages of one site: lines that stand on several of them are the site's.
@@ -38,20 +66,7 @@ package struct DocumentReaders: Sendable {
     /// - Throws: the same, for the first document that cannot be read.
     /// - Complexity: O(bytes of all).
     package func read(site raws: [RawDocument], lines: LineMode = .auto) throws -> [ReadDocument] {
-        var judgedPages: [JudgedPage] = []
-        var kinds: [DocumentKind] = []
-        for raw in raws {
-            var content = DocumentContent(raw)
-            let (page, kind) = try judged(&content, lines: lines)
-            judgedPages.append(page)
-            kinds.append(kind)
-        }
-        var pages = judgedPages.map(\.page)
-        cleaner.removeRepetition(from: &pages, isHTML: kinds.map(\.isPage))
-        return raws.indices.map { index in
-            judgedPages[index].page = pages[index]
-            return finished(judgedPages[index], kinds[index], raws[index])
-        }
+        finish(site: try raws.map { try judge($0, lines: lines) })
     }
 
     /// Reads a file that somebody has already cut: block i is line i, and nothing is judged.
@@ -84,6 +99,9 @@ package struct DocumentReaders: Sendable {
     private func finished(_ judged: JudgedPage, _ kind: DocumentKind, _ raw: RawDocument) -> ReadDocument {
         var article = cleaner.article(judged.page, id: raw.id, language: raw.language, isHTML: kind.isPage)
         if article.document.metadata.url == nil { article.document.metadata.url = raw.address ?? judged.address }
-        return ReadDocument(article: article, kind: kind, charset: judged.charset, malformed: judged.malformed)
+        var read = ReadDocument(article: article, kind: kind, charset: judged.charset, malformed: judged.malformed)
+        let left = read.document.blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        read.shortfall = PageShortfall(characters: left, of: raw.bytes, isPage: kind.isPage)?.message
+        return read
     }
 }

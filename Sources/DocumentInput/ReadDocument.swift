@@ -10,6 +10,8 @@ public struct ReadDocument: Sendable {
     public var charset: String
     /// Bad byte sequences that became U+FFFD.
     public var malformed: Int
+    /// Why it gives no text, or next to none, and what helps; nil for all others.
+    public internal(set) var shortfall: String?
 
     package init(article: Article, kind: DocumentKind, charset: String = "UTF-8", malformed: Int = 0) {
         self.article = article

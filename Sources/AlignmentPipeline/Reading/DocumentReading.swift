@@ -49,6 +49,16 @@ package struct DocumentReading: Sendable {
         return try readers.read(site: try sources.map { try $0.raw() }, lines: lines)
     }
 
+    /// The same for many documents, on all cores: one that cannot be read stops no other.
+    ///
+    /// - Parameter asSite: whether they are pages of one site.
+    package func clean(all sources: [DocumentSource], asSite: Bool) async -> [Result<ReadDocument, any Error>] {
+        guard let readers else { return sources.map { source in Result { try clean(source) } } }
+        return await DocumentBatch(readers: readers, lines: lines).read(sources.count, asSite: asSite) {
+            try sources[$0].raw()
+        }
+    }
+
     /// Reads, cleans and cuts.
     ///
     /// - Throws: `FileError`, `DecodingError`, `PipelineError`.

@@ -8,7 +8,8 @@ struct CleanCommand: AsyncParsableCommand {
         abstract: "Strips a page of all that is not the release: menus, share buttons, footers, metadata lines.",
         discussion: """
             Takes HTML or text, pasted from a page or of a file of its own, in any encoding. Writes the title, then a \
-            paragraph a line. With several files, a blank line stands between documents.
+            paragraph a line. With several files, a blank line stands between documents; one that cannot be \
+            read stops no other. Exits with 1 if one could not be read or gave no text.
             """)
 
     @Argument(help: "Pages as HTML or text; - is standard input.")
@@ -49,14 +50,24 @@ struct CleanCommand: AsyncParsableCommand {
             try CorpusOutput.check([output] + reporting.paths, against: files)
             let reader = try cleaning.reader()
             let sources = files.map { DocumentSource.file($0, language: language) }
-            let documents = site ? try reader.clean(site: sources) : try sources.map(reader.clean)
+            var documents: [ReadDocument] = []
+            var failures: [any Error] = []
+            for result in await reader.clean(all: sources, asSite: site) {
+                do { documents.append(try result.get()) } catch { failures.append(error) }
+            }
+            // Where nothing could be read nothing is written, and the first reason is the command's.
+            if documents.isEmpty, let first = failures.first {
+                for case let error as any BitextError in failures.dropFirst() { console.error(error) }
+                throw first
+            }
+            for case let error as any BitextError in failures { console.error(error) }
             for read in documents { report(read, console) }
             let outputs = try reporting.output()
             let result = try outputs.text(output, format: json ? "json" : "text", noun: "document")
             try result.write(render(documents))
             result.count = documents.count
             console.report(try outputs.commit())
-            return .done
+            return failures.isEmpty && documents.allSatisfy { $0.shortfall == nil } ? .done : .findings
         }
     }
 
@@ -66,9 +77,7 @@ struct CleanCommand: AsyncParsableCommand {
         if read.malformed > 0 {
             console.note("\(file): \(read.malformed) bad byte sequences in \(read.charset) became U+FFFD")
         }
-        if read.document.blocks.isEmpty {
-            console.note("\(file): nothing but chrome was found (--explain lists it)")
-        }
+        if let shortfall = read.shortfall { console.note("\(file): \(shortfall)") }
     }
 
     private func render(_ documents: [ReadDocument]) -> String {
