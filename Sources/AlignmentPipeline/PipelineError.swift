@@ -9,7 +9,6 @@ package enum PipelineError: BitextError {
     case unknownLanguage(String)
     case sameLanguage(String, String, Language)
     /// What was given is no language's code.
-    case noLanguage(Language)
     /// A text that cannot be in the language that was given.
     case otherLanguage(String, given: Language, found: Language)
     /// Two texts whose languages were given the wrong way round.
@@ -24,7 +23,6 @@ package enum PipelineError: BitextError {
         case .unknownLanguage: "E-ALIGN-13"
         case .sameLanguage: "E-ALIGN-14"
         case .notBilingual: "E-ALIGN-15"
-        case .noLanguage: "E-ALIGN-17"
         case .otherLanguage: "E-ALIGN-18"
         case .swappedLanguages: "E-ALIGN-19"
         }
@@ -37,7 +35,6 @@ package enum PipelineError: BitextError {
         case .unknownLanguage: "the language of this text could not be found out"
         case .sameLanguage(_, let other, let language):
             "this text and \(other) are both in the same language (\(language))"
-        case .noLanguage(let language): "\(language) is no code of a language"
         case .otherLanguage(_, let given, let found):
             found == .undetermined
                 ? "this text is not in the language that was given, \(given)"
@@ -53,7 +50,6 @@ package enum PipelineError: BitextError {
         case .nothingLeft(let file), .noSentences(let file), .unknownLanguage(let file), .sameLanguage(let file, _, _),
             .otherLanguage(let file, _, _), .swappedLanguages(let file, _, _, _), .notBilingual(let file, _):
             ErrorLocation(file: file)
-        case .noLanguage: nil
         }
     }
 
@@ -64,7 +60,6 @@ package enum PipelineError: BitextError {
         case .unknownLanguage: "Say it with --source-language or --target-language"
         case .sameLanguage:
             "Check that these are the two sides of one release; if they are, say so with --source-language and --target-language"
-        case .noLanguage: "Give a code of BCP 47, such as en, zh, zh-TW or de"
         case .otherLanguage: "Check which file is which, and --source-language and --target-language"
         case .swappedLanguages: "Exchange the two files, or --source-language and --target-language"
         case .notBilingual: "Name the page in the other language too"

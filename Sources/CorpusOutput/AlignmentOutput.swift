@@ -39,9 +39,9 @@ public final class AlignmentOutput {
         report.isList = isList
     }
 
-    /// Pairs that score less are usually left out. Of news articles that are translations of each other none did (of 270, by
-    /// all evidence; the least had .995), of crossed ones all but two in a hundred.
-    public static let usualLeastPairScore = 0.7
+    /// Pairs that score less are usually left out. Of 268 news articles with their translations, 164 of them with a seventh
+    /// of the sentences missing on one side, none did with the encoder; of articles crossed with others 96 in a hundred.
+    public static let usualLeastPairScore = 0.4
 
     /// A unit that was left out, and all the reasons.
     public struct LeftOut: Hashable, Sendable {

@@ -56,7 +56,6 @@ import Testing
         #expect(try await code(.chinese, .english) == "E-ALIGN-19")
         #expect(try await code(.chinese, nil) == "E-ALIGN-18")
         #expect(try await code(nil, .english) == "E-ALIGN-18")
-        #expect(try await code(Language("english"), .chinese) == "E-ALIGN-17")
     }
 
     @Test func aPairTheOtherWayRoundIsTurned() async throws {

@@ -51,17 +51,11 @@ struct LanguageCheck {
 
     /// - Throws: `PipelineError` if the languages that were given cannot be right.
     static func check(_ source: PreparedDocument, _ target: PreparedDocument) throws(PipelineError) {
-        try checkCode(source.givenLanguage)
-        try checkCode(target.givenLanguage)
         if let first = source.givenLanguage, let second = target.givenLanguage, areSwapped(source, target) {
             throw .swappedLanguages(source.segmented.id, target.segmented.id, first, second)
         }
         try checkLetters(source)
         try checkLetters(target)
-    }
-
-    private static func checkCode(_ given: Language?) throws(PipelineError) {
-        if let given, given.primary.utf8.count > 3 { throw .noLanguage(given) }
     }
 
     private static func checkLetters(_ document: PreparedDocument) throws(PipelineError) {
