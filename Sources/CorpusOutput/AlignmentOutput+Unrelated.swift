@@ -9,15 +9,6 @@ extension AlignmentOutput {
         /// How probable it is that they belong together, and what was asked for.
         let score, least: Double
 
-        /// The refusal of a pair; nil for one that scores enough, or has no score.
-        package init?(_ pair: AlignedPair, least: Double) {
-            guard let score = pair.pairScore, score < least else { return nil }
-            source = pair.source.id
-            target = pair.target.id
-            self.score = score
-            self.least = least
-        }
-
         /// `E-PAIRS-05`.
         public var code: String { "E-PAIRS-05" }
         /// Which documents, and how probable it is.
@@ -32,5 +23,16 @@ extension AlignmentOutput {
         }
         /// The run ends with a finding.
         public var exitStatus: ExitStatus { .findings }
+    }
+}
+
+extension AlignmentOutput.Unrelated {
+    /// The refusal of a pair; nil for one that scores enough, or has no score.
+    package init?(_ pair: AlignedPair, least: Double) {
+        guard let score = pair.pairScore, score < least else { return nil }
+        source = pair.source.id
+        target = pair.target.id
+        self.score = score
+        self.least = least
     }
 }

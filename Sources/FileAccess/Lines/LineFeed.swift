@@ -48,7 +48,7 @@ package final class LineFeed: Sendable {
             read(&stream)
         }
         guard let reason = thread.start() else { return }
-        close(descriptor)
+        Glibc.close(descriptor)
         throw .unreadable(path, reason: reason)
     }
 
