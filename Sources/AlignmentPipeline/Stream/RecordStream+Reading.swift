@@ -1,4 +1,7 @@
 package import BitextModel
+import DocumentInput
+import PageCleaning
+import SentenceSegmentation
 import TextFacts
 
 extension RecordStream {

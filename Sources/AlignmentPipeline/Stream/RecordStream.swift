@@ -1,5 +1,5 @@
-package import BitextModel
-package import FileAccess
+import BitextModel
+import FileAccess
 import TextFacts
 
 /// Records in, answers out: JSON Lines, a line for each line, in order, each written as soon as those before it are.
