@@ -64,14 +64,18 @@ import TextFacts
         let answers = try await answers(
             """
             {"document": {"html": "\(page)", "url": "https://example.org/a"}}
-            {"document": {"text": "<p>x</p>", "name": "a.txt", "url": "https://example.org/b"}}
+            {"document": {"text": "The mark <p> opens a paragraph of a page.", "name": "a.txt", "url": "https://example.org/b"}}
             {"document": {"base64": "\(encoded)"}, "language": "en"}
             {"document": {"base64": "\(german)", "charset": "ISO-8859-1", "language": "de"}, "language": "en"}
             """)
         func first(_ answer: JSONValue) -> String? {
             answer["paragraphs"]?.elements?.first?["sentences"]?.elements?.first?.text
         }
-        #expect(answers.map(first) == ["The ferry leaves at noon.", "<p>x</p>", "The ferry leaves at noon.", "Schön."])
+        #expect(
+            answers.map(first) == [
+                "The ferry leaves at noon.", "The mark <p> opens a paragraph of a page.", "The ferry leaves at noon.",
+                "Schön.",
+            ])
         #expect(
             answers.map { $0["file"]?.text } == ["https://example.org/a", "a.txt", "document", "document"])
         #expect(answers[3]["language"]?.text == "de" && answers[2]["language"]?.text == "en")
