@@ -32,7 +32,8 @@ let package = Package(
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusFormats",
+                "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
+                "CorpusFormats",
                 "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
                 "BitextModel",
@@ -87,7 +88,7 @@ let package = Package(
             name: "DocumentInput",
             dependencies: [
                 "PageCleaning", "DocumentFormats", "CharacterDecoding", "TextLines", "LanguageIdentification",
-                "TextFacts", "BitextModel",
+                "FileAccess", "TextFacts", "BitextModel",
             ]),
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
 

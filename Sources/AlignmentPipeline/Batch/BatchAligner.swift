@@ -1,7 +1,7 @@
 import BilingualLexicon
 package import BitextModel
 package import DocumentAlignment
-import Glibc
+import FileAccess
 package import SentenceAlignment
 
 /// Aligns many pairs with word translations learned across all of them.
@@ -30,7 +30,7 @@ package struct BatchAligner: Sendable {
         self.decoding = decoding
         self.ends = ends
         self.languages = languages
-        self.atOnce = atOnce ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        self.atOnce = max(1, atOnce ?? Processors.count)
     }
 
     /// Aligns the pairs of a list. A pair that fails is told of, and the rest goes on.
