@@ -10,19 +10,19 @@ import Testing
 struct QualityGuardTests {
     /// Today's figures. German and French have no dictionary.
     private static let figures: [GoldSet: [Evidence: Double]] = [
-        .agency: [.neither: 0.8616, .dictionary: 0.8829, .encoder: 0.8997, .both: 0.9058],
-        .literary: [.neither: 0.9177, .dictionary: 0.9351, .encoder: 0.9673, .both: 0.9679],
-        .releases: [.neither: 0.9097, .dictionary: 0.9167, .encoder: 0.9792, .both: 0.9617],
-        .releasesGermanFrench: [.neither: 0.8889, .encoder: 0.8889],
-        .literaryGermanFrench: [.neither: 0.8098, .encoder: 0.9630],
-        .untranslatedChapters: [.neither: 0.8337, .dictionary: 0.9214, .encoder: 0.9571, .both: 0.9791],
-        .refrains: [.neither: 0.8013, .dictionary: 0.8359, .encoder: 0.9070, .both: 0.9070],
+        .agency: [.neither: 0.9011, .dictionary: 0.9247, .encoder: 0.9341, .both: 0.9493],
+        .literary: [.neither: 0.9278, .dictionary: 0.9453, .encoder: 0.9747, .both: 0.9747],
+        .releases: [.neither: 0.9210, .dictionary: 0.9306, .encoder: 0.9792, .both: 0.9617],
+        .releasesGermanFrench: [.neither: 0.8889, .encoder: 0.9189],
+        .literaryGermanFrench: [.neither: 0.8098, .encoder: 0.9816],
+        .untranslatedChapters: [.neither: 0.8524, .dictionary: 0.9418, .encoder: 0.9616, .both: 0.9786],
+        .refrains: [.neither: 0.8613, .dictionary: 0.9027, .encoder: 0.9439, .both: 0.9535],
     ]
 
     /// How far a figure may fall: two or three beads of the larger folders, none of the smaller ones.
     private static let tolerance = 0.003
     /// How far it may rise before the table has to follow, lest the bar be too low to notice the next loss.
-    private static let slack = -1.0
+    private static let slack = 0.01
 
     private static func sets(_ evidence: Evidence) -> [GoldSet] {
         GoldSet.allCases.filter { figures[$0]?[evidence] != nil }

@@ -74,14 +74,9 @@ struct SentenceEndDecision {
             var kinds: Set<SentenceJoint.Kind> = [.terminator, .closing, .item, .gap]
             if haveColons || isFinest { kinds.insert(.colon) }
             if isFinest { kinds.formUnion([.semicolon, .comma]) }
-            // A comma is an end where the other side has a sentence more, as in Chinese, where commas part sentences.
             let pieces = [
-                Self.pieces(
-                    first, bead.source.count, of: source,
-                    bead.target.count > bead.source.count ? kinds.union([.comma]) : kinds),
-                Self.pieces(
-                    other, bead.target.count, of: target,
-                    bead.source.count > bead.target.count ? kinds.union([.comma]) : kinds),
+                Self.pieces(first, bead.source.count, of: source, kinds),
+                Self.pieces(other, bead.target.count, of: target, kinds),
             ]
             guard pieces.allSatisfy({ $0.count > 1 }), !pieces.allSatisfy(\.places.isEmpty) else { continue }
             boxes.append(Opened(bead: bead, source: pieces[0], target: pieces[1]))
