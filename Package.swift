@@ -10,13 +10,17 @@ let package = Package(
         .library(name: "Bitext", targets: ["Bitext"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // 8: the command, a client of the library like any other: it sees nothing but what is public
         .executableTarget(
             name: "bitext",
-            dependencies: ["Bitext", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Bitext", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
             packageAccess: false),
 
         // 7: the library's face

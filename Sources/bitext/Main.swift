@@ -6,11 +6,23 @@ import Bitext
 enum Main {
     static func main() async {
         CorpusOutput.removesTemporaryFilesOnInterruption()
-        if let message = CommandSuggestion.message(for: Array(CorpusOutput.arguments.dropFirst())) {
-            CorpusOutput.message(BitextCommand.fullMessage(for: ValidationError(message)))
-            BitextCommand.exit(withError: ExitCode.validationFailure)
+        do {
+            let arguments = completed(try OptionsExpansion.expanded(Array(CorpusOutput.arguments.dropFirst())))
+            if let message = CommandSuggestion.message(for: arguments) {
+                CorpusOutput.message(BitextCommand.fullMessage(for: ValidationError(message)))
+                BitextCommand.exit(withError: ExitCode.validationFailure)
+            }
+            await run(arguments)
+        } catch let error as any BitextError {
+            end(error)
+        } catch {
+            BitextCommand.exit(withError: error)
         }
-        await run(completed(Array(CorpusOutput.arguments.dropFirst())))
+    }
+
+    private static func end(_ error: any BitextError) -> Never {
+        Console().error(error)
+        BitextCommand.exit(withError: ExitCode(error.exitStatus.rawValue))
     }
 
     /// What the parser says quotes arguments, which a shell may have taken from names of files: it goes the way of all
@@ -18,11 +30,17 @@ enum Main {
     private static func run(_ arguments: [String]) async {
         do {
             var command = try BitextCommand.parseAsRoot(arguments)
+            let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+            if arguments[..<end].contains("--print-options") {
+                return try CorpusOutput.show(OptionsExpansion.printed(arguments), noun: "option")
+            }
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
+        } catch let error as any BitextError {
+            end(error)
         } catch {
             let status = BitextCommand.exitCode(for: error)
             // Help and the like are data, and the parser's own affair.

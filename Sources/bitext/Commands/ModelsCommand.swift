@@ -18,13 +18,13 @@ struct ModelsCommand: AsyncParsableCommand {
         func run() async throws {
             try await messages.run { _ in
                 if let model = try SentenceEncoder.Description.installed() {
-                    try ModelsCommand.show(ModelsCommand.text(of: model))
+                    try CorpusOutput.show(ModelsCommand.text(of: model))
                 } else {
-                    try ModelsCommand.show(
+                    try CorpusOutput.show(
                         "sentence encoder: not installed (Tools/fetch-model puts it at \(SentenceEncoder.installedPath))"
                     )
                 }
-                try ModelsCommand.show(
+                try CorpusOutput.show(
                     try BitextAligner.installedDictionary()
                         ?? "dictionary: not installed (Tools/fetch-dictionary fetches CC-CEDICT)")
                 return .done
@@ -46,7 +46,7 @@ struct ModelsCommand: AsyncParsableCommand {
         func run() async throws {
             try await messages.run { _ in
                 let model = try SentenceEncoder.Description.verify(path: file)
-                try ModelsCommand.show(ModelsCommand.text(of: model) + "\n  content      matches its checksum")
+                try CorpusOutput.show(ModelsCommand.text(of: model) + "\n  content      matches its checksum")
                 return .done
             }
         }
@@ -62,11 +62,5 @@ struct ModelsCommand: AsyncParsableCommand {
           languages    \(model.languages)
           sha-256      \(model.checksum)
         """
-    }
-
-    private static func show(_ text: String) throws {
-        let outputs = try CorpusOutput()
-        try outputs.text("-", noun: "model").writeLine(text)
-        try outputs.commit()
     }
 }

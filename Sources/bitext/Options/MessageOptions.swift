@@ -9,6 +9,15 @@ struct MessageOptions: ParsableArguments {
     @Flag(name: .long, help: "Say more about what is done.")
     var verbose = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Take options from a YAML file, a line for each, such as 'output: memory.tmx'; those of the command line win.",
+            valueName: "FILE"))
+    var options: [String] = []
+
+    @Flag(help: "Show all options that are given as a file for --options, and do nothing.")
+    var printOptions = false
+
     var console: Console { Console(verbosity: quiet ? .quiet : verbose ? .verbose : .normal) }
 
     /// Runs a command's work and ends the program with the exit code of whatever it throws.
