@@ -40,7 +40,7 @@ final class SmallSite {
             )
         }
         // A sentence that several releases have, and a line that all have.
-        if page.isMultiple(of: 3) {
+        if page.isMultiple(of: 4) {
             paragraphs.append(
                 (
                     "The office is open for the people of the town every day of the week until noon.",
