@@ -14,7 +14,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // 8: the command, a client of the library like any other: it sees nothing but what is public
+        // 9: the command, a client of the library like any other: it sees nothing but what is public
         .executableTarget(
             name: "bitext",
             dependencies: [
@@ -23,13 +23,22 @@ let package = Package(
             ],
             packageAccess: false),
 
-        // 7: the library's face
+        // 8: the library's face
         .target(
             name: "Bitext",
             dependencies: [
-                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
+                "CorpusBuilding", "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting",
+                "AlignmentMeasures",
                 "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
                 "SentenceSegmentation", "SentenceEncoding", "FileAccess", "TextFacts", "BitextModel",
+            ]),
+
+        // 7: from pages to one corpus
+        .target(
+            name: "CorpusBuilding",
+            dependencies: [
+                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "CorpusQuality", "CorpusFormats",
+                "SentenceAlignment", "PageCleaning", "BilingualLexicon", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out
@@ -152,7 +161,7 @@ let testedTargets = [
     "SentenceSegmentation", "TextLines", "ZipArchives", "DocumentFormats", "DocumentInput", "BilingualLexicon",
     "SentenceEncoding", "SentenceAlignment", "LexicalEvidence", "SemanticEvidence", "CorpusFormats", "CorpusQuality",
     "AlignmentMeasures", "ModelFitting",
-    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput",
+    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput", "CorpusBuilding",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(

@@ -11,6 +11,7 @@ struct BitextCommand: AsyncParsableCommand {
             AlignCommand.self,
             CleanCommand.self,
             SegmentCommand.self,
+            BuildCommand.self,
             FitCommand.self,
             FitTokensCommand.self,
             EvaluateCommand.self,
