@@ -59,9 +59,7 @@ import Testing
             "command: filter\narguments: none.tsv\noutput: [a.tsv, b.tsv]\nmin-confidence: 2\nquiet: true\n")
         let run = try run(
             [
-                "filter", "--options=o.yaml", "m.tsv", "-o", "c.tsv", "--min-confidence", "0", "--source-language",
-                "en",
-                "--target-language", "zh",
+                "filter", "--options=o.yaml", "m.tsv", "-o", "c.tsv", "--min-confidence", "0",
             ], in: folder)
         #expect(run.status == 0 && run.messages.isEmpty, "\(run.messages)")
         #expect(try folder.names() == ["c.tsv", "m.tsv", "o.yaml"])
@@ -113,7 +111,7 @@ import Testing
 
     @Test func whatTheParserRefusesIsNotPrinted() throws {
         let folder = try folder("")
-        let run = try run(["filter", "m.tsv", "--ouput", "x.tsv", "--print-options"], in: folder)
+        let run = try run(["filter", "m.tsv", "-o", "y.tsv", "--ouput", "x.tsv", "--print-options"], in: folder)
         #expect(run.status == 64 && run.output.isEmpty && run.messages.contains("--ouput"))
         let full = try BuiltCommand.run(
             ["stats", folder.path("m.tsv"), "--print-options"],
@@ -126,7 +124,7 @@ import Testing
         ("\n\nmin-confidence: [1, 2]", 3, "takes one"), ("a: b\nc: *x", 2, "no YAML"), ("- a\n- b", 1, "no list"),
         ("output:\n  a: b", 1, "options of its own"), ("output: [[a]]", 1, "no value"),
         ("command: [a]", 1, "one command"),
-        ("output: a\noutput: b", 2, "twice"), ("command: fliter", 1, "no command"),
+        ("output: a\noutput: b", 1, "twice"), ("command: fliter", 1, "no command"),
         (String(repeating: "[", count: 20_000), 1, "too deep"),
         ("a:\n" + String(repeating: "- ", count: 9_000), 2, "too deep"),
         (String(repeating: "# nothing\n", count: 7_000), 1, "too long"),

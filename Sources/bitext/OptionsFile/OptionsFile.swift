@@ -117,7 +117,10 @@ struct OptionsFile {
     /// - Throws: what the library throws when it cannot write; it can.
     func text(of syntax: CommandSyntax) throws -> String {
         var pairs: [(Node, Node)] = []
-        func string(_ text: String) -> Node { Node(text, Tag(.str)) }
+        // In quotation marks what YAML would take for a number or the like.
+        func string(_ text: String) -> Node {
+            .scalar(Node.Scalar(text, Tag(.str), Node(text).tag == Tag(.str) ? .any : .singleQuoted))
+        }
         if let command { pairs.append((string("command"), string(command))) }
         for entry in entries {
             let isSwitch = syntax.option(entry.name)?.takesValue == false
