@@ -33,8 +33,8 @@ package struct DocumentReaders: Sendable {
 
     /// A document that was read and judged by itself, before it is put beside others of its site.
     struct Judged: Sendable {
-        fileprivate let page: JudgedPage
-        fileprivate let kind: DocumentKind
+        var page: JudgedPage
+        let kind: DocumentKind
         fileprivate let raw: RawDocument
     }
 

@@ -1,6 +1,7 @@
 import BilingualLexicon
 package import BitextModel
 package import DocumentAlignment
+import FileAccess
 import Glibc
 package import SentenceAlignment
 

@@ -1,9 +1,9 @@
 /// Runs pieces of work side by side and takes their results in order.
-enum OrderedTasks {
+package enum OrderedTasks {
     /// - Parameters:
     ///   - atOnce: pieces that are begun and not yet taken, so that results do not pile up.
     ///   - take: called with each result, in the order of the pieces, never twice at once.
-    static func run<Value: Sendable>(
+    package static func run<Value: Sendable>(
         _ count: Int, atOnce: Int, work: @escaping @Sendable (Int) async throws -> Value,
         take: (Int, Value) throws -> Void
     ) async throws {
