@@ -13,6 +13,10 @@ enum LegacyCharset {
         // In a single-byte text most bytes above ASCII stand alone between letters; in a double-byte text they pair.
         let pairedShare = TextBytes.pairedShare(text)
         if own.isEmpty, pairedShare < 0.35 { return singleByte(text, declared: declared) }
+        // Accented letters in UTF-8 are pairs of bytes too, and é, è and à would be 茅, 猫 and 脿, which are of the first
+        // level; where most are as in UTF-8 the level says nothing.
+        let census = UTF8Census(of: text)
+        let levelTells = census.wellFormed < census.malformed * 2
         var best = (charset: "", score: 0.0)
         for (charset, prior) in [
             ("GB18030", 0.02), ("Big5-HKSCS", 0.01), ("windows-31j", 0), ("EUC-JP", 0), ("windows-949", 0),
@@ -21,7 +25,8 @@ enum LegacyCharset {
             let score =
                 CommonCharacters.score(decoded.text, charset: charset, malformed: decoded.malformed) + prior
                 + CommonLevel.score(
-                    decoded.text, charset: charset, malformed: decoded.malformed, pairedShare: pairedShare)
+                    decoded.text, charset: charset, malformed: decoded.malformed,
+                    pairedShare: levelTells ? pairedShare : 0)
                 + (declared == charset ? 0.06 : 0)
                 + (own.first == charset ? 0.3 : own.contains(charset) ? 0.15 : 0)
             if score > best.score { best = (charset, score) }

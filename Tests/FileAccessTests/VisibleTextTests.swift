@@ -66,9 +66,17 @@ import Testing
         let file = try OutputFile(path)
         try body(file)
         try file.commit()
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = read(master, &bytes, bytes.count)
-        return String(decoding: bytes[..<max(0, count)], as: UTF8.self)
+        // What is written may arrive in several parts; this comes after all of them.
+        let end: [UInt8] = Array("<end>".utf8)
+        try #require(write(slave, end, end.count) == end.count)
+        var shown: [UInt8] = []
+        while shown.suffix(end.count) != end[...] {
+            var bytes = [UInt8](repeating: 0, count: 4096)
+            let count = read(master, &bytes, bytes.count)
+            try #require(count > 0)
+            shown += bytes[..<count]
+        }
+        return String(decoding: shown.dropLast(end.count), as: UTF8.self)
     }
 
     @Test func aTerminalGetsNothingThatSteersItAndOurColours() throws {
