@@ -1,6 +1,5 @@
 package import BitextModel
 package import DocumentAlignment
-import FileAccess
 package import PageSources
 
 /// Finds which pages of a site are translations of each other.
@@ -39,35 +38,12 @@ package struct DocumentPairer: Sendable {
         }
         let finder = CandidateFinder(sorted.source, sorted.target, documents, resources)
         var candidates = try await finder.candidates(progress: progress)
-        try await align(&candidates, sorted.source, sorted.target, progress)
+        try await CandidateAligner(sorted.source, sorted.target, resources, jobs: options.jobs)
+            .align(&candidates, progress: progress)
         let evidence = finder.evidence(candidates)
         for index in candidates.indices { candidates[index].score = evidence.score(candidates[index]) }
         let chosen = OneToOne(candidates, least: options.leastScore)
         PairingOutcome(sorted, candidates, chosen, mostCandidates: options.candidates).write(to: &result)
         return result
-    }
-
-    private func align(
-        _ candidates: inout [PairCandidate], _ source: SiteSide, _ target: SiteSide,
-        _ progress: @escaping (SitePairs.Progress) -> Void
-    ) async throws {
-        let aligner = DocumentAligner(resources: resources, ends: .fixed)
-        let pairs = candidates.map(\.pair)
-        var scores: [Double?] = []
-        try await OrderedTasks.run(pairs.count, atOnce: options.jobs) { index -> Double? in
-            let pair = pairs[index]
-            do {
-                return try await aligner.align(
-                    source.units[pair.source].segmented, target.units[pair.target].segmented
-                ).pairScore
-            } catch is any BitextError {
-                // What cannot be aligned is no pair.
-                return nil
-            }
-        } take: { index, score in
-            scores.append(score)
-            progress(.aligned(index + 1, of: pairs.count))
-        }
-        for (index, score) in scores.enumerated() { candidates[index].alignment = score }
     }
 }

@@ -6,6 +6,8 @@ struct SiteEvidence {
     private var links: [LinkKind: Double] = [:]
     private var templates: [String: Double] = [:]
     private var days: [Double] = []
+    private var words = GradedOdds.words
+    private var meaning = GradedOdds.meaning
 
     /// Classes of distances between dates, in days.
     private static let dayClasses = [0, 1, 4, 15]
@@ -38,12 +40,19 @@ struct SiteEvidence {
         for (template, pairs) in Dictionary(grouping: templates.keys, by: { templates[$0]! }) {
             self.templates[template] = Self.odds(pairs.compactMap(isRight), prior: 0.5, weight: 2)
         }
-        self.days = Self.dayOdds(sure, days)
+        // Rivals of the sure pairs show what texts have in common that are none.
+        let isSure = Set(sure.map(\.pair))
+        let rivals = candidates.filter { !isSure.contains($0.pair) && isRight($0.pair) == false }
+        self.days = Self.dayOdds(sure, rivals, days)
+        words.learn(sure.map { Double($0.words) }, rivals.map { Double($0.words) })
+        meaning.learn(
+            sure.compactMap { $0.meaning.map { Double($0) } }, rivals.compactMap { $0.meaning.map { Double($0) } })
     }
 
     /// The logarithm of a candidate's odds.
     func score(_ candidate: PairCandidate) -> Double {
-        var sum = candidate.aligned
+        var sum = candidate.aligned + words.odds(Double(candidate.words))
+        if let meaning = candidate.meaning { sum += self.meaning.odds(Double(meaning)) }
         if let link = candidate.link { sum += links[link] ?? 0 }
         // An address that follows from a link's says little more.
         if let template = candidate.template, let odds = templates[template] {
@@ -90,7 +99,9 @@ struct SiteEvidence {
         dayClasses.firstIndex { abs(days) <= $0 } ?? dayClasses.count
     }
 
-    private static func dayOdds(_ sure: [PairCandidate], _ days: ([Int?], [Int?])) -> [Double] {
+    private static func dayOdds(
+        _ sure: [PairCandidate], _ rivals: [PairCandidate], _ days: ([Int?], [Int?])
+    ) -> [Double] {
         let count = dayClasses.count + 1
         var pairs = usualDays.map { $0 * usualWeight }
         for candidate in sure { if let days = candidate.days { pairs[dayClass(days)] += 1 } }
@@ -104,6 +115,10 @@ struct SiteEvidence {
                 }
             }
         }
+        let drawn = chance.reduce(0, +)
+        chance = chance.map { $0 / drawn * usualWeight }
+        // And the rivals: a common day is what many of them were proposed for.
+        for rival in rivals { if let days = rival.days { chance[dayClass(days)] += 1 } }
         let (pairTotal, chanceTotal) = (pairs.reduce(0, +), chance.reduce(0, +))
         return (0..<count).map { place in
             min(mostOdds, max(-mostOdds, log((pairs[place] / pairTotal) / (chance[place] / chanceTotal))))

@@ -78,10 +78,11 @@ final class ArchiveFile: @unchecked Sendable {
         }
         isARC = Self.start(of: UnsafeRawBufferPointer(rebasing: bytes.prefix(1 << 20))).starts(with: "filedesc:".utf8)
         var members = Contents()
-        if packing == .gzip,
-            Self.scanMembers(bytes, path, isARC: isARC, &members)
-                || packing == .zstandard && Self.scanFrames(bytes, path, isARC: isARC, &members)
-        {
+        let holdsRecordEach =
+            packing == .gzip
+            ? Self.scanMembers(bytes, path, isARC: isARC, &members)
+            : Self.scanFrames(bytes, path, isARC: isARC, &members)
+        if holdsRecordEach {
             unpacked = nil
             contents = members
             return
@@ -97,20 +98,15 @@ final class ArchiveFile: @unchecked Sendable {
     ///
     /// - Throws: `PageSourceError.badRecord`.
     /// - Complexity: O(bytes of the record).
-    func page(at place: PagePlace) throws(PageSourceError) -> [UInt8] {
+    func page(at place: PagePlace) throws -> [UInt8] {
         let source = unpacked?.file ?? file
         let end = place.offset + place.length
         guard place.offset >= 0, place.length >= 0, end <= source.bytes.count else {
-            throw .badRecord(path, offset: place.offset, reason: "it is not there any more")
+            throw PageSourceError.badRecord(path, offset: place.offset, reason: "it is not there any more")
         }
         let stored = UnsafeRawBufferPointer(rebasing: source.bytes[place.offset..<end])
         guard unpacked == nil, packing != .none else { return try page(in: stored, place) }
-        let member = member(stored)
-        var result: Result<[UInt8], PageSourceError> = .success([])
-        member.withUnsafeBytes { bytes in
-            do { result = .success(try page(in: bytes, place)) } catch { result = .failure(error) }
-        }
-        return try result.get()
+        return try member(stored).withUnsafeBytes { try page(in: $0, place) }
     }
 
     private func member(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
@@ -123,15 +119,15 @@ final class ArchiveFile: @unchecked Sendable {
         return unpacked
     }
 
-    private func page(in bytes: UnsafeRawBufferPointer, _ place: PagePlace) throws(PageSourceError) -> [UInt8] {
+    private func page(in bytes: UnsafeRawBufferPointer, _ place: PagePlace) throws -> [UInt8] {
         var scanner = RecordScanner(bytes, isARC: isARC)
         guard case .record(let record)? = scanner.next() else {
-            throw .badRecord(path, offset: place.offset, reason: "it is not there any more")
+            throw PageSourceError.badRecord(path, offset: place.offset, reason: "it is not there any more")
         }
         var reason = ""
         let content = UnsafeRawBufferPointer(rebasing: bytes[record.content])
         guard let body = RecordPage.body(of: record, content: content, reason: &reason) else {
-            throw .badRecord(path, offset: place.offset, reason: reason)
+            throw PageSourceError.badRecord(path, offset: place.offset, reason: reason)
         }
         return body
     }

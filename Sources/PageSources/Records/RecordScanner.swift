@@ -139,11 +139,13 @@ struct RecordScanner {
         return Int(text)
     }
 
-    /// Whether a record may end at a place: at the end, or before line ends and a next head.
+    /// Whether a record may end at a place: at the end, before the blank lines that end a record of WARC, or before a next
+    /// head.
     private func endsRecord(at end: Int) -> Bool {
         var next = end
         while next < bytes.count, bytes[next] == 0x0D || bytes[next] == 0x0A { next += 1 }
         guard next < bytes.count else { return true }
+        if !isARC, bytes[end..<next].starts(with: "\r\n\r\n".utf8) { return true }
         return isARC
             ? next > end && arcHead(bytes, at: next) != nil : bytes[next...].starts(with: "WARC/".utf8)
     }
