@@ -33,7 +33,8 @@ let package = Package(
         .target(
             name: "AlignmentPipeline",
             dependencies: [
-                "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence", "CorpusFormats",
+                "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
+                "CorpusFormats",
                 "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
                 "BitextModel",

@@ -1,7 +1,6 @@
 public import BitextModel
 public import DocumentPairing
 import FileAccess
-import Glibc
 import PageSources
 
 extension BitextAligner {
@@ -24,7 +23,7 @@ extension BitextAligner {
         jobs: Int? = nil, progress: @escaping (SitePairs.Progress) -> Void = { _ in }
     ) async throws -> SitePairs {
         let site = try SitePages(inputs)
-        var options = PairingOptions(jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        var options = PairingOptions(jobs: jobs ?? Processors.count)
         options.sourceLanguage = languages.source
         options.targetLanguage = languages.target
         options.leastScore = leastScore

@@ -142,15 +142,17 @@ public struct BitextAligner: Sendable {
     ///
     /// - Parameters:
     ///   - languages: of all pairs; found out for each where not given.
+    ///   - jobs: how many pairs are worked on at a time; nil for one on each processor. Results do not depend on it.
     ///   - take: called with what happens, in the order of the list.
     /// - Throws: what `take` throws; `CancellationError`.
     /// - Complexity: documents are read twice; a few are in memory at a time.
     public func align(
-        _ list: PairList, languages: (source: Language?, target: Language?) = (nil, nil),
+        _ list: PairList, languages: (source: Language?, target: Language?) = (nil, nil), jobs: Int? = nil,
         take: (PairList.Event) throws -> Void
     ) async throws {
         let batch = BatchAligner(
-            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, languages: languages)
+            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, languages: languages,
+            atOnce: jobs)
         try await batch.align(list, take: take)
     }
 
@@ -158,5 +160,5 @@ public struct BitextAligner: Sendable {
         DocumentAligner(resources: resources, decoding: decoding, ends: ends, timer: timer)
     }
 
-    private var releases: ReleaseAligner { ReleaseAligner(reading: reader.reading, aligner: documents) }
+    var releases: ReleaseAligner { ReleaseAligner(reading: reader.reading, aligner: documents) }
 }

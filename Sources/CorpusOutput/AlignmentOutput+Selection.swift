@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 public import CorpusQuality
 
 extension AlignmentOutput {
@@ -19,15 +19,15 @@ extension AlignmentOutput {
         }
 
         /// A unit, and why it is left out; nil where it is wanted.
-        struct Judgement {
-            var unit: TranslationUnit
-            var reason: String?
+        package struct Judgement {
+            package var unit: TranslationUnit
+            package var reason: String?
             /// All reasons, for a curious user.
-            var detail = ""
+            package var detail = ""
         }
 
         /// Judges the units of one pair, whose lengths the rules go by.
-        func judge(_ units: [TranslationUnit], source: Language, target: Language) -> [Judgement] {
+        package func judge(_ units: [TranslationUnit], source: Language, target: Language) -> [Judgement] {
             var judged = units.map { unit in
                 let isWeak = leastConfidence.map { (unit.confidence ?? 1) < $0 } ?? false
                 return Judgement(unit: unit, reason: isWeak ? OutputReport.File.confidence : nil)

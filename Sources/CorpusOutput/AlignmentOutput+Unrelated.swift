@@ -25,3 +25,14 @@ extension AlignmentOutput {
         public var exitStatus: ExitStatus { .findings }
     }
 }
+
+extension AlignmentOutput.Unrelated {
+    /// The refusal of a pair; nil for one that scores enough, or has no score.
+    package init?(_ pair: AlignedPair, least: Double) {
+        guard let score = pair.pairScore, score < least else { return nil }
+        source = pair.source.id
+        target = pair.target.id
+        self.score = score
+        self.least = least
+    }
+}

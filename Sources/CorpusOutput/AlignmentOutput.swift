@@ -62,12 +62,12 @@ public final class AlignmentOutput {
     ///   read it can hold. Errors of writing end the batch.
     @discardableResult
     public func write(_ pair: AlignedPair, line: Int = 0) throws -> [LeftOut] {
-        if let score = pair.pairScore, score < leastPairScore {
+        if let unrelated = Unrelated(pair, least: leastPairScore) {
             var refused = PairReport(pair)
             refused.isRefused = true
             report.pairs.append(refused)
             report.provenance = pair.provenance
-            throw Unrelated(source: pair.source.id, target: pair.target.id, score: score, least: leastPairScore)
+            throw unrelated
         }
         let pair = turned(pair)
         try check(pair)

@@ -20,12 +20,7 @@ extension OutputReport {
                 if let refused { json.member("refused", refused) }
                 json.member("outputs", each: files, Self.write)
             }
-            json.member("provenance") { json in
-                json.member("program", provenance.program)
-                json.member("version", provenance.version)
-                if let weights = provenance.weights { json.member("weights", weights) }
-                if let model = provenance.modelChecksum { json.member("modelChecksum", model) }
-            }
+            json.member("provenance", provenance)
         }
         return json.text + "\n"
     }

@@ -1,6 +1,5 @@
 import BitextModel
 import FileAccess
-import Glibc
 package import TextLines
 
 /// Many documents, read on all cores: one that cannot be read stops no other.
@@ -34,7 +33,7 @@ package struct DocumentBatch: Sendable {
     ) async -> [Result<DocumentReaders.Judged, any Error>] {
         await withTaskGroup(of: (Int, Result<DocumentReaders.Judged, any Error>).self) { group in
             var results = [Result<DocumentReaders.Judged, any Error>?](repeating: nil, count: count)
-            let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+            let cores = Processors.count
             for index in 0..<min(count, cores) {
                 group.addTask { (index, Result { try readers.judge(try load(index), lines: lines) }) }
             }

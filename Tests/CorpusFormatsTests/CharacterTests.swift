@@ -25,16 +25,6 @@ import Testing
         }
     }
 
-    @Test func charactersBeyondTheBasicPlaneAreTwoEscapes() throws {
-        func parsed(_ text: String) throws -> JSONValue { try JSONParser.parse(Array(text.utf8)[...]) }
-        #expect(try parsed("\"\\uD83D\\uDE00\"") == .string("\u{1F600}"))
-        #expect(try parsed("\"\\uD840\\uDC00\\u6E2F\"") == .string("\u{20000}港"))
-        #expect(try parsed("\"\\uDBFF\\uDFFF\"") == .string("\u{10FFFF}"))
-        for alone in ["\"\\uD83D\"", "\"\\uDE00\"", "\"\\uD83D\\u0041\"", "\"\\uD83Dx\""] {
-            #expect(throws: JSONParser.Failure.self) { try parsed(alone) }
-        }
-    }
-
     @Test(arguments: ["[1, 1]:[0]", "[1, 0, 1]:[0]", "[0]:[2, 3, 2]"])
     func noSentenceStandsTwiceInABead(line: String) {
         #expect(throws: BeadFile.BadLine.self) { try BeadFile.bead(line) }

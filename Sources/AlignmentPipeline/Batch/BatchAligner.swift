@@ -2,7 +2,6 @@ import BilingualLexicon
 package import BitextModel
 package import DocumentAlignment
 import FileAccess
-import Glibc
 package import SentenceAlignment
 
 /// Aligns many pairs with word translations learned across all of them.
@@ -31,7 +30,7 @@ package struct BatchAligner: Sendable {
         self.decoding = decoding
         self.ends = ends
         self.languages = languages
-        self.atOnce = atOnce ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        self.atOnce = max(1, atOnce ?? Processors.count)
     }
 
     /// Aligns the pairs of a list. A pair that fails is told of, and the rest goes on.

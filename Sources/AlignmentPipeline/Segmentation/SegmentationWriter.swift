@@ -52,26 +52,9 @@ package struct SegmentationWriter {
     private mutating func writeObject(
         _ block: Block, _ bytes: UnsafeBufferPointer<UInt8>, _ language: Language, _ output: inout [UInt8]
     ) {
-        let explained = segmenter.explain(bytes: bytes, language: language)
-        sentenceCount += explained.count
         var json = JSONWriter()
         json.object {
-            $0.member("sentences", explained.map { String(decoding: bytes[$0.segment.range], as: UTF8.self) })
-            $0.member(
-                "ranges",
-                explained.map {
-                    let range = $0.segment.range
-                    return block.offsets.sourceRange(from: range.lowerBound, to: range.upperBound).description
-                })
-            $0.member("rules", explained.map(\.segment.rule.rawValue))
-            $0.member(
-                "refused",
-                explained.flatMap(\.refused).map {
-                    let place = block.offsets.sourceRange(from: $0.offset, to: $0.offset).start
-                    return "\(place) \($0.rule.rawValue)"
-                })
-            $0.member("kind", block.kind.rawValue)
-            $0.member("language", language.tag)
+            sentenceCount += segmenter.write(block, bytes, language, to: &$0)
             $0.member("program", "\(BitextVersion.name) \(BitextVersion.number)")
         }
         output += json.bytes

@@ -1,3 +1,5 @@
+import TextFacts
+
 /// A part of a MIME message (RFC 2045, 2046): headers, and a body that is decoded when it is asked for.
 struct MIMEPart {
     /// By their names in small letters; folded lines are one.
@@ -66,7 +68,7 @@ struct MIMEPart {
     var body: [UInt8] {
         switch headers["content-transfer-encoding"]?.lowercased().filter({ !$0.isWhitespace }) {
         case "quoted-printable": Self.quotedPrintable(content)
-        case "base64": Self.base64(content)
+        case "base64": Base64.bytes(of: content)
         default: Array(content)
         }
     }
@@ -106,31 +108,5 @@ struct MIMEPart {
         case 0x61...0x66: byte - 0x61 + 10
         default: nil
         }
-    }
-
-    private static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count / 4 * 3)
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in bytes {
-            let value: UInt8
-            switch byte {
-            case 0x41...0x5A: value = byte - 0x41
-            case 0x61...0x7A: value = byte - 0x61 + 26
-            case 0x30...0x39: value = byte - 0x30 + 52
-            case 0x2B: value = 62
-            case 0x2F: value = 63
-            case 0x3D: return result
-            default: continue
-            }
-            bits = bits << 6 | UInt32(value)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-            }
-        }
-        return result
     }
 }

@@ -1,3 +1,5 @@
+package import BitextModel
+
 /// Writes JSON (RFC 8259) on one line, members in the order in which they are given, without spaces:
 ///
 ///     var json = JSONWriter()
@@ -53,6 +55,26 @@ package struct JSONWriter {
     /// Writes null.
     package mutating func null() { literal(nil) }
 
+    /// Writes a value that was read: members in their order, numbers as they stood.
+    ///
+    /// - Complexity: O(bytes).
+    package mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .boolean(let value): boolean(value)
+        case .number(let text): literal(text)
+        case .string(let text): string(text)
+        case .array(let elements): array { json in for element in elements { json.value(element) } }
+        case .object(let members):
+            object { json in
+                for member in members {
+                    json.name(member.name)
+                    json.value(member.value)
+                }
+            }
+        }
+    }
+
     /// Writes a member's name; its value is to be written next.
     package mutating func name(_ name: String) {
         separate()
@@ -96,6 +118,16 @@ package struct JSONWriter {
     package mutating func member(_ name: String, object body: (inout JSONWriter) -> Void) {
         self.name(name)
         object(body)
+    }
+
+    /// Writes a member that is an object: what made the output.
+    package mutating func member(_ name: String, _ provenance: Provenance) {
+        member(name) { json in
+            json.member("program", provenance.program)
+            json.member("version", provenance.version)
+            if let weights = provenance.weights { json.member("weights", weights) }
+            if let model = provenance.modelChecksum { json.member("modelChecksum", model) }
+        }
     }
 
     private mutating func enclosed(

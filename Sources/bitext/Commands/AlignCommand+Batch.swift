@@ -61,7 +61,7 @@ extension AlignCommand {
             failures += 1
             console.error(failure)
         }
-        try await aligner.align(list, languages: (sourceLanguage, targetLanguage)) { event in
+        try await aligner.align(list, languages: (sourceLanguage, targetLanguage), jobs: streaming.jobs) { event in
             switch event {
             case .read(let number, _):
                 // Ten lines for any list.

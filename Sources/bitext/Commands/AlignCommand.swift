@@ -10,6 +10,12 @@ struct AlignCommand: AsyncParsableCommand {
             SOURCE and TARGET are pages (HTML) or texts in any encoding. Menus, share buttons and footers are removed, \
             sentences are cut, and every sentence of both ends up in exactly one bead, with the probability that the \
             bead is right. Without -o a table is shown on a terminal, TSV otherwise.
+
+            With --stream each line of standard input is a record, such as
+              {"id": 1, "source": "...", "target": {"base64": "...", "url": "..."}, "targetLanguage": "zh"}
+            and is answered with a line: {"id": 1, "beads": [...], "units": [...]} or {"id": 1, "error": {...}}. A side \
+            is a text or a page, or an object with one of text, html and base64, and name, url, charset, language. What \
+            stands in metadata comes back as it is.
             """)
 
     @Argument(help: "The page or text in the first language.")
@@ -88,6 +94,8 @@ struct AlignCommand: AsyncParsableCommand {
 
     @OptionGroup var batch: BatchOptions
 
+    @OptionGroup var streaming: StreamOptions
+
     @OptionGroup var evidence: EvidenceOptions
 
     @OptionGroup var reporting: ReportOptions
@@ -101,9 +109,11 @@ struct AlignCommand: AsyncParsableCommand {
         guard (0...1).contains(minPairScore) else {
             throw ValidationError("--min-pair-score is a probability from 0 to 1")
         }
+        if streaming.stream { return try validateStream() }
         guard source != nil || batch.pairs != nil else {
             throw ValidationError("Name SOURCE and TARGET, or a list with --pairs")
         }
+        if streaming.jobs != nil, batch.pairs == nil { throw ValidationError("--jobs is for --pairs and --stream") }
         if target == nil, batch.pairs == nil, presegmented || sourceLanguage != nil || targetLanguage != nil {
             throw ValidationError("Name two files: these options speak of SOURCE and TARGET")
         }
@@ -119,6 +129,7 @@ struct AlignCommand: AsyncParsableCommand {
             let reader = try cleaning.reader(
                 segmentation: SegmentationOptions(abbreviationFiles: abbreviations), isPresegmented: presegmented,
                 timer: timer)
+            if streaming.stream { return try await runStream(reader: reader, console) }
             if let pairs = batch.pairs { return try await runBatch(pairs, reader: reader, console) }
             let source = source ?? "-"
             let outputs = try AlignmentOutput(

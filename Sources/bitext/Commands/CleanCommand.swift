@@ -10,10 +10,14 @@ struct CleanCommand: AsyncParsableCommand {
             Takes HTML or text, pasted from a page or of a file of its own, in any encoding. Writes the title, then a \
             paragraph a line. With several files, a blank line stands between documents; one that cannot be \
             read stops no other. Exits with 1 if one could not be read or gave no text.
+
+            With --stream each line of standard input is a record, such as {"id": 1, "document": "<html>..."}, and is \
+            answered with a line, as --json has it, or with {"id": 1, "error": {...}}. The document is a text or a page, \
+            or an object with one of text, html and base64, and name, url, charset, language.
             """)
 
     @Argument(help: "Pages as HTML or text; - is standard input.")
-    var files: [String]
+    var files: [String] = []
 
     @Option(name: .shortAndLong, help: "Where to write; - is standard output.")
     var output = "-"
@@ -34,6 +38,8 @@ struct CleanCommand: AsyncParsableCommand {
     @Option(help: "The pages' language (BCP 47), where it shall not be found out.")
     var language: Language?
 
+    @OptionGroup var streaming: StreamOptions
+
     @OptionGroup var cleaning: CleaningChoices
 
     @OptionGroup var reporting: ReportOptions
@@ -41,6 +47,15 @@ struct CleanCommand: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        if streaming.stream {
+            if !files.isEmpty || output != "-" || reporting.summary != nil || explain || site {
+                throw ValidationError(
+                    "--stream reads standard input and answers on standard output, as --json has it: name no file, and leave --explain, --site and --summary out"
+                )
+            }
+            return
+        }
+        if streaming.jobs != nil { throw ValidationError("--jobs is for --stream; files are read on all processors") }
         if files.isEmpty { throw ValidationError("Name at least one file") }
         if json, explain { throw ValidationError("--json holds the explanations already: give one of the two") }
     }
@@ -49,6 +64,10 @@ struct CleanCommand: AsyncParsableCommand {
         try await messages.run { console in
             try CorpusOutput.check([output] + reporting.paths, against: files)
             let reader = try cleaning.reader()
+            if streaming.stream {
+                console.report(try await reader.cleanRecords(jobs: streaming.jobs, language: language))
+                return .done
+            }
             let sources = files.map { DocumentSource.file($0, language: language) }
             var documents: [ReadDocument] = []
             var failures: [any Error] = []

@@ -10,6 +10,10 @@ struct SegmentCommand: AsyncParsableCommand {
             One sentence a line, a blank line between paragraphs: the sentences that 'align' aligns. Of a page, what \
             'clean' removes is left out; running text loses nothing, and --keep all turns removal off. The text is \
             never changed but for white space and hyphens of broken lines.
+
+            With --stream each line of standard input is a record, such as {"id": 1, "document": "One. Two."}, and is \
+            answered with a line that has its paragraphs, each as --json has it, or with {"id": 1, "error": {...}}. The \
+            document is a text or a page, or an object with one of text, html and base64, and name, url, charset, language.
             """)
 
     @Argument(help: "A page (HTML) or a text in any encoding; - is standard input.")
@@ -42,6 +46,8 @@ struct SegmentCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Name the rule behind each boundary, and behind each place that might have been one.")
     var explain = false
 
+    @OptionGroup var streaming: StreamOptions
+
     @OptionGroup var cleaning: CleaningChoices
 
     @OptionGroup var reporting: ReportOptions
@@ -50,6 +56,12 @@ struct SegmentCommand: AsyncParsableCommand {
 
     func validate() throws {
         if json, explain { throw ValidationError("--json has the rules in it: leave --explain out.") }
+        if streaming.stream, file != "-" || output != "-" || reporting.summary != nil || explain {
+            throw ValidationError(
+                "--stream reads standard input and answers on standard output, as --json has it: name no file, and leave --explain and --summary out"
+            )
+        }
+        if streaming.jobs != nil, !streaming.stream { throw ValidationError("--jobs is for --stream") }
     }
 
     func run() async throws {
@@ -57,6 +69,10 @@ struct SegmentCommand: AsyncParsableCommand {
             try CorpusOutput.check([output] + reporting.paths, against: [file])
             let options = SegmentationOptions(abbreviationFiles: abbreviations, srxFile: srx, srxUse: srxUse)
             let reader = try cleaning.reader(segmentation: options)
+            if streaming.stream {
+                console.report(try await reader.segmentRecords(jobs: streaming.jobs, language: language))
+                return .done
+            }
             let bytes = try DocumentSource.file(file).bytes()
             let outputs = try reporting.output()
             let result = try outputs.text(output, format: json ? "json" : "text", noun: "sentence")

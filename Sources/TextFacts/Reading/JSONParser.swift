@@ -1,18 +1,29 @@
 /// Parses one JSON text (RFC 8259) from UTF-8 bytes.
-struct JSONParser {
+package struct JSONParser {
     /// What is wrong, and at which byte.
-    struct Failure: Error {
-        var reason: String
-        var offset: Int
+    package struct Failure: Error {
+        package var reason: String
+        /// Counted from the text's first byte, 0.
+        package var offset: Int
     }
 
     private let bytes: ArraySlice<UInt8>
     private var index: Int
     /// Deeper nesting is refused, so that no input overflows the stack.
     private static let deepest = 64
+    /// A text of more values is refused: each costs memory, however short it is.
+    private static let mostValues = 1_000_000
+    private var count = 0
 
-    static func parse(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSONValue {
-        var parser = JSONParser(bytes: bytes, index: bytes.startIndex)
+    private init(bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        index = bytes.startIndex
+    }
+
+    /// - Throws: `Failure` for what is no JSON, nested too deeply, or of too many values.
+    /// - Complexity: O(bytes).
+    package static func parse(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSONValue {
+        var parser = JSONParser(bytes: bytes)
         let value = try parser.value(depth: 0)
         parser.skipSpaces()
         if parser.index < bytes.endIndex { throw parser.failure("there is something after the value") }
@@ -35,6 +46,8 @@ struct JSONParser {
 
     private mutating func value(depth: Int) throws(Failure) -> JSONValue {
         guard depth < Self.deepest else { throw failure("values are nested too deeply") }
+        count += 1
+        guard count <= Self.mostValues else { throw failure("there are more than \(Self.mostValues) values") }
         skipSpaces()
         switch byte {
         case UInt8(ascii: "\""): return .string(try string())
@@ -58,9 +71,35 @@ struct JSONParser {
     private mutating func number() throws(Failure) -> JSONValue {
         let start = index
         while let byte, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { index += 1 }
-        let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        guard Double(text) != nil else { throw failure("'\(text)' is not a number") }
-        return .number(text)
+        guard Self.isNumber(bytes[start..<index]) else {
+            index = start
+            throw failure("what begins here is not a number")
+        }
+        return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+    }
+
+    /// Whether bytes are a number as JSON has them: digits without a needless 0 before them, decimals, exponent.
+    private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
+        func digits() -> Int {
+            let start = rest.startIndex
+            rest = rest.drop { (0x30...0x39).contains($0) }
+            return rest.startIndex - start
+        }
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        let hasZero = rest.first == UInt8(ascii: "0")
+        let whole = digits()
+        guard whole == 1 || (whole > 1 && !hasZero) else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            guard digits() > 0 else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest = rest.dropFirst()
+            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+            guard digits() > 0 else { return false }
+        }
+        return rest.isEmpty
     }
 
     private mutating func array(depth: Int) throws(Failure) -> JSONValue {
