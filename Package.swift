@@ -13,20 +13,28 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // 8: the command, a client of the library like any other: it sees nothing but what is public
+        // 9: the command, a client of the library like any other: it sees nothing but what is public
         .executableTarget(
             name: "bitext",
             dependencies: ["Bitext", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             packageAccess: false),
 
-        // 7: the library's face
+        // 8: the library's face
         .target(
             name: "Bitext",
             dependencies: [
-                "AlignmentPipeline", "DocumentPairing", "PageSources", "CorpusOutput", "DocumentAlignment",
-                "ModelFitting", "AlignmentMeasures",
+                "CorpusBuilding", "AlignmentPipeline", "DocumentPairing", "PageSources", "CorpusOutput",
+                "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
                 "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
                 "SentenceSegmentation", "SentenceEncoding", "FileAccess", "TextFacts", "BitextModel",
+            ]),
+
+        // 7: from pages to one corpus
+        .target(
+            name: "CorpusBuilding",
+            dependencies: [
+                "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "CorpusQuality", "CorpusFormats",
+                "SentenceAlignment", "PageCleaning", "BilingualLexicon", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out
@@ -45,7 +53,8 @@ let package = Package(
             name: "DocumentPairing",
             dependencies: [
                 "DocumentAlignment", "SentenceAlignment", "PageSources", "DocumentInput", "PageCleaning",
-                "SentenceSegmentation", "SentenceEncoding", "BilingualLexicon", "LanguageIdentification", "CKernels", "FileAccess",
+                "SentenceSegmentation", "SentenceEncoding", "BilingualLexicon", "LanguageIdentification", "CKernels",
+                "FileAccess",
                 "TextFacts", "BitextModel",
             ]),
 
@@ -163,7 +172,7 @@ let testedTargets = [
     "SentenceSegmentation", "TextLines", "ZipArchives", "DocumentFormats", "DocumentInput", "BilingualLexicon",
     "SentenceEncoding", "SentenceAlignment", "LexicalEvidence", "SemanticEvidence", "CorpusFormats", "CorpusQuality",
     "AlignmentMeasures", "ModelFitting",
-    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput", "PageSources", "DocumentPairing",
+    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput", "PageSources", "DocumentPairing", "CorpusBuilding",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(

@@ -1,5 +1,6 @@
 package import BitextModel
 package import DocumentAlignment
+package import PageCleaning
 package import SentenceAlignment
 
 /// Two releases in, their alignment out: reads, cleans, segments and aligns a pair of documents.
@@ -57,12 +58,14 @@ package struct ReleaseAligner: Sendable {
 
     /// Reads both documents and checks that they are in two languages.
     ///
+    /// - Parameter sites: what repeats on the sites of source and target, which goes; nil for documents by themselves.
     /// - Throws: `BitextError`s of every stage of reading.
     package func read(
-        _ source: DocumentSource, _ target: DocumentSource
+        _ source: DocumentSource, _ target: DocumentSource,
+        of sites: (source: SiteRepetition?, target: SiteRepetition?) = (nil, nil)
     ) throws -> (source: PreparedDocument, target: PreparedDocument) {
-        let first = try reading.read(source)
-        let second = try reading.read(target)
+        let first = try reading.read(source, of: sites.source)
+        let second = try reading.read(target, of: sites.target)
         guard turnsRound, LanguageCheck.areSwapped(first, second) else {
             try Self.checkLanguages(first, second)
             return (first, second)
@@ -71,7 +74,9 @@ package struct ReleaseAligner: Sendable {
         one.language = source.language
         var other = source
         other.language = target.language
-        let turned = (source: try reading.read(one), target: try reading.read(other))
+        let turned = (
+            source: try reading.read(one, of: sites.target), target: try reading.read(other, of: sites.source)
+        )
         try Self.checkLanguages(turned.source, turned.target)
         return turned
     }

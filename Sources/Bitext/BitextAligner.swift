@@ -1,5 +1,7 @@
 public import AlignmentPipeline
 public import BitextModel
+import CorpusBuilding
+import CorpusOutput
 public import DocumentAlignment
 public import FileAccess
 public import SentenceAlignment
@@ -154,6 +156,12 @@ public struct BitextAligner: Sendable {
             reading: reader.reading, resources: resources, decoding: decoding, ends: ends, languages: languages,
             atOnce: jobs)
         try await batch.align(list, take: take)
+    }
+
+    func settings(jobs: Int?, selection: AlignmentOutput.Selection, leastPairScore: Double) -> BuildSettings {
+        BuildSettings(
+            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, selection: selection,
+            leastPairScore: leastPairScore, jobs: jobs)
     }
 
     private var documents: DocumentAligner {

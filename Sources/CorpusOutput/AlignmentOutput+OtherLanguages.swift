@@ -19,4 +19,30 @@ extension AlignmentOutput {
         /// The pair's data are at fault.
         public var exitStatus: ExitStatus { .badData }
     }
+
+    /// Whether a pair is in the languages of a memory, but in the other direction.
+    package static func isTurned(
+        _ source: Language, _ target: Language, expected: (source: Language, target: Language)
+    ) -> Bool {
+        source.primary == expected.target.primary && target.primary == expected.source.primary
+            && source.primary != target.primary
+    }
+}
+
+extension AlignmentOutput.OtherLanguages {
+    /// The refusal of a pair; nil for one in the memory's languages.
+    ///
+    /// - Parameter isExact: whether varieties of a language are others too.
+    package init?(
+        _ source: Language, _ target: Language, expected: (source: Language, target: Language),
+        isExact: Bool = false
+    ) {
+        let isFit =
+            isExact
+            ? source == expected.source && target == expected.target
+            : source.primary == expected.source.primary && target.primary == expected.target.primary
+        guard !isFit else { return nil }
+        found = "\(source) and \(target)"
+        self.expected = "\(expected.source) and \(expected.target)"
+    }
 }

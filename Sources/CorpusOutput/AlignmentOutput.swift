@@ -104,9 +104,8 @@ public final class AlignmentOutput {
 
     /// The pair in the direction of the memories.
     private func turned(_ pair: AlignedPair) -> AlignedPair {
-        guard let expected = memories?.languages, pair.sourceLanguage.primary == expected.target.primary,
-            pair.targetLanguage.primary == expected.source.primary,
-            pair.sourceLanguage.primary != pair.targetLanguage.primary
+        guard let expected = memories?.languages,
+            Self.isTurned(pair.sourceLanguage, pair.targetLanguage, expected: expected)
         else { return pair }
         report.remarks.append(
             "\(pair.source.id) and \(pair.target.id): turned round, the memory is \(expected.source) to \(expected.target)"
@@ -118,15 +117,10 @@ public final class AlignmentOutput {
         guard let memories, let expected = memories.languages else { return }
         // XLIFF knows no unit in a variety of its own.
         let isExact = memories.places.contains { $0.format == .xliff }
-        let isFit =
-            isExact
-            ? pair.sourceLanguage == expected.source && pair.targetLanguage == expected.target
-            : pair.sourceLanguage.primary == expected.source.primary
-                && pair.targetLanguage.primary == expected.target.primary
-        guard isFit else {
-            throw OtherLanguages(
-                found: "\(pair.sourceLanguage) and \(pair.targetLanguage)",
-                expected: "\(expected.source) and \(expected.target)")
+        if let other = OtherLanguages(
+            pair.sourceLanguage, pair.targetLanguage, expected: expected, isExact: isExact)
+        {
+            throw other
         }
     }
 

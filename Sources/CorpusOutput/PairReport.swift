@@ -23,6 +23,21 @@ package struct PairReport: Hashable, Sendable {
     /// Files of this pair's own.
     package var files: [OutputReport.File] = []
 
+    /// The figures of a pair that is not at hand.
+    package init(
+        documents: [String], languages: [Language], sentences: [Int], beads: Int, linked: Int, unlinked: [Int],
+        meanConfidence: Double?, pairScore: Double?
+    ) {
+        self.documents = documents
+        self.languages = languages
+        self.sentences = sentences
+        self.beads = beads
+        self.linked = linked
+        self.unlinked = unlinked
+        self.meanConfidence = meanConfidence
+        self.pairScore = pairScore
+    }
+
     /// - Complexity: O(sentences).
     package init(_ pair: AlignedPair) {
         documents = [pair.source.id, pair.target.id]

@@ -32,23 +32,32 @@ package struct DocumentReaders: Sendable {
     }
 
     /// A document that was read and judged by itself, before it is put beside others of its site.
-    struct Judged: Sendable {
-        var page: JudgedPage
-        let kind: DocumentKind
+    package struct Judged: Sendable {
+        let page: JudgedPage
+        fileprivate let kind: DocumentKind
         fileprivate let raw: RawDocument
+
+        /// What it may share with the others.
+        ///
+        /// - Complexity: O(bytes).
+        package var sketch: PageSketch { PageSketch(page.page) }
     }
 
     /// The first half of reading: from bytes to judged blocks.
     ///
     /// - Throws: as `read`.
-    func judge(_ raw: RawDocument, lines: LineMode) throws -> Judged {
+    package func judge(_ raw: RawDocument, lines: LineMode) throws -> Judged {
         var content = DocumentContent(raw)
         let (page, kind) = try judged(&content, lines: lines)
         return Judged(page: page, kind: kind, raw: content.raw)
     }
 
-    /// The second half, for a document by itself.
-    func finish(_ judged: Judged) -> ReadDocument { finished(judged.page, judged.kind, judged.raw) }
+    /// The second half, for a document by itself, or for one whose site is known.
+    package func finish(_ judged: Judged, of site: SiteRepetition? = nil) -> ReadDocument {
+        var page = judged.page
+        site?.remove(from: &page.page, isHTML: judged.kind.isPage)
+        return finished(page, judged.kind, judged.raw)
+    }
 
     /// The second half, for the pages of one site.
     func finish(site documents: [Judged]) -> [ReadDocument] {

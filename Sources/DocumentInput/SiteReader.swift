@@ -39,13 +39,12 @@ package struct SiteReader: Sendable {
         let readers = readers
         let lines = lines
         var repetitions = repetitions
-        try await OrderedTasks.run(count, atOnce: jobs * 2) { index -> (String, PageCleaner.Page)? in
+        try await OrderedTasks.run(count, atOnce: jobs * 2) { index -> (String, PageSketch)? in
             guard let judged = try? readers.judge(try load(index), lines: lines) else { return nil }
-            return (Self.key(group(index), judged), judged.page.page)
+            return (Self.key(group(index), judged), judged.sketch)
         } take: { _, page in
             if let (key, page) = page { repetitions[key, default: SiteRepetition()].add(page) }
         }
-        for key in repetitions.keys { repetitions[key]?.forgetSingleLines() }
         self.repetitions = repetitions
     }
 
@@ -54,9 +53,8 @@ package struct SiteReader: Sendable {
     /// - Throws: as `DocumentReaders.read`.
     /// - Complexity: O(bytes).
     package func read(_ raw: RawDocument, group: String) throws -> ReadDocument {
-        var judged = try readers.judge(raw, lines: lines)
-        repetitions[Self.key(group, judged)]?.remove(from: &judged.page.page, isHTML: judged.kind.isPage)
-        return readers.finish(judged)
+        let judged = try readers.judge(raw, lines: lines)
+        return readers.finish(judged, of: repetitions[Self.key(group, judged)])
     }
 
     /// Editions under one host have chrome of their own.

@@ -12,6 +12,7 @@ struct BitextCommand: AsyncParsableCommand {
             PairCommand.self,
             CleanCommand.self,
             SegmentCommand.self,
+            BuildCommand.self,
             FitCommand.self,
             FitTokensCommand.self,
             EvaluateCommand.self,

@@ -1,4 +1,3 @@
-import BilingualLexicon
 package import BitextModel
 package import DocumentAlignment
 import FileAccess
@@ -38,64 +37,46 @@ package struct BatchAligner: Sendable {
     /// - Parameter take: called with what happens, for each pass in the order of the list.
     /// - Throws: what `take` throws, and `CancellationError`.
     package func align(_ list: PairList, take: (PairList.Event) throws -> Void) async throws {
-        func failure(_ index: Int, _ reason: any BitextError) -> PairList.Event {
-            .failed(list.pairs[index], list.failure(of: list.pairs[index], reason))
+        let pairs = list.pairs
+        let reader = releases(resources)
+        @Sendable func read(
+            _ index: Int, by aligner: ReleaseAligner
+        ) throws -> (source: PreparedDocument, target: PreparedDocument) {
+            if let fault = pairs[index].fault { throw fault }
+            return try aligner.read(
+                .file(pairs[index].source, language: languages.source),
+                .file(pairs[index].target, language: languages.target))
         }
-        var remaining = Array(list.pairs.indices)
-        var informed = resources
-        // What one document alone teaches is learned when it is aligned.
-        if list.pairs.count > 1 {
-            let reader = BatchReader(releases: releases(resources), resources: resources)
-            var learners: [String: LexiconLearner] = [:]
-            remaining = []
-            try await OrderedTasks.run(list.pairs.count, atOnce: atOnce) { index in
-                try await outcome(of: list.pairs[index]) { try reader.lesson(of: $0, languages: languages) }
-            } take: { index, outcome in
-                switch outcome {
-                case .success(let lesson):
-                    learners[lesson.languages, default: LexiconLearner()].add(lesson.words, beads: lesson.beads)
-                    remaining.append(index)
-                case .failure(let failed): try take(failure(index, failed.reason))
-                }
-                try take(.read(index + 1, of: list.pairs.count))
-            }
-            informed.learned = LearnedLexica(learners)
-            try take(.learned(informed.learned.count))
-        }
-        let aligner = releases(informed)
-        let indices = remaining
-        try await OrderedTasks.run(indices.count, atOnce: atOnce) { place in
-            try await outcome(of: list.pairs[indices[place]]) {
-                let (source, target) = try aligner.read(
-                    .file($0.source, language: languages.source), .file($0.target, language: languages.target))
-                return (source, target, try await aligner.align(source, target))
-            }
-        } take: { place, outcome in
-            switch outcome {
-            case .success((let source, let target, let pair)):
-                try take(.aligned(list.pairs[indices[place]], pair, source: source, target: target))
-            case .failure(let failed): try take(failure(indices[place], failed.reason))
+        try await BatchPasses(atOnce: atOnce).run(pairs.count) { index in
+            let (source, target) = try read(index, by: reader)
+            return try resources.lesson(of: source.segmented, target.segmented)
+        } outcome: { index, learned in
+            var informed = resources
+            informed.learned = learned
+            let aligner = releases(informed)
+            let (source, target) = try read(index, by: aligner)
+            return Aligned(source: source, target: target, pair: try await aligner.align(source, target))
+        } take: { event in
+            switch event {
+            case .read(let index): try take(.read(index + 1, of: pairs.count))
+            case .learned(let count): try take(.learned(count))
+            case .done(let index, let aligned):
+                try take(.aligned(pairs[index], aligned.pair, source: aligned.source, target: aligned.target))
+            case .failed(let index, let reason):
+                try take(.failed(pairs[index], list.failure(of: pairs[index], reason)))
             }
         }
+    }
+
+    private struct Aligned: Sendable {
+        var source: PreparedDocument
+        var target: PreparedDocument
+        var pair: AlignedPair
     }
 
     private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
         ReleaseAligner(
             reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding, ends: ends),
             turnsRound: true)
-    }
-
-    private struct Failed: Error { var reason: any BitextError }
-
-    /// What work on a pair gives, or the error that concerns this pair alone.
-    private func outcome<Value>(
-        of pair: PairList.Pair, _ work: (PairList.Pair) async throws -> Value
-    ) async throws -> Result<Value, Failed> {
-        do {
-            if let fault = pair.fault { throw fault }
-            return .success(try await work(pair))
-        } catch let error as any BitextError {
-            return .failure(Failed(reason: error))
-        }
     }
 }

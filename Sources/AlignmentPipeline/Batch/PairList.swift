@@ -38,7 +38,12 @@ public struct PairList: Sendable {
 
     /// An error that says in which line of the list a pair failed.
     public func failure(of pair: Pair, _ reason: any BitextError) -> any BitextError {
-        PairFailure(line: ErrorLocation(file: path, line: pair.line), reason: reason)
+        failure(line: pair.line, reason)
+    }
+
+    /// The same for a line, counted from 1.
+    package func failure(line: Int, _ reason: any BitextError) -> any BitextError {
+        PairFailure(line: ErrorLocation(file: path, line: line), reason: reason)
     }
 
     private static func trimmed(_ field: Substring) -> String {

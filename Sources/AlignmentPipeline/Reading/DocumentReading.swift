@@ -15,6 +15,8 @@ package struct DocumentReading: Sendable {
     package let segmenter: SegmenterOnDemand
     /// All kinds that a removed block may be of; none where nothing is cleaned.
     package let removalKinds: [RemovalKind]
+    /// What tells this reading from any other: its options, and the state of every file that they name.
+    package let identity: [String]
 
     /// - Parameters:
     ///   - isPresegmented: the files hold a sentence a line: nothing is cleaned or cut, and the options' files are not read.
@@ -30,22 +32,29 @@ package struct DocumentReading: Sendable {
         readers = cleaner.map { DocumentReaders(cleaner: $0) }
         removalKinds = cleaner?.kinds ?? []
         segmenter = SegmenterOnDemand(segmentation)
+        let files = cleaning.chromeFiles + segmentation.abbreviationFiles + (segmentation.srxFile.map { [$0] } ?? [])
+        identity =
+            [
+                "presegmented \(isPresegmented)", "lines \(lines)", "keep \(cleaning.keepsAll)",
+                "changes \(cleaning.changes)", "srx \(segmentation.srxUse) \(segmentation.srxFile ?? "")",
+            ] + cleaning.kept.map(\.name).sorted() + (isPresegmented ? [] : try files.map { try FileIdentity.of($0) })
         // A file of the user's is told of now, not at the first document.
         if !isPresegmented, segmentation.namesFiles { _ = try segmenter() }
     }
 
     /// Reads and cleans.
     ///
+    /// - Parameter site: what repeats on the document's site, which goes; nil for a document by itself.
     /// - Throws: `FileError`, `DecodingError`, `DocumentError`.
-    package func clean(_ source: DocumentSource) throws -> ReadDocument {
+    package func clean(_ source: DocumentSource, of site: SiteRepetition? = nil) throws -> ReadDocument {
         let raw = try timer.measure("reading") { try source.raw() }
         guard let readers else { return try DocumentReaders.read(sentencesOf: raw) }
-        return try timer.measure("cleaning") { try readers.read(raw, lines: lines) }
+        return try timer.measure("cleaning") { readers.finish(try readers.judge(raw, lines: lines), of: site) }
     }
 
     /// The same for pages of one site.
     package func clean(site sources: [DocumentSource]) throws -> [ReadDocument] {
-        guard let readers else { return try sources.map(clean) }
+        guard let readers else { return try sources.map { try clean($0) } }
         return try readers.read(site: try sources.map { try $0.raw() }, lines: lines)
     }
 
@@ -67,11 +76,19 @@ package struct DocumentReading: Sendable {
         }
     }
 
+    /// What a document may share with others of its site; nil where documents are not cleaned.
+    ///
+    /// - Throws: `FileError`, `DecodingError`, `DocumentError`.
+    package func sketch(_ source: DocumentSource) throws -> PageSketch? {
+        try readers.map { try $0.judge(try source.raw(), lines: lines).sketch }
+    }
+
     /// Reads, cleans and cuts.
     ///
+    /// - Parameter site: what repeats on the document's site, which goes; nil for a document by itself.
     /// - Throws: `FileError`, `DecodingError`, `PipelineError`.
-    package func read(_ source: DocumentSource) throws -> PreparedDocument {
-        let read = try clean(source)
+    package func read(_ source: DocumentSource, of site: SiteRepetition? = nil) throws -> PreparedDocument {
+        let read = try clean(source, of: site)
         guard readers != nil else { return try presegmented(read, source) }
         let segmenter = try segmenter()
         let segmented = timer.measure("segmenting") { segmenter.segment(read.document, offeringJoints: true) }

@@ -1,3 +1,5 @@
+package import FileAccess
+
 /// Word translations learned from aligned texts, with how sure they are: adds to what dictionaries say.
 ///
 /// Words are known by their keys, so what one document teaches serves the next.
@@ -13,6 +15,38 @@ package struct LearnedLexicon: Sendable {
 
     package var count: Int { entries.count }
     package static let empty = LearnedLexicon(entries: [])
+
+    init(entries: [Entry]) { self.entries = entries }
+
+    /// The translations of words that both stand in a pair of documents: all that `PairedWords.adding` uses of them.
+    ///
+    /// - Complexity: O(entries + words).
+    package func relevant(to lesson: LexiconLesson) -> LearnedLexicon {
+        guard count > 0 else { return self }
+        var sources = KeyTable<Void>(minimumCapacity: lesson.sourceKeys.count)
+        for key in lesson.sourceKeys { sources.insert(key, ()) }
+        var targets = KeyTable<Void>(minimumCapacity: lesson.targetKeys.count)
+        for key in lesson.targetKeys { targets.insert(key, ()) }
+        return LearnedLexicon(entries: entries.filter { sources.contains($0.source) && targets.contains($0.target) })
+    }
+
+    /// The same with strengths in so many steps from 0 to 1: what one document more or less teaches moves few of them.
+    package func inSteps(_ steps: Int) -> LearnedLexicon {
+        let steps = Float(steps)
+        return LearnedLexicon(
+            entries: entries.map {
+                Entry(source: $0.source, target: $0.target, strength: ($0.strength * steps).rounded() / steps)
+            })
+    }
+
+    /// Writes the translations.
+    package func write(to writer: inout BinaryWriter) {
+        writer.list(entries) { entry, writer in
+            writer.number(entry.source)
+            writer.number(entry.target)
+            writer.decimal(entry.strength)
+        }
+    }
 }
 
 extension PairedWords {

@@ -19,15 +19,9 @@ package struct LexiconLearner: Sendable {
     /// of those to come as many are passed over. Learning from so many takes some 100 MB.
     package var mostBeads = 60_000
 
-    private struct BeadWords: Sendable {
-        var source: [Int32]
-        var target: [Int32]
-        var probability: Float
-    }
-
-    private var beads: [BeadWords] = []
+    private var beads: [LexiconLesson.BeadWords] = []
     /// One of so many beads is kept.
-    private var stride = 1
+    private var step = 1
     private var seen = 0
     private var sources = KeyTable<Float>()
     private var targets = KeyTable<Float>()
@@ -35,45 +29,40 @@ package struct LexiconLearner: Sendable {
 
     package init() {}
 
-    /// Adds a document's beads. Beads with an empty side teach nothing; a bead without confidence counts as certain.
-    package mutating func add(_ words: PairedWords, beads aligned: [Bead]) {
-        let sourceNumbers = words.source.keys.map { Int32(sources.insert($0, 0)) }
-        let targetNumbers = words.target.keys.map { Int32(targets.insert($0, 0)) }
-        for pair in words.source.pairs() {
-            known.insert(Self.pair(sourceNumbers[Int(pair.source)], targetNumbers[Int(pair.target)]), ())
+    /// Adds a document's beads.
+    package mutating func add(_ words: PairedWords, beads: [Bead]) { add(LexiconLesson(words, beads: beads)) }
+
+    /// Adds what a pair of documents teaches.
+    ///
+    /// - Complexity: O(words).
+    package mutating func add(_ lesson: LexiconLesson) {
+        let sourceNumbers = lesson.sourceKeys.map { Int32(sources.insert($0, 0)) }
+        let targetNumbers = lesson.targetKeys.map { Int32(targets.insert($0, 0)) }
+        for index in stride(from: 0, to: lesson.known.count, by: 2) {
+            known.insert(
+                Self.pair(
+                    sourceNumbers[Int(lesson.known[index])], targetNumbers[Int(lesson.known[index + 1])]), ())
         }
-        for bead in aligned where !bead.source.isEmpty && !bead.target.isEmpty {
-            let probability = Float(bead.confidence ?? 1)
-            guard probability >= 0.5 else { continue }
+        for bead in lesson.beads {
             defer { seen += 1 }
-            guard seen % stride == 0 else { continue }
-            func distinct(_ sentences: [Int], _ table: WordTable, _ numbers: [Int32]) -> [Int32] {
-                var row = sentences.flatMap { table[$0] }.map { numbers[Int($0)] }
-                row.sort()
-                var previous: Int32 = -1
-                row.removeAll { word in
-                    defer { previous = word }
-                    return word == previous
-                }
-                return row
-            }
-            let entry = BeadWords(
-                source: distinct(bead.source, words.source, sourceNumbers),
-                target: distinct(bead.target, words.target, targetNumbers), probability: probability)
+            guard seen % step == 0 else { continue }
+            let entry = LexiconLesson.BeadWords(
+                source: bead.source.map { sourceNumbers[Int($0)] }.sorted(),
+                target: bead.target.map { targetNumbers[Int($0)] }.sorted(), probability: bead.probability)
             count(entry)
             beads.append(entry)
             if beads.count > max(1, mostBeads) { forgetEverySecond() }
         }
     }
 
-    private mutating func count(_ bead: BeadWords) {
+    private mutating func count(_ bead: LexiconLesson.BeadWords) {
         for word in bead.source { sources[at: Int(word)] += bead.probability }
         for word in bead.target { targets[at: Int(word)] += bead.probability }
     }
 
     private mutating func forgetEverySecond() {
         beads = beads.indices.filter { $0.isMultiple(of: 2) }.map { beads[$0] }
-        stride *= 2
+        step *= 2
         for word in 0..<sources.count { sources[at: word] = 0 }
         for word in 0..<targets.count { targets[at: word] = 0 }
         for bead in beads { count(bead) }

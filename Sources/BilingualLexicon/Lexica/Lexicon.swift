@@ -84,8 +84,15 @@ package struct Lexicon: Sendable {
     ///
     /// - Throws: `FileError`, `LexiconError` when the file is there but cannot be used.
     package static func installedDictionary() throws -> Lexicon? {
-        guard let path = try CacheFolder.file(dictionaryFileName) else { return nil }
+        guard let path = try installedDictionaryPath() else { return nil }
         return try Lexicon(indexedDictionary: path)
+    }
+
+    /// Where the installed dictionary is; nil if there is none.
+    ///
+    /// - Throws: `FileError` for a cache that cannot be trusted.
+    package static func installedDictionaryPath() throws -> String? {
+        try CacheFolder.file(dictionaryFileName)
     }
 
     /// Opens a user's file by its content: TBX (XML), CC-CEDICT's format, or lines of source TAB target.

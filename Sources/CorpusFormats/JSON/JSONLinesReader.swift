@@ -119,7 +119,7 @@ final class JSONLinesReader: CorpusReader {
 
     private static func metadata(_ object: JSONValue) -> DocumentMetadata {
         var metadata = DocumentMetadata()
-        for (name, path) in JSONLinesVocabulary.metadata { metadata[keyPath: path] = object[name]?.text }
+        for (name, path) in DocumentMetadata.fields { metadata[keyPath: path] = object[name]?.text }
         for alternate in object["alternates"]?.elements ?? [] {
             guard let pair = alternate.elements, pair.count == 2, let url = pair[1].text else { continue }
             metadata.alternates.append(.init(language: pair[0].text.flatMap { Language($0) }, url: url))

@@ -31,13 +31,3 @@ final class JSONLinesWriter: CorpusWriter {
 
     func finish() throws { try sink.finish() }
 }
-
-/// The names that `clean --json` gives to a document's metadata.
-enum JSONLinesVocabulary {
-    static var metadata: [(name: String, path: WritableKeyPath<DocumentMetadata, String?>)] {
-        [
-            ("title", \.title), ("source", \.source), ("author", \.author), ("editor", \.editor), ("date", \.date),
-            ("dateText", \.dateText), ("documentNumber", \.documentNumber), ("url", \.url),
-        ]
-    }
-}

@@ -79,7 +79,7 @@ extension JSONWriter {
 
     /// Writes what a document says about itself, what is known of it alone, as members of the object at hand.
     package mutating func members(of metadata: DocumentMetadata) {
-        for (name, path) in JSONLinesVocabulary.metadata {
+        for (name, path) in DocumentMetadata.fields {
             if let value = metadata[keyPath: path] { member(name, value) }
         }
         guard !metadata.alternates.isEmpty else { return }

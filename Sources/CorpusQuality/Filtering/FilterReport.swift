@@ -27,6 +27,13 @@ public struct FilterReport: Sendable {
         package var histogram: Histogram
         /// Where the filter draws the line, if it does.
         package var threshold: Double?
+
+        /// A histogram to be drawn.
+        package init(title: String, histogram: Histogram, threshold: Double?) {
+            self.title = title
+            self.histogram = histogram
+            self.threshold = threshold
+        }
     }
 
     /// The rules and their limits; those that were shares of the corpus as numbers.

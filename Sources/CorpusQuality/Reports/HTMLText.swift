@@ -1,6 +1,7 @@
 /// Text as HTML.
-enum HTMLText {
-    static func escaped(_ text: String) -> String {
+package enum HTMLText {
+    /// The text with the marks of HTML written out, and U+FFFD for control characters.
+    package static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

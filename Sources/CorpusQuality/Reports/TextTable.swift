@@ -34,9 +34,9 @@ enum TextWidth {
     }
 }
 
-enum Percent {
+package enum Percent {
     /// `12.3 %`
-    static func of(_ part: Int, _ whole: Int) -> String {
+    package static func of(_ part: Int, _ whole: Int) -> String {
         guard whole > 0 else { return "0 %" }
         return Decimals.string(Double(part) * 100 / Double(whole), places: 1) + " %"
     }

@@ -75,7 +75,27 @@ public struct EvidenceChoices: Sendable {
             }, encoder: opened, tokenMatch: opened == nil ? nil : try openTokenMatch(),
             dictionary: try timer.measure("opening dictionary") { try openDictionary() }, glossaries: lexica)
         resources.own = own
+        resources.identity = try identity(of: resources)
         return resources
+    }
+
+    private func identity(of resources: AlignmentResources) throws -> [String] {
+        func state(_ component: Component, installed: String?) throws(FileError) -> String {
+            switch component {
+            case .off: "none"
+            case .installed: try installed.map { path throws(FileError) in try FileIdentity.of(path) } ?? "none"
+            case .file(let path): try FileIdentity.of(path)
+            }
+        }
+        return [
+            "encoder \(resources.encoder?.checksum ?? "none")",
+            // What is built in is known by the program.
+            "tokens \(try state(tokenMatch, installed: nil))",
+            "dictionary \(try state(dictionary, installed: try Lexicon.installedDictionaryPath()))",
+            "weights \(try weights.map { path throws(FileError) in try FileIdentity.of(path) } ?? "none")",
+            "languages \(sourceLanguage) \(targetLanguage)",
+        ] + (try glossaries.map { path throws(FileError) in "glossary \(try FileIdentity.of(path))" })
+            + terms.map { "term \($0.source)\t\($0.target)" } + own.map { "own \($0.name)" }
     }
 
     private func openDictionary() throws -> Lexicon? {

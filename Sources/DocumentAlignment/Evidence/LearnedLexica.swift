@@ -1,5 +1,6 @@
 package import BilingualLexicon
 import BitextModel
+package import FileAccess
 package import SentenceAlignment
 
 /// What a batch has taught, for each pair of languages in it.
@@ -15,9 +16,31 @@ package struct LearnedLexica: Sendable {
         get { lexica[Self.key(pair)] ?? .empty }
     }
 
-    /// - Parameter learners: by the keys of their pairs of languages.
-    package init(_ learners: [String: LexiconLearner] = [:]) {
-        lexica = learners.mapValues { $0.learn() }
+    /// - Parameters:
+    ///   - learners: by the keys of their pairs of languages.
+    ///   - steps: see `LearnedLexicon.inSteps`; nil for strengths as they are learned.
+    package init(_ learners: [String: LexiconLearner] = [:], steps: Int? = nil) {
+        lexica = learners.mapValues { learner in
+            let learned = learner.learn()
+            return steps.map { learned.inSteps($0) } ?? learned
+        }
+    }
+
+    /// What of it a pair of documents uses, whose words a lesson knows.
+    ///
+    /// - Complexity: O(entries + words).
+    package func relevant(to lesson: LexiconLesson, languages key: String) -> LearnedLexica {
+        var relevant = LearnedLexica()
+        relevant.lexica[key] = (lexica[key] ?? .empty).relevant(to: lesson)
+        return relevant
+    }
+
+    /// Writes all of it.
+    package func write(to writer: inout BinaryWriter) {
+        writer.list(lexica.sorted { $0.key < $1.key }) { lexicon, writer in
+            writer.text(lexicon.key)
+            lexicon.value.write(to: &writer)
+        }
     }
 
     /// The languages of an oriented pair, whatever their scripts and regions: a lexicon holds for both directions of a pair

@@ -6,47 +6,48 @@ import BitextModel
 /// document are counted once, and a sentence goes only if three different documents have it.
 package struct SiteRepetition: Sendable {
     /// In how many different documents a line stands.
-    private var counts: [FoldedText: Int] = [:]
+    private var counts: [UInt64: Int32] = [:]
     /// On how many a line is the title.
-    private var titles: [FoldedText: Int] = [:]
-    private var documents = 0
-    /// The running texts that were seen.
+    private var titles: [UInt64: Int32] = [:]
     private var seen: Set<UInt64> = []
+    private var documents = 0
 
-    /// No page seen yet.
+    /// A site without pages.
     package init() {}
 
     init(pages: [PageCleaner.Page]) {
-        for page in pages { add(page) }
+        for page in pages { add(PageSketch(page)) }
     }
 
-    /// Counts the lines of one more page.
-    ///
-    /// - Complexity: O(bytes of the page).
-    package mutating func add(_ page: PageCleaner.Page) {
-        // Copies are told by their running text: their chrome may differ.
-        let title = page.title.map { page.candidates[$0].text }
-        let page = page.candidates
-        let prose = Set(page.filter(\.shape.isProse).map { FoldedText($0.text, trimming: true) })
-        // A sum: the same in whatever order.
-        let text = prose.reduce(0) { $0 &+ StableHash.hash($1.compact) }
-        guard prose.isEmpty || seen.insert(text).inserted else { return }
-        documents += 1
-        if let title { titles[FoldedText(title, trimming: true), default: 0] += 1 }
-        for line in Set(page.map { FoldedText($0.text, trimming: true) }) { counts[line, default: 0] += 1 }
-    }
-
-    /// Forgets what stands on one page only, once all are counted.
+    /// Adds a page of the site; the order does not matter but for which of several copies counts.
     ///
     /// - Complexity: O(lines).
-    package mutating func forgetSingleLines() {
-        counts = counts.filter { $0.value > 1 }
-        titles = titles.filter { $0.value > 1 }
-        seen = []
+    package mutating func add(_ page: PageSketch) {
+        // Copies are told by their running text: their chrome may differ.
+        if let prose = page.prose, !seen.insert(prose).inserted { return }
+        documents += 1
+        if let title = page.title { titles[title, default: 0] += 1 }
+        for line in page.lines { counts[line, default: 0] += 1 }
     }
 
-    /// Removes from a page the lines that stand on enough of those that were counted.
+    /// On how many pages a line stands that is the site's.
+    private func needed(isProse: Bool) -> Int { max(isProse ? 3 : 2, (documents + 2) / 3) }
+
+    /// A number for all that `remove` takes from a page's text: equal as long as it would take the same.
     ///
+    /// - Complexity: O(lines).
+    package func verdict(on page: PageSketch) -> UInt64 {
+        guard documents >= 2 else { return 0 }
+        var taken: [UInt64] = []
+        for line in page.lines {
+            let count = Int(counts[line] ?? 0)
+            guard count >= needed(isProse: false) else { continue }
+            taken += [line, count >= needed(isProse: true) ? 2 : 1]
+        }
+        if let title = page.title { taken.append(titles[title, default: 0] < 2 ? 0 : 1) }
+        return PageSketch.hash(taken)
+    }
+
     /// - Parameter isHTML: Whether the page declares its title: others may link to it by that title.
     package func remove(from page: inout PageCleaner.Page, isHTML: Bool) {
         guard documents >= 2 else { return }
@@ -54,11 +55,10 @@ package struct SiteRepetition: Sendable {
             let candidate = page.candidates[index]
             // The heads of tables are a form's, not the site's.
             if candidate.block.kind == .tableCell { continue }
-            let key = FoldedText(candidate.text, trimming: true)
+            let key = PageSketch.key(candidate.text)
             if isHTML, index == page.title, titles[key, default: 0] < 2 { continue }
-            let count = counts[key] ?? 0
-            let needed = max(candidate.shape.isProse ? 3 : 2, (documents + 2) / 3)
-            if count >= needed {
+            let count = Int(counts[key] ?? 0)
+            if count >= needed(isProse: candidate.shape.isProse) {
                 page.candidates[index].remove(.repeated, "on \(count) of the site's \(documents) pages")
             }
         }

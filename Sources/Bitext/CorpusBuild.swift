@@ -1,0 +1,95 @@
+public import AlignmentPipeline
+public import BitextModel
+import CorpusBuilding
+public import CorpusOutput
+
+/// A corpus to be built of many pages: which pages, and which of them belong together.
+///
+///     let build = CorpusBuild(list: try PairList(file: "pairs.tsv"))
+///     let report = try await BitextAligner().build(build, into: "corpus") { event in
+///         if case .failed(let error) = event { print(error) }
+///     }
+///     for line in report.lines { print(line) }
+public struct CorpusBuild: Sendable {
+    let inputs: CorpusInputs
+
+    /// The pairs of a list.
+    ///
+    /// - Parameter languages: of sources and targets; found out for each page where not given.
+    public init(list: PairList, languages: (source: Language?, target: Language?) = (nil, nil)) {
+        inputs = CorpusInputs(list, languages: languages)
+    }
+
+    /// The pages of two folders, one for each language, that have the same path in them but for extensions and codes of
+    /// languages (`2024/release.en.html` and `2024/release.zh.html`).
+    ///
+    /// - Parameter languages: of the pages of each; found out where not given.
+    /// - Throws: `BitextError` for what is no folder, and where no names agree.
+    public init(
+        folders source: String, _ target: String, languages: (source: Language?, target: Language?) = (nil, nil)
+    ) throws {
+        inputs = try CorpusInputs(folders: source, target, languages: languages)
+    }
+
+    /// The paths of all pages.
+    public var pages: [String] { inputs.pages.map(\.source.name) }
+
+    /// A part of the work.
+    public enum Stage: String, Sendable {
+        /// Each page is read by itself.
+        case reading
+        /// Each pair is read to learn words from.
+        case learning
+        /// Pairs are aligned with all the evidence.
+        case aligning
+        /// The corpus is written.
+        case writing
+    }
+
+    /// What happens while a corpus is built.
+    public enum Event: Sendable {
+        /// So many pages or pairs of a stage are done.
+        case progress(Stage, Int, of: Int)
+        /// So many word translations were learned across the documents.
+        case learned(Int)
+        /// What concerns one page or pair alone.
+        case failed(any BitextError)
+    }
+}
+
+extension BitextAligner {
+    /// Builds a corpus of pages: `corpus.tmx`, `corpus.tsv`, `corpus.jsonl`, `pages.tsv` with what became of every page, and
+    /// `report.html`.
+    ///
+    /// What was done once for the same bytes and settings is kept in the folder's `journal` and not done again: a build that
+    /// was killed goes on where it was, one with more pages does what is new, and the result is that of a fresh one.
+    ///
+    /// - Parameters:
+    ///   - folder: the corpus's; it is made if need be.
+    ///   - jobs: pages and pairs that are worked on at a time; nil for one on each processor. Nothing else depends on it.
+    ///   - selection: which units the corpus gets; of those that repeat each other the surest stays.
+    ///   - leastPairScore: pairs that score less are left out, and told of.
+    ///   - summary: where the report goes as JSON too.
+    ///   - progress: told of what happens, never twice at once.
+    /// - Returns: what was written, left out and why.
+    /// - Throws: `BitextError` where the folder cannot be written to; what `progress` throws; `CancellationError`. All
+    ///   outputs have their old content then.
+    /// - Complexity: memory grows with the number of pages and units by some 100 bytes each, not with their lengths.
+    public func build(
+        _ build: CorpusBuild, into folder: String, jobs: Int? = nil,
+        selection: AlignmentOutput.Selection = .init(rules: .default),
+        leastPairScore: Double = AlignmentOutput.usualLeastPairScore, summary: String? = nil,
+        progress: (CorpusBuild.Event) throws -> Void = { _ in }
+    ) async throws -> OutputReport {
+        try await CorpusBuilder(
+            settings(jobs: jobs, selection: selection, leastPairScore: leastPairScore)
+        ).build(build.inputs, into: folder, summary: summary) { event in
+            switch event {
+            case .progress(let stage, let done, let count):
+                try progress(.progress(.init(rawValue: stage.rawValue) ?? .reading, done, of: count))
+            case .learned(let count): try progress(.learned(count))
+            case .failed(let error): try progress(.failed(error))
+            }
+        }
+    }
+}

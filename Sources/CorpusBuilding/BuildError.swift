@@ -1,0 +1,74 @@
+import BitextModel
+
+/// What stops the building of a corpus, or concerns one of its pages.
+enum BuildError: BitextError, Hashable {
+    /// Another process builds into the same folder.
+    case isBusy(String)
+    /// A result that was written a moment ago cannot be read.
+    case damagedJournal(String)
+    /// Neither a list of pairs nor two folders.
+    case noPairs
+    case notFolder(String)
+    /// Several pages of a folder have the name that pairs go by.
+    case sameName(String, String)
+    /// No page of the other folder has a page's name.
+    case noCounterpart(String, folder: String)
+    /// No page of one folder has the name of a page of the other.
+    case nothingPaired(String, String)
+
+    var code: String {
+        switch self {
+        case .isBusy: "E-BUILD-01"
+        case .noPairs: "E-BUILD-02"
+        case .notFolder: "E-BUILD-03"
+        case .sameName: "E-BUILD-04"
+        case .nothingPaired: "E-BUILD-05"
+        case .noCounterpart: "E-BUILD-06"
+        case .damagedJournal: "E-BUILD-07"
+        }
+    }
+
+    var problem: String {
+        switch self {
+        case .isBusy: "another process is building into this folder"
+        case .damagedJournal: "the journal was damaged while it was used"
+        case .noPairs: "it is not said which pages belong together"
+        case .notFolder: "this is no folder"
+        case .sameName(_, let other): "this page and \(other) have the same name but for language and format"
+        case .noCounterpart(_, let folder): "no page of \(folder) has the name of this one"
+        case .nothingPaired(_, let other): "no page of this folder has the name of a page of \(other)"
+        }
+    }
+
+    var location: ErrorLocation? {
+        switch self {
+        case .isBusy(let path), .damagedJournal(let path), .notFolder(let path), .sameName(let path, _),
+            .nothingPaired(let path, _),
+            .noCounterpart(let path, _):
+            ErrorLocation(file: path)
+        case .noPairs: nil
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .isBusy: "Wait for its end, or build into another folder"
+        case .damagedJournal: "Begin again: what is damaged is done anew"
+        case .noPairs: "Name two folders with equal names in them, or a list with --pairs"
+        case .notFolder: "Name two folders, one for each language"
+        case .sameName: "Say which one is meant in a list, with --pairs"
+        case .nothingPaired, .noCounterpart: "Say which pages belong together in a list, with --pairs"
+        }
+    }
+
+    var exitStatus: ExitStatus {
+        switch self {
+        case .isBusy: .cannotCreate
+        case .damagedJournal: .inputOutput
+        case .noPairs: .usage
+        case .notFolder: .noInput
+        case .sameName, .noCounterpart: .findings
+        case .nothingPaired: .badData
+        }
+    }
+}

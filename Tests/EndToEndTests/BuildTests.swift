@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// `bitext build`: many pages in, one corpus out.
+@Suite struct BuildTests {
+    private static let options = ["--encoder", "none", "--dictionary", "none", "--quiet"]
+
+    /// The samples in two folders.
+    private func site(_ folder: TemporaryFolder) throws {
+        for (side, code) in ["en", "zh"].enumerated() {
+            try FileManager.default.createDirectory(
+                atPath: folder.path("\(code)/2023"), withIntermediateDirectories: true)
+            for sample in Sample.englishChinese {
+                let page = URL(fileURLWithPath: sample.pages[side])
+                try FileManager.default.copyItem(
+                    atPath: page.path, toPath: folder.path("\(code)/2023/\(page.lastPathComponent)"))
+            }
+        }
+    }
+
+    private func files(_ folder: TemporaryFolder, _ name: String) throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path(name)) {
+            files[file] = try folder.data("\(name)/\(file)")
+        }
+        return files
+    }
+
+    @Test func twoFoldersAndAListGiveOneCorpus() throws {
+        let folder = try TemporaryFolder()
+        try site(folder)
+        let run = try BuiltCommand.run(
+            ["build", folder.path("en"), folder.path("zh"), "-o", folder.path("out"), "--encoder", "none"])
+        #expect(run.status == 0, "\(run.messages)")
+        let count = Sample.englishChinese.count
+        #expect(
+            run.messages.contains("\(2 * count) pages in \(count) pairs: \(count) aligned, 0 failed"), "\(run.messages)"
+        )
+        #expect(try BuiltCommand.run(["validate", folder.path("out/corpus.tmx")]).status == 0)
+        let units = try lines(folder.text("out/corpus.jsonl")).count
+        #expect(try lines(folder.text("out/corpus.tsv")).count == units + 1)
+        #expect(units > 80)
+        let rows = Sample.englishChinese.map { sample in
+            sample.pages.enumerated().map { side, page in
+                folder.path("\(sample.codes[side])/2023/\(URL(fileURLWithPath: page).lastPathComponent)")
+            }.joined(separator: "\t")
+        }
+        // Lists and folders name the same pages in different orders.
+        let list = try folder.write("list", rows.sorted().joined(separator: "\n") + "\n" + "bad line\n")
+        let listed = try BuiltCommand.run(
+            ["build", "--pairs", list, "-o", folder.path("listed"), "--encoder", "none"])
+        #expect(listed.status == 1, "\(listed.messages)")
+        #expect(listed.messages.contains("E-PAIRS-02"), "\(listed.messages)")
+        #expect(try folder.data("listed/corpus.tmx") == folder.data("out/corpus.tmx"))
+    }
+
+    @Test func killedAtAnyMomentAndBegunAgainItGivesWhatAFreshRunGives() throws {
+        let folder = try TemporaryFolder()
+        try site(folder)
+        func arguments(_ out: String) -> [String] {
+            ["build", folder.path("en"), folder.path("zh"), "-o", folder.path(out)] + Self.options
+        }
+        #expect(try BuiltCommand.run(arguments("fresh")).status == 0)
+        let fresh = try files(folder, "fresh")
+        let whole = try #require(fresh["journal"]).count
+        for part in 1...4 {
+            // Killed once the journal has grown so far; where the run was faster, it ended by itself.
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: try BuiltCommand.path())
+            process.arguments = arguments("out\(part)")
+            try process.run()
+            let journal = folder.path("out\(part)/journal")
+            while process.isRunning {
+                let size = (try? FileManager.default.attributesOfItem(atPath: journal)[.size] as? Int) ?? 0
+                if size >= whole * part / 5 { kill(process.processIdentifier, SIGKILL) }
+            }
+            process.waitUntilExit()
+            #expect(try BuiltCommand.run(arguments("out\(part)")).status == 0)
+            #expect(try files(folder, "out\(part)") == fresh, "part \(part)")
+        }
+    }
+
+    @Test(arguments: [
+        (["build", "en", "-o", "out"], 64), (["build", "en", "zh"], 64),
+        (["build", "--pairs", "x", "en", "-o", "out"], 64),
+        (["build", "en", "none", "-o", "out"], 66), (["build", "--pairs", "none", "-o", "out"], 66),
+        (["build", "en", "zh", "-o", "out", "--jobs", "0"], 64), (["build", "en", "zh", "-o", "none/out"], 73),
+    ])
+    func whatCannotBeBuiltIsTold(_ arguments: [String], _ status: Int) throws {
+        let folder = try TemporaryFolder()
+        try site(folder)
+        let run = try BuiltCommand.run(arguments + ["--encoder", "none"], folder: folder.path)
+        #expect(Int(run.status) == status, "\(run.messages)")
+        #expect(try folder.names() == ["en", "zh"])
+    }
+}
