@@ -27,8 +27,8 @@ let package = Package(
         .target(
             name: "Bitext",
             dependencies: [
-                "CorpusBuilding", "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "ModelFitting",
-                "AlignmentMeasures",
+                "CorpusBuilding", "AlignmentPipeline", "DocumentPairing", "PageSources", "CorpusOutput",
+                "DocumentAlignment", "ModelFitting", "AlignmentMeasures",
                 "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines",
                 "SentenceSegmentation", "SentenceEncoding", "FileAccess", "TextFacts", "BitextModel",
             ]),
@@ -50,6 +50,16 @@ let package = Package(
                 "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
                 "BitextModel",
+            ]),
+
+        // 6: which page of a site is the translation of which
+        .target(
+            name: "DocumentPairing",
+            dependencies: [
+                "DocumentAlignment", "SentenceAlignment", "PageSources", "DocumentInput", "PageCleaning",
+                "SentenceSegmentation", "SentenceEncoding", "BilingualLexicon", "LanguageIdentification", "CKernels",
+                "FileAccess",
+                "TextFacts", "BitextModel",
             ]),
 
         // 5: units to files
@@ -96,7 +106,7 @@ let package = Package(
                 "FileAccess", "TextFacts", "BitextModel",
             ]),
 
-        // 3: the aligner; the one way from bytes to blocks
+        // 3: the aligner; the one way from bytes to blocks; where pages come from
         .target(
             name: "DocumentInput",
             dependencies: [
@@ -104,6 +114,9 @@ let package = Package(
                 "FileAccess", "TextFacts", "BitextModel",
             ]),
         .target(name: "SentenceAlignment", dependencies: ["FileAccess", "TextFacts", "BitextModel"]),
+        .target(
+            name: "PageSources",
+            dependencies: ["DocumentFormats", "CBrotli", "CZlib", "CZstandard", "FileAccess", "BitextModel"]),
 
         // 2: one page, one text, one sentence
         .target(
@@ -147,6 +160,8 @@ let package = Package(
         .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CMarkdown", pkgConfig: "libcmark-gfm",
@@ -161,7 +176,7 @@ let testedTargets = [
     "SentenceSegmentation", "TextLines", "ZipArchives", "DocumentFormats", "DocumentInput", "BilingualLexicon",
     "SentenceEncoding", "SentenceAlignment", "LexicalEvidence", "SemanticEvidence", "CorpusFormats", "CorpusQuality",
     "AlignmentMeasures", "ModelFitting",
-    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput", "CorpusBuilding",
+    "DocumentAlignment", "AlignmentPipeline", "CorpusOutput", "PageSources", "DocumentPairing", "CorpusBuilding",
 ]
 package.targets += testedTargets.map { name in
     .testTarget(

@@ -8,6 +8,7 @@
 @_exported public import CorpusQuality
 @_exported public import DocumentAlignment
 @_exported public import DocumentInput
+@_exported public import DocumentPairing
 @_exported public import FileAccess
 @_exported public import ModelFitting
 @_exported public import PageCleaning

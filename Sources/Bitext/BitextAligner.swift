@@ -37,7 +37,7 @@ public struct BitextAligner: Sendable {
 
     /// Reads the documents.
     public let reader: BitextReader
-    private let resources: AlignmentResources
+    package let resources: AlignmentResources
     private let decoding: SentenceAligner.Decoding
     private let ends: DocumentAlignment.SentenceEnds
     private let timer: StageTimer

@@ -33,7 +33,7 @@ package struct DocumentReaders: Sendable {
 
     /// A document that was read and judged by itself, before it is put beside others of its site.
     package struct Judged: Sendable {
-        fileprivate let page: JudgedPage
+        let page: JudgedPage
         fileprivate let kind: DocumentKind
         fileprivate let raw: RawDocument
 

@@ -43,6 +43,9 @@ package struct PageCleaner: Sendable {
         package var metadata: DocumentMetadata
         var title: Int?
 
+        /// The texts of the blocks that no reason was found to remove.
+        package var keptTexts: [String] { candidates.lazy.filter(\.isKept).map(\.text) }
+
         /// A document that another reader has judged.
         ///
         /// - Parameters:

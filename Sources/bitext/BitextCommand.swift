@@ -9,6 +9,7 @@ struct BitextCommand: AsyncParsableCommand {
         version: "\(Provenance().program) \(Provenance().version)",
         subcommands: [
             AlignCommand.self,
+            PairCommand.self,
             CleanCommand.self,
             SegmentCommand.self,
             BuildCommand.self,

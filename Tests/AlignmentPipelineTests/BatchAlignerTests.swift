@@ -1,5 +1,6 @@
 import BitextModel
 import DocumentAlignment
+import FileAccess
 import Foundation
 import TestSupport
 import Testing

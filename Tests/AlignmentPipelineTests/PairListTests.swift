@@ -40,13 +40,20 @@ import Testing
     }
 
     @Test func badLinesCarryTheirFault() throws {
-        let list = try list("one\na\tb\tc\n\tb\na\t-\na\tb\n")
+        let list = try list("one\na\tb\tc\td\te\n\tb\na\t-\na\tb\n")
         let faults = list.pairs.map(\.fault)
         #expect(
             faults == [
                 .badLine(list.path, line: 1), .badLine(list.path, line: 2), .badLine(list.path, line: 3),
                 .standardInput(list.path, line: 4), nil,
             ])
+    }
+
+    /// As `pair` writes them.
+    @Test func scoreAndEvidenceMayFollow() throws {
+        let pairs = try list("a\tb\t0.9\tdays=0 words=0.5\na\tb\t-\n").pairs
+        #expect(pairs.map(\.fault) == [nil, nil])
+        #expect(pairs[0].target == "\(folder)/b")
     }
 
     @Test func aListWithoutPairsIsRefused() throws {

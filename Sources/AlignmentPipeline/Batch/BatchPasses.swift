@@ -1,6 +1,7 @@
 import BilingualLexicon
 package import BitextModel
 package import DocumentAlignment
+import FileAccess
 
 /// The two passes over many pairs of documents: the first learns words from all of them, the second does the rest with what
 /// was learned. A pair that fails is told of, and the others go on; only a few are in memory at a time.

@@ -1,7 +1,8 @@
 public import BitextModel
 import FileAccess
 
-/// Which documents a batch aligns: a line a pair, source TAB target. Blank lines and lines that begin with `#` are skipped.
+/// Which documents a batch aligns: a line a pair, source TAB target, as `pair` writes them with score and evidence behind.
+/// Blank lines and lines that begin with `#` are skipped.
 public struct PairList: Sendable {
     /// The list's path as the user gave it.
     public let path: String
@@ -20,12 +21,12 @@ public struct PairList: Sendable {
         pairs = table.rows.compactMap { row in
             let fields = row.fields.map { Self.trimmed($0) }
             guard fields.contains(where: { !$0.isEmpty }) else { return nil }
-            guard fields.count == 2, fields.allSatisfy({ !$0.isEmpty }) else {
+            guard (2...4).contains(fields.count), fields.prefix(2).allSatisfy({ !$0.isEmpty }) else {
                 return Pair(line: row.line, source: "", target: "", fault: .badLine(path, line: row.line))
             }
             let pair = Pair(
                 line: row.line, source: Self.place(fields[0], in: folder), target: Self.place(fields[1], in: folder))
-            guard !fields.contains("-") else {
+            guard !fields.prefix(2).contains("-") else {
                 return Pair(
                     line: row.line, source: pair.source, target: pair.target,
                     fault: .standardInput(path, line: row.line))

@@ -58,6 +58,14 @@ package struct DocumentReading: Sendable {
         return try readers.read(site: try sources.map { try $0.raw() }, lines: lines)
     }
 
+    /// Reads the pages of a site that is too large for memory.
+    ///
+    /// - Parameter jobs: pages that are read at a time.
+    /// - Throws: as the initialiser, where nothing is cleaned otherwise.
+    package func siteReader(jobs: Int) throws -> SiteReader {
+        SiteReader(readers: try readers ?? DocumentReaders(cleaner: PageCleaner()), lines: lines, jobs: jobs)
+    }
+
     /// The same for many documents, on all cores: one that cannot be read stops no other.
     ///
     /// - Parameter asSite: whether they are pages of one site.

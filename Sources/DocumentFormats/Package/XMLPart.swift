@@ -1,8 +1,8 @@
 import CXMLReader
 
 /// Reads the XML of a document's part as events, in pieces; nothing is loaded and no entity expanded but XML's own five.
-struct XMLPart {
-    enum Event {
+package struct XMLPart {
+    package enum Event {
         /// The element's local name, and its attributes by their names as they are written.
         case start(String, [String: String])
         case end(String)
@@ -13,13 +13,19 @@ struct XMLPart {
     let file: String
     let name: String
 
+    /// - Parameters: for messages.
+    package init(file: String, name: String) {
+        self.file = file
+        self.name = name
+    }
+
     private static let pieceLength = 1 << 16
 
     /// Hands a part's events on, in order.
     ///
     /// - Throws: `DocumentFormatError.malformed` with the line; what `handle` throws.
     /// - Complexity: O(bytes).
-    func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
+    package func read(_ bytes: [UInt8], _ handle: (Event) throws -> Void) throws {
         guard let parser = cxml_create() else { throw malformed(0, "memory is exhausted") }
         defer { cxml_free(parser) }
         var names: [UnsafePointer<CChar>: String] = [:]

@@ -21,14 +21,26 @@ package final class ScratchFile {
     ///
     /// - Throws: `FileError.writeFailed`.
     package func write(_ bytes: [UInt8]) throws(FileError) {
-        let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+        try write(UnsafeRawBufferPointer(start: nil, count: 0), flags: O_TRUNC)
+        var failure: FileError?
+        bytes.withUnsafeBytes { buffer in
+            do throws(FileError) { try append(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Adds bytes at the end.
+    ///
+    /// - Throws: `FileError.writeFailed`.
+    package func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) { try write(bytes, flags: O_APPEND) }
+
+    private func write(_ bytes: UnsafeRawBufferPointer, flags: Int32) throws(FileError) {
+        let descriptor = FileName.withCString(path) { open($0, O_WRONLY | flags | O_CLOEXEC) }
         guard descriptor >= 0 else { throw .cannotCreate(path, reason: reasonOfErrno()) }
         defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-            }
+            let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw .writeFailed(path, reason: reasonOfErrno(), isStream: false) }
             written += count
