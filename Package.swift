@@ -38,7 +38,8 @@ let package = Package(
             name: "CorpusBuilding",
             dependencies: [
                 "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "CorpusQuality", "CorpusFormats",
-                "SentenceAlignment", "PageCleaning", "BilingualLexicon", "FileAccess", "TextFacts", "BitextModel",
+                "DocumentPairing", "PageSources", "SentenceAlignment", "DocumentInput", "PageCleaning",
+                "BilingualLexicon", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 6: lists of pairs, files in, corpus out

@@ -2,6 +2,7 @@ public import AlignmentPipeline
 public import BitextModel
 import CorpusBuilding
 public import CorpusOutput
+import DocumentPairing
 
 /// A corpus to be built of many pages: which pages, and which of them belong together.
 ///
@@ -20,6 +21,23 @@ public struct CorpusBuild: Sendable {
         inputs = CorpusInputs(list, languages: languages)
     }
 
+    /// The pages of a site, wherever they lie, which are paired first, as `BitextAligner.pairs` does.
+    ///
+    /// - Parameters:
+    ///   - inputs: folders (as `wget -m` or a browser leaves them), files, patterns, WARC and ARC archives.
+    ///   - languages: of the two sides; those of most pages where not given, the first page's first.
+    ///   - leastScore: pairs less probable than this are none.
+    /// - Throws: `BitextError` where an input is not there, and where none holds a page.
+    public init(
+        site inputs: [String], languages: (source: Language?, target: Language?) = (nil, nil), leastScore: Double = 0.5
+    ) throws {
+        var pairing = PairingOptions(jobs: 1)
+        pairing.sourceLanguage = languages.source
+        pairing.targetLanguage = languages.target
+        pairing.leastScore = leastScore
+        self.inputs = try CorpusInputs(site: inputs, pairing: pairing)
+    }
+
     /// The pages of two folders, one for each language, that have the same path in them but for extensions and codes of
     /// languages (`2024/release.en.html` and `2024/release.zh.html`).
     ///
@@ -31,13 +49,15 @@ public struct CorpusBuild: Sendable {
         inputs = try CorpusInputs(folders: source, target, languages: languages)
     }
 
-    /// The paths of all pages.
-    public var pages: [String] { inputs.pages.map(\.source.name) }
+    /// The paths of all files that are read.
+    public var files: [String] { inputs.files }
 
     /// A part of the work.
     public enum Stage: String, Sendable {
         /// Each page is read by itself.
         case reading
+        /// It is found out which pages belong together.
+        case pairing
         /// Each pair is read to learn words from.
         case learning
         /// Pairs are aligned with all the evidence.

@@ -6,6 +6,10 @@ enum BuildError: BitextError, Hashable {
     case isBusy(String)
     /// A result that was written a moment ago cannot be read.
     case damagedJournal(String)
+    /// A page's file was written to while the corpus was built.
+    case pageChanged(String)
+    /// The corpus's folder lies in a folder of pages: its files would be pages of the next run.
+    case insideInput(String, input: String)
     /// Neither a list of pairs nor two folders.
     case noPairs
     case notFolder(String)
@@ -13,8 +17,18 @@ enum BuildError: BitextError, Hashable {
     case sameName(String, String)
     /// No page of the other folder has a page's name.
     case noCounterpart(String, folder: String)
+    /// No other page is the translation of this one.
+    case unpaired(String, reason: String)
     /// No page of one folder has the name of a page of the other.
     case nothingPaired(String, String)
+
+    /// Whether something is wrong with a page that is left alone: that it has no translation is not.
+    var isFault: Bool {
+        switch self {
+        case .noCounterpart, .unpaired: false
+        default: true
+        }
+    }
 
     var code: String {
         switch self {
@@ -25,6 +39,9 @@ enum BuildError: BitextError, Hashable {
         case .nothingPaired: "E-BUILD-05"
         case .noCounterpart: "E-BUILD-06"
         case .damagedJournal: "E-BUILD-07"
+        case .pageChanged: "E-BUILD-08"
+        case .unpaired: "E-BUILD-09"
+        case .insideInput: "E-BUILD-10"
         }
     }
 
@@ -32,19 +49,24 @@ enum BuildError: BitextError, Hashable {
         switch self {
         case .isBusy: "another process is building into this folder"
         case .damagedJournal: "the journal was damaged while it was used"
+        case .pageChanged: "this page was changed while the corpus was built"
+        case .insideInput(_, let input): "the corpus's folder lies in \(input), which is read for pages"
         case .noPairs: "it is not said which pages belong together"
         case .notFolder: "this is no folder"
         case .sameName(_, let other): "this page and \(other) have the same name but for language and format"
         case .noCounterpart(_, let folder): "no page of \(folder) has the name of this one"
+        case .unpaired(_, let reason): "this page is in no pair: \(reason)"
         case .nothingPaired(_, let other): "no page of this folder has the name of a page of \(other)"
         }
     }
 
     var location: ErrorLocation? {
         switch self {
-        case .isBusy(let path), .damagedJournal(let path), .notFolder(let path), .sameName(let path, _),
+        case .isBusy(let path), .damagedJournal(let path), .pageChanged(let path), .insideInput(let path, _),
+            .notFolder(let path),
+            .sameName(let path, _),
             .nothingPaired(let path, _),
-            .noCounterpart(let path, _):
+            .noCounterpart(let path, _), .unpaired(let path, _):
             ErrorLocation(file: path)
         case .noPairs: nil
         }
@@ -53,21 +75,23 @@ enum BuildError: BitextError, Hashable {
     var remedy: String {
         switch self {
         case .isBusy: "Wait for its end, or build into another folder"
+        case .insideInput: "Build into a folder beside the pages"
+        case .pageChanged: "Begin again: what was done for the other pages is not done again"
         case .damagedJournal: "Begin again: what is damaged is done anew"
         case .noPairs: "Name two folders with equal names in them, or a list with --pairs"
         case .notFolder: "Name two folders, one for each language"
         case .sameName: "Say which one is meant in a list, with --pairs"
-        case .nothingPaired, .noCounterpart: "Say which pages belong together in a list, with --pairs"
+        case .nothingPaired, .noCounterpart, .unpaired: "Say which pages belong together in a list, with --pairs"
         }
     }
 
     var exitStatus: ExitStatus {
         switch self {
         case .isBusy: .cannotCreate
-        case .damagedJournal: .inputOutput
-        case .noPairs: .usage
+        case .damagedJournal, .pageChanged: .inputOutput
+        case .noPairs, .insideInput: .usage
         case .notFolder: .noInput
-        case .sameName, .noCounterpart: .findings
+        case .sameName, .noCounterpart, .unpaired: .findings
         case .nothingPaired: .badData
         }
     }

@@ -5,6 +5,7 @@ package enum BuildEvent: Sendable {
     /// The parts of the work, in their order.
     package enum Stage: String, Sendable {
         case reading
+        case pairing
         case learning
         case aligning
         case writing

@@ -39,10 +39,12 @@ package struct BuildSettings: Sendable {
     var atOnce: Int { max(1, jobs ?? Processors.count) }
 
     /// What decides, beside a page's own bytes, what is read from it.
-    func writeReading(to writer: inout BinaryWriter) throws(FileError) {
+    func readingBytes() throws(FileError) -> [UInt8] {
+        var writer = BinaryWriter()
         writer.text(BitextVersion.number)
         writer.text(try FileIdentity.ofProgram())
         writer.list(reading.identity) { $1.text($0) }
+        return writer.bytes
     }
 
     /// What decides, beside two documents' texts, what a pair teaches and how it is aligned.

@@ -3,6 +3,7 @@ import BilingualLexicon
 import BitextModel
 package import CorpusOutput
 import DocumentAlignment
+import DocumentInput
 import FileAccess
 import PageCleaning
 
@@ -21,8 +22,11 @@ package struct CorpusBuilder: Sendable {
     private struct Page: Sendable {
         /// By all that decides what it says.
         var content: JournalKey?
-        var sketch: PageSketch?
+        var sketched: SketchedPage?
         var failure: StoredFailure?
+
+        /// The name of its site and language.
+        func site(_ input: CorpusInputs.Page) -> String { "\(sketched?.language.primary ?? "") \(input.site)" }
     }
 
     /// What came of a pair.
@@ -45,6 +49,9 @@ package struct CorpusBuilder: Sendable {
         _ inputs: CorpusInputs, into folder: String, summary: String? = nil,
         progress: (BuildEvent) throws -> Void
     ) async throws -> OutputReport {
+        for input in inputs.roots where Folder.holds(input, folder) {
+            throw BuildError.insideInput(folder, input: input)
+        }
         try OutputFolder.make(folder)
         let journal = try Journal("\(folder)/journal")
         do {
@@ -60,11 +67,20 @@ package struct CorpusBuilder: Sendable {
         progress: (BuildEvent) throws -> Void
     ) async throws -> OutputReport {
         for fault in inputs.badLines { try progress(.failed(fault)) }
-        for one in inputs.alone { try progress(.failed(one.reason)) }
+        for case let reason as BuildError in inputs.alone.map(\.reason) where reason.isFault {
+            try progress(.failed(reason))
+        }
         var keys: [JournalKey] = []
-        var sites = [SiteRepetition](repeating: SiteRepetition(), count: inputs.siteCount)
+        var sites: [String: SiteRepetition] = [:]
         let pages = try await read(inputs, journal, &sites, progress)
         keys += pages.compactMap(\.content)
+        var inputs = inputs
+        if let site = inputs.site {
+            let (found, key) = try await PairingWork(settings: settings, site: site, journal: journal)
+                .pairs(pages: pages.map(\.content), progress)
+            inputs.pair(found)
+            keys.append(key)
+        }
         let outcomes = try await align(inputs, pages, sites, journal, &keys, progress)
         let output = try CorpusFiles(inputs, folder: folder, summary: summary)
         let report = try output.write(outcomes, from: journal, progress: progress)
@@ -74,39 +90,33 @@ package struct CorpusBuilder: Sendable {
 
     /// Reads each page by itself, to know what pages of a site share.
     private func read(
-        _ inputs: CorpusInputs, _ journal: Journal, _ sites: inout [SiteRepetition],
+        _ inputs: CorpusInputs, _ journal: Journal, _ sites: inout [String: SiteRepetition],
         _ progress: (BuildEvent) throws -> Void
     ) async throws -> [Page] {
         var pages: [Page] = []
-        var base = BinaryWriter()
-        try settings.writeReading(to: &base)
-        let (settingsBytes, count) = (base.bytes, inputs.pages.count)
+        let (settingsBytes, count) = (try settings.readingBytes(), inputs.pages.count)
         try await OrderedTasks.run(count, atOnce: settings.atOnce) { index in
             try await page(inputs.pages[index].source, settingsBytes, journal)
         } take: { index, page in
-            if let sketch = page.sketch { sites[inputs.pages[index].site].add(sketch) }
+            if let sketched = page.sketched {
+                sites[page.site(inputs.pages[index]), default: SiteRepetition()].add(sketched.sketch)
+            }
             pages.append(page)
             try progress(.progress(.reading, index + 1, of: count))
         }
+        for name in sites.keys { sites[name]?.forgetSingleLines() }
         return pages
     }
 
     private func page(_ source: DocumentSource, _ settingsBytes: [UInt8], _ journal: Journal) async throws -> Page {
         do {
-            let bytes = try source.bytes()
-            let key = JournalKey(.page) { writer in
-                writer.block(settingsBytes)
-                writer.text(source.name)
-                writer.text(source.language?.tag)
-                writer.text(source.declaredCharset)
-                writer.text(source.address)
-                writer.block(bytes)
-            }
+            let source = try source.loaded()
+            let key = try JournalKey(page: source, settingsBytes)
             do {
-                let sketch = try await journal.result(key, read: Self.readSketch, write: Self.write) {
+                let sketched = try await journal.result(key, read: Self.readSketch, write: Self.write) {
                     try settings.reading.sketch(source)
                 }
-                return Page(content: key, sketch: sketch)
+                return Page(content: key, sketched: sketched)
             } catch let failure as StoredFailure {
                 return Page(content: key, failure: failure)
             }
@@ -115,29 +125,33 @@ package struct CorpusBuilder: Sendable {
         }
     }
 
-    private static func readSketch(_ reader: inout BinaryReader) -> PageSketch?? {
-        guard let isThere = reader.number(UInt8.self) else { return nil }
-        return isThere == 0 ? .some(nil) : PageSketch(&reader).map { .some($0) }
+    private static func readSketch(_ reader: inout BinaryReader) -> SketchedPage?? {
+        guard let tag = reader.optionalText() else { return nil }
+        guard let tag else { return .some(nil) }
+        guard let language = Language(tag), let sketch = PageSketch(&reader) else { return nil }
+        return SketchedPage(sketch: sketch, language: language)
     }
 
-    private static func write(_ sketch: PageSketch?, to writer: inout BinaryWriter) {
-        writer.number(UInt8(sketch == nil ? 0 : 1))
-        sketch?.write(to: &writer)
+    private static func write(_ page: SketchedPage?, to writer: inout BinaryWriter) {
+        writer.text(page?.language.tag)
+        page?.sketch.write(to: &writer)
     }
 
     /// Aligns all pairs, with words learned across them.
     private func align(
-        _ inputs: CorpusInputs, _ pages: [Page], _ sites: [SiteRepetition], _ journal: Journal,
+        _ inputs: CorpusInputs, _ pages: [Page], _ sites: [String: SiteRepetition], _ journal: Journal,
         _ keys: inout [JournalKey], _ progress: (BuildEvent) throws -> Void
     ) async throws -> [Outcome] {
         let count = inputs.pairs.count
         let work = PairWork(
-            settings: settings, inputs: inputs, sites: sites,
+            settings: settings, inputs: inputs, sites: zip(inputs.pages, pages).map { sites[$1.site($0)] },
+            contents: pages.map(\.content), readingBytes: try settings.readingBytes(),
             texts: zip(inputs.pages, pages).map { page, read in
                 guard let content = read.content, read.failure == nil else { return nil }
                 var writer = BinaryWriter()
                 content.write(to: &writer)
-                writer.number(read.sketch.map { sites[page.site].verdict(on: $0) } ?? 0)
+                writer.number(
+                    read.sketched.flatMap { sites[read.site(page)]?.verdict(on: $0.sketch) } ?? 0)
                 return writer.bytes
             }, failures: pages.map(\.failure), journal: journal)
         var outcomes = [Outcome?](repeating: nil, count: count)

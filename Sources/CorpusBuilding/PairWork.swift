@@ -11,7 +11,11 @@ import SentenceAlignment
 struct PairWork: Sendable {
     let settings: BuildSettings
     let inputs: CorpusInputs
-    let sites: [SiteRepetition]
+    /// By page: what repeats on its site.
+    let sites: [SiteRepetition?]
+    /// By page: its bytes and how they are read; nil for one that cannot be read.
+    let contents: [JournalKey?]
+    let readingBytes: [UInt8]
     /// By page: all that decides its text; nil for one that cannot be read.
     let texts: [[UInt8]?]
     /// By page: why it cannot be read.
@@ -96,8 +100,19 @@ struct PairWork: Sendable {
     private func read(
         _ index: Int, by aligner: ReleaseAligner
     ) throws -> (source: PreparedDocument, target: PreparedDocument) {
-        let (source, target) = (inputs.pages[inputs.pairs[index].source], inputs.pages[inputs.pairs[index].target])
-        return try aligner.read(source.source, target.source, of: (sites[source.site], sites[target.site]))
+        let pair = inputs.pairs[index]
+        return try aligner.read(
+            load(pair.source), load(pair.target),
+            of: (sites[pair.source], sites[pair.target]))
+    }
+
+    /// A page as it was when the journal's key was made of it.
+    private func load(_ page: Int) throws -> DocumentSource {
+        let source = try inputs.pages[page].source.loaded()
+        guard try JournalKey(page: source, readingBytes) == contents[page] else {
+            throw Journal.Stopped(reason: BuildError.pageChanged(source.name))
+        }
+        return source
     }
 
     private func key(_ index: Int) throws -> JournalKey {

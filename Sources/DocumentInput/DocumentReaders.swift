@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 import CharacterDecoding
 import LanguageIdentification
 package import PageCleaning
@@ -33,14 +33,19 @@ package struct DocumentReaders: Sendable {
 
     /// A document that was read and judged by itself, before it is put beside others of its site.
     package struct Judged: Sendable {
-        let page: JudgedPage
+        fileprivate let page: JudgedPage
         fileprivate let kind: DocumentKind
         fileprivate let raw: RawDocument
+
+        /// The language of its text. Editions under one host have chrome of their own: they are sites of their own.
+        ///
+        /// - Complexity: O(bytes).
+        package var language: Language { LanguageIdentifier.identify(blocks: page.page.keptTexts) }
 
         /// What it may share with the others.
         ///
         /// - Complexity: O(bytes).
-        package var sketch: PageSketch { PageSketch(page.page) }
+        package var sketch: SketchedPage { SketchedPage(sketch: PageSketch(page.page), language: language) }
     }
 
     /// The first half of reading: from bytes to judged blocks.

@@ -1,7 +1,6 @@
 import BitextModel
-package import FileAccess
-import LanguageIdentification
-package import PageCleaning
+import FileAccess
+import PageCleaning
 package import TextLines
 
 /// Reads the pages of a site with what all of them show: in two passes, so that memory does not grow with their texts.
@@ -40,11 +39,12 @@ package struct SiteReader: Sendable {
         let lines = lines
         var repetitions = repetitions
         try await OrderedTasks.run(count, atOnce: jobs * 2) { index -> (String, PageSketch)? in
-            guard let judged = try? readers.judge(try load(index), lines: lines) else { return nil }
-            return (Self.key(group(index), judged), judged.sketch)
+            guard let page = try? readers.judge(try load(index), lines: lines).sketch else { return nil }
+            return (Self.key(group(index), page.language), page.sketch)
         } take: { _, page in
             if let (key, page) = page { repetitions[key, default: SiteRepetition()].add(page) }
         }
+        for key in repetitions.keys { repetitions[key]?.forgetSingleLines() }
         self.repetitions = repetitions
     }
 
@@ -54,11 +54,9 @@ package struct SiteReader: Sendable {
     /// - Complexity: O(bytes).
     package func read(_ raw: RawDocument, group: String) throws -> ReadDocument {
         let judged = try readers.judge(raw, lines: lines)
-        return readers.finish(judged, of: repetitions[Self.key(group, judged)])
+        return readers.finish(judged, of: repetitions[Self.key(group, judged.language)])
     }
 
     /// Editions under one host have chrome of their own.
-    private static func key(_ group: String, _ judged: DocumentReaders.Judged) -> String {
-        "\(LanguageIdentifier.identify(blocks: judged.page.page.keptTexts).primary) \(group)"
-    }
+    private static func key(_ group: String, _ language: Language) -> String { "\(language.primary) \(group)" }
 }

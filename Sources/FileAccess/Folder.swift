@@ -8,6 +8,19 @@ package enum Folder {
         return FileName.withCString(path) { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether a path, be it there or not, lies in a folder; links are followed.
+    package static func holds(_ folder: String, _ path: String) -> Bool {
+        guard let outer = OutputDestination.realPath(folder) else { return false }
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard
+            let inner = OutputDestination.realPath(trimmed)
+                ?? OutputDestination.realPath(OutputDestination.folder(of: trimmed)).map({
+                    "\($0)/\(OutputDestination.name(of: trimmed))"
+                })
+        else { return false }
+        return inner == outer || inner.hasPrefix(outer == "/" ? "/" : outer + "/")
+    }
+
     /// The names of all that is in a folder but for itself and its parent, in no order.
     ///
     /// - Throws: `FileError.missing`, `.unreadable`.

@@ -112,6 +112,24 @@ import Testing
         #expect(try site.files("out")["corpus.tsv"] != site.files("fresh2")["corpus.tsv"])
     }
 
+    @Test func aPageThatChangesMeanwhileStopsTheRun() async throws {
+        let site = try SmallSite(pages: 4)
+        try await site.build("fresh")
+        let page = "\(site.folder)/en/release-2.html"
+        let text = try String(contentsOfFile: page, encoding: .utf8)
+        await #expect(throws: BuildError.pageChanged(page)) {
+            _ = try await CorpusBuilder(SmallSite.settings(jobs: 1)).build(
+                try site.inputs(), into: "\(site.folder)/out"
+            ) { event in
+                if case .learned = event { try site.text("en/release-2.html", text + "<p>Late news.</p>") }
+            }
+        }
+        #expect(Set(try site.files("out").keys) == ["journal"])
+        try site.text("en/release-2.html", text)
+        try await site.build("out")
+        #expect(try site.files("out") == site.files("fresh"))
+    }
+
     @Test func otherSettingsAreOtherWork() async throws {
         let site = try SmallSite(pages: 4)
         try await site.build("out")

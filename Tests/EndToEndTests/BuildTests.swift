@@ -30,7 +30,7 @@ import Testing
         let folder = try TemporaryFolder()
         try site(folder)
         let run = try BuiltCommand.run(
-            ["build", folder.path("en"), folder.path("zh"), "-o", folder.path("out"), "--encoder", "none"])
+            ["build", folder.path("en"), folder.path("zh"), "--by-name", "-o", folder.path("out"), "--encoder", "none"])
         #expect(run.status == 0, "\(run.messages)")
         let count = Sample.englishChinese.count
         #expect(
@@ -54,11 +54,41 @@ import Testing
         #expect(try folder.data("listed/corpus.tmx") == folder.data("out/corpus.tmx"))
     }
 
+    @Test func pagesOfASiteArePairedFirst() throws {
+        let folder = try TemporaryFolder()
+        try site(folder)
+        try folder.write("en/2023/alone.html", "<p>Nobody has translated this page into another language.</p>")
+        func build(_ out: String, _ options: [String] = []) throws -> BuiltCommand.Outcome {
+            try BuiltCommand.run(
+                ["build", folder.path("en"), folder.path("zh"), "-o", folder.path(out), "--encoder", "none"] + options)
+        }
+        let run = try build("out", ["--jobs", "1"])
+        #expect(run.status == 0, "\(run.messages)")
+        let count = Sample.englishChinese.count
+        let rows = try lines(folder.text("out/pages.tsv")).map { $0.components(separatedBy: "\t") }
+        #expect(rows.count == 2 * count + 2)
+        #expect(rows.filter { $0[1] == "aligned" }.count == 2 * count, "\(rows)")
+        #expect(rows.contains { $0[0].hasSuffix("alone.html") && $0[1] == "alone" && $0[3] == "E-BUILD-09" })
+        let named = try BuiltCommand.run(
+            [
+                "build", folder.path("en"), folder.path("zh"), "--by-name", "-o", folder.path("named"), "--encoder",
+                "none",
+            ])
+        #expect(named.status == 0, "\(named.messages)")
+        #expect(try lines(folder.text("named/corpus.tsv")).count == lines(folder.text("out/corpus.tsv")).count)
+        // Again, with more at a time: nothing is left to be done, and nothing is different.
+        let before = try files(folder, "out")
+        #expect(try build("out", ["--jobs", "3"]).status == 0)
+        #expect(try files(folder, "out") == before)
+        #expect(try build("fresh", ["--jobs", "3"]).status == 0)
+        #expect(try files(folder, "fresh") == before)
+    }
+
     @Test func killedAtAnyMomentAndBegunAgainItGivesWhatAFreshRunGives() throws {
         let folder = try TemporaryFolder()
         try site(folder)
         func arguments(_ out: String) -> [String] {
-            ["build", folder.path("en"), folder.path("zh"), "-o", folder.path(out)] + Self.options
+            ["build", folder.path("en"), folder.path("zh"), "--by-name", "-o", folder.path(out)] + Self.options
         }
         #expect(try BuiltCommand.run(arguments("fresh")).status == 0)
         let fresh = try files(folder, "fresh")
@@ -81,7 +111,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (["build", "en", "-o", "out"], 64), (["build", "en", "zh"], 64),
+        (["build", "en", "--by-name", "-o", "out"], 64), (["build", "en", "zh"], 64), (["build", "-o", "out"], 64),
+        (["build", "en", "zh", "-o", "en/out"], 64), (["build", "en", "zh", "--by-name", "-o", "zh"], 64),
+        (["build", "en", "none", "--by-name", "-o", "out"], 66),
         (["build", "--pairs", "x", "en", "-o", "out"], 64),
         (["build", "en", "none", "-o", "out"], 66), (["build", "--pairs", "none", "-o", "out"], 66),
         (["build", "en", "zh", "-o", "out", "--jobs", "0"], 64), (["build", "en", "zh", "-o", "none/out"], 73),

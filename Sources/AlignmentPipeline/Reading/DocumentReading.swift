@@ -79,7 +79,7 @@ package struct DocumentReading: Sendable {
     /// What a document may share with others of its site; nil where documents are not cleaned.
     ///
     /// - Throws: `FileError`, `DecodingError`, `DocumentError`.
-    package func sketch(_ source: DocumentSource) throws -> PageSketch? {
+    package func sketch(_ source: DocumentSource) throws -> SketchedPage? {
         try readers.map { try $0.judge(try source.raw(), lines: lines).sketch }
     }
 

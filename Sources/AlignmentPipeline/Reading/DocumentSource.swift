@@ -19,10 +19,11 @@ public struct DocumentSource: Sendable {
     public var declaredCharset: String?
     /// Where it was fetched from.
     public var address: String?
-    private let content: Content
+    private var content: Content
 
     private enum Content: Sendable {
         case file
+        case part(@Sendable () throws -> [UInt8])
         case bytes([UInt8], kind: DocumentKind?)
     }
 
@@ -62,14 +63,36 @@ public struct DocumentSource: Sendable {
         DocumentSource(name: path, language: language, content: .file)
     }
 
+    /// A part of a file: its bytes are read when they are asked for.
+    package static func part(
+        name: String, language: Language? = nil, declaredCharset: String? = nil, address: String? = nil,
+        read: @escaping @Sendable () throws -> [UInt8]
+    ) -> DocumentSource {
+        var source = DocumentSource(
+            name: name, language: language, declaredCharset: declaredCharset, content: .part(read))
+        source.address = address
+        return source
+    }
+
     /// The document's bytes; a file is read.
     ///
     /// - Throws: `BitextError` for a file that cannot be read.
     public func bytes() throws -> [UInt8] {
         switch content {
         case .file: try InputFile.read(name)
+        case .part(let read): try read()
         case .bytes(let bytes, _): bytes
         }
+    }
+
+    /// The same document with its bytes in memory.
+    ///
+    /// - Throws: `FileError` for a file that cannot be read.
+    package func loaded() throws -> DocumentSource {
+        if case .bytes = content { return self }
+        var loaded = self
+        loaded.content = .bytes(try bytes(), kind: nil)
+        return loaded
     }
 
     /// The lines of a text in UTF-8, as they are: ended by LF, a CR before it dropped. Bytes that are no UTF-8 become

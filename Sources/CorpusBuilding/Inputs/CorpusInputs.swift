@@ -1,5 +1,7 @@
 package import AlignmentPipeline
 package import BitextModel
+import DocumentPairing
+import PageSources
 
 /// The pages that a corpus is built of, and which of them belong together.
 package struct CorpusInputs: Sendable {
@@ -7,8 +9,14 @@ package struct CorpusInputs: Sendable {
     package struct Page: Sendable {
         /// Where it comes from.
         package var source: DocumentSource
-        /// Pages of one number are on one site, and in one language.
-        package var site: Int
+        /// Pages of one name and one language show the same things around their texts.
+        package var site: String
+    }
+
+    /// Pages that are still to be paired.
+    struct Site: Sendable {
+        var pages: SitePages
+        var pairing: PairingOptions
     }
 
     /// Two pages that belong together.
@@ -28,11 +36,13 @@ package struct CorpusInputs: Sendable {
     package private(set) var pairs: [Pair] = []
     /// Pages that belong to none, and why.
     package private(set) var alone: [(page: Int, reason: any BitextError)] = []
-    /// Lines of a list that name no pair.
+    /// Lines of a list that name no pair, and records of an archive that are none.
     package private(set) var badLines: [any BitextError] = []
-    /// How many sites the pages are on.
-    package let siteCount = 2
-    private let list: PairList?
+    /// Where the pages come from that are still to be paired; nil for pages whose pairs are given.
+    var site: Site?
+    /// What the user named to be looked through for pages.
+    var roots: [String] = []
+    private var list: PairList?
     private var places: [String: Int] = [:]
 
     /// The pairs of a list. All pages that are the source of a pair are taken for one site, and all that are the target.
@@ -45,8 +55,8 @@ package struct CorpusInputs: Sendable {
                 badLines.append(fault)
                 continue
             }
-            let source = place(of: pair.source, language: languages.source, site: 0)
-            let target = place(of: pair.target, language: languages.target, site: 1)
+            let source = place(of: pair.source, language: languages.source, site: "source")
+            let target = place(of: pair.target, language: languages.target, site: "target")
             pairs.append(Pair(source: source, target: target, line: pair.line))
         }
     }
@@ -58,28 +68,29 @@ package struct CorpusInputs: Sendable {
     package init(
         folders source: String, _ target: String, languages: (source: Language?, target: Language?) = (nil, nil)
     ) throws {
-        list = nil
+        roots = [source, target]
         let (first, second) = (try NamedPages(in: source), try NamedPages(in: target))
         for (index, name) in first.names.enumerated() {
-            let page = place(of: first.paths[name] ?? "", language: languages.source, site: 0)
+            let page = place(of: first.paths[name] ?? "", language: languages.source, site: "source")
             guard let other = second.paths[name] else {
                 alone.append((page, BuildError.noCounterpart(first.paths[name] ?? "", folder: target)))
                 continue
             }
             pairs.append(
                 Pair(
-                    source: page, target: place(of: other, language: languages.target, site: 1), line: index + 1))
+                    source: page, target: place(of: other, language: languages.target, site: "target"), line: index + 1)
+            )
         }
         guard !pairs.isEmpty else { throw BuildError.nothingPaired(source, target) }
         for name in second.names where first.paths[name] == nil {
             let path = second.paths[name] ?? ""
             alone.append(
                 (
-                    place(of: path, language: languages.target, site: 1),
+                    place(of: path, language: languages.target, site: "target"),
                     BuildError.noCounterpart(path, folder: source)
                 ))
         }
-        for (pages, language, site) in [(first, languages.source, 0), (second, languages.target, 1)] {
+        for (pages, language, site) in [(first, languages.source, "source"), (second, languages.target, "target")] {
             for (path, other) in pages.repeated {
                 alone.append(
                     (place(of: path, language: language, site: site), BuildError.sameName(path, other)))
@@ -87,12 +98,27 @@ package struct CorpusInputs: Sendable {
         }
     }
 
+    /// The paths of all files that are read.
+    ///
+    /// - Complexity: O(pages).
+    package var files: [String] {
+        site.map { Array(Set($0.pages.pages.map(\.place.file))).sorted() } ?? pages.map(\.source.name)
+    }
+
+    /// No page yet.
+    init() {}
+
+    mutating func add(_ page: Page) { pages.append(page) }
+    mutating func add(_ pair: Pair) { pairs.append(pair) }
+    mutating func refuse(_ fault: any BitextError) { badLines.append(fault) }
+    mutating func leaveAlone(_ page: Int, _ reason: any BitextError) { alone.append((page, reason)) }
+
     /// An error of a pair, with the list's line where there is one.
     func failure(of pair: Pair, _ reason: any BitextError) -> any BitextError {
         list?.failure(line: pair.line, reason) ?? reason
     }
 
-    private mutating func place(of path: String, language: Language?, site: Int) -> Int {
+    private mutating func place(of path: String, language: Language?, site: String) -> Int {
         if let known = places[path] { return known }
         places[path] = pages.count
         pages.append(Page(source: .file(path, language: language), site: site))

@@ -38,9 +38,9 @@ extension Journal {
         }
     }
 
-    /// The journal cannot be written: this concerns all work, not a page or a pair alone.
+    /// What concerns all work, not a page or a pair alone: the journal cannot be written, or a page was changed meanwhile.
     struct Stopped: Error {
-        var reason: FileError
+        var reason: any BitextError
     }
 
     private func append(_ result: [UInt8], of key: JournalKey) throws(Stopped) {

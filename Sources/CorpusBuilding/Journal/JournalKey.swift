@@ -1,3 +1,4 @@
+import AlignmentPipeline
 import BitextModel
 import FileAccess
 
@@ -11,6 +12,8 @@ struct JournalKey: Hashable, Sendable {
         case lesson = 2
         /// A pair's units.
         case pair = 3
+        /// Which pages of a site belong together.
+        case pairing = 4
     }
 
     let stage: Stage
@@ -32,6 +35,22 @@ struct JournalKey: Hashable, Sendable {
         self.stage = stage
         high = StableHash.hash(writer.bytes)
         low = StableHash.hash(writer.bytes, seed: 0x9AE1_6A3B_2F90_404F)
+    }
+
+    /// The key of a page: its bytes, what is known of it, and how it is read.
+    ///
+    /// - Parameter readingBytes: see `BuildSettings.readingBytes`.
+    /// - Throws: `FileError` for a file that cannot be read.
+    init(page: DocumentSource, _ readingBytes: [UInt8]) throws {
+        let bytes = try page.bytes()
+        self.init(.page) { writer in
+            writer.block(readingBytes)
+            writer.text(page.name)
+            writer.text(page.language?.tag)
+            writer.text(page.declaredCharset)
+            writer.text(page.address)
+            writer.block(bytes)
+        }
     }
 
     /// The key as a part of another one.

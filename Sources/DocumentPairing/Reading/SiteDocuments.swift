@@ -91,7 +91,7 @@ package struct SiteDocuments: Sendable {
     }
 
     /// Pages of one host, or of one folder of files, show the same things.
-    private static func group(of page: SourcePage) -> String {
+    package static func group(of page: SourcePage) -> String {
         guard page.address != nil, let parts = PageAddress.Parts(page.base) else {
             return page.place.file.lastIndex(of: "/").map { String(page.place.file[..<$0]) } ?? ""
         }

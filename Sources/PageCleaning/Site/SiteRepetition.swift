@@ -9,6 +9,7 @@ package struct SiteRepetition: Sendable {
     private var counts: [UInt64: Int32] = [:]
     /// On how many a line is the title.
     private var titles: [UInt64: Int32] = [:]
+    /// The running texts that were seen.
     private var seen: Set<UInt64> = []
     private var documents = 0
 
@@ -48,6 +49,17 @@ package struct SiteRepetition: Sendable {
         return PageSketch.hash(taken)
     }
 
+    /// Forgets what stands on one page only, once all are counted.
+    ///
+    /// - Complexity: O(lines).
+    package mutating func forgetSingleLines() {
+        counts = counts.filter { $0.value > 1 }
+        titles = titles.filter { $0.value > 1 }
+        seen = []
+    }
+
+    /// Removes from a page the lines that stand on enough of those that were counted.
+    ///
     /// - Parameter isHTML: Whether the page declares its title: others may link to it by that title.
     package func remove(from page: inout PageCleaner.Page, isHTML: Bool) {
         guard documents >= 2 else { return }

@@ -49,11 +49,9 @@ extension AlignCommand {
             try AlignmentOutput.Folder($0, formats: folderFormats, of: list, withSentences: !presegmented)
         }
         let outputs = try AlignmentOutput(
-            places: try memoryPlaces(), folder: folder, selection: selection, leastPairScore: minPairScore,
+            places: try memoryPlaces(), folder: folder, selection: selection, leastPairScore: choices.minPairScore,
             isList: true, summary: reporting.summary)
-        let aligner = try BitextAligner(
-            evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader)
-        evidence.note(hasEncoder: aligner.hasEncoder, console)
+        let aligner = try choices.aligner(evidence, reader: reader, console)
         var failures = 0
         var done = 0
         let count = list.pairs.count

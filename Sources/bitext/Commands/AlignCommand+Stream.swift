@@ -21,13 +21,11 @@ extension AlignCommand {
     }
 
     func runStream(reader: BitextReader, _ console: Console) async throws -> ExitStatus {
-        let aligner = try BitextAligner(
-            evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader)
-        evidence.note(hasEncoder: aligner.hasEncoder, console)
+        let aligner = try choices.aligner(evidence, reader: reader, console)
         console.report(
             try await aligner.answerRecords(
                 jobs: streaming.jobs, languages: (sourceLanguage, targetLanguage), selection: selection,
-                leastPairScore: minPairScore))
+                leastPairScore: choices.minPairScore))
         return .done
     }
 }

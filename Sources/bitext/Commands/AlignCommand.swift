@@ -41,34 +41,11 @@ struct AlignCommand: AsyncParsableCommand {
     @Flag(help: "The files hold a sentence a line: nothing is cleaned or cut.")
     var presegmented = false
 
-    @Option(help: "Leave out pairs that are less sure than this (0 to 1). Beads files keep all.")
-    var minConfidence: Double?
-
     @Option(
         help: ArgumentHelp(
             "Leave out what the quality rules of 'bitext filter' reject. Beads files keep all.",
             valueName: "none|default|strict"))
     var filter: FilterName = .none
-
-    @Option(
-        help: ArgumentHelp(
-            "viterbi: the most probable alignment as a whole; posterior: the most right beads, better where much is left out.",
-            valueName: "viterbi|posterior"))
-    var decoding: BitextAligner.Decoding = .viterbi
-
-    @Option(
-        help: ArgumentHelp(
-            "Where sentences end: decided looks at the other text where it is in doubt, fixed does not, finest also cuts at semicolons, dashes and commas where both texts allow it.",
-            valueName: "decided|fixed|finest"))
-    var sentenceEnds: BitextAligner.SentenceEnds = .decided
-
-    @Flag(help: "The same as --sentence-ends finest.")
-    var finest = false
-
-    @Option(
-        help: "Refuse documents that are less probably translations of each other than this (0 to 1); exit code 1 then."
-    )
-    var minPairScore = AlignmentOutput.usualLeastPairScore
 
     @Option(
         help: ArgumentHelp(
@@ -84,11 +61,10 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: "Write what was removed from both pages, with kind and reason, to a file.")
     var explainCleaning: String?
 
-    @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
-    var abbreviations: [String] = []
-
     @Flag(help: "Say on standard error what each part of the work took.")
     var timings = false
+
+    @OptionGroup var choices: AlignmentChoices
 
     @OptionGroup var cleaning: CleaningChoices
 
@@ -103,12 +79,6 @@ struct AlignCommand: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if let minConfidence, !(0...1).contains(minConfidence) {
-            throw ValidationError("--min-confidence is a probability from 0 to 1")
-        }
-        guard (0...1).contains(minPairScore) else {
-            throw ValidationError("--min-pair-score is a probability from 0 to 1")
-        }
         if streaming.stream { return try validateStream() }
         guard source != nil || batch.pairs != nil else {
             throw ValidationError("Name SOURCE and TARGET, or a list with --pairs")
@@ -127,19 +97,18 @@ struct AlignCommand: AsyncParsableCommand {
             try CorpusOutput.check(outputPaths, against: [source, target, anchors].compactMap { $0 })
             let timer = timings ? StageTimer.recording() : .off
             let reader = try cleaning.reader(
-                segmentation: SegmentationOptions(abbreviationFiles: abbreviations), isPresegmented: presegmented,
+                segmentation: SegmentationOptions(abbreviationFiles: choices.abbreviations),
+                isPresegmented: presegmented,
                 timer: timer)
             if streaming.stream { return try await runStream(reader: reader, console) }
             if let pairs = batch.pairs { return try await runBatch(pairs, reader: reader, console) }
             let source = source ?? "-"
             let outputs = try AlignmentOutput(
-                places: try places(), selection: selection, segments: segments, leastPairScore: minPairScore,
+                places: try places(), selection: selection, segments: segments, leastPairScore: choices.minPairScore,
                 summary: reporting.summary)
             let table = try showsTable ? outputs.output.text("-", noun: "bead") : nil
             let account = try explainCleaning.map { try outputs.output.text($0, noun: "removed block") }
-            let aligner = try BitextAligner(
-                evidence: evidence.choices(), decoding: decoding, sentenceEnds: ends, reader: reader, timer: timer)
-            evidence.note(hasEncoder: aligner.hasEncoder, console)
+            let aligner = try choices.aligner(evidence, reader: reader, timer: timer, console)
             let constraints = try anchors.map { try AlignmentConstraints(file: $0) } ?? .none
             let (first, second) =
                 if let target {
@@ -176,9 +145,7 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
-    var ends: BitextAligner.SentenceEnds { finest ? .finest : sentenceEnds }
-
-    var selection: AlignmentOutput.Selection { .init(leastConfidence: minConfidence, rules: filter.options) }
+    var selection: AlignmentOutput.Selection { choices.selection(filter) }
 
     /// The alignment, and if it is asked for why it is so.
     private func align(

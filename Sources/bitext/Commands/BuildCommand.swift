@@ -7,21 +7,24 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build",
         abstract: "Build one corpus of many pages: clean, align, filter, deduplicate, and report.",
         discussion: """
-            INPUT are two folders, one for each language, whose pages have the same names but for extensions and codes \
-            of languages (2024/release.en.html and 2024/release.zh.html); or a list says with --pairs which pages \
-            belong together. OUT gets corpus.tmx, corpus.tsv, corpus.jsonl, pages.tsv (what became of every page) and \
+            INPUT are folders (as wget -m or a browser leaves them, one for each language or mixed), pages, patterns, and \
+            WARC or ARC archives. Which pages belong together is found out as 'bitext pair' does; or a list says it with \
+            --pairs; or names do with --by-name: INPUT are two folders, one for each language, whose pages have the same \
+            names but for extensions and codes of languages (2024/release.en.html and 2024/release.zh.html). OUT gets \
+            corpus.tmx, corpus.tsv, corpus.jsonl, pages.tsv (what became of every page) and \
             report.html.
 
             What is done is kept in OUT/journal and not done again: begin a build that was stopped anew, and it goes on; \
             add pages, and only what they change is done. The result is that of a fresh build, byte for byte.
 
-              bitext build en/ zh/ -o corpus/
+              bitext build mirror/ crawl.warc.gz -o corpus/
+              bitext build en/ zh/ --by-name -o corpus/
               bitext build --pairs pairs.tsv -o corpus/
 
             Ends with 1 if a page or pair failed.
             """)
 
-    @Argument(help: "Two folders of pages, one for each language.")
+    @Argument(help: "Folders, pages, patterns, archives of a crawl.")
     var inputs: [String] = []
 
     @Option(name: .shortAndLong, help: "The folder of the corpus; it is made if need be.")
@@ -33,35 +36,28 @@ struct BuildCommand: AsyncParsableCommand {
             valueName: "LIST"))
     var pairs: String?
 
+    @Flag(help: "Pages of two folders that have the same names belong together.")
+    var byName = false
+
+    @Option(help: "Pairs of pages that are less probable than this (0 to 1) are none.")
+    var minScore = 0.5
+
     @Option(help: "The language of the first folder, or of the list's sources; found out for each page when not given.")
     var sourceLanguage: Language?
 
     @Option(help: "The language of the second folder, or of the list's targets.")
     var targetLanguage: Language?
 
-    @Option(help: "Leave out units that are less sure than this (0 to 1).")
-    var minConfidence: Double?
-
     @Option(help: ArgumentHelp("The quality rules of 'bitext filter'.", valueName: "none|default|strict"))
     var filter: FilterName = .default
-
-    @Option(help: "Leave out pairs that are less probably translations of each other than this (0 to 1).")
-    var minPairScore = AlignmentOutput.usualLeastPairScore
-
-    @Option(help: ArgumentHelp("See 'bitext help align'.", valueName: "viterbi|posterior"))
-    var decoding: BitextAligner.Decoding = .viterbi
-
-    @Option(help: ArgumentHelp("See 'bitext help align'.", valueName: "decided|fixed|finest"))
-    var sentenceEnds: BitextAligner.SentenceEnds = .decided
-
-    @Option(help: ArgumentHelp("Further abbreviations for cutting sentences; repeatable.", valueName: "file"))
-    var abbreviations: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "How many pages or pairs are worked on at a time; one for each processor when not given. Results do not depend on it.",
             valueName: "N"))
     var jobs: Int?
+
+    @OptionGroup var choices: AlignmentChoices
 
     @OptionGroup var cleaning: CleaningChoices
 
@@ -73,13 +69,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024") }
-        guard (0...1).contains(minPairScore), (0...1).contains(minConfidence ?? 0) else {
-            throw ValidationError("--min-pair-score and --min-confidence are probabilities from 0 to 1")
+        guard (0...1).contains(minScore) else { throw ValidationError("--min-score is a probability from 0 to 1") }
+        if pairs == nil, inputs.isEmpty {
+            throw ValidationError("Name folders, pages or archives, or a list with --pairs")
         }
-        if pairs == nil, inputs.count != 2 {
-            throw ValidationError("Name two folders, one for each language, or a list with --pairs")
-        }
-        if pairs != nil, !inputs.isEmpty { throw ValidationError("Name either two folders, or a list with --pairs") }
+        if pairs != nil, !inputs.isEmpty { throw ValidationError("Name either pages, or a list with --pairs") }
+        if byName, inputs.count != 2 { throw ValidationError("--by-name takes two folders, one for each language") }
     }
 
     func run() async throws {
@@ -88,16 +83,15 @@ struct BuildCommand: AsyncParsableCommand {
             let files = ["corpus.tmx", "corpus.tsv", "corpus.jsonl", "pages.tsv", "report.html", "journal"]
             try CorpusOutput.check(
                 files.map { "\(output)/\($0)" } + reporting.paths,
-                against: build.pages + (pairs.map { $0 == "-" ? [] : [$0] } ?? []))
-            let reader = try cleaning.reader(segmentation: SegmentationOptions(abbreviationFiles: abbreviations))
-            let aligner = try BitextAligner(
-                evidence: evidence.choices(), decoding: decoding, sentenceEnds: sentenceEnds, reader: reader)
-            evidence.note(hasEncoder: aligner.hasEncoder, console)
+                against: build.files + (pairs.map { $0 == "-" ? [] : [$0] } ?? []))
+            let reader = try cleaning.reader(
+                segmentation: SegmentationOptions(abbreviationFiles: choices.abbreviations))
+            let aligner = try choices.aligner(evidence, reader: reader, console)
             var failures = 0
             var progress = ProgressNotes(console)
             let report = try await aligner.build(
                 build, into: output, jobs: jobs,
-                selection: .init(leastConfidence: minConfidence, rules: filter.options), leastPairScore: minPairScore,
+                selection: choices.selection(filter), leastPairScore: choices.minPairScore,
                 summary: reporting.summary
             ) { event in
                 switch event {
@@ -117,6 +111,8 @@ struct BuildCommand: AsyncParsableCommand {
         if let pairs {
             return CorpusBuild(list: try PairList(file: pairs), languages: (sourceLanguage, targetLanguage))
         }
-        return try CorpusBuild(folders: inputs[0], inputs[1], languages: (sourceLanguage, targetLanguage))
+        let languages = (sourceLanguage, targetLanguage)
+        if byName { return try CorpusBuild(folders: inputs[0], inputs[1], languages: languages) }
+        return try CorpusBuild(site: inputs, languages: languages, leastScore: minScore)
     }
 }
