@@ -80,18 +80,19 @@ public struct EvidenceChoices: Sendable {
     }
 
     private func identity(of resources: AlignmentResources) throws -> [String] {
-        func state(_ component: Component, installed: String?) throws(FileError) -> String {
+        // What is not used is not looked for: the cache may be one that is not to be trusted.
+        func state(_ component: Component, installed: () throws -> String?) throws -> String {
             switch component {
             case .off: "none"
-            case .installed: try installed.map { path throws(FileError) in try FileIdentity.of(path) } ?? "none"
+            case .installed: try installed().map { path throws(FileError) in try FileIdentity.of(path) } ?? "none"
             case .file(let path): try FileIdentity.of(path)
             }
         }
         return [
             "encoder \(resources.encoder?.checksum ?? "none")",
             // What is built in is known by the program.
-            "tokens \(try state(tokenMatch, installed: nil))",
-            "dictionary \(try state(dictionary, installed: try Lexicon.installedDictionaryPath()))",
+            "tokens \(try state(tokenMatch) { nil })",
+            "dictionary \(try state(dictionary, installed: Lexicon.installedDictionaryPath))",
             "weights \(try weights.map { path throws(FileError) in try FileIdentity.of(path) } ?? "none")",
             "languages \(sourceLanguage) \(targetLanguage)",
         ] + (try glossaries.map { path throws(FileError) in "glossary \(try FileIdentity.of(path))" })
