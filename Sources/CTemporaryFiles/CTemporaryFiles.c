@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <sys/xattr.h>
+#include <time.h>
 #include <unistd.h>
 
 // A list that only grows, so that the handler may walk it at any moment: a path that is forgotten leaves a free place.
@@ -37,6 +38,14 @@ static void end_by(int signal_number) {
     raise(signal_number);
 }
 
+// How many threads are creating a file.
+static atomic_int creating;
+
+static void pause_briefly(void) {
+    struct timespec millisecond = {0, 1000000};
+    nanosleep(&millisecond, 0);
+}
+
 static void remove_all(void) {
     for (struct place *place = atomic_load(&places); place; place = place->next) {
         const char *path = atomic_load(&place->path);
@@ -50,6 +59,9 @@ static void handle(int signal_number) {
         if (expected == renaming) atomic_store(&waiting_signal, signal_number);
         return;
     }
+    // A file that another thread is just creating is there before it can be removed. None is created in this thread, whose
+    // signals wait for that. A file system that hangs must not keep the program: a second is enough.
+    for (int tries = 0; atomic_load(&creating) && tries < 1000; tries++) pause_briefly();
     remove_all();
     end_by(signal_number);
 }
@@ -73,7 +85,7 @@ void ctemporary_install_handlers(void) {
     atexit(remove_all);
 }
 
-void *ctemporary_remember(const char *path) {
+static void *remember(const char *path) {
     char *copy = strdup(path);
     if (!copy) return 0;
     pthread_mutex_lock(&lock);
@@ -91,6 +103,43 @@ void *ctemporary_remember(const char *path) {
     }
     pthread_mutex_unlock(&lock);
     return place;
+}
+
+// Signals that come to this thread wait; those that come to another wait for this thread (see handle()).
+static void begin_creating(sigset_t *before) {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, before);
+    atomic_fetch_add(&creating, 1);
+    if (atomic_load(&work) != removing) return;
+    // The program is ending.
+    atomic_fetch_sub(&creating, 1);
+    for (;;) pause_briefly();
+}
+
+static void end_creating(const sigset_t *before) {
+    int reason = errno;
+    atomic_fetch_sub(&creating, 1);
+    pthread_sigmask(SIG_SETMASK, before, 0);
+    errno = reason;
+}
+
+int ctemporary_create(const char *path, unsigned mode, void **handle) {
+    sigset_t before;
+    begin_creating(&before);
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (mode_t)mode);
+    *handle = descriptor < 0 ? 0 : remember(path);
+    end_creating(&before);
+    return descriptor;
+}
+
+int ctemporary_create_scratch(char *path, void **handle) {
+    sigset_t before;
+    begin_creating(&before);
+    int descriptor = mkostemp(path, O_CLOEXEC);
+    *handle = descriptor < 0 ? 0 : remember(path);
+    end_creating(&before);
+    return descriptor;
 }
 
 void ctemporary_forget(void *handle) {

@@ -10,8 +10,12 @@
 /// library must not do this. Signals that are ignored or handled already stay as they are.
 void ctemporary_install_handlers(void);
 
-/// Remembers a temporary file. Returns a handle for ctemporary_forget, or NULL when memory is exhausted.
-void *ctemporary_remember(const char *path);
+/// Creates a file that is not there, for writing, and remembers it: a signal that ctemporary_install_handlers handles finds
+/// it either not created or remembered, whichever thread the signal comes to. Returns the descriptor, or -1 with the reason
+/// in errno. `handle` is for ctemporary_forget; NULL when memory is exhausted, or with -1.
+int ctemporary_create(const char *path, unsigned mode, void **handle);
+/// The same with a name of its own, as mkstemp() makes it of a template.
+int ctemporary_create_scratch(char *path, void **handle);
 /// The file was renamed or removed. NULL is allowed.
 void ctemporary_forget(void *handle);
 

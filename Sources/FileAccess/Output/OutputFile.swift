@@ -48,10 +48,10 @@ package final class OutputFile {
             TemporaryName.removeLeftovers(in: OutputDestination.folder(of: destination))
             let rights = try FileRights(destination, named: path)
             let temporary = TemporaryName.beside(destination)
-            let handle = FileName.withCString(temporary) { ctemporary_remember($0) }
+            var handle: UnsafeMutableRawPointer?
             // What replaces a file of few readers has none until it has the same rights.
             descriptor = FileName.withCString(temporary) {
-                open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights == nil ? 0o666 : 0o600)
+                ctemporary_create($0, rights == nil ? 0o666 : 0o600, &handle)
             }
             if descriptor >= 0 {
                 // Tells other runs that somebody is at work on it.
@@ -59,9 +59,7 @@ package final class OutputFile {
                 pending = Pending(temporary: temporary, destination: destination, handle: handle, rights: rights)
                 Self.openCount.add(1, ordering: .relaxed)
             } else {
-                let reason = reasonOfErrno()
-                ctemporary_forget(handle)
-                throw .cannotCreate(path, reason: reason)
+                throw .cannotCreate(path, reason: reasonOfErrno())
             }
         }
         guard descriptor >= 0 else { throw .cannotCreate(path, reason: reasonOfErrno()) }

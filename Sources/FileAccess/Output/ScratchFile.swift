@@ -8,13 +8,17 @@ package final class ScratchFile {
 
     /// - Throws: `FileError.cannotCreate`.
     package init() throws(FileError) {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/bitext-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
+        let folder = getenv("TMPDIR").map { FileName.string(cString: $0) } ?? "/tmp"
+        // The system puts letters of its own in the place of the last six.
+        var name = FileName.withCString("\(folder)/bitext-XXXXXX") {
+            Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+        }
+        var handle: UnsafeMutableRawPointer?
+        let descriptor = ctemporary_create_scratch(&name, &handle)
         guard descriptor >= 0 else { throw .cannotCreate(folder, reason: reasonOfErrno()) }
         close(descriptor)
-        path = FileName.string(cString: template)
-        handle = FileName.withCString(path) { ctemporary_remember($0) }
+        path = FileName.string(cString: name)
+        self.handle = handle
     }
 
     /// Puts bytes into the file, for a program that reads files only.
