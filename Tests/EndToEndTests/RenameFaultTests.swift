@@ -59,6 +59,26 @@ import Testing
         #expect(try folder.names() == (Self.outputs + ["in.tsv"]).sorted())
     }
 
+    /// A signal comes to one thread while another creates the next of many files: that one is removed too. (Before this was
+    /// so, three runs of sixty left a file.)
+    @Test(arguments: [SIGTERM, SIGINT])
+    func whileFilesAreCreated(signal: Int32) throws {
+        let folder = try TemporaryFolder()
+        guard let library = Self.library else { return }
+        try folder.write("in.tsv", "source\ttarget\nOne.\t一。\n")
+        for round in 0..<20 {
+            let run = try BuiltCommand.run(
+                ["convert", folder.path("in.tsv"), "--languages", "en-US,zh-CN"]
+                    + (0..<60).flatMap { ["-o", folder.path("\($0).tsv")] },
+                environment: [
+                    "LD_PRELOAD": library, "FAULT_CALL": "open", "FAULT_NUMBER": String(2 * round + 1),
+                    "FAULT_EFFECT": String(-signal),
+                ])
+            #expect(run.wasSignalled && run.status == signal, "\(run.status) \(run.messages)")
+            #expect(try folder.names() == ["in.tsv"], "round \(round)")
+        }
+    }
+
     @Test(arguments: ["write", "fsync", "open"], [1, 2, 4])
     func whatCannotBeWrittenChangesNothing(call: String, number: Int) throws {
         let folder = try TemporaryFolder()
