@@ -4,6 +4,8 @@ import BitextModel
 enum BuildError: BitextError, Hashable {
     /// Another process builds into the same folder.
     case isBusy(String)
+    /// What has the journal's name is another file.
+    case foreignJournal(String)
     /// A result that was written a moment ago cannot be read.
     case damagedJournal(String)
     /// A page's file was written to while the corpus was built.
@@ -42,12 +44,14 @@ enum BuildError: BitextError, Hashable {
         case .pageChanged: "E-BUILD-08"
         case .unpaired: "E-BUILD-09"
         case .insideInput: "E-BUILD-10"
+        case .foreignJournal: "E-BUILD-11"
         }
     }
 
     var problem: String {
         switch self {
         case .isBusy: "another process is building into this folder"
+        case .foreignJournal: "this file is no journal of a corpus, and is not overwritten"
         case .damagedJournal: "the journal was damaged while it was used"
         case .pageChanged: "this page was changed while the corpus was built"
         case .insideInput(_, let input): "the corpus's folder lies in \(input), which is read for pages"
@@ -62,7 +66,8 @@ enum BuildError: BitextError, Hashable {
 
     var location: ErrorLocation? {
         switch self {
-        case .isBusy(let path), .damagedJournal(let path), .pageChanged(let path), .insideInput(let path, _),
+        case .isBusy(let path), .foreignJournal(let path), .damagedJournal(let path), .pageChanged(let path),
+            .insideInput(let path, _),
             .notFolder(let path),
             .sameName(let path, _),
             .nothingPaired(let path, _),
@@ -75,6 +80,7 @@ enum BuildError: BitextError, Hashable {
     var remedy: String {
         switch self {
         case .isBusy: "Wait for its end, or build into another folder"
+        case .foreignJournal: "Build into a folder of its own"
         case .insideInput: "Build into a folder beside the pages"
         case .pageChanged: "Begin again: what was done for the other pages is not done again"
         case .damagedJournal: "Begin again: what is damaged is done anew"
@@ -87,7 +93,7 @@ enum BuildError: BitextError, Hashable {
 
     var exitStatus: ExitStatus {
         switch self {
-        case .isBusy: .cannotCreate
+        case .isBusy, .foreignJournal: .cannotCreate
         case .damagedJournal, .pageChanged: .inputOutput
         case .noPairs, .insideInput: .usage
         case .notFolder: .noInput

@@ -55,4 +55,7 @@ package enum InputFile {
 }
 
 /// The C library's words for the last error.
-func reasonOfErrno() -> String { String(cString: strerror(errno)) }
+package func reasonOfErrno() -> String { reasonOfErrno(errno) }
+
+/// The C library's words for an error.
+package func reasonOfErrno(_ error: Int32) -> String { String(cString: strerror(error)) }

@@ -122,7 +122,7 @@ package struct SitePages: Sendable {
             if got < 0 { failure = errno }
             count = max(0, got)
         }
-        guard failure == 0 else { throw .readFailed(path, reason: String(cString: strerror(failure))) }
+        guard failure == 0 else { throw .readFailed(path, reason: reasonOfErrno(failure)) }
         return (bytes, size)
     }
 }

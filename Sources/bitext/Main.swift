@@ -7,7 +7,7 @@ enum Main {
     static func main() async {
         CorpusOutput.removesTemporaryFilesOnInterruption()
         do {
-            let arguments = completed(try OptionsExpansion.expanded(Array(CorpusOutput.arguments.dropFirst())))
+            let arguments = try OptionsExpansion.expanded(completed(Array(CorpusOutput.arguments.dropFirst())))
             if let message = CommandSuggestion.message(for: arguments) {
                 CorpusOutput.message(BitextCommand.fullMessage(for: ValidationError(message)))
                 BitextCommand.exit(withError: ExitCode.validationFailure)

@@ -26,6 +26,25 @@ import Testing
         return files
     }
 
+    /// A file that has the journal's name and is none, and what no journal can be.
+    @Test(arguments: ["my diary\n", "BTX", ""])
+    func anotherFileIsNotOverwritten(text: String) throws {
+        let folder = try TemporaryFolder()
+        try site(folder)
+        try FileManager.default.createDirectory(atPath: folder.path("out"), withIntermediateDirectories: false)
+        try folder.write("out/journal", text)
+        let run = try BuiltCommand.run(
+            ["build", folder.path("en"), folder.path("zh"), "--by-name", "-o", folder.path("out")] + Self.options)
+        guard !text.isEmpty else {
+            // Of a run that was killed as it began.
+            #expect(run.status == 0, "\(run.messages)")
+            return
+        }
+        #expect(run.status == 73 && run.messages.contains("E-BUILD-11"), "\(run.status) \(run.messages)")
+        #expect(try folder.text("out/journal") == text)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")) == ["journal"])
+    }
+
     @Test func twoFoldersAndAListGiveOneCorpus() throws {
         let folder = try TemporaryFolder()
         try site(folder)

@@ -65,6 +65,14 @@ import Testing
         #expect(try folder.names() == ["c.tsv", "m.tsv", "o.yaml"])
     }
 
+    /// `--report` may stand without a file; what follows is an option then.
+    @Test func anOptionWithoutItsValueTakesNoOther() throws {
+        let folder = try folder("output: none/x.tsv\n")
+        let run = try run(["filter", "m.tsv", "--options", "o.yaml", "--report", "-o", "c.tsv"], in: folder)
+        #expect(run.status == 0 && run.output.contains("of 3"), "\(run.messages)")
+        #expect(try folder.names() == ["c.tsv", "m.tsv", "o.yaml"])
+    }
+
     @Test func theLaterFileWins() throws {
         let folder = try folder("output: a.tsv\nto: nonsense\n")
         try folder.write("p.yaml", "output: b.tsv\nto: tsv")

@@ -36,9 +36,13 @@ final class Journal: Sendable {
         self.path = path
         var state = State()
         state.descriptor = try Self.open(path)
+        guard Self.isJournal(state.descriptor) else {
+            close(state.descriptor)
+            throw BuildError.foreignJournal(path)
+        }
         (state.places, state.end) = Self.scan(state.descriptor)
         guard ftruncate(state.descriptor, off_t(state.end)) == 0 else {
-            let reason = String(cString: strerror(errno))
+            let reason = reasonOfErrno()
             close(state.descriptor)
             throw FileError.writeFailed(path, reason: reason, isStream: false)
         }
@@ -54,7 +58,7 @@ final class Journal: Sendable {
         while true {
             let descriptor = FileName.withCString(path) { Glibc.open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
             guard descriptor >= 0 else {
-                throw FileError.cannotCreate(path, reason: String(cString: strerror(errno)))
+                throw FileError.cannotCreate(path, reason: reasonOfErrno())
             }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 close(descriptor)
@@ -70,6 +74,16 @@ final class Journal: Sendable {
             }
             close(descriptor)
         }
+    }
+
+    /// Whether a file begins as a journal does, be it with a part of the mark, or is empty; what stands behind may be cut off.
+    private static func isJournal(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        var writer = BinaryWriter()
+        writer.number(mark)
+        let count = min(Int(status.st_size), writer.bytes.count)
+        return read(descriptor, count, at: 0).map { $0 == Array(writer.bytes.prefix(count)) } ?? false
     }
 
     private static func scan(_ descriptor: Int32) -> (places: [JournalKey: Place], end: Int) {
@@ -138,7 +152,7 @@ final class Journal: Sendable {
             return 0
         }
         guard failed == 0 else {
-            throw .writeFailed(path, reason: String(cString: strerror(failed)), isStream: false)
+            throw .writeFailed(path, reason: reasonOfErrno(failed), isStream: false)
         }
     }
 

@@ -58,7 +58,7 @@ final class ByteSource {
         var code: Int32 = 0
         let words = gzerror(handle, &code)
         guard got >= 0, code == Z_OK || code == Z_STREAM_END else {
-            if code == Z_ERRNO { throw FileError.readFailed(path, reason: String(cString: strerror(errno))) }
+            if code == Z_ERRNO { throw FileError.readFailed(path, reason: reasonOfErrno()) }
             throw CorpusFormatError.damagedArchive(
                 path, reason: code == Z_BUF_ERROR ? "it ends too early" : words.map { String(cString: $0) } ?? "")
         }

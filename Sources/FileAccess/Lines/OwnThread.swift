@@ -21,7 +21,7 @@ final class OwnThread: Sendable {
             }, kept.toOpaque())
         guard failed == 0 else {
             kept.release()
-            return String(cString: strerror(failed))
+            return reasonOfErrno(failed)
         }
         pthread_detach(thread)
         return nil

@@ -142,7 +142,7 @@ package final class OutputFile {
         }
         guard failed < 0 else {
             for file in files { file.abandon() }
-            throw .cannotCreate(named[failed].path, reason: String(cString: strerror(reason)))
+            throw .cannotCreate(named[failed].path, reason: reasonOfErrno(reason))
         }
         locks.synchronise()
         for file in named {

@@ -41,7 +41,7 @@ package enum ExternalProgram {
         let status = withArray([path] + arguments) { argv in
             withArray(environment) { posix_spawn(&child, path, &actions, nil, argv, $0) }
         }
-        guard status == 0 else { throw .cannotCreate(path, reason: String(cString: strerror(status))) }
+        guard status == 0 else { throw .cannotCreate(path, reason: reasonOfErrno(status)) }
         var ended: Int32 = 0
         while waitpid(child, &ended, 0) < 0, errno == EINTR {}
         let code = ended & 0x7F == 0 ? (ended >> 8) & 0xFF : 128 + (ended & 0x7F)

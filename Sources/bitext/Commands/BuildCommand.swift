@@ -51,11 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The quality rules of 'bitext filter'.", valueName: "none|default|strict"))
     var filter: FilterName = .default
 
-    @Option(
-        help: ArgumentHelp(
-            "How many pages or pairs are worked on at a time; one for each processor when not given. Results do not depend on it.",
-            valueName: "N"))
-    var jobs: Int?
+    @OptionGroup var processors: JobOptions
 
     @OptionGroup var choices: AlignmentChoices
 
@@ -68,7 +64,6 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024") }
         guard (0...1).contains(minScore) else { throw ValidationError("--min-score is a probability from 0 to 1") }
         if pairs == nil, inputs.isEmpty {
             throw ValidationError("Name folders, pages or archives, or a list with --pairs")
@@ -90,7 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
             var failures = 0
             var progress = ProgressNotes(console)
             let report = try await aligner.build(
-                build, into: output, jobs: jobs,
+                build, into: output, jobs: processors.jobs,
                 selection: choices.selection(filter), leastPairScore: choices.minPairScore,
                 summary: reporting.summary
             ) { event in

@@ -34,8 +34,7 @@ struct PairCommand: AsyncParsableCommand {
     @Option(help: "Leave out pairs that are less probable than this (0 to 1).")
     var minScore = 0.5
 
-    @Option(help: "Pages that are worked on at a time; one for each processor when not given.")
-    var jobs: Int?
+    @OptionGroup var processors: JobOptions
 
     @OptionGroup var cleaning: CleaningChoices
 
@@ -48,7 +47,6 @@ struct PairCommand: AsyncParsableCommand {
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one folder, page or archive") }
         guard (0...1).contains(minScore) else { throw ValidationError("--min-score is a probability from 0 to 1") }
-        if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1 on") }
         if explain == "-", output == "-" {
             throw ValidationError("Only one of the two can go to standard output: give -o a file")
         }
@@ -62,9 +60,16 @@ struct PairCommand: AsyncParsableCommand {
             let account = try explain.map { try outputs.text($0, format: "json", noun: "page") }
             let aligner = try BitextAligner(evidence: evidence.choices(), reader: try cleaning.reader())
             evidence.note(hasEncoder: aligner.hasEncoder, console)
+            var notes = ProgressNotes(console)
             let site = try await aligner.pairs(
-                in: inputs, languages: (sourceLanguage, targetLanguage), leastScore: minScore, jobs: jobs
-            ) { tell($0, console) }
+                in: inputs, languages: (sourceLanguage, targetLanguage), leastScore: minScore, jobs: processors.jobs
+            ) { progress in
+                switch progress {
+                case .read(let done, let all): notes.tell("reading", done, of: all)
+                case .encoded(let done, let all): notes.tell("encoding", done, of: all)
+                case .aligned(let done, let all): notes.tell("aligning candidates", done, of: all)
+                }
+            }
             for fault in site.faults { console.error(fault) }
             let unread = site.pages.filter { $0.reason?.hasPrefix("no text: E-") == true }
             for page in unread { console.warning("\(page.id): \(page.reason ?? "")") }
@@ -79,17 +84,5 @@ struct PairCommand: AsyncParsableCommand {
             console.report(try outputs.commit())
             return site.faults.isEmpty && unread.isEmpty ? .done : .findings
         }
-    }
-
-    /// Ten lines for each part of the work, if it is long.
-    private func tell(_ progress: SitePairs.Progress, _ console: Console) {
-        let (done, all, words) =
-            switch progress {
-            case .read(let done, let all): (done, all, "pages read")
-            case .encoded(let done, let all): (done, all, "texts encoded")
-            case .aligned(let done, let all): (done, all, "candidates aligned")
-            }
-        guard all >= 200, done * 10 / all > (done - 1) * 10 / all else { return }
-        console.note("\(done) of \(all) \(words)")
     }
 }
