@@ -69,7 +69,7 @@ import Testing
     @Test func anOptionWithoutItsValueTakesNoOther() throws {
         let folder = try folder("output: none/x.tsv\n")
         let run = try run(["filter", "m.tsv", "--options", "o.yaml", "--report", "-o", "c.tsv"], in: folder)
-        #expect(run.status == 0 && run.output.contains("of 3"), "\(run.messages)")
+        #expect(run.status == 0 && run.output.hasPrefix("3 units: 2 kept"), "\(run.messages)")
         #expect(try folder.names() == ["c.tsv", "m.tsv", "o.yaml"])
     }
 
