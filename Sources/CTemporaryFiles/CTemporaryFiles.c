@@ -54,10 +54,13 @@ static void remove_all(void) {
 }
 
 static void handle(int signal_number) {
-    int expected = idle;
-    if (!atomic_compare_exchange_strong(&work, &expected, removing)) {
-        if (expected == renaming) atomic_store(&waiting_signal, signal_number);
-        return;
+    for (;;) {
+        int expected = idle;
+        if (atomic_compare_exchange_strong(&work, &expected, removing)) break;
+        if (expected == removing) return;
+        atomic_store(&waiting_signal, signal_number);
+        // Whoever renames looks for it when that is done. It may have looked just before.
+        if (atomic_load(&work) == renaming) return;
     }
     // A file that another thread is just creating is there before it can be removed. None is created in this thread, whose
     // signals wait for that. A file system that hangs must not keep the program: a second is enough.
