@@ -26,6 +26,8 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 enum { idle, removing, renaming };
 static atomic_int work = idle;
 static atomic_int waiting_signal;
+// The signals that handle() handles; none in a program that has not asked for it.
+static sigset_t handled;
 
 static void end_by(int signal_number) {
     // The default action still decides how the program ends, so that a shell sees the signal.
@@ -83,7 +85,7 @@ void ctemporary_install_handlers(void) {
         memset(&action, 0, sizeof action);
         action.sa_handler = handle;
         action.sa_flags = SA_RESTART;
-        sigaction(signals[i], &action, 0);
+        if (!sigaction(signals[i], &action, 0)) sigaddset(&handled, signals[i]);
     }
     atexit(remove_all);
 }
@@ -248,6 +250,10 @@ long ctemporary_rename_all(size_t count, const char *const *temporaries, const c
     atomic_store(&work, idle);
     int late = atomic_exchange(&waiting_signal, 0);
     if (late) handle(late);
+    // One that came meanwhile may still wait for another thread to be run, which the end of the program can come before.
+    sigset_t before;
+    pthread_sigmask(SIG_UNBLOCK, &handled, &before);
+    pthread_sigmask(SIG_SETMASK, &before, 0);
     *error = failure.error;
     return failure.index;
 }
