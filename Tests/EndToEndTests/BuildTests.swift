@@ -45,6 +45,31 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")) == ["journal"])
     }
 
+    /// A link to a folder may lead back; hidden files are no pages; a folder's name is part of a page's.
+    @Test func linksBackAndHiddenFilesAreNoPages() throws {
+        let folder = try TemporaryFolder()
+        try site(folder)
+        for (side, code) in ["en", "zh"].enumerated() {
+            let page = URL(fileURLWithPath: Sample.wetland.pages[side])
+            try FileManager.default.createDirectory(
+                atPath: folder.path("\(code)/2024"), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(
+                atPath: page.path, toPath: folder.path("\(code)/2024/\(page.lastPathComponent)"))
+        }
+        for code in ["en", "zh"] {
+            try FileManager.default.createSymbolicLink(atPath: folder.path("\(code)/back"), withDestinationPath: "..")
+            try folder.write("\(code)/.hidden", "text")
+        }
+        let run = try BuiltCommand.run(
+            [
+                "build", folder.path("en/"), folder.path("zh"), "--by-name", "-o", folder.path("out"), "--encoder",
+                "none",
+            ])
+        let count = Sample.englishChinese.count + 1
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.messages.contains("\(2 * count) pages in \(count) pairs"), "\(run.messages)")
+    }
+
     @Test func twoFoldersAndAListGiveOneCorpus() throws {
         let folder = try TemporaryFolder()
         try site(folder)

@@ -132,6 +132,7 @@ import Testing
             ("Content-Encoding: deflate", ArchiveFixture.packed(page, bits: -15)),
             ("Content-Encoding: br", page), ("Content-Encoding: br", brotli),
             ("Content-Encoding: zstd", ArchiveFixture.frame(page)),
+            ("Content-Encoding: identity, gzip, identity, gzip", ArchiveFixture.packed(ArchiveFixture.packed(page))),
         ]
         #expect(page.count == 4 + 0x31)
         for (header, body) in bodies {
@@ -157,6 +158,7 @@ import Testing
             ),
             ("Content-Encoding: gzip", ArchiveFixture.packed(page).dropLast(12) + [], "ends too early"),
             ("Content-Encoding: br", [0xFF, 0xFF, 0xFF, 0xFF], "brotli"),
+            ("Content-Encoding: gzip, gzip, gzip, gzip, gzip", ArchiveFixture.packed(page), "packed 5 times"),
         ]
         for (header, body, reason) in bodies {
             let record = ArchiveFixture.record(

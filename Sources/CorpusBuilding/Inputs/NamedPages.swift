@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import PageSources
 
 /// The files of a folder and of the folders in it, by what names of a page's two editions have in common: the path in the
 /// folder without its extension and without a code of a language before that (`2024/release.en.html` is `2024/release`).
@@ -16,24 +17,21 @@ struct NamedPages {
     /// - Complexity: O(n log n) for n files.
     init(in folder: String) throws {
         guard Folder.exists(folder) else { throw BuildError.notFolder(folder) }
-        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        try add(folder, before: "")
-    }
-
-    private mutating func add(_ folder: String, before prefix: String) throws {
-        for entry in try Folder.names(in: folder).sorted() where !entry.hasPrefix(".") {
-            let path = "\(folder)/\(entry)"
-            if Folder.exists(path) {
-                try add(path, before: "\(prefix)\(entry)/")
-                continue
-            }
-            let name = prefix + Self.stem(entry)
+        for page in try FolderWalk([folder]).entries {
+            let name = Self.name(of: page.path, below: page.rootCount)
             if let other = paths[name] {
-                repeated.append((path, other))
+                repeated.append((page.path, other))
             } else {
-                paths[name] = path
+                paths[name] = page.path
             }
         }
+    }
+
+    /// A file's name in its folder, which is so many folders down.
+    private static func name(of path: String, below count: Int) -> String {
+        var parts = path.split(separator: "/").dropFirst(count).map { String($0) }
+        if let last = parts.popLast() { parts.append(stem(last)) }
+        return parts.joined(separator: "/")
     }
 
     /// A file's name without its extension and without a language's code behind that.

@@ -37,9 +37,7 @@ struct CandidateFinder {
             source: texts[0].map { $0.joined(separator: " ") }, target: texts[1].map { $0.joined(separator: " ") },
             languages: (source.language, target.language), resources)
         for unit in source.units.indices {
-            for (other, score) in index.best(for: unit, count: Self.mostByWords * 4).enumerated().filter({
-                $0.offset < Self.mostByWords
-            }).map(\.element) {
+            for (other, score) in index.best(for: unit, count: Self.mostByWords) {
                 candidate(UnitPair(unit, other))
                 found[UnitPair(unit, other)]?.words = score
             }

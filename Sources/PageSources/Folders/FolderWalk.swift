@@ -2,21 +2,21 @@ import FileAccess
 import Glibc
 
 /// The files of what a user names: folders with all that is in them, files, patterns.
-struct FolderWalk {
+package struct FolderWalk {
     /// A file, and how many folders its path has down to the place that the user named.
-    struct Entry {
-        var path: String
-        var rootCount: Int
+    package struct Entry {
+        package var path: String
+        package var rootCount: Int
         var isNamed: Bool
     }
 
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     /// What was left out, by reason.
     private(set) var skipped: [String: Int] = [:]
 
     /// - Throws: `FileError` for what is not there, `PageSourceError`.
     /// - Complexity: O(names), and sorting them.
-    init(_ inputs: [String]) throws {
+    package init(_ inputs: [String]) throws {
         for input in inputs {
             guard input != "-" else { throw PageSourceError.standardInput }
             if !InputFile.exists(input), input.contains(where: { "*?[".contains($0) }) {

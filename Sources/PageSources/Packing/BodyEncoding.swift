@@ -1,5 +1,8 @@
 /// How the body of an HTTP message was packed for its way (RFC 9110, 9112).
 enum BodyEncoding {
+    /// A body that was packed oftener is an attack.
+    private static let mostEncodings = 4
+
     /// A body as it was before it was sent. One that is not what its headers say is taken as it is: crawlers undo
     /// encodings and leave the headers.
     ///
@@ -17,6 +20,11 @@ enum BodyEncoding {
             bytes = Array(body)
         }
         let names = (headers["content-encoding"] ?? "").lowercased().split(separator: ",")
+        // Each takes time and memory of its own.
+        guard names.count <= mostEncodings else {
+            reason = "its body is packed \(names.count) times"
+            return nil
+        }
         // The last one was applied last.
         for name in names.reversed() {
             guard let next = unpacked(bytes, name.filter { !$0.isWhitespace }, &reason) else { return nil }
