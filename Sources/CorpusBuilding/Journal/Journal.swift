@@ -49,7 +49,13 @@ final class Journal: Sendable {
         self.state = Mutex(state)
     }
 
-    deinit { state.withLock { _ = close($0.descriptor) } }
+    deinit {
+        state.withLock {
+            // A child of this process that was just begun has the descriptor too, until it is another program.
+            flock($0.descriptor, LOCK_UN)
+            close($0.descriptor)
+        }
+    }
 
     /// How many results were kept since it was opened.
     var keptCount: Int { state.withLock { $0.kept } }
