@@ -23,3 +23,23 @@ package enum ExportFormat: String, Codable, Hashable, Sendable, CaseIterable {
     /// A page of its own, without a server, whose corrections `--apply` takes.
     case html
 }
+
+extension ExportFormat {
+    /// Of a file that holds it alone.
+    package var fileExtension: String { self == .anchors ? "beads" : rawValue }
+
+    /// As in HTTP.
+    package var mediaType: String {
+        switch self {
+        case .tmx: "application/x-tmx+xml"
+        case .tsv: "text/tab-separated-values; charset=utf-8"
+        case .csv: "text/csv; charset=utf-8"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .jsonl: "application/jsonl; charset=utf-8"
+        case .xliff: "application/xliff+xml"
+        case .moses, .beads, .gold: "application/x-tar"
+        case .anchors: "text/plain; charset=utf-8"
+        case .html: "text/html; charset=utf-8"
+        }
+    }
+}
