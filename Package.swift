@@ -7,6 +7,7 @@ let package = Package(
     name: "bitext",
     products: [
         .executable(name: "bitext", targets: ["bitext"]),
+        .executable(name: "bitext-review", targets: ["bitext-review"]),
         .library(name: "Bitext", targets: ["Bitext"]),
     ],
     dependencies: [
@@ -22,6 +23,14 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             packageAccess: false),
+
+        // 9: the review, a program of its own
+        .executableTarget(
+            name: "bitext-review",
+            dependencies: [
+                "AlignmentReview", "Bitext", "AlignmentMeasures", "CorpusOutput", "DocumentAlignment", "FileAccess",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // 8: an alignment in the hands of a person; a product beside the library, never in its graph
         .target(
@@ -190,19 +199,24 @@ let testedTargets = [
 ]
 package.targets += testedTargets.map { name in
     .testTarget(
-        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"], exclude: fixtures(of: name))
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport", "CommandSupport"],
+        exclude: fixtures(of: name))
 }
 package.targets += [
     .target(
         name: "TestSupport", dependencies: ["CorpusFormats", "FileAccess", "BitextModel", "CZip"],
         path: "Tests/TestSupport"),
+    .testTarget(name: "AlignmentReviewTests", dependencies: ["AlignmentReview", "CommandSupport", "TestSupport"]),
     // Imports nothing else of the package: what another package can do.
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
     // Finds and runs the built command.
     .target(name: "CommandSupport", path: "Tests/CommandSupport"),
     // Runs the built command on Samples, as a user would.
     .testTarget(
-        name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "CommandSupport", "TestSupport"]),
+        name: "EndToEndTests",
+        dependencies: [
+            "bitext", "bitext-review", "Bitext", "AlignmentReview", "FileAccess", "CommandSupport", "TestSupport",
+        ]),
     // Measures it on the gold in Samples.
     .testTarget(name: "QualityTests", dependencies: ["CommandSupport", "TestSupport"]),
 ]

@@ -32,6 +32,8 @@ package enum ReviewError: BitextError, Equatable {
     case noCorpus(String)
     /// Corrections of another review than this one.
     case otherCorrections(String)
+    /// A file that holds no corrections.
+    case noCorrections(String)
 
     package var code: String {
         switch self {
@@ -50,6 +52,7 @@ package enum ReviewError: BitextError, Equatable {
         case .otherDocuments: "E-REVIEW-13"
         case .noCorpus: "E-REVIEW-14"
         case .otherCorrections: "E-REVIEW-15"
+        case .noCorrections: "E-REVIEW-16"
         }
     }
 
@@ -72,13 +75,14 @@ package enum ReviewError: BitextError, Equatable {
         case .otherDocuments(_, let expected): "this session is of other documents: \(expected)"
         case .noCorpus: "there is no corpus here that 'bitext build' made"
         case .otherCorrections: "these corrections were made on another alignment"
+        case .noCorrections: "there are no corrections in this file"
         }
     }
 
     package var location: ErrorLocation? {
         switch self {
         case .isBusy(let path), .noSession(let path), .tooNew(let path), .unfinished(let path), .noCorpus(let path),
-            .otherDocuments(let path, _), .otherCorrections(let path), .notKept(let path, _):
+            .otherDocuments(let path, _), .otherCorrections(let path), .noCorrections(let path), .notKept(let path, _):
             ErrorLocation(file: path)
         case .damaged(let path, let line, _): ErrorLocation(file: path, line: line)
         case .stale, .noRow, .noSentence, .cannot, .noFormat, .noDocument: nil
@@ -99,6 +103,7 @@ package enum ReviewError: BitextError, Equatable {
         case .noFormat: "Formats are \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .otherDocuments: "Name another session with --session, or the documents it is of"
         case .noCorpus: "Name the folder that was given to 'bitext build' with -o"
+        case .noCorrections: "Name a file that the page has saved, or a table that was exported with the review"
         case .otherCorrections: "Name the documents and options that the page or table was made with"
         }
     }
@@ -107,7 +112,7 @@ package enum ReviewError: BitextError, Equatable {
         switch self {
         case .stale, .noRow, .noSentence, .cannot, .noFormat, .noDocument, .otherDocuments: .usage
         case .isBusy: .unavailable
-        case .noSession, .damaged, .tooNew, .unfinished, .otherCorrections: .badData
+        case .noSession, .damaged, .tooNew, .unfinished, .otherCorrections, .noCorrections: .badData
         case .notKept: .inputOutput
         case .noCorpus: .noInput
         }

@@ -24,6 +24,8 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
     case vecalign
     /// OPUS' stand-off alignment, XCES `cesAlign`.
     case xces
+    /// A page of its own, to look at and to correct; it is written only.
+    case html
 
     /// The format that a file's name tells, `.gz` disregarded; nil for a name that tells none.
     public init?(path: String) {
@@ -42,6 +44,7 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
         case "vecalign", "bertalign": self = .vecalign
         case "xces", "ces": self = .xces
         case "hunalign": self = .hunalign
+        case "html", "htm": self = .html
         default: return nil
         }
     }

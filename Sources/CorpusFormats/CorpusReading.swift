@@ -54,6 +54,7 @@ package func makeReader(
     case .jsonl: return JSONLinesReader(source, languages: options.languages)
     case .hunalign: return HunalignReader(source, languages: options.languages)
     case .xliff: return try XLIFFReader(source, languages: options.languages)
+    case .html: throw CorpusFormatError.otherKind(path, kind: "a page for people, which no program reads", format: nil)
     case .xces: throw CorpusFormatError.otherKind(path, kind: "XCES", format: .xces)
     default: return DelimitedReader(source, delimiter: .tab, languages: options.languages, header: header)
     }

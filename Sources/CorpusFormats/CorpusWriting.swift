@@ -42,6 +42,7 @@ package func makeWriter(
     case .ladder, .beads, .vecalign, .xces: return BeadsWriter(output: output, format: format)
     case .xliff: return try XLIFFWriter(output: output, header: header)
     case .xlsx: return try SpreadsheetWriter(output: output, header: header)
+    case .html: return PageWriter(output: output, header: header)
     case .moses: return MosesWriter(source: outputs[0], target: outputs[1])
     }
 }

@@ -23,5 +23,6 @@ struct BitextCommand: AsyncParsableCommand {
             FilterCommand.self,
             DedupeCommand.self,
             StatsCommand.self,
+            ReviewCommand.self,
         ])
 }

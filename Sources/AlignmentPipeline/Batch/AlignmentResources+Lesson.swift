@@ -20,3 +20,19 @@ extension AlignmentResources {
             languages: LearnedLexica.key(pair), words: LexiconLesson(words, beads: search.probable))
     }
 }
+
+extension AlignmentResources {
+    /// What beads that a person has confirmed teach of words.
+    ///
+    /// - Parameter beads: numbered as the documents; others of their sentences teach nothing.
+    /// - Complexity: O(bytes of both documents).
+    package func lesson(of source: SegmentedDocument, _ target: SegmentedDocument, confirmed beads: [Bead])
+        -> BatchLesson
+    {
+        let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
+        let sure = beads.compactMap { bead in
+            pair.numbering.inner(Bead(source: bead.source, target: bead.target, confidence: 1))
+        }
+        return BatchLesson(languages: LearnedLexica.key(pair), words: LexiconLesson(words(of: pair), beads: sure))
+    }
+}

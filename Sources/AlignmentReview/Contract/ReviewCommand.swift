@@ -33,6 +33,8 @@ package struct ReviewCommand: Codable, Hashable, Sendable {
         case undo
         /// Takes the last undo back.
         case redo
+        /// No command of a page: a row as somebody corrected it elsewhere.
+        case apply
     }
 
     /// Where a sentence or row goes.

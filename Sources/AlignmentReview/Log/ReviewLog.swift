@@ -35,45 +35,63 @@ package final class ReviewLog: Sendable {
         let descriptor = try Self.open(path, mayCreate: header != nil)
         do {
             let bytes = try Self.read(descriptor, path)
-            var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-            // What stands behind the last line end is the beginning of a line.
-            var end = bytes.count - (lines.popLast()?.count ?? 0)
-            guard Self.isSession(bytes) else { throw ReviewError.noSession(path) }
-            var isTorn = end < bytes.count
-            if lines.count < 2 {
+            let content = try Self.parse(bytes, path, take: take)
+            if let content {
+                if content.end < bytes.count { try Self.truncate(descriptor, to: content.end, path) }
+                self.header = content.header
+                wasTorn = content.end < bytes.count
+                size = Mutex(content.end)
+            } else {
                 guard let header else { throw ReviewError.unfinished(path) }
-                end = 0
                 try Self.truncate(descriptor, to: 0, path)
-                let line = Array("\(Self.mark)\(Self.version)}\n".utf8) + (try Self.line(header))
-                try Self.append(line, to: descriptor, at: 0, path)
-                end = line.count
+                let lines = Array("\(Self.mark)\(Self.version)}\n".utf8) + (try Self.line(header))
+                try Self.append(lines, to: descriptor, at: 0, path)
                 Self.synchroniseFolder(of: path)
                 self.header = header
-                isTorn = false
-            } else {
-                self.header = try Self.header(lines[0], lines[1], path)
-                for (number, line) in lines.enumerated().dropFirst(2) {
-                    let entry = try? JSONDecoder().decode(LogEntry.self, from: Data(line))
-                    if let entry, take(entry) { continue }
-                    // A line whose blocks did not all reach the disk.
-                    if entry == nil, number == lines.count - 1 {
-                        isTorn = true
-                        end -= line.count + 1
-                        break
-                    }
-                    throw ReviewError.damaged(
-                        path, line: number + 1,
-                        reason: entry == nil ? "it is no entry" : "it does not follow from the lines before")
-                }
-                if isTorn { try Self.truncate(descriptor, to: end, path) }
+                wasTorn = false
+                size = Mutex(lines.count)
             }
-            wasTorn = isTorn
-            size = Mutex(end)
             self.descriptor = descriptor
         } catch {
             close(descriptor)
             throw error
         }
+    }
+
+    /// Reads a session that another process may have open.
+    ///
+    /// - Parameter take: as for the initialiser.
+    /// - Throws: `ReviewError`, `FileError`.
+    static func header(reading path: String, take: (LogEntry) -> Bool) throws -> ReviewHeader {
+        guard let content = try parse(try InputFile.read(path), path, take: take) else {
+            throw ReviewError.unfinished(path)
+        }
+        return content.header
+    }
+
+    /// The header of a session, and where its last whole line ends; nil where the header was not written to the end.
+    private static func parse(
+        _ bytes: [UInt8], _ path: String, take: (LogEntry) -> Bool
+    ) throws -> (header: ReviewHeader, end: Int)? {
+        guard isSession(bytes) else { throw ReviewError.noSession(path) }
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        // What stands behind the last line end is the beginning of a line.
+        var end = bytes.count - (lines.popLast()?.count ?? 0)
+        guard lines.count >= 2 else { return nil }
+        let header = try header(lines[0], lines[1], path)
+        for (number, line) in lines.enumerated().dropFirst(2) {
+            let entry = try? JSONDecoder().decode(LogEntry.self, from: Data(line))
+            if let entry, take(entry) { continue }
+            // A line whose blocks did not all reach the disk.
+            if entry == nil, number == lines.count - 1 {
+                end -= line.count + 1
+                break
+            }
+            throw ReviewError.damaged(
+                path, line: number + 1,
+                reason: entry == nil ? "it is no entry" : "it does not follow from the lines before")
+        }
+        return (header, end)
     }
 
     deinit {

@@ -130,15 +130,32 @@ package actor Review {
             guard !history.undone.isEmpty else { throw ReviewError.cannot("there is nothing to do again") }
             entry = .redo(revision: revision, time: settings.clock())
         default:
-            let ids = rows.map(\.id)
-            let planner = StepPlanner(
-                state: history.state, rows: contents, book: book, languages: languages,
-                place: { id in ids.firstIndex(of: id) })
             let step = try planner.step(command)
             guard !step.isEmpty else { return unchanged(focus: step.focus) }
             entry = .step(step, revision: revision, time: settings.clock())
         }
         return try await take(entry)
+    }
+
+    /// Makes a row of sentences, as somebody corrected it elsewhere.
+    ///
+    /// - Parameter ids: of its sentences, as they stand.
+    /// - Returns: whether it was not so already.
+    /// - Throws: `ReviewError`; nothing is changed then.
+    func adopt(_ ids: SidePair<[Int]>) async throws -> Bool {
+        await turnstile.enter()
+        defer { turnstile.leave() }
+        let step = try planner.adopting(ids)
+        guard !step.isEmpty else { return false }
+        _ = try await take(.step(step, revision: history.revision + 1, time: settings.clock()))
+        return true
+    }
+
+    private var planner: StepPlanner {
+        let rows = rows
+        return StepPlanner(
+            state: history.state, rows: contents, book: book, languages: languages,
+            place: { id in rows.firstIndex { $0.id == id } })
     }
 
     /// Does an entry, keeps it and tells everybody.
@@ -174,6 +191,9 @@ package actor Review {
             cursor: row(holding: focus), realigned: [])
     }
 
+    /// The id of the row at a place in document order.
+    func identifier(at place: Int) -> Int? { rows.indices.contains(place) ? rows[place].id : nil }
+
     /// The place of a row in document order.
     func place(of row: Int) -> Int? { rows.firstIndex { $0.id == row } }
 
@@ -193,7 +213,7 @@ package actor Review {
             target: touched.sentences(.target, before: book, after: newBook))
         let notes = touched.notes
         func isSame(_ one: RowContent, _ other: RowContent) -> Bool {
-            one == other
+            one.looksLike(other)
                 && ReviewSide.allCases.allSatisfy { side in
                     one[side].allSatisfy { !changed[side].texts.contains($0) && !notes[side].contains($0) }
                 }
@@ -206,7 +226,10 @@ package actor Review {
             tail += 1
         }
         let old = Set(before[start..<before.count - tail].map(\.key))
-        for key in old { facts.forget(key) }
+        for row in before[start..<before.count - tail]
+        where ReviewSide.allCases.contains(where: { !changed[$0].texts.isDisjoint(with: row[$0]) }) {
+            facts.forget(row.key)
+        }
         contents = after
         book = newBook
         let new = makeRows(after[start..<after.count - tail])
@@ -232,7 +255,7 @@ package actor Review {
         return contents.map { content in
             var row = ReviewRow(
                 id: identifiers[content.key] ?? 0, source: content.source, target: content.target,
-                confidence: content.isConfirmed ? 1 : content.confidence,
+                confidence: content.shownConfidence,
                 state: content.isConfirmed ? .confirmed : .open, isLocked: content.isLocked, isMoved: content.isMoved,
                 isUntranslatable: content.isUntranslatable)
             var notes: [String] = []

@@ -29,7 +29,7 @@ struct StepPlanner {
         case .edit: return try edit(command)
         case .untranslatable: return untranslatable(try row(command), command.value ?? true)
         case .comment: return comment(try row(command), command.text ?? "")
-        case .undo, .redo: throw .cannot("undo and redo are no steps of their own")
+        case .undo, .redo, .apply: throw .cannot("a page does not give this command")
         }
     }
 

@@ -60,6 +60,15 @@ final class Journal: Sendable {
     /// How many results were kept since it was opened.
     var keptCount: Int { state.withLock { $0.kept } }
 
+    /// The keys of a stage's results, in the order in which they stand.
+    ///
+    /// - Complexity: O(results log results).
+    func keys(of stage: JournalKey.Stage) -> [JournalKey] {
+        state.withLock { state in
+            state.places.filter { $0.key.stage == stage }.sorted { $0.value.offset < $1.value.offset }.map(\.key)
+        }
+    }
+
     private static func open(_ path: String) throws -> Int32 {
         while true {
             let descriptor = FileName.withCString(path) { Glibc.open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }

@@ -66,6 +66,8 @@ final class SpreadsheetWriter: CorpusWriter {
         guard var sheet = sheets[key] else { return }
         sheet.rows += 1
         let row = lxw_row_t(sheet.rows)
+        // Before the cells: in constant memory a row is written when the next one begins.
+        worksheet_set_row(sheet.pointer, row, RowHeight.points([unit.source.text, unit.target.text]), nil)
         text(unit.source.text, sheet, row, 0)
         text(unit.target.text, sheet, row, 1)
         if let confidence = unit.confidence {
@@ -122,7 +124,10 @@ final class SpreadsheetWriter: CorpusWriter {
             throw CorpusFormatError.spreadsheet(output.path, reason: "no more sheets can be added")
         }
         let titles =
-            [("source (\(header.sourceLanguage))", 60.0), ("target (\(header.targetLanguage))", 60)] + Self.columns
+            [
+                ("source (\(header.sourceLanguage))", RowHeight.columnWidth),
+                ("target (\(header.targetLanguage))", RowHeight.columnWidth),
+            ] + Self.columns
         for (index, (title, width)) in titles.enumerated() {
             let column = lxw_col_t(index)
             worksheet_set_column(pointer, column, column, width, nil)
