@@ -20,6 +20,9 @@ struct DocumentChoices: ParsableArguments {
     @Option(help: ArgumentHelp("Where sentences end.", valueName: "decided|fixed|finest"))
     var sentenceEnds: BitextAligner.SentenceEnds = .decided
 
+    @Flag(help: "Do not look for passages that stand elsewhere in the other document.")
+    var monotone = false
+
     @Option(help: ArgumentHelp("The sentence encoder.", valueName: "auto|none|FILE"))
     var encoder = "auto"
 
@@ -44,6 +47,7 @@ struct DocumentChoices: ParsableArguments {
         if let targetLanguage { words += ["--target-language", targetLanguage.tag] }
         if presegmented { words.append("--presegmented") }
         words += ["--lines", lines.rawValue, "--sentence-ends", sentenceEnds.rawValue]
+        if monotone { words.append("--monotone") }
         words += ["--encoder", encoder, "--dictionary", dictionary]
         for path in glossary { words += ["--glossary", path] }
         if let weights { words += ["--weights", weights] }
@@ -58,7 +62,8 @@ struct DocumentChoices: ParsableArguments {
         settings.threshold = sure
         return ReviewOpener(
             reading: try BitextReader(lines: lines, isPresegmented: presegmented).reading,
-            resources: try resources(), ends: SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided,
+            resources: try resources(), options: DecodingOptions(
+                ends: SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided, isMonotone: monotone),
             settings: settings)
     }
 

@@ -53,6 +53,8 @@ enum Main {
 
     /// `--report` without a file means the terminal; the parser knows no options whose value may be left out.
     static func completed(_ arguments: [String]) -> [String] {
+        // The review has a report of its own.
+        if arguments.first == ReviewCommand.configuration.commandName { return arguments }
         var completed: [String] = []
         for (index, argument) in arguments.enumerated() {
             completed.append(argument)

@@ -53,9 +53,9 @@ import Testing
         }
         #expect(marked(.source, closed).contains("date 12 January"))
         #expect(marked(.target, closed).contains("date 1月12日"))
-        let (workers, _) = try await row("1,400", review)
-        #expect(marked(.source, workers).contains { $0.hasPrefix("number 1,400") })
-        #expect(marked(.target, workers).contains { $0.hasPrefix("number 1400") })
+        let (ships, _) = try await row("50,000", review)
+        #expect(marked(.source, ships).contains { $0.hasPrefix("number 50,000") })
+        #expect(marked(.target, ships).contains { $0.hasPrefix("number 5万") })
         #expect(snapshot.rows.allSatisfy { !$0.isUnlinked || $0.marks.isEmpty })
     }
 

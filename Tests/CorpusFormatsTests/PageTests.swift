@@ -81,7 +81,9 @@ import Testing
     }
 
     @Test func aPageIsNotReadBack() throws {
-        #expect(throws: CorpusFormatError.self) { try makeReader(format: .html, paths: ["x.html"]) }
+        let folder = try TemporaryFolder()
+        let path = try folder.write("x.html", "<p>text</p>")
+        #expect(throws: CorpusFormatError.self) { try makeReader(format: .html, paths: [path]) }
         #expect(CorpusFormat(path: "x.HTML") == .html && CorpusFormat(path: "x.htm") == .html)
     }
 

@@ -39,7 +39,8 @@ extension Review {
             (start: sentences[$0].range.start, block: sentences[$0].block, text: sentences[$0].text)
         }
         let low = isBefore ? parts.first?.start ?? start : start
-        let high = isBefore ? end : parts.last.map { min(end, $0.start) } ?? end
+        // What stands behind the last sentence that is shown is not.
+        let high = isBefore || near.count == numbers.count ? end : parts.last?.start ?? end
         for (number, removed) in removed[side].enumerated() where removed.start >= low && removed.start < high {
             parts.append((removed.start, -1 - number, "[\(removed.text)]"))
         }

@@ -15,7 +15,7 @@ extension Review {
                 confidence: row.isConfirmed ? 1 : row.confidence, type: BeadType(row.source.count, row.target.count))
             unit.pairScore = session.pairScore
             if row.isConfirmed { unit.properties.append(.init(name: "confirmed", value: "true")) }
-            if row.isMoved { unit.properties.append(.init(name: "moved", value: "true")) }
+            unit.isMoved = row.isMoved
             if let note = note(on: row) { unit.properties.append(.init(name: "comment", value: note)) }
             return unit
         }

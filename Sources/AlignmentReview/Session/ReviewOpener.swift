@@ -6,7 +6,7 @@ import PageCleaning
 /// Opens reviews: reads and aligns two documents, and takes up the session that was begun on them.
 package struct ReviewOpener: Sendable {
     private let reading: DocumentReading
-    private let ends: SentenceEnds
+    private let options: DecodingOptions
     /// The evidence.
     let resources: AlignmentResources
     private let settings: ReviewSettings
@@ -14,28 +14,30 @@ package struct ReviewOpener: Sendable {
     /// - Parameters:
     ///   - reading: how documents are read.
     ///   - resources: the evidence.
-    ///   - ends: who says where sentences end.
+    ///   - options: how an alignment is chosen.
     package init(
-        reading: DocumentReading, resources: AlignmentResources, ends: SentenceEnds = .decided,
+        reading: DocumentReading, resources: AlignmentResources, options: DecodingOptions = DecodingOptions(),
         settings: ReviewSettings = ReviewSettings()
     ) {
         self.reading = reading
-        self.ends = ends
+        self.options = options
         self.resources = resources
         self.settings = settings
     }
 
     /// The same with other evidence.
     func with(_ resources: AlignmentResources) -> ReviewOpener {
-        ReviewOpener(reading: reading, resources: resources, ends: ends, settings: settings)
+        ReviewOpener(reading: reading, resources: resources, options: options, settings: settings)
     }
 
     private var releases: ReleaseAligner {
-        ReleaseAligner(reading: reading, aligner: DocumentAligner(resources: resources, ends: ends))
+        ReleaseAligner(reading: reading, aligner: DocumentAligner(resources: resources, options: options))
     }
 
     /// Aligns sentences as they were cut when a session was begun.
-    private var sentences: DocumentAligner { DocumentAligner(resources: resources, ends: .fixed) }
+    private var sentences: DocumentAligner { DocumentAligner(
+            resources: resources,
+            options: DecodingOptions(decoding: options.decoding, ends: .fixed, isMonotone: options.isMonotone)) }
 
     /// Opens a review of two documents.
     ///

@@ -17,14 +17,13 @@ struct RowLayout: Sendable {
         var rows: [RowContent] = []
         rows.reserveCapacity(beads.count)
         var done: Set<AtomPlace> = []
-        var crossing = CrossingCheck()
         for bead in beads {
             let known = bead.source.first.flatMap { keys.source[$0] } ?? bead.target.first.flatMap { keys.target[$0] }
             guard let known, let region = state.regions[known] else {
                 rows.append(
                     RowContent(
                         source: book.pieces(of: bead.source, .source), target: book.pieces(of: bead.target, .target),
-                        confidence: bead.confidence ?? 0, isMoved: crossing.crosses(bead)))
+                        confidence: bead.confidence ?? 0, isMoved: bead.isMoved))
                 continue
             }
             // What was moved stands where its source stands.
@@ -38,7 +37,6 @@ struct RowLayout: Sendable {
                         isMoved: region.isMoved && !row.source.isEmpty && !row.target.isEmpty,
                         isUntranslatable: row.isUntranslatable))
             }
-            if !region.isMoved { _ = crossing.crosses(Bead(source: region.source, target: region.target)) }
         }
         self.rows = rows
     }

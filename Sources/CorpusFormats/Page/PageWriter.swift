@@ -34,10 +34,14 @@ final class PageWriter: CorpusWriter {
             json.member("numbers", each: sides) { $1.array($0.sentenceNumbers) }
             json.member("texts", each: sides) { $1.array(Self.sentences($0)) }
             json.member("confidence", unit.confidence ?? 1, places: 4)
+            if unit.isMoved {
+                json.name("moved")
+                json.boolean(true)
+            }
             for property in unit.properties {
                 switch property.name {
-                case "confirmed", "moved":
-                    json.name(property.name)
+                case "confirmed":
+                    json.name("confirmed")
                     json.boolean(property.value == "true")
                 case "comment": json.member("comment", property.value)
                 default: break
