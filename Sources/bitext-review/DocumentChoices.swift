@@ -62,7 +62,8 @@ struct DocumentChoices: ParsableArguments {
         settings.threshold = sure
         return ReviewOpener(
             reading: try BitextReader(lines: lines, isPresegmented: presegmented).reading,
-            resources: try resources(), options: DecodingOptions(
+            resources: try resources(),
+            options: DecodingOptions(
                 ends: SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided, isMonotone: monotone),
             settings: settings)
     }

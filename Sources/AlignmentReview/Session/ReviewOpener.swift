@@ -35,9 +35,11 @@ package struct ReviewOpener: Sendable {
     }
 
     /// Aligns sentences as they were cut when a session was begun.
-    private var sentences: DocumentAligner { DocumentAligner(
+    private var sentences: DocumentAligner {
+        DocumentAligner(
             resources: resources,
-            options: DecodingOptions(decoding: options.decoding, ends: .fixed, isMonotone: options.isMonotone)) }
+            options: DecodingOptions(decoding: options.decoding, ends: .fixed, isMonotone: options.isMonotone))
+    }
 
     /// Opens a review of two documents.
     ///
