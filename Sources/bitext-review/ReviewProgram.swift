@@ -62,6 +62,12 @@ struct ReviewProgram: AsyncParsableCommand {
 
     @OptionGroup var reading: DocumentChoices
 
+    @Flag(help: "Print the page's address only; do not open a browser.")
+    var noBrowser = false
+
+    @Option(help: "The port of the page, on this machine only; 0 for any.")
+    var port = 0
+
     @Flag(help: "Say nothing but errors.")
     var quiet = false
 
@@ -79,6 +85,7 @@ struct ReviewProgram: AsyncParsableCommand {
         if to != nil || confirmedOnly || minConfidence != nil, export.isEmpty {
             throw ValidationError("--to, --confirmed-only and --min-confidence go with --export")
         }
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
         if !reading.isValidThreshold { throw ValidationError("--sure is a probability from 0 to 1") }
     }
 
