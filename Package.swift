@@ -132,7 +132,8 @@ let package = Package(
         .target(
             name: "CorpusFormats",
             dependencies: [
-                "CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "LanguageIdentification", "ZipArchives",
+                "CAlignmentPage", "CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "LanguageIdentification",
+                "ZipArchives",
                 "FileAccess", "TextFacts", "BitextModel",
             ]),
 
@@ -186,6 +187,7 @@ let package = Package(
         .target(name: "CKernels"),
         .target(name: "CResources", exclude: ["Data"]),
         .target(name: "CReviewPage", exclude: ["Page"]),
+        .target(name: "CAlignmentPage", exclude: ["Page"]),
         .target(name: "CTemporaryFiles"),
         .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -72,16 +72,11 @@ static const unsigned char token_match[] = {
 #embed "Data/token-match.model"
 };
 
-static const unsigned char review_page[] = {
-#embed "Data/review-page.html"
-};
-
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t length;
 } files[] = {
-    {"review-page.html", review_page, sizeof review_page},
     {"number-words.tsv", number_words_table, sizeof number_words_table},
     {"measures.tsv", measures_table, sizeof measures_table},
     {"agency.tsv", agency_table, sizeof agency_table},

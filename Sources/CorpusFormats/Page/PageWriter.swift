@@ -1,4 +1,5 @@
 import BitextModel
+import CAlignmentPage
 import FileAccess
 import TextFacts
 
@@ -16,7 +17,9 @@ final class PageWriter: CorpusWriter {
 
     init(output: OutputFile, header: CorpusHeader) {
         sink = ByteSink(output)
-        let page = BundledFile.text("review-page.html")
+        var length = 0
+        let bytes = UnsafeBufferPointer(start: calignmentpage_bytes(&length), count: length)
+        let page = String(decoding: bytes, as: UTF8.self)
         let parts = page.split(separator: Self.mark, maxSplits: 1, omittingEmptySubsequences: false)
         rest = parts.last ?? ""
         sink.write(String(parts.first ?? ""))
