@@ -23,6 +23,15 @@ let package = Package(
             ],
             packageAccess: false),
 
+        // 8: an alignment in the hands of a person; a product beside the library, never in its graph
+        .target(
+            name: "AlignmentReview",
+            dependencies: [
+                "CorpusBuilding", "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "LexicalEvidence",
+                "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning",
+                "BilingualLexicon", "FileAccess", "TextFacts", "BitextModel",
+            ]),
+
         // 8: the library's face
         .target(
             name: "Bitext",

@@ -38,26 +38,28 @@ public struct BitextAligner: Sendable {
     /// Reads the documents.
     public let reader: BitextReader
     package let resources: AlignmentResources
-    private let decoding: SentenceAligner.Decoding
-    private let ends: DocumentAlignment.SentenceEnds
+    private let options: DecodingOptions
     private let timer: StageTimer
 
     /// - Parameters:
     ///   - evidence: by default all that is installed.
     ///   - decoding: how one alignment is chosen among all.
     ///   - sentenceEnds: who says where sentences of running text end.
+    ///   - isMonotone: whether passages that stand elsewhere in the other document stay without counterpart.
     ///   - reader: reads the documents; nil for one with usual options.
     ///   - timer: measures the parts of the work.
     /// - Throws: `BitextError` where a file cannot be used. A component that is not installed is done without.
     public init(
         evidence: EvidenceChoices = EvidenceChoices(), decoding: Decoding = .viterbi,
-        sentenceEnds: SentenceEnds = .decided, reader: BitextReader? = nil, timer: StageTimer = .off
+        sentenceEnds: SentenceEnds = .decided, isMonotone: Bool = false, reader: BitextReader? = nil,
+        timer: StageTimer = .off
     ) throws {
         self.reader = try reader ?? BitextReader()
         self.timer = timer
-        ends = DocumentAlignment.SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided
         resources = try evidence.open(timer: timer)
-        self.decoding = decoding == .viterbi ? .viterbi : .posterior(threshold: 0.1)
+        options = DecodingOptions(
+            decoding: decoding == .viterbi ? .viterbi : .posterior(threshold: 0.1),
+            ends: DocumentAlignment.SentenceEnds(rawValue: sentenceEnds.rawValue) ?? .decided, isMonotone: isMonotone)
     }
 
     /// Whether a sentence encoder is part of the evidence: most of the quality is lost without one.
@@ -156,19 +158,19 @@ public struct BitextAligner: Sendable {
         take: (PairList.Event) throws -> Void
     ) async throws {
         let batch = BatchAligner(
-            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, languages: languages,
+            reading: reader.reading, resources: resources, options: options, languages: languages,
             asSites: asSites, atOnce: jobs)
         try await batch.align(list, take: take)
     }
 
     func settings(jobs: Int?, selection: AlignmentOutput.Selection, leastPairScore: Double) -> BuildSettings {
         BuildSettings(
-            reading: reader.reading, resources: resources, decoding: decoding, ends: ends, selection: selection,
+            reading: reader.reading, resources: resources, options: options, selection: selection,
             leastPairScore: leastPairScore, jobs: jobs)
     }
 
     private var documents: DocumentAligner {
-        DocumentAligner(resources: resources, decoding: decoding, ends: ends, timer: timer)
+        DocumentAligner(resources: resources, options: options, timer: timer)
     }
 
     var releases: ReleaseAligner { ReleaseAligner(reading: reader.reading, aligner: documents) }

@@ -6,7 +6,7 @@ public struct AlignedPair: Hashable, Sendable {
     public var source: SegmentedDocument
     /// The document in the second language.
     public var target: SegmentedDocument
-    /// In document order. Their numbers count the sentences of `source` and `target`, from 0.
+    /// In document order, a moved one where its source stands. Their numbers count the sentences of `source` and `target`, from 0.
     public var beads: [Bead]
     /// The codes that outputs carry.
     public var sourceLanguage: Language
@@ -41,7 +41,10 @@ public struct AlignedPair: Hashable, Sendable {
     /// The same pair read in the other direction.
     package var swapped: AlignedPair {
         AlignedPair(
-            source: target, target: source, beads: beads.map(\.swapped), sourceLanguage: targetLanguage,
+            source: target, target: source,
+            beads: Bead.inOrder(
+                beads.filter { !$0.isMoved }.map(\.swapped), moved: beads.filter(\.isMoved).map(\.swapped)),
+            sourceLanguage: targetLanguage,
             targetLanguage: sourceLanguage, provenance: provenance, pairScore: pairScore)
     }
 }

@@ -6,17 +6,20 @@ public struct Bead: Hashable, Sendable {
     public var target: [Int]
     /// The posterior probability of this very bead, 0 to 1; nil where nothing computed one (gold, other tools' files).
     public var confidence: Double?
+    /// Whether it stands elsewhere in the target than in the source: it crosses beads that are not moved.
+    public var isMoved: Bool
 
     /// A bead; sentence numbers count from 0 and ascend.
-    public init(source: [Int], target: [Int], confidence: Double? = nil) {
+    public init(source: [Int], target: [Int], confidence: Double? = nil, isMoved: Bool = false) {
         self.source = source
         self.target = target
         self.confidence = confidence
+        self.isMoved = isMoved
     }
 
     /// How many sentences it has on each side.
     public var type: BeadType { BeadType(source.count, target.count) }
 
     /// The same bead read in the other direction.
-    public var swapped: Bead { Bead(source: target, target: source, confidence: confidence) }
+    public var swapped: Bead { Bead(source: target, target: source, confidence: confidence, isMoved: isMoved) }
 }

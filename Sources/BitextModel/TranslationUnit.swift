@@ -12,6 +12,8 @@ public struct TranslationUnit: Hashable, Sendable {
     public var pairScore: Double?
     /// How many sentences each side was made of, where known.
     public var type: BeadType?
+    /// Whether the two halves stand in different places of their documents (see `Bead.isMoved`).
+    public var isMoved = false
     /// Further named values, in the order they were read: what a format holds that the fields above do not.
     public var properties: [Property]
 

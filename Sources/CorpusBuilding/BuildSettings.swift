@@ -4,7 +4,7 @@ package import CorpusOutput
 import CorpusQuality
 package import DocumentAlignment
 import FileAccess
-package import SentenceAlignment
+import SentenceAlignment
 
 /// How a corpus is built.
 package struct BuildSettings: Sendable {
@@ -13,9 +13,7 @@ package struct BuildSettings: Sendable {
     /// The evidence.
     package var resources: AlignmentResources
     /// How an alignment is chosen.
-    package var decoding: SentenceAligner.Decoding
-    /// Who says where sentences end.
-    package var ends: SentenceEnds
+    package var options: DecodingOptions
     /// Which units the corpus gets.
     package var selection: AlignmentOutput.Selection
     /// Pairs that score less are left out, and told of.
@@ -24,13 +22,12 @@ package struct BuildSettings: Sendable {
     package var jobs: Int?
 
     package init(
-        reading: DocumentReading, resources: AlignmentResources, decoding: SentenceAligner.Decoding,
-        ends: SentenceEnds, selection: AlignmentOutput.Selection, leastPairScore: Double, jobs: Int? = nil
+        reading: DocumentReading, resources: AlignmentResources, options: DecodingOptions,
+        selection: AlignmentOutput.Selection, leastPairScore: Double, jobs: Int? = nil
     ) {
         self.reading = reading
         self.resources = resources
-        self.decoding = decoding
-        self.ends = ends
+        self.options = options
         self.selection = selection
         self.leastPairScore = leastPairScore
         self.jobs = jobs
@@ -50,8 +47,7 @@ package struct BuildSettings: Sendable {
     /// What decides, beside two documents' texts, what a pair teaches and how it is aligned.
     func writeAlignment(to writer: inout BinaryWriter) {
         writer.list(resources.identity) { $1.text($0) }
-        writer.text("\(decoding)")
-        writer.text("\(ends)")
+        writer.text(options.name)
     }
 
     /// What decides, beside an alignment, which of its units are wanted.

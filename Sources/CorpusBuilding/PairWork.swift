@@ -93,7 +93,7 @@ struct PairWork: Sendable {
     private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
         ReleaseAligner(
             reading: settings.reading,
-            aligner: DocumentAligner(resources: resources, decoding: settings.decoding, ends: settings.ends),
+            aligner: DocumentAligner(resources: resources, options: settings.options),
             turnsRound: true)
     }
 

@@ -34,6 +34,8 @@ package struct WriterSummary: Hashable, Sendable {
     package var written = 0
     /// Units left out because one side is empty, in a format that has no place for such.
     package var withoutCounterpart = 0
+    /// Moved beads left out, in a format that has no place for such.
+    package var moved = 0
     /// Scalars left out because the format cannot hold them (control characters in XML).
     package var droppedCharacters = 0
     /// Tabs and line ends that became spaces.
@@ -51,6 +53,7 @@ extension WriterSummary {
         var sum = left
         sum.written += right.written
         sum.withoutCounterpart += right.withoutCounterpart
+        sum.moved += right.moved
         sum.droppedCharacters += right.droppedCharacters
         sum.flattenedCharacters += right.flattenedCharacters
         sum.shortened += right.shortened

@@ -12,6 +12,7 @@ extension AlignedPair {
                 target: Self.side(bead.target, of: target, language: targetLanguage), confidence: bead.confidence,
                 type: bead.type)
             unit.pairScore = pairScore
+            unit.isMoved = bead.isMoved
             return unit
         }
     }

@@ -88,12 +88,15 @@ extension OutputReport {
             switch reason {
             case Self.withoutCounterpart: "without counterpart"
             case Self.confidence: "not sure enough"
+            case Self.moved: "moved elsewhere, which the format cannot tell"
             default: "\(reason)"
             }
         }
 
         /// One side is empty, and the format has no place for such.
         static let withoutCounterpart = "withoutCounterpart"
+        /// It stands elsewhere in the other document, and the format has no place for such.
+        static let moved = "moved"
         /// A segment that nobody has translated yet.
         static let untranslated = "untranslated"
         /// The unit is less sure than was asked for.
@@ -106,6 +109,7 @@ extension OutputReport.File {
     mutating func add(_ summary: WriterSummary) {
         written += summary.written
         if summary.withoutCounterpart > 0 { leftOut[Self.withoutCounterpart, default: 0] += summary.withoutCounterpart }
+        if summary.moved > 0 { leftOut[Self.moved, default: 0] += summary.moved }
         for (count, one, more) in [
             (
                 summary.droppedCharacters, "character that the format cannot hold left out",

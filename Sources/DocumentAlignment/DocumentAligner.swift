@@ -5,17 +5,14 @@ package import SentenceAlignment
 /// Aligns two documents that are already cut into sentences, with all the evidence there is.
 package struct DocumentAligner: Sendable {
     private let resources: AlignmentResources
-    private let decoding: SentenceAligner.Decoding
-    private let ends: SentenceEnds
+    private let options: DecodingOptions
     private let timer: StageTimer
 
     package init(
-        resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi, ends: SentenceEnds = .decided,
-        timer: StageTimer = .off
+        resources: AlignmentResources, options: DecodingOptions = DecodingOptions(), timer: StageTimer = .off
     ) {
-        self.ends = ends
         self.resources = resources
-        self.decoding = decoding
+        self.options = options
         self.timer = timer
     }
 
@@ -70,7 +67,6 @@ package struct DocumentAligner: Sendable {
     }
 
     /// - Parameter constraints: numbered as the documents that come out, whose sentences do not depend on them.
-
     private func aligned(
         _ source: SegmentedDocument, _ target: SegmentedDocument, _ constraints: AlignmentConstraints,
         _ progress: @escaping AlignmentProgress.Handler
@@ -78,17 +74,19 @@ package struct DocumentAligner: Sendable {
         let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
         let evidence = try await evidence(for: pair, source, target, progress)
         let aligner = SentenceAligner(
-            weights: evidence.weights, decoding: decoding, timer: timer, progress: progress)
+            weights: evidence.weights, decoding: options.decoding, timer: timer, progress: progress)
         var alignment = try await aligner.align(pair, sources: evidence.sources)
         if let decided = try await decideEnds(source, target, beads: alignment.beads) {
             let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
             let evidence = try await self.evidence(for: pair, decided.source, decided.target)
-            let aligner = SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
-            let again = try await aligner.align(
+            let aligner = SentenceAligner(weights: evidence.weights, decoding: options.decoding, timer: timer)
+            var again = try await aligner.align(
                 pair, sources: evidence.sources, constraints: constraints, usual: decided.beads)
+            if !options.isMonotone { try await timer.measure("moved passages") { try await again.findMoved() } }
             return Aligned(decided.source, decided.target, again, weights: evidence.weights)
         }
         if !constraints.isEmpty { try await alignment.decide(under: constraints) }
+        if !options.isMonotone { try await timer.measure("moved passages") { try await alignment.findMoved() } }
         return Aligned(source, target, alignment, weights: evidence.weights)
     }
 
@@ -105,14 +103,14 @@ package struct DocumentAligner: Sendable {
     private func decideEnds(
         _ source: SegmentedDocument, _ target: SegmentedDocument, beads: [Bead]
     ) async throws -> SentenceEndDecision.Outcome? {
-        guard ends != .fixed,
-            let decision = SentenceEndDecision(source, target, beads: beads, isFinest: ends == .finest)
+        guard options.ends != .fixed,
+            let decision = SentenceEndDecision(source, target, beads: beads, isFinest: options.ends == .finest)
         else { return nil }
         let opened = decision.opened
         let pair = DocumentPair(source: SentenceSide(opened.source), target: SentenceSide(opened.target))
         let evidence = try await evidence(for: pair, opened.source, opened.target)
         return decision.outcome(
-            try await SentenceAligner(weights: evidence.weights, decoding: decoding, timer: timer)
+            try await SentenceAligner(weights: evidence.weights, decoding: options.decoding, timer: timer)
                 .decide(opened.boxes, in: pair, sources: evidence.sources))
     }
 }

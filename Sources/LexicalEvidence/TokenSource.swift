@@ -22,6 +22,10 @@ package struct TokenSource: EvidenceSource {
 
     package func guidePoints(for pair: DocumentPair) -> [GuidePoint] { matches.guidePoints }
 
+    package func partners(of source: [Int], among target: [Int], for pair: DocumentPair) -> [GuidePoint] {
+        matches.partners(of: source, among: target)
+    }
+
     package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         [PairwiseTokenEvidence(kind: kind, matches: matches, pair: pair, band: band)]
     }

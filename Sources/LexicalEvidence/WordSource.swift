@@ -29,6 +29,10 @@ package struct WordSource: EvidenceSource {
 
     package func guidePoints(for pair: DocumentPair) -> [GuidePoint] { source.guidePoints(for: pair) }
 
+    package func partners(of source: [Int], among target: [Int], for pair: DocumentPair) -> [GuidePoint] {
+        self.source.partners(of: source, among: target, for: pair)
+    }
+
     package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         source.quickEvidence(for: pair, band: band, ratio: ratio)
     }

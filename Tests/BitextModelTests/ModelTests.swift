@@ -41,3 +41,26 @@ import Testing
         #expect(map.sourceRange(from: 2, to: 2) == SourceRange(5, 5))
     }
 }
+
+@Suite struct BeadOrderTests {
+    private func bead(_ source: [Int], _ target: [Int], isMoved: Bool = false) -> Bead {
+        Bead(source: source, target: target, isMoved: isMoved)
+    }
+
+    @Test func movedBeadsStandWhereTheirSourceDoes() {
+        let beads = [bead([], [0]), bead([1], [2]), bead([], [3]), bead([4, 5], [4]), bead([], [5])]
+        let moved = [bead([6], [1], isMoved: true), bead([2, 3], [6], isMoved: true), bead([0], [7], isMoved: true)]
+        let ordered = Bead.inOrder(beads, moved: moved)
+        #expect(
+            ordered == [
+                beads[0], moved[2], beads[1], beads[2], moved[1], beads[3], beads[4], moved[0],
+            ])
+        #expect(Bead.inOrder(beads, moved: []) == beads)
+        #expect(Bead.inOrder([], moved: moved) == [moved[2], moved[1], moved[0]])
+    }
+
+    @Test func turnedRoundABeadIsMovedStill() {
+        #expect(bead([1], [2], isMoved: true).swapped == bead([2], [1], isMoved: true))
+        #expect(bead([1], [2]) != bead([1], [2], isMoved: true))
+    }
+}

@@ -44,11 +44,13 @@ struct AdversarialText {
         }
         let source = side(.americanEnglish, "english")
         let target = side(.mainlandChinese, "中文")
-        return TranslationUnit(
+        var unit = TranslationUnit(
             id: "unit-\(number)", source: source, target: target,
             confidence: Double(Int.random(in: 0...10_000, using: &random)) / 10_000,
             type: BeadType(source.sentences.count, target.sentences.count),
             properties: [.init(name: "x-check", value: next()), .init(name: "note", value: next())])
+        unit.isMoved = Bool.random(using: &random)
+        return unit
     }
 
     /// A unit as XML can hold it: what it does not allow is gone from every text, a vertical tab or form feed is a space.

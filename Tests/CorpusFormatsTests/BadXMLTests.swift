@@ -34,6 +34,24 @@ import Testing
         """
     }
 
+    /// The parser would compare each with all others.
+    @Test func attributesAreCountedBeforeTheParserSeesThem() throws {
+        func attributes(_ count: Int) -> String { (0..<count).map { " a\($0)='=>'" }.joined() }
+        #expect(try failure(document("", "<hi\(attributes(1000))>x</hi>")) == nil)
+        let refused = try #require(try failure(document("", "<hi\(attributes(1001))>x</hi>")))
+        #expect(refused.problem.contains("more than 1000 attributes") && refused.location?.line == 4, "\(refused)")
+        // What only looks like a tag has none.
+        for text in [
+            "<![CDATA[<hi\(attributes(3000)) ]]]>", "<!-- <hi\(attributes(3000)) - -->",
+            "<?p <hi\(attributes(3000)) ? ?>",
+            "=" + String(repeating: " = ", count: 3000),
+        ] {
+            #expect(try failure(document("", text)) == nil)
+        }
+        // Many elements of few attributes are many, not too many.
+        #expect(try failure(document("", String(repeating: "<hi a='1' b='2'>x</hi>", count: 1000))) == nil)
+    }
+
     @Test func externalEntitiesReadNothing() throws {
         let secret = try corpus.file("secret.txt", "the secret")
         for declaration in ["SYSTEM \"file://\(secret)\"", "SYSTEM \"\(secret)\"", "SYSTEM \"http://127.0.0.1:9/x\""] {

@@ -115,6 +115,24 @@ import Testing
         #expect(throws: CorpusFormatError.self) { try corpus.read(.xces, "c.xces") }
     }
 
+    @Test func aLadderLeavesOutWhatIsMoved() throws {
+        func unit(_ source: [Int], _ target: [Int], isMoved: Bool = false) -> TranslationUnit {
+            var unit = TranslationUnit(
+                id: "", source: UnitSide(text: "x", language: .english, sentenceNumbers: source),
+                target: UnitSide(text: "y", language: .german, sentenceNumbers: target))
+            unit.isMoved = isMoved
+            return unit
+        }
+        let units = [unit([0], [0]), unit([1], [3], isMoved: true), unit([2], [1]), unit([3], [2])]
+        let summary = try corpus.write(units, .ladder, to: "moved.ladder")
+        #expect(summary.moved == 1 && summary.written == 3)
+        #expect(
+            try LadderFile.read(corpus.path("moved.ladder")).map(BeadFile.line)
+                == ["[0]:[0]:0.0000", "[1]:[]:0.0000", "[2]:[1]:0.0000", "[3]:[2]:0.0000"])
+        #expect(try corpus.write(units, .beads, to: "moved.beads").written == 4)
+        #expect(try corpus.text("moved.beads") == "[0]:[0]\n[1]:[3]\n[2]:[1]\n[3]:[2]\n")
+    }
+
     @Test func laddersRefuseWhatTheyCannotHold() throws {
         func write(_ beads: [Bead]) throws {
             let file = try OutputFile(corpus.path("x.ladder"))

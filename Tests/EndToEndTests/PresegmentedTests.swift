@@ -20,6 +20,26 @@ import Testing
         #expect(try folder.text("out.jsonl").contains("7 bridges"))
     }
 
+    /// Notes at the end of one text and in the middle of the other, sections in another order.
+    @Test func passagesThatStandElsewhereAreMarked() throws {
+        let folder = try TemporaryFolder()
+        let documents = ["src", "tgt"].map { "\(Sample.folder)/gold/moved-en-zh/lagoon-walks-2024.\($0).txt" }
+        let words = ["align", "--presegmented", "--source-language", "en", "--target-language", "zh"] + documents
+        let run = try BuiltCommand.run(
+            words + ["out.jsonl", "out.tmx", "out.beads", "out.ladder"].flatMap { ["-o", folder.path($0)] })
+        #expect(run.status == 0, "\(run.messages)")
+        let moved = try folder.text("out.jsonl").split(separator: "\n").filter { $0.contains("\"moved\":true") }
+        #expect(moved.count >= 4)
+        #expect(
+            try folder.text("out.tmx").components(separatedBy: "<prop type=\"x-moved\">true</prop>").count == moved
+                .count + 1)
+        let sources = try BeadLine.read(folder.path("out.beads")).flatMap(\.source)
+        #expect(sources == sources.sorted())
+        #expect(run.messages.contains("moved elsewhere, which the format cannot tell"), "\(run.messages)")
+        let monotone = try BuiltCommand.run(words + ["--monotone", "--to", "jsonl"])
+        #expect(monotone.status == 0 && !monotone.output.contains("\"moved\""))
+    }
+
     @Test func timingsGoToStandardErrorAndChangeNothing() throws {
         let folder = try TemporaryFolder()
         let words = ["align", "--presegmented", "--quiet", "--encoder", "none"] + Sample.smartPort.sentenceFiles()

@@ -4,6 +4,8 @@ import CommandSupport
 enum GoldSet: String, CaseIterable {
     case agency = "agency-en-zh"
     case literary = "literary-en-zh"
+    /// Passages that stand elsewhere in the other document: notes, lists, sections.
+    case moved = "moved-en-zh"
     case releases = "en-zh"
     case releasesGermanFrench = "de-fr"
     case literaryGermanFrench = "literary-de-fr"

@@ -8,8 +8,12 @@ import Testing
         let folder = GoldFolder(name: name)
         for document in try folder.documents() {
             let beads = try folder.beads(document)
+            // Moved beads stand where their source stands.
+            let targets = beads.flatMap(\.target)
+            let isMoved = name == GoldSet.moved.rawValue
+            #expect((targets != targets.sorted()) == isMoved, "\(document)")
             for (file, numbers) in zip(
-                folder.sentenceFiles(document), [beads.flatMap(\.source), beads.flatMap(\.target)])
+                folder.sentenceFiles(document), [beads.flatMap(\.source), isMoved ? targets.sorted() : targets])
             {
                 let sentences = try lines(ofFile: file)
                 // Blank lines keep their numbers and are in no bead.

@@ -12,10 +12,11 @@ struct QualityGuardTests {
     private static let figures: [GoldSet: [Evidence: Double]] = [
         .agency: [.neither: 0.9011, .dictionary: 0.9247, .encoder: 0.9341, .both: 0.9493],
         .literary: [.neither: 0.9278, .dictionary: 0.9453, .encoder: 0.9747, .both: 0.9747],
+        .moved: [.neither: 0.5197, .dictionary: 0.8525, .encoder: 0.9412, .both: 0.9412],
         .releases: [.neither: 0.9210, .dictionary: 0.9306, .encoder: 0.9792, .both: 0.9617],
         .releasesGermanFrench: [.neither: 0.8889, .encoder: 0.9189],
         .literaryGermanFrench: [.neither: 0.8098, .encoder: 0.9816],
-        .untranslatedChapters: [.neither: 0.8524, .dictionary: 0.9418, .encoder: 0.9616, .both: 0.9786],
+        .untranslatedChapters: [.neither: 0.8711, .dictionary: 0.9418, .encoder: 0.9616, .both: 0.9786],
         .refrains: [.neither: 0.8613, .dictionary: 0.9027, .encoder: 0.9439, .both: 0.9535],
     ]
 

@@ -1,7 +1,7 @@
 package import BitextModel
 package import DocumentAlignment
 import FileAccess
-package import SentenceAlignment
+import SentenceAlignment
 
 /// Aligns many pairs with word translations learned across all of them.
 ///
@@ -11,8 +11,7 @@ package import SentenceAlignment
 package struct BatchAligner: Sendable {
     private let reading: DocumentReading
     private let resources: AlignmentResources
-    private let decoding: SentenceAligner.Decoding
-    private let ends: SentenceEnds
+    private let options: DecodingOptions
     private let languages: (source: Language?, target: Language?)
     private let asSites: Bool
     private let atOnce: Int
@@ -23,14 +22,12 @@ package struct BatchAligner: Sendable {
     ///     are the site's, and go.
     ///   - atOnce: pairs that are worked on at a time; by default one for each processor. Results do not depend on it.
     package init(
-        reading: DocumentReading, resources: AlignmentResources, decoding: SentenceAligner.Decoding = .viterbi,
-        ends: SentenceEnds = .decided,
+        reading: DocumentReading, resources: AlignmentResources, options: DecodingOptions = DecodingOptions(),
         languages: (source: Language?, target: Language?) = (nil, nil), asSites: Bool = false, atOnce: Int? = nil
     ) {
         self.reading = reading
         self.resources = resources
-        self.decoding = decoding
-        self.ends = ends
+        self.options = options
         self.languages = languages
         self.asSites = asSites
         self.atOnce = max(1, atOnce ?? Processors.count)
@@ -82,7 +79,7 @@ package struct BatchAligner: Sendable {
 
     private func releases(_ resources: AlignmentResources) -> ReleaseAligner {
         ReleaseAligner(
-            reading: reading, aligner: DocumentAligner(resources: resources, decoding: decoding, ends: ends),
+            reading: reading, aligner: DocumentAligner(resources: resources, options: options),
             turnsRound: true)
     }
 }

@@ -12,6 +12,15 @@ package struct PairedWords: Sendable {
     package init(
         source: [String], sourceLanguage: Language, target: [String], targetLanguage: Language, lexica: [Lexicon]
     ) {
+        let (first, second, pairs) = Self.read(source, sourceLanguage, target, targetLanguage, lexica)
+        (self.source, self.target) = Self.tables(first, second, pairs)
+    }
+
+    /// Reads both texts: their words, and which translate each other.
+    static func read(
+        _ source: [String], _ sourceLanguage: Language, _ target: [String], _ targetLanguage: Language,
+        _ lexica: [Lexicon]
+    ) -> (source: WordReader, target: WordReader, pairs: [WordPair]) {
         var first = WordReader(sourceLanguage)
         var second = WordReader(targetLanguage)
         let pairs: [WordPair]
@@ -37,7 +46,7 @@ package struct PairedWords: Sendable {
                 Translations.same(first, second) + Translations.cognates(first, source, second, target)
                 + lexica.flatMap { Translations.find($0, first, second) }
         }
-        (self.source, self.target) = Self.tables(first, second, pairs)
+        return (first, second, pairs)
     }
 
     init(source: WordTable, target: WordTable) {

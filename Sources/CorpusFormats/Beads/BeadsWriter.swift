@@ -35,6 +35,11 @@ final class BeadsWriter: CorpusWriter {
         documents.source = documents.source ?? unit.source.document
         documents.target = documents.target ?? unit.target.document
         guard !bead.source.isEmpty || !bead.target.isEmpty else { return }
+        if unit.isMoved, format == .ladder {
+            // A ladder's rungs never cross; sentences in no bead get rungs of their own.
+            summary.moved += 1
+            return
+        }
         beads.append(bead)
         summary.written += 1
     }

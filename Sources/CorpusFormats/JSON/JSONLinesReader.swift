@@ -51,6 +51,7 @@ final class JSONLinesReader: CorpusReader {
             type: type)
         if let value = object["confidence"]?.number, (0...1).contains(value) { unit.confidence = value }
         if let value = object["pairScore"]?.number, (0...1).contains(value) { unit.pairScore = value }
+        unit.isMoved = object["moved"] == .boolean(true)
         unit.properties = Self.properties(object["properties"])
         return unit
     }

@@ -33,6 +33,10 @@ extension JSONWriter {
         if let confidence = unit.confidence { member("confidence", confidence, places: 4) }
         if let score = unit.pairScore { member("pairScore", score, places: 4) }
         if let type = unit.type { member("type", type.description) }
+        if unit.isMoved {
+            name("moved")
+            boolean(true)
+        }
         pair("documents", sides.map(\.document)) { $1.string($0) }
         pair("ranges", sides.map(\.range)) { range, json in json.array([range.start, range.end]) }
         pair("numbers", sides.map { $0.sentenceNumbers.isEmpty ? nil : $0.sentenceNumbers }) { numbers, json in

@@ -50,6 +50,7 @@ struct TMXUnit {
         }
         let first = try side(variants[source], languages[source], &descriptions)
         let confidence = value(TMXVocabulary.confidence).flatMap { Decimals.probability($0) }
+        let isMoved = value(TMXVocabulary.moved) == "true"
         let type = try value(TMXVocabulary.beadType).flatMap { text throws(Refusal) in
             try BeadType.read(text, separator: ":")
         }
@@ -59,8 +60,10 @@ struct TMXUnit {
                 id: number == 0 ? id : "\(id)-\(number + 1)", source: first,
                 target: try side(variants[target], languages[target], &descriptions), confidence: confidence,
                 type: type)
+            unit.isMoved = isMoved
             unit.properties = properties.filter {
                 !($0.name == TMXVocabulary.confidence && confidence != nil)
+                    && !($0.name == TMXVocabulary.moved && isMoved)
                     && !($0.name == TMXVocabulary.beadType && type != nil)
             }
             if let type {

@@ -13,6 +13,7 @@ enum TMXVocabulary {
     static let sentenceRanges = "x-sentence-ranges"
     static let weights = "x-weights"
     static let pairScore = "x-pair-score"
+    static let moved = "x-moved"
     static let model = "x-model-checksum"
     /// A property of this name stands for a `<note>`.
     static let note = "note"

@@ -68,6 +68,7 @@ final class TMXWriter: CorpusWriter {
         if let type = unit.type {
             property(TMXVocabulary.beadType, "\(type.source):\(type.target)", indent: "      ")
         }
+        if unit.isMoved { property(TMXVocabulary.moved, "true", indent: "      ") }
         properties(unit.properties, indent: "      ")
         variant(unit.source, language: source)
         variant(unit.target, language: target)

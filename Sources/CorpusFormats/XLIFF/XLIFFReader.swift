@@ -195,6 +195,7 @@ final class XLIFFReader: CorpusReader {
             case "id": unit.id = value
             case "confidence": unit.confidence = Decimals.probability(value)
             case "type": unit.type = try BeadType.read(value)
+            case "moved": unit.isMoved = value == "true"
             case "source_range": unit.source.range = SourceRange(text: value)
             case "target_range": unit.target.range = SourceRange(text: value)
             case "target_document": unit.target.document = value

@@ -96,6 +96,7 @@ final class XLIFFWriter: CorpusWriter {
         add("id", id.flatMap { $0.isEmpty ? nil : $0 })
         add("confidence", unit.confidence.map { Decimals.string($0, places: 4) })
         add("type", unit.type?.description)
+        add("moved", unit.isMoved ? "true" : nil)
         add("source_range", unit.source.range?.description)
         add("target_document", unit.target.document)
         add("target_range", unit.target.range?.description)

@@ -134,7 +134,7 @@ package struct AlignmentResources: Sendable {
     package func words(of pair: DocumentPair) -> PairedWords {
         PairedWords(
             source: pair.source.texts, sourceLanguage: pair.source.language, target: pair.target.texts,
-            targetLanguage: pair.target.language, lexica: lexica(for: pair))
+            targetLanguage: pair.target.language, lexica: lexica(for: pair.source.language, pair.target.language))
     }
 
     /// The weights for the evidence of `quickSources`.
@@ -147,16 +147,19 @@ package struct AlignmentResources: Sendable {
             hasEncoder: hasEncoder, hasDictionary: hasDictionary(for: pair), joinsAlphabets: pair.joinsAlphabets)
     }
 
-    /// The built-in glossary and the dictionary speak of English and Chinese only.
-    private func lexica(for pair: DocumentPair) -> [Lexicon] {
-        guard Self.isEnglishChinese(pair) else { return glossaries }
+    /// What dictionaries and glossaries there are for two languages. The built-in glossary and the dictionary speak of English
+    /// and Chinese only.
+    package func lexica(for source: Language, _ target: Language) -> [Lexicon] {
+        guard Self.isEnglishChinese(source, target) else { return glossaries }
         return glossaries + [.agency] + (dictionary.map { [$0] } ?? [])
     }
 
-    private func hasDictionary(for pair: DocumentPair) -> Bool { dictionary != nil && Self.isEnglishChinese(pair) }
+    private func hasDictionary(for pair: DocumentPair) -> Bool {
+        dictionary != nil && Self.isEnglishChinese(pair.source.language, pair.target.language)
+    }
 
-    private static func isEnglishChinese(_ pair: DocumentPair) -> Bool {
-        let languages = [pair.source.language.primary, pair.target.language.primary]
+    private static func isEnglishChinese(_ source: Language, _ target: Language) -> Bool {
+        let languages = [source.primary, target.primary]
         return languages.contains("en") && languages.contains("zh")
     }
 }

@@ -31,8 +31,10 @@ struct CandidateAligner: Sendable {
         cheap.tokenMatch = nil
         // A user's weights are made for all the evidence there is.
         cheap.weights = resources.encoder == nil ? resources.weights : nil
-        let first = DocumentAligner(resources: cheap, ends: .fixed)
-        let second = resources.encoder == nil ? nil : DocumentAligner(resources: resources, ends: .fixed)
+        // The score of a pair follows from what is monotone.
+        let options = DecodingOptions(ends: .fixed, isMonotone: true)
+        let first = DocumentAligner(resources: cheap, options: options)
+        let second = resources.encoder == nil ? nil : DocumentAligner(resources: resources, options: options)
         let asked = candidates
         var scores: [Double?] = []
         try await OrderedTasks.run(asked.count, atOnce: jobs) { index -> Double? in

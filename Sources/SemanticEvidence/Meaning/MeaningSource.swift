@@ -99,6 +99,30 @@ package struct MeaningSource: EvidenceSource {
         return points
     }
 
+    /// Vectors less alike than this are no partners.
+    private static let leastPartnerCosine: Float = 0.3
+
+    /// Of more sentences than can be compared with each other, the longest.
+    package func partners(of source: [Int], among target: [Int], for pair: DocumentPair) -> [GuidePoint] {
+        var partners = MutualPartners()
+        let targets = Self.longest(of: target, on: pair.target)
+        for sentence in Self.longest(of: source, on: pair.source) {
+            for other in targets {
+                let cosine = self.source.dot(sentence, self.target, other)
+                if cosine >= Self.leastPartnerCosine { partners.add(sentence, other, cosine) }
+            }
+        }
+        return partners.pairs
+    }
+
+    /// As many as can be compared with as many.
+    private static func longest(of sentences: [Int], on side: SentenceSide) -> [Int] {
+        let most = Int(Double(mostComparisons).squareRoot())
+        guard sentences.count > most else { return sentences }
+        let byLength = sentences.sorted { (side.bytes($1, $1 + 1), $0) < (side.bytes($0, $0 + 1), $1) }
+        return byLength.prefix(most).sorted()
+    }
+
     package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] {
         [PairwiseMeaningEvidence(source: source, target: target, band: band)]
     }

@@ -14,6 +14,13 @@ package struct ConstrainedAlignment: Sendable {
     /// The stretches that were searched for the constraints at hand.
     private var stretches: [Stretch: ScoredBeads] = [:]
 
+    /// Whether passages are looked for that stand elsewhere in the other document.
+    private var isMonotone = true
+    /// Those that were found.
+    private var moved: [MovedBead] = []
+    /// For each of `beads` what it is.
+    private var origins: [BeadOrigin] = []
+
     /// What is decided, numbered as the caller's source and target.
     package private(set) var constraints = AlignmentConstraints.none
     /// In document order, numbered as the caller's source and target (not as the oriented pair).
@@ -34,6 +41,15 @@ package struct ConstrainedAlignment: Sendable {
     /// Makes what the first change would have to wait for.
     package func prepareForCorrections() { scored?.prepareForCorrections() }
 
+    /// Looks for passages that stand elsewhere in the other document, now and after every later decision.
+    ///
+    /// - Throws: `CancellationError`.
+    package mutating func findMoved() async throws {
+        moved = try await moved(beside: choice, under: constraints)
+        isMonotone = false
+        take()
+    }
+
     /// Decides under other constraints; they are met, or nothing changes.
     ///
     /// - Throws: `AlignmentError.badConstraints`, `AlignmentError.noProbabilities`, `CancellationError`.
@@ -44,11 +60,11 @@ package struct ConstrainedAlignment: Sendable {
         var all = constraints
         all.fixed += kept.map { Bead(source: $0.source, target: $0.target) }
         let inner = try all.inner(pair.numbering)
-        if let scored {
-            var stretches = stretches
-            choice = try await scored.choice(under: inner, stretches: &stretches)
-            self.stretches = stretches
-        }
+        var stretches = stretches
+        let choice = try await scored?.choice(under: inner, stretches: &stretches)
+        moved = isMonotone ? [] : try await moved(beside: choice, under: constraints)
+        self.stretches = stretches
+        self.choice = choice
         self.constraints = constraints
         self.kept = kept
         take()
@@ -60,21 +76,52 @@ package struct ConstrainedAlignment: Sendable {
     /// - Throws: `CancellationError`.
     package func explanations(of chosen: Range<Int>) async throws -> [BeadExplanation] {
         guard let scored, let choice, !chosen.isEmpty else { return [] }
-        return try await scored.explanations(of: choice, chosen).map(pair.numbering.outer)
+        var ordinary: [Int] = []
+        for case .chosen(let place) in origins[chosen] { ordinary.append(place) }
+        var explanations: [Int: BeadExplanation] = [:]
+        if let first = ordinary.first, let last = ordinary.last {
+            for (place, explanation) in zip(first...last, try await scored.explanations(of: choice, first..<last + 1)) {
+                explanations[place] = explanation
+            }
+        }
+        var found: [BeadExplanation] = []
+        for origin in origins[chosen] {
+            switch origin {
+            case .chosen(let place): if let explanation = explanations[place] { found.append(explanation) }
+            case .other(let span, let type): found.append(try await scored.explanation(of: span, type: type))
+            }
+        }
+        return found.map(pair.numbering.outer)
+    }
+
+    private func moved(beside choice: Choice?, under constraints: AlignmentConstraints) async throws -> [MovedBead] {
+        guard let scored, let choice else { return [] }
+        return try await MovedPassages(scored, choice: choice).find(under: constraints.inner(pair.numbering))
     }
 
     private mutating func take() {
-        let inner =
-            choice?.beads
-            ?? (0..<pair.source.count).map { Bead(source: [$0], target: [], confidence: 1) }
-            + (0..<pair.target.count).map { Bead(source: [], target: [$0], confidence: 1) }
         // A usual bead is as sure as it was when it was decided on, not as one that a person has fixed.
         let confidences = Dictionary(
             kept.map { (AlignmentConstraints.key($0), $0.confidence) }, uniquingKeysWith: { first, _ in first })
-        beads = inner.map { bead in
+        var originOf: [Bead: BeadOrigin] = [:]
+        func outer(_ bead: Bead, _ origin: BeadOrigin) -> Bead {
             var bead = pair.numbering.outer(bead)
             if let known = confidences[AlignmentConstraints.key(bead)] { bead.confidence = known }
+            originOf[bead] = origin
             return bead
         }
+        guard let choice else {
+            // There is nothing to weigh, and nobody to ask why.
+            let alone =
+                (0..<pair.source.count).map { Bead(source: [$0], target: [], confidence: 1) }
+                + (0..<pair.target.count).map { Bead(source: [], target: [$0], confidence: 1) }
+            beads = alone.map(pair.numbering.outer)
+            return
+        }
+        let ordinary = MovedBead.parting(choice.beads, spans: choice.spans, moved: moved).map {
+            outer($0.bead, $0.origin)
+        }
+        beads = Bead.inOrder(ordinary, moved: moved.map { outer($0.bead, .other($0.span, type: $0.type)) })
+        origins = beads.compactMap { originOf[$0] }
     }
 }

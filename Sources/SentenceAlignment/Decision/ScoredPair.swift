@@ -79,6 +79,31 @@ final class ScoredPair: Sendable {
         return try decoder.choose(lattice, scores: beads.scores)
     }
 
+    /// The final scores of any beads. Those of a sentence should be near each other: what is between is compared too.
+    ///
+    /// - Parameter types: the index of each one's type.
+    /// - Throws: `CancellationError`.
+    func scores(of beads: [BeadSpan], types: [Int]) async throws -> [Float] {
+        guard !beads.isEmpty else { return [] }
+        return try await passes.finalScorer(weights: weights, search: search, beads: beads, ratio: ratio)
+            .scores(of: beads, types: types)
+    }
+
+    /// Sentences of the two sides that are each other's likeliest partner, in the eyes of some source, the likeliest first.
+    func partners(of source: [Int], among target: [Int]) -> [GuidePoint] {
+        var found: [GuidePoint] = []
+        for one in search.sources { found += one.partners(of: source, among: target, for: pair) }
+        return found.sorted { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
+    }
+
+    /// What speaks for a bead that is not of the path: one that crosses others, or was left by one that does.
+    ///
+    /// - Throws: `CancellationError`.
+    func explanation(of bead: BeadSpan, type: Int) async throws -> BeadExplanation {
+        let scorer = try await passes.finalScorer(weights: weights, search: search, beads: [bead], ratio: ratio)
+        return BeadExplanation(contributions: scorer.contributions(bead, type: type), runnerUp: nil)
+    }
+
     /// Why beads were chosen.
     ///
     /// - Parameter chosen: places among the choice's beads.

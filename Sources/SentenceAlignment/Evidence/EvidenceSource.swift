@@ -12,6 +12,12 @@ package protocol EvidenceSource: Sendable {
     /// Places for the first, coarse path to pass through, if the source knows such. Many may be wrong.
     func guidePoints(for pair: DocumentPair) -> [GuidePoint]
 
+    /// Sentences of the two sides that are each other's likeliest partner wherever they stand, with how likely they are by
+    /// the source's own measure, if the source knows such.
+    ///
+    /// - Parameters: sentences in rising order.
+    func partners(of source: [Int], among target: [Int], for pair: DocumentPair) -> [GuidePoint]
+
     /// Evidence of some tens of nanoseconds a bead.
     ///
     /// - Parameter ratio: source bytes for each target byte.
@@ -28,6 +34,8 @@ package protocol EvidenceSource: Sendable {
 
 extension EvidenceSource {
     package func guidePoints(for pair: DocumentPair) -> [GuidePoint] { [] }
+
+    package func partners(of source: [Int], among target: [Int], for pair: DocumentPair) -> [GuidePoint] { [] }
 
     package func learning(from beads: [Bead]) -> (any EvidenceSource)? { nil }
 }

@@ -24,7 +24,8 @@ package struct Numbering: Sendable, Equatable {
     /// The caller's numbers for a bead of the pair.
     package func outer(_ bead: Bead) -> Bead {
         let bead = Bead(
-            source: bead.source.map { source[$0] }, target: bead.target.map { target[$0] }, confidence: bead.confidence)
+            source: bead.source.map { source[$0] }, target: bead.target.map { target[$0] }, confidence: bead.confidence,
+            isMoved: bead.isMoved)
         return isSwapped ? bead.swapped : bead
     }
 

@@ -21,6 +21,9 @@ struct AlignmentChoices: ParsableArguments {
     @Flag(help: "The same as --sentence-ends finest.")
     var finest = false
 
+    @Flag(help: "Leave passages that stand elsewhere in the other document without counterpart.")
+    var monotone = false
+
     @Option(
         help: "Refuse documents that are less probably translations of each other than this (0 to 1); exit code 1 then."
     )
@@ -46,7 +49,7 @@ struct AlignmentChoices: ParsableArguments {
     ) throws -> BitextAligner {
         let aligner = try BitextAligner(
             evidence: evidence.choices(), decoding: decoding, sentenceEnds: finest ? .finest : sentenceEnds,
-            reader: reader, timer: timer)
+            isMonotone: monotone, reader: reader, timer: timer)
         evidence.note(hasEncoder: aligner.hasEncoder, console)
         return aligner
     }

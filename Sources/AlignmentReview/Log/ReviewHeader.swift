@@ -1,0 +1,35 @@
+/// What a session is a review of, whole, so that it can go on when the documents are gone.
+package struct ReviewHeader: Codable, Hashable, Sendable {
+    /// A document as it was cut when the session was begun.
+    package struct Text: Codable, Hashable, Sendable {
+        /// A sentence.
+        package struct Sentence: Codable, Hashable, Sendable {
+            /// What it says.
+            package var text: String
+            /// Where it begins in the decoded document, in UTF-8 bytes.
+            package var start: Int
+            /// Where it ends there.
+            package var end: Int
+            /// The number of its paragraph.
+            package var block: Int
+        }
+
+        /// The document's identifier: a path or an address.
+        package var id: String
+        /// The language it was read as (BCP 47).
+        package var language: String
+        /// The code that outputs carry.
+        package var outputLanguage: String
+        /// What the document says about itself, by name.
+        package var metadata: [String: String]
+        /// In order.
+        package var sentences: [Sentence]
+    }
+
+    /// What the review is called.
+    package var title: String
+    /// How the documents were named on the command line, with all options: a session alone is opened by these.
+    package var arguments: [String]
+    /// The two documents.
+    package var documents: SidePair<Text>
+}

@@ -1,0 +1,111 @@
+import BitextModel
+import DocumentAlignment
+import SentenceAlignment
+import TestSupport
+import Testing
+
+/// Passages that stand elsewhere in the other document, found by names and numbers alone: no model is needed.
+@Suite struct MovedPassagesTests {
+    /// A sentence that is told from all others by its names and its number.
+    private static func sentence(_ index: Int, _ language: Language) -> String {
+        let syllables = ["Ka", "Lo", "Mi", "Ne", "Ru", "So", "Ta", "Ve", "Wi", "Za"]
+        func name(_ salt: Int) -> String {
+            let number = (index + 7) * (salt * 2 + 3) * 7919 % 1000
+            return syllables[number % 10] + syllables[number / 10 % 10].lowercased()
+                + syllables[number / 100].lowercased() + "burg\(index)"
+        }
+        return language == .english
+            ? "In \(1900 + index) the mayor of \(name(1)) met the council of \(name(2)) with \(index * 37 + 11) guests."
+            : "Im Jahr \(1900 + index) traf der Bürgermeister von \(name(1)) den Rat von \(name(2)) mit \(index * 37 + 11) Gästen."
+    }
+
+    private static func document(_ order: [Int], _ language: Language) -> SegmentedDocument {
+        SegmentedDocument(id: language.tag, language: language, lines: order.map { sentence($0, language) })
+    }
+
+    private let source = document(Array(0..<40), .english)
+    /// 8, 9 and 10 stand before the last five.
+    private let target = document(Array(0..<8) + Array(11..<35) + [8, 9, 10] + Array(35..<40), .german)
+    private static let block = [8: 32, 9: 33, 10: 34].map { Bead(source: [$0.key], target: [$0.value]) }
+        .sorted { $0.source[0] < $1.source[0] }
+
+    private func align(
+        _ source: SegmentedDocument, _ target: SegmentedDocument, isMonotone: Bool = false,
+        constraints: AlignmentConstraints = .none
+    ) async throws -> [Bead] {
+        try await DocumentAligner(
+            resources: AlignmentResources(), options: DecodingOptions(isMonotone: isMonotone)
+        ).align(source, target, constraints: constraints).beads
+    }
+
+    private func plain(_ beads: some Sequence<Bead>) -> [Bead] {
+        beads.map { Bead(source: $0.source, target: $0.target) }
+    }
+
+    @Test func aBlockThatStandsElsewhereIsFound() async throws {
+        let beads = try await align(source, target)
+        #expect(plain(beads.filter(\.isMoved)) == Self.block)
+        #expect(beads.filter(\.isMoved).allSatisfy { ($0.confidence ?? 0) > 0.9 })
+        // Where its source stands, and nothing lost.
+        #expect(beads.flatMap(\.source) == Array(0..<40) && beads.flatMap(\.target).sorted() == Array(0..<40))
+        #expect(beads.count == 40)
+        // Also in the other direction, where it is the same block.
+        let swapped = try await align(target, source)
+        #expect(plain(swapped.filter(\.isMoved).map(\.swapped)) == Self.block)
+    }
+
+    @Test func monotoneLeavesItAlone() async throws {
+        let beads = try await align(source, target, isMonotone: true)
+        #expect(!beads.contains { $0.isMoved })
+        #expect(beads.filter { $0.target.isEmpty }.flatMap(\.source) == [8, 9, 10])
+        #expect(beads.filter { $0.source.isEmpty }.flatMap(\.target) == [32, 33, 34])
+    }
+
+    @Test func whatAPersonSaysIsKept() async throws {
+        let alone = try await align(
+            source, target, constraints: AlignmentConstraints(fixed: [Bead(source: [9], target: [])]))
+        #expect(plain(alone).contains(Bead(source: [9], target: [])))
+        #expect(!alone.filter(\.isMoved).contains { $0.source.contains(9) })
+        let forbidden = try await align(
+            source, target, constraints: AlignmentConstraints(forbidden: [Bead(source: [9], target: [33])]))
+        #expect(!forbidden.contains { $0.source.contains(9) && $0.target.contains(33) })
+    }
+
+    @Test func twoOmissionsAreNoMovedPassage() async throws {
+        var found = 0
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<20 {
+            let first = Int.random(in: 1..<15, using: &random)
+            let second = Int.random(in: 20..<35, using: &random)
+            let length = Int.random(in: 1...4, using: &random)
+            let beads = try await align(
+                Self.document(Array(0..<40).filter { !(first..<first + length).contains($0) }, .english),
+                Self.document(Array(0..<40).filter { !(second..<second + length).contains($0) }, .german))
+            found += beads.count(where: \.isMoved)
+        }
+        #expect(found == 0)
+    }
+
+    @Test func aSessionFindsItToo() async throws {
+        let aligner = DocumentAligner(resources: AlignmentResources())
+        var session = try await aligner.session(source, target)
+        #expect(plain(session.beads.filter(\.isMoved)) == Self.block)
+        let before = session
+        let place = try #require(session.beads.firstIndex { $0.source == [9] })
+        let why = try #require(try await session.explanation(of: place))
+        #expect(why.contributions.contains { $0.evidence == "anchors" && $0.score > 0 } && why.runnerUp == nil)
+        #expect(try await session.explanations().count == session.beads.count)
+        try await session.forbid(Bead(source: [9], target: [33]))
+        #expect(!session.beads.contains { $0.source.contains(9) && $0.target.contains(33) })
+        let fresh = try await aligner.align(source, target, constraints: session.constraints)
+        #expect(fresh.beads == session.beads)
+        session = before
+        #expect(plain(session.beads.filter(\.isMoved)) == Self.block)
+    }
+
+    @Test func turnedRoundItStandsWhereItsNewSourceDoes() async throws {
+        let pair = try await DocumentAligner(resources: AlignmentResources()).align(source, target)
+        #expect(pair.swapped.beads.flatMap(\.source) == Array(0..<40))
+        #expect(pair.swapped.swapped.beads == pair.beads)
+    }
+}
