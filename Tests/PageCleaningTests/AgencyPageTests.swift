@@ -148,7 +148,7 @@ import Testing
         #expect(try !article(release).document.blocks.isEmpty)
     }
 
-    @Test(arguments: ["您访问的链接即将离开“港航之窗”门户网站，是否继续？", "You are about to leave this site."])
+    @Test(arguments: ["您访问的链接即将离开“港航之窗”门户网站", "You are about to leave this site."])
     func aNoticeOnLeavingTheSiteGoes(_ notice: String) throws {
         let found = try article(Self.page(below: "<p>\(notice)</p>").replacing("<div class=\"x\">", with: "<div>"))
         #expect(!found.document.blocks.contains { $0.text == notice })

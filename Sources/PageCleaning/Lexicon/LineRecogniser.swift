@@ -15,7 +15,7 @@ struct LineRecogniser: Sendable {
         if let entry = lexicon.line(text), !contradicts(entry, shape, text) {
             // A sentence may speak of licences and rights: inside the text it does.
             let speaks =
-                !entry.opensSentence && entry.kind != "consent" && entry.place == .anywhere && shape.isProse
+                !entry.opensSentence && entry.place == .anywhere && shape.isProse
                 && shape.endsSentence
                 && shape.digits < 6
             return ChromeMatch(
