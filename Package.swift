@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // 9: the command, a client of the library like any other: it sees nothing but what is public
@@ -30,6 +31,15 @@ let package = Package(
                 "CorpusBuilding", "AlignmentPipeline", "CorpusOutput", "DocumentAlignment", "LexicalEvidence",
                 "CorpusQuality", "CorpusFormats", "SentenceAlignment", "DocumentInput", "PageCleaning",
                 "BilingualLexicon", "FileAccess", "TextFacts", "BitextModel",
+            ]),
+
+        // 9: a review in the browser: the server, and the page compiled in
+        .target(
+            name: "ReviewServer",
+            dependencies: [
+                "AlignmentReview", "CReviewPage", "TextFacts", "BitextModel",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
 
         // 8: the library's face
@@ -165,6 +175,7 @@ let package = Package(
         .target(name: "CXMLReader", dependencies: ["CXMLLibrary"]),
         .target(name: "CKernels"),
         .target(name: "CResources", exclude: ["Data"]),
+        .target(name: "CReviewPage", exclude: ["Page"]),
         .target(name: "CTemporaryFiles"),
         .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -203,6 +214,12 @@ package.targets += [
     // Runs the built command on Samples, as a user would.
     .testTarget(
         name: "EndToEndTests", dependencies: ["bitext", "Bitext", "FileAccess", "CommandSupport", "TestSupport"]),
+    // Attacks the server, and reviews in a real browser.
+    .testTarget(
+        name: "ReviewServerTests",
+        dependencies: [
+            "ReviewServer", "AlignmentReview", "DocumentAlignment", "BitextModel", "CommandSupport", "TestSupport",
+        ]),
     // Measures it on the gold in Samples.
     .testTarget(name: "QualityTests", dependencies: ["CommandSupport", "TestSupport"]),
 ]

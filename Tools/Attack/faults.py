@@ -120,6 +120,8 @@ class Signals:
             if not reason:
                 break
             time.sleep(0.05)
+        if not is_kill and not reason:
+            reason = dishonest(process.returncode, kind, folder, written)
         if is_kill and not reason:
             outcome = self.bench.run(words, folder)
             reason = running.fault(outcome, folder, written) or mixed(folder, written)
@@ -128,6 +130,17 @@ class Signals:
         count[1] += bool(reason)
         if reason:
             self.bench.find(self.name, number, f"{kind.name}: {reason}", words, folder)
+
+
+def dishonest(code, kind, folder, written):
+    """What a process that got a signal says wrongly; None if it tells the truth: that the signal ended it, or that it had
+    written everything before."""
+    if code == -kind:
+        return None
+    if code != 0:
+        return f"ended with {code}"
+    return None if running_is_new(folder, written) else "ended with 0 though nothing was written"
+
 
 
 class Part:
@@ -206,6 +219,8 @@ class Part:
                 reason = f"ended with {outcome.code} though everything was written"
             if not reason and outcome.code < 64 and not is_new:
                 reason = f"ended with {outcome.code} though nothing was written"
+        if not reason and effect == -signal.SIGTERM:
+            reason = dishonest(outcome.code, signal.SIGTERM, folder, written)
         return (f"{what}: {reason}" if reason else None), words, folder, outcome
 
     def _disk(self, command, generator):
