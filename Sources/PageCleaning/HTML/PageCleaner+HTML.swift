@@ -58,13 +58,9 @@ extension PageCleaner {
             titleBlocks = first..<first + 1
             titleText = page.blocks[first].candidate.text
         }
-        var lines = PageMetadata(page: page, lexicon: recogniser.lexicon, title: title, body: range.blocks)
-        let metadata = lines.collect(title: title, titleText: titleText)
+        let metadata = PageMetadata(page: page, lexicon: recogniser.lexicon, title: title, body: range.blocks)
+            .collect(title: title, titleText: titleText)
         var candidates = finder.judge(range: range, title: title)
-        for (index, block) in lines.blocks.enumerated() where block.candidate.isMetadataRead {
-            candidates[index].metadata = block.candidate.metadata
-            candidates[index].isMetadataRead = true
-        }
         // The title's further lines stay with its first.
         for index in titleBlocks ?? 0..<0 where candidates[index].removal?.kind == .outside {
             candidates[index].removal = nil

@@ -4,8 +4,6 @@ import TextFacts
 /// Collects a page's metadata: standard meta tags first, then the lines of labels nearest to the title.
 struct PageMetadata {
     private let page: PageReader
-    /// The page's blocks, with what their lines of labels say as far as that was asked.
-    private(set) var blocks: [PageBlock]
     /// The title's block, or else the text's first.
     let anchor: Int
     let body: Range<Int>
@@ -13,13 +11,12 @@ struct PageMetadata {
 
     init(page: PageReader, lexicon: ChromeLexicon, title: Int?, body: Range<Int>) {
         self.page = page
-        blocks = page.blocks
         self.lexicon = lexicon
         self.body = body
         anchor = title ?? body.lowerBound
     }
 
-    mutating func collect(title: Int?, titleText: String?) -> DocumentMetadata {
+    func collect(title: Int?, titleText: String?) -> DocumentMetadata {
         var metadata = DocumentMetadata()
         metadata.title = titleText
         fromStandard(into: &metadata)
@@ -29,6 +26,7 @@ struct PageMetadata {
     }
 
     private var head: PageHead { page.head }
+    private var blocks: [PageBlock] { page.blocks }
 
     /// How links to editions in other languages are called.
     private static let editions: [String: String] = [
@@ -113,7 +111,7 @@ struct PageMetadata {
     ]
 
     /// Lines of labels, in the order of their distance from the title.
-    private mutating func fromLines(near title: Int?, into metadata: inout DocumentMetadata) {
+    private func fromLines(near title: Int?, into metadata: inout DocumentMetadata) {
         var found: [(distance: Int, line: MetadataLine, isStrong: Bool)] = []
         for index in blocks.indices {
             let block = blocks[index]
@@ -123,8 +121,7 @@ struct PageMetadata {
             let near = index > anchor ? index - anchor <= 14 : anchor - index <= 4
             let atEnd = index >= body.upperBound - 6 && index <= body.upperBound + 12
             guard near || atEnd || body.contains(index) else { continue }
-            blocks[index].candidate.readMetadata(lexicon)
-            guard var line = blocks[index].candidate.metadata else { continue }
+            var line = MetadataLine(block.candidate.text, lexicon: lexicon)
             // A label in one element and its value in the next.
             if near, let last = line.fields.last, last.value.isEmpty, last.field != .control, index + 1 < blocks.count {
                 let next = blocks[index + 1].candidate
@@ -132,6 +129,7 @@ struct PageMetadata {
                     line = MetadataLine(block.candidate.text + " " + next.text, lexicon: lexicon)
                 }
             }
+            guard !line.fields.isEmpty || line.date != nil else { continue }
             let strong = line.isStrong || line.isEditorOnly
             guard near || strong else { continue }
             if block.candidate.shape.isProse, !strong { continue }

@@ -10,8 +10,6 @@ struct Candidate: Sendable {
     /// What it is by the lexicon, if it is anything.
     var chrome: ChromeMatch?
     var metadata: MetadataLine?
-    /// Whether it is known what it says of labels and dates, be it nothing.
-    var isMetadataRead = false
     /// Whether it stands in one box of the page with running text.
     var isBesideText = false
     /// Why it is not part of the release; nil while it is.
@@ -43,14 +41,6 @@ struct Candidate: Sendable {
         case .runningHead?: remove(.page, "repeated at the head or foot of pages")
         case nil: return
         }
-    }
-
-    /// Reads what it says of labels and dates, once.
-    mutating func readMetadata(_ lexicon: ChromeLexicon) {
-        guard !isMetadataRead else { return }
-        isMetadataRead = true
-        let line = MetadataLine(text, lexicon: lexicon)
-        if !line.fields.isEmpty || line.date != nil { metadata = line }
     }
 
     mutating func remove(_ kind: RemovalKind, _ reason: String) {

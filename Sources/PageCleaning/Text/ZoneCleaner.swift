@@ -57,7 +57,10 @@ struct ZoneCleaner {
     private mutating func recognise(_ index: Int) {
         let candidate = candidates[index]
         candidates[index].chrome = recogniser.recognise(candidate.text, shape: candidate.shape)
-        if candidate.shape.units < 90 { candidates[index].readMetadata(recogniser.lexicon) }
+        if candidate.shape.units < 90 {
+            let line = MetadataLine(candidate.text, lexicon: recogniser.lexicon)
+            if !line.fields.isEmpty || line.date != nil { candidates[index].metadata = line }
+        }
     }
 
     private func isProse(_ index: Int) -> Bool {
