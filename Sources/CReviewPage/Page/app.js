@@ -20,12 +20,13 @@ let panel = null;
 let toolbar = null;
 let telling = 0;
 
-// Shows a message for a while; screen readers say it.
+// Shows a message for a while, or until `quiet` if it is a lasting one; screen readers say it.
 function told(text, kind = 'news') {
   const toast = byId('toast');
   toast.textContent = text;
   toast.className = `toast shown ${kind}`;
   clearTimeout(telling);
+  if (kind === 'lasting') return;
   telling = setTimeout(() => toast.classList.remove('shown'), kind === 'problem' ? 7000 : 3000);
 }
 
@@ -206,7 +207,10 @@ let stopListening = () => {};
 
 async function openDocument(id, begun) {
   prepare(id);
+  // A document of a corpus may have to be aligned first.
+  if (!begun) told(say('loading'), 'lasting');
   const snapshot = begun ?? (await service.snapshot());
+  quiet();
   byId('documents').hidden = true;
   byId('review').hidden = false;
   document.body.classList.remove('listing');

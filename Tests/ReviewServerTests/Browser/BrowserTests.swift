@@ -7,7 +7,7 @@ import Testing
 /// The review as somebody sees it. One browser serves all tests, one after the other.
 @Suite(.serialized, .enabled(if: Browser.isHere, "there is no chromium with chromedriver here"), .oneBrowser)
 struct BrowserTests {
-    private let browser: Browser
+    let browser: Browser
 
     init() async throws {
         browser = try #require(OneBrowser.current)
@@ -16,7 +16,12 @@ struct BrowserTests {
 
     /// Opens a review as the program's user does.
     private func open(_ served: ServedReview, order: String = "document") async throws {
-        try await browser.open(served.server.address)
+        try await open(address: served.server.address, order: order)
+    }
+
+    /// Opens the page at an address.
+    func open(address: String, order: String = "document") async throws {
+        try await browser.open(address)
         try await browser.wait("document.body.dataset.ready !== undefined")
         // The page before lost its server.
         _ = try await browser.complaints()
@@ -27,7 +32,7 @@ struct BrowserTests {
     }
 
     /// The texts of the row that the reviewer stands on: `source | target`.
-    private var current: String {
+    var current: String {
         get async throws {
             try await browser.value(
                 """
@@ -37,7 +42,7 @@ struct BrowserTests {
         }
     }
 
-    private func wait(revision: Int) async throws {
+    func wait(revision: Int) async throws {
         try await browser.wait("document.body.dataset.revision === '\(revision)'")
     }
 
