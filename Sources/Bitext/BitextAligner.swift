@@ -146,17 +146,20 @@ public struct BitextAligner: Sendable {
     ///
     /// - Parameters:
     ///   - languages: of all pairs; found out for each where not given.
+    ///   - asSites: whether the documents are pages of sites, a folder each: lines that several of one language and folder
+    ///     have are the site's, and go.
     ///   - jobs: how many pairs are worked on at a time; nil for one on each processor. Results do not depend on it.
     ///   - take: called with what happens, in the order of the list.
     /// - Throws: what `take` throws; `CancellationError`.
     /// - Complexity: documents are read twice; a few are in memory at a time.
     public func align(
-        _ list: PairList, languages: (source: Language?, target: Language?) = (nil, nil), jobs: Int? = nil,
+        _ list: PairList, languages: (source: Language?, target: Language?) = (nil, nil), asSites: Bool = false,
+        jobs: Int? = nil,
         take: (PairList.Event) throws -> Void
     ) async throws {
         let batch = BatchAligner(
             reading: reader.reading, resources: resources, options: options, languages: languages,
-            atOnce: jobs)
+            asSites: asSites, atOnce: jobs)
         try await batch.align(list, take: take)
     }
 

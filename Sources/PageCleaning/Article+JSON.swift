@@ -33,6 +33,21 @@ extension Article {
                 entry.member("url", alternate.url)
             }
         }
+        if !notes.attachments.isEmpty {
+            object.member("attachments", each: notes.attachments) { attachment, json in
+                json.object { entry in
+                    entry.member("name", attachment.name)
+                    entry.member("address", attachment.address)
+                }
+            }
+        }
+        if let signature = notes.signature {
+            object.member("signature") { entry in
+                entry.member("names", signature.names)
+                entry.member("date", signature.date)
+                entry.member("dateText", signature.dateText)
+            }
+        }
         object.member("paragraphs", each: document.blocks) { block, json in
             json.object { entry in
                 entry.member("kind", block.kind.rawValue)

@@ -8,10 +8,14 @@ package struct Article: Hashable, Sendable {
     package var removed: [RemovedBlock]
     /// Whether the page was read as HTML.
     package var isHTML: Bool
+    /// Attachments and signature, as data.
+    package var notes: PageNotes
 
-    package init(document: Document, removed: [RemovedBlock] = [], isHTML: Bool = false) {
+    package init(document: Document, removed: [RemovedBlock] = [], isHTML: Bool = false, notes: PageNotes = PageNotes())
+    {
         self.document = document
         self.removed = removed
         self.isHTML = isHTML
+        self.notes = notes
     }
 }

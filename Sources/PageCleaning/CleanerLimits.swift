@@ -23,12 +23,41 @@ enum CleanerLimits {
     /// So much text stands before the heading of comments.
     static let textBeforeComments = 20.0
 
+    // MARK: After it
+
+    /// Who wrote a text is told after this share of it.
+    static let textBeforeWriter = 0.5
+    /// In a box with no more than this share of it.
+    static let largestWriter = 0.25
+    /// So many elements around a paragraph it is looked for the box's name.
+    static let deepestWriter = 6
+
+    /// Teasers in a row go if they hold no more than this share of the text's element.
+    static let largestTeasers = 0.4
+
+    // MARK: Pages without text
+
+    /// What is left on a page of links, if it is none of them, as a share of them.
+    static let largestIndexText = 0.25
+    /// A title of this length may stand alone: the text is its attachment.
+    static let shortestLoneTitle = 10.0
+
     // MARK: Inside
 
     /// A notice laid over a page (cookies, signing in) holds no more than this share of the page's running text.
     static let largestNotice = 0.4
+    /// A block with more than this share of link text is a link.
+    static let linkBlock = 0.6
+    /// A linked paragraph that is longer than this is text.
+    static let longestTeaserLink = 30.0
+    /// A link that is a sentence with its full stop is text from this length on.
+    static let shortestStatement = 10.0
     /// Links in a list between paragraphs are text up to this many in a row.
     static let longestLinkRun = 4
+    /// And up to this many, where a colon announces them.
+    static let longestAnnouncedRun = 40
+    /// So far beside a link it is looked what stands there, in blocks.
+    static let longestLook = 120
     /// And if so few elements stand around each of them inside the paragraphs' own element.
     static let deepestLink = 3
 }

@@ -4,6 +4,9 @@ public import BitextModel
 public struct CleaningOptions: Sendable {
     /// Kinds that are kept in the text instead of being removed.
     public var kept: Set<RemovalKind> = []
+    /// What is part of the text and marked there, but shall be left out: `.caption`, `.boilerplate`. Nothing by default: a
+    /// caption is a sentence that both editions of a release have, and a translator would miss it.
+    public var dropped: Set<RemovalKind> = []
     /// Keep everything, in the order of the page: the text is clean already.
     public var keepsAll = false
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
@@ -27,5 +30,5 @@ public struct CleaningOptions: Sendable {
     package func keeps(_ kind: RemovalKind) -> Bool { keepsAll || kept.contains(kind) }
 
     /// Kinds of small text that stay in their paragraphs.
-    var inline: Set<RemovalKind> { keepsAll ? [.note, .reading] : kept }
+    var inline: Set<RemovalKind> { keepsAll ? [.note, .reading, .deleted] : kept }
 }

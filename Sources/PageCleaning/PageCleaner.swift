@@ -42,6 +42,8 @@ package struct PageCleaner: Sendable {
         var candidates: [Candidate]
         package var metadata: DocumentMetadata
         var title: Int?
+        /// The files that go with it.
+        var attachments: [PageNotes.Attachment] = []
 
         /// The texts of the blocks that no reason was found to remove.
         package var keptTexts: [String] { candidates.lazy.filter(\.isKept).map(\.text) }
@@ -81,6 +83,7 @@ package struct PageCleaner: Sendable {
                 candidate.block = candidate.block.moved(by: offset)
                 return candidate
             }
+            attachments += other.attachments
         }
     }
 
@@ -100,7 +103,7 @@ package struct PageCleaner: Sendable {
         var blocks: [Block] = []
         var removed: [RemovedBlock] = []
         for (index, candidate) in page.candidates.enumerated() {
-            if let removal = candidate.removal, !options.keeps(removal.kind) {
+            if let removal = removal(of: candidate) {
                 removed.append(
                     RemovedBlock(
                         text: candidate.text, kind: removal.kind, reason: removal.reason, line: candidate.line,
@@ -113,6 +116,23 @@ package struct PageCleaner: Sendable {
         }
         let language = language ?? LanguageIdentifier.identify(blocks: blocks.map(\.text))
         let document = Document(id: id, language: language, metadata: page.metadata, blocks: blocks)
-        return Article(document: document, removed: removed, isHTML: isHTML)
+        var notes = PageNotes()
+        notes.attachments = page.attachments
+        notes.signature = SignatureFinder.find(in: page.candidates, title: page.title)
+        return Article(document: document, removed: removed, isHTML: isHTML, notes: notes)
+    }
+
+    /// Why a block is left out, by what it is and by the options.
+    private func removal(of candidate: Candidate) -> Candidate.Removal? {
+        if let removal = candidate.removal { return options.keeps(removal.kind) ? nil : removal }
+        guard !options.keepsAll else { return nil }
+        let kind: RemovalKind? =
+            switch candidate.block.kind {
+            case .caption: .caption
+            case .releaseBoilerplate: .boilerplate
+            default: nil
+            }
+        guard let kind, options.dropped.contains(kind) else { return nil }
+        return Candidate.Removal(kind: kind, reason: "text of this kind is to be left out")
     }
 }

@@ -41,14 +41,23 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     /// Numbers, heads and feet of the pages that a text was printed on.
     public static let page: RemovalKind = "page"
 
+    /// Text that was taken back: struck out on a page, deleted in a document that records changes. Of a page kept, it
+    /// stays in its paragraph.
+    public static let deleted: RemovalKind = "deleted"
+    /// The text under a picture. It is part of the text and marked there; it goes only where that is asked for.
+    public static let caption: RemovalKind = "caption"
+    /// What every release of a house ends with. Marked, and left out on demand, as captions are.
+    public static let boilerplate: RemovalKind = "boilerplate"
+
     /// The kinds that the cleaner finds without its lexicon.
     static let own: Set<RemovalKind> = [
         .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
-        .navigation, .related, .banner, .page, "template", "copyright", "share", "counter", "credit",
+        .navigation, .related, .banner, .page, .deleted, "template", "copyright", "share", "counter", "credit",
+        "author",
     ]
 
     /// The kinds that only the readers of office documents and Markdown find.
-    static let ofDocuments: Set<RemovalKind> = ["deleted", "inserted", "comment", "code"]
+    static let ofDocuments: Set<RemovalKind> = [.deleted, "inserted", "comment", "code"]
 
     /// The name.
     public var description: String { name }

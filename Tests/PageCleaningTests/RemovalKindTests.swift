@@ -66,6 +66,12 @@ import Testing
         below("advertisement", "Advertisements"), below("advertisement", "Advertisement"),
         above("app", "扫一扫在手机打开当前页"), above("app", "下载客户端"),
         above("back-to-top", "返回页首"), below("back-to-top", "Retour en haut"),
+        inside(
+            "author", "<div class=author-bio><p>Lin Qiao is a reporter and lives by the sea.</p></div>",
+            "Lin Qiao is a reporter and lives by the sea."),
+        inside(
+            "author", "<div id=aboutAuthor><div><p>He Zhou has been with the paper for years.</p></div></div>",
+            "He Zhou has been with the paper for years."),
         above(.banner, "贺州港航局官方网站"), above(.banner, "https://www.example.org/"),
         above("bookmark", "收藏本页"), above("bookmark", "設為首頁"),
         above(.breadcrumb, "您现在的位置：首页"), below(.breadcrumb, "Home > Harbour > Works"),
@@ -80,6 +86,8 @@ import Testing
             "credit", "<figure><img src=1.jpg><figcaption>Lin Qiao via Reuters</figcaption></figure>",
             "Lin Qiao via Reuters"),
         inside("credit", "<figure><img src=1.jpg><figcaption>Getty Images</figcaption></figure>", "Getty Images"),
+        inside(.deleted, "<p>The old quay is <del>open</del> closed to all traffic, the council said.</p>", "open"),
+        inside(.deleted, "<s><p>The old quay is open to all.</p></s>", "The old quay is open to all."),
         inside(.duplicate, "<div class=small>\(copied)</div>", BodyFinderTests.sentences[0]),
         inside(.duplicate, pictures, "The new quay at dusk"),
         above("font-size", "字号大中小"), below("font-size", "Text size"),
@@ -121,7 +129,7 @@ import Testing
     ]
 
     /// Found by the readers of documents, and tested with them.
-    private static let elsewhere: Set<RemovalKind> = [.repeated, "code", "comment", "deleted", "inserted"]
+    private static let elsewhere: Set<RemovalKind> = [.repeated, "code", "comment", "inserted"]
 
     @Test(arguments: try PageCleaner().kinds.filter { !elsewhere.contains($0) })
     func twoLinesThatItAloneRemoves(kind: RemovalKind) throws {
@@ -136,6 +144,28 @@ import Testing
             let kept = try PageCleaner(options: keeping).clean(one.page, id: "page")
             #expect(kept.document.blocks.contains { $0.text.contains(one.line) }, "\(kind) \(one.line)")
         }
+    }
+
+    /// What is text and marked goes only where that is asked for.
+    @Test func whatIsMarkedIsLeftOutOnDemand() throws {
+        let marked =
+            "<figure><img src=1.jpg><figcaption>The new quay at dusk</figcaption></figure><p>Notes to editors: the "
+            + "drawings may be had at the office.</p><div><img src=2.jpg></div><p>The old quay (Photo by Lin Qiao)</p>"
+        let page = Self.inside(.caption, marked, "").page
+        func removed(_ dropped: Set<RemovalKind>, keepsAll: Bool = false) throws -> [String] {
+            var options = CleaningOptions()
+            options.dropped = dropped
+            options.keepsAll = keepsAll
+            return try PageCleaner(options: options).clean(page, id: "page").removed.filter {
+                dropped.contains($0.kind)
+            }
+            .map(\.text)
+        }
+        #expect(try removed([.caption]) == ["The new quay at dusk", "The old quay (Photo by Lin Qiao)"])
+        #expect(try removed([.boilerplate]).count == 1)
+        #expect(try removed([]).isEmpty && removed([.caption], keepsAll: true).isEmpty)
+        let kinds = try PageCleaner().clean(page, id: "page").document.blocks.map(\.kind)
+        #expect(kinds.count { $0 == .caption } == 2 && kinds.count { $0 == .releaseBoilerplate } == 1)
     }
 
     /// A line goes that two of three pages have, a sentence only if three have it.

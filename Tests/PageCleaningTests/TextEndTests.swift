@@ -79,4 +79,91 @@ import Testing
         let whole = page.replacing("<body><div>", with: "<body><div class='modal'>")
         #expect(try texts(whole).contains(BodyFinderTests.sentences[1]))
     }
+
+    /// A text around its quotation, and a page that is laid out by one.
+    @Test func aQuotationIsNotTheWholeText() throws {
+        let letter = BodyFinderTests.sentences.map { "<p>\($0) So I am told, and so I write it down for you.</p>" }
+            .joined()
+        func page(title: String, inside: String = "") -> String {
+            "<html><head><title>A letter from the harbour</title></head><body>\(title)<div><p>The letter was found on Monday.</p>"
+                + "<blockquote>\(inside)\(letter)</blockquote><p>It was sold in the spring.</p></div></body></html>"
+        }
+        let title = "<h1>A letter from the harbour</h1>"
+        let quoted = try texts(page(title: title))
+        #expect(quoted.contains("The letter was found on Monday.") && quoted.contains("It was sold in the spring."))
+        let laidOut = try texts(page(title: "", inside: title))
+        #expect(!laidOut.contains("The letter was found on Monday."))
+    }
+
+    /// Headings of many pages link to themselves; those of accordions to nothing.
+    @Test(arguments: ["#part", "#", "javascript:void(0)", "https://example.org/harbour#part"])
+    func aHeadingThatLinksToItsOwnPageEndsNoText(_ address: String) throws {
+        func page(_ address: String) -> String {
+            let parts = (1...2).map { part in
+                "<section><h2><a href='\(address)'>Part number \(part) of the report</a></h2>"
+                    + "<p>\(BodyFinderTests.sentences[part + 2])</p></section>"
+            }
+            return
+                "<html><head><title>Dredging goes on</title><link rel=canonical href='https://example.org/harbour'></head><body>"
+                + "<h1>Dredging goes on</h1><section>"
+                + BodyFinderTests.sentences.map { "<p>\($0) They said so.</p>" }.joined()
+                + "</section>\(parts.joined())</body></html>"
+        }
+        #expect(try texts(page(address)).contains(BodyFinderTests.sentences[4]))
+        #expect(try !texts(page("/other")).contains(BodyFinderTests.sentences[4]))
+    }
+
+    /// What a server streams hidden is shown as soon as it has come; other hidden text is not.
+    @Test(arguments: [("S:0", true), ("S:1f", true), ("S:", false), ("s0", false)])
+    func aStreamedPartIsShown(_ id: String, _ isShown: Bool) throws {
+        let text = BodyFinderTests.sentences.map { "<p>\($0)</p>" }.joined()
+        let page =
+            "<html><head><title>Dredging goes on</title></head><body><h1>Dredging goes on</h1><div><p>\(BodyFinderTests.sentences[0])</p>"
+            + "<p>\(BodyFinderTests.sentences[1]) Twice.</p><div hidden id='\(id)'>\(text) </div></div></body></html>"
+        #expect(try texts(page).contains(BodyFinderTests.sentences[4]) == isShown)
+    }
+
+    static let notices = [
+        "We use cookies and other small files on your device to make this site work.",
+        "These cookies allow our partners to show advertisements, and cannot be switched off.",
+    ]
+
+    @Test func aNoticeOnCookiesAtTheEndGoes() throws {
+        func page(title: String = "Dredging goes on", _ blocks: [String]) -> String {
+            "<html><head><title>\(title)</title></head><body><div><h1>\(title)</h1>"
+                + blocks.map { "<p>\($0)</p>" }.joined() + "</div></body></html>"
+        }
+        let text = BodyFinderTests.sentences
+        #expect(try texts(page(text + Self.notices)) == ["Dredging goes on"] + text)
+        // Nothing goes from the middle, from a text about cookies, or from one that spoke of them before.
+        #expect(try texts(page(text + Self.notices + [text[0] + " Again."])).count == 9)
+        #expect(try texts(page(title: "What cookies are for", text + Self.notices)).count == 8)
+        #expect(try texts(page(["The cookies of the town are eaten on Monday."] + text + Self.notices)).count == 9)
+    }
+
+    /// Running text in alphabets of whose little words nothing is known.
+    @Test(arguments: [
+        [
+            "Управление порта сообщило в понедельник, что работы на северном канале продолжатся.",
+            "Два из четырёх причалов откроют весной, добавили чиновники министерства торговли.",
+            "Доклад о состоянии пирсов будет представлен совету на заседании в сентябре.",
+        ],
+        [
+            "بندرگاہ کے حکام نے پیر کو کہا کہ شمالی راستے کی صفائی جاری رہے گی۔",
+            "وزارت کے افسران نے بتایا کہ چار میں سے دو گودیاں بہار میں کھولی جائیں گی۔",
+            "گھاٹوں کی حالت پر رپورٹ ستمبر کے اجلاس میں کونسل کے سامنے رکھی جائے گی۔",
+        ],
+        [
+            "Liman idaresi pazartesi günü kuzey kanalında çalışmaların süreceğini ve iki iskelenin açılacağını bildirdi.",
+            "Bakanlık yetkilileri dört iskeleden ikisinin baharda trafiğe açılacağını ve ötekilerin bekleyeceğini söyledi.",
+            "Rıhtımların durumu için hazırlanan rapor eylül ayında yapılacak toplantıda kurula sunulacak.",
+        ],
+    ])
+    func textOfOtherAlphabetsIsFound(_ sentences: [String]) throws {
+        let menu = (1...9).map { "<li><a href=/\($0)>\(sentences[0].prefix(12)) \($0)</a></li>" }.joined()
+        let page =
+            "<html><head><title>7</title></head><body><ul>\(menu)</ul><div><p>The portal of the harbour is the largest of them.</p>"
+            + "</div><div>" + sentences.map { "<p>\($0)</p>" }.joined() + "</div></body></html>"
+        #expect(try texts(page).filter { sentences.contains($0) } == sentences)
+    }
 }

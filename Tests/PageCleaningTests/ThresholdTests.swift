@@ -195,4 +195,23 @@ import Testing
         #expect(try removed("首页 > 南港").contains(.breadcrumb))
         #expect(try removed("北港 > 南港 > 东港").contains(.breadcrumb))
     }
+
+    @Test func aWritersBoxStandsInTheSecondHalfAndIsSmall() throws {
+        func page(_ before: ClosedRange<Int>, name: String = "author-bio", _ inside: ClosedRange<Int>) -> String {
+            Self.page(Self.paragraphs(before) + "<div class='\(name)'>\(Self.paragraphs(inside))</div>")
+        }
+        #expect(try texts(page(0...3, 4...4)).count == 5)
+        #expect(try texts(page(0...1, 2...4)).count == 6)
+        #expect(try texts(page(0...3, name: "author-article-body", 4...4)).count == 6)
+        let first = Self.page("<div class=author-bio>\(Self.paragraphs(0...0))</div>" + Self.paragraphs(1...4))
+        #expect(try texts(first).count == 6)
+    }
+
+    @Test func aSentenceThatBeginsLikeAFormStays() throws {
+        let form = "You can follow any responses to this entry through the RSS 2.0 feed, or leave one yourself."
+        let other = "You can follow any of the four channels to this quay, the harbour master said to the council."
+        let page = "Print\n\(Self.title)\n" + Self.sentences.joined(separator: "\n") + "\n"
+        #expect(try texts(page + form).last == Self.sentences.last)
+        #expect(try texts(page + other).last == other)
+    }
 }

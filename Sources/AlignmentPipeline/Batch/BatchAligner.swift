@@ -13,19 +13,23 @@ package struct BatchAligner: Sendable {
     private let resources: AlignmentResources
     private let options: DecodingOptions
     private let languages: (source: Language?, target: Language?)
+    private let asSites: Bool
     private let atOnce: Int
 
     /// - Parameters:
     ///   - languages: of all pairs; found out for each where not given.
+    ///   - asSites: whether the documents are pages of sites, a folder each: lines that several of one language and folder have
+    ///     are the site's, and go.
     ///   - atOnce: pairs that are worked on at a time; by default one for each processor. Results do not depend on it.
     package init(
         reading: DocumentReading, resources: AlignmentResources, options: DecodingOptions = DecodingOptions(),
-        languages: (source: Language?, target: Language?) = (nil, nil), atOnce: Int? = nil
+        languages: (source: Language?, target: Language?) = (nil, nil), asSites: Bool = false, atOnce: Int? = nil
     ) {
         self.reading = reading
         self.resources = resources
         self.options = options
         self.languages = languages
+        self.asSites = asSites
         self.atOnce = max(1, atOnce ?? Processors.count)
     }
 
@@ -36,13 +40,15 @@ package struct BatchAligner: Sendable {
     package func align(_ list: PairList, take: (PairList.Event) throws -> Void) async throws {
         let pairs = list.pairs
         let reader = releases(resources)
+        let sites = asSites ? try await ListedSites(of: list, reading: reading, atOnce: atOnce) : ListedSites()
         @Sendable func read(
             _ index: Int, by aligner: ReleaseAligner
         ) throws -> (source: PreparedDocument, target: PreparedDocument) {
             if let fault = pairs[index].fault { throw fault }
             return try aligner.read(
                 .file(pairs[index].source, language: languages.source),
-                .file(pairs[index].target, language: languages.target))
+                .file(pairs[index].target, language: languages.target),
+                of: (sites[pairs[index].source], sites[pairs[index].target]))
         }
         try await BatchPasses(atOnce: atOnce).run(pairs.count) { index in
             let (source, target) = try read(index, by: reader)

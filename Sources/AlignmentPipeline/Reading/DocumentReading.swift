@@ -37,7 +37,8 @@ package struct DocumentReading: Sendable {
             [
                 "presegmented \(isPresegmented)", "lines \(lines)", "keep \(cleaning.keepsAll)",
                 "changes \(cleaning.changes)", "srx \(segmentation.srxUse) \(segmentation.srxFile ?? "")",
-            ] + cleaning.kept.map(\.name).sorted() + (isPresegmented ? [] : try files.map { try FileIdentity.of($0) })
+            ] + cleaning.kept.map(\.name).sorted() + cleaning.dropped.map { "drop \($0.name)" }.sorted()
+            + (isPresegmented ? [] : try files.map { try FileIdentity.of($0) })
         // A file of the user's is told of now, not at the first document.
         if !isPresegmented, segmentation.namesFiles { _ = try segmenter() }
     }

@@ -6,40 +6,77 @@ extension BodyFinder {
     func removeLinkLists(_ candidates: inout [Candidate], in range: Range<Int>) {
         for index in range where candidates[index].isKept {
             let block = blocks[index]
-            guard block.linkDensity > 0.6, block.candidate.block.kind != .tableCell, !isAttachment(index) else {
-                continue
-            }
+            guard block.linkDensity > CleanerLimits.linkBlock, block.candidate.block.kind != .tableCell,
+                !isAttachment(index)
+            else { continue }
             let shape = block.candidate.shape
             if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {
                 continue
             }
-            if shape.isProse, shape.units > 30 { continue }
+            if shape.isProse, shape.units > CleanerLimits.longestTeaserLink { continue }
+            if isStatement(block.candidate) || isShownAddress(index) { continue }
             if block.candidate.block.kind == .listItem, isAmongText(index, in: range) { continue }
             candidates[index].remove(.links, "nothing but a link")
         }
     }
 
-    /// Whether a link of a list stands between paragraphs of one element, in a short list of links that is in no box of
-    /// its own: then it belongs to the text that stands around it. (A linked paragraph there is a promotion, most often.)
-    private func isAmongText(_ index: Int, in range: Range<Int>) -> Bool {
-        let limit = CleanerLimits.longestLinkRun
+    /// A linked sentence with its full stop: headlines and menus have none.
+    private func isStatement(_ candidate: Candidate) -> Bool {
+        let shape = candidate.shape
+        guard shape.isProse, shape.units >= CleanerLimits.shortestStatement else { return false }
+        return (candidate.text.hasSuffix(".") && !candidate.text.hasSuffix("..")) || candidate.text.hasSuffix("。")
+    }
+
+    /// `E-mail: office@example.org`, https://www.example.org/: a link that shows where it leads, in a box of running text,
+    /// is something the text says.
+    private func isShownAddress(_ index: Int) -> Bool {
+        let text = blocks[index].candidate.text
+        let hasAddress = text.split(whereSeparator: \.isWhitespace).contains { word in
+            word.contains("://") || word.hasPrefix("www.")
+                || (word.contains("@") && word.contains(".") && word.first != "@")
+        }
+        return hasAddress && isInTextBox(index)
+    }
+
+    /// Whether running text stands in the same container.
+    func isInTextBox(_ index: Int) -> Bool {
+        let container = container(of: index)
+        return container >= 0 && textBoxes.contains(container)
+    }
+
+    /// Whether a link of a list stands between paragraphs of one element, in a list of links that is in no box of its own:
+    /// then it belongs to the text that stands around it. Such a list is short, or announced by a colon. (A linked paragraph
+    /// there is a promotion, most often.)
+    func isAmongText(_ index: Int, in range: Range<Int>) -> Bool {
         var run = 0
         func textBeside(_ indices: some Sequence<Int>) -> Int? {
-            for other in indices where !blocks[other].isHidden && !blocks[other].isControl {
+            for other in indices.prefix(CleanerLimits.longestLook)
+            where !blocks[other].isHidden && !blocks[other].isControl {
                 let block = blocks[other]
-                if block.linkDensity > 0.6 {
+                if block.linkDensity > CleanerLimits.linkBlock {
                     run += 1
-                    if run >= limit { return nil }
+                    if run >= CleanerLimits.longestAnnouncedRun { return nil }
                     continue
                 }
-                return block.candidate.shape.isProse && chromeElement(above: block.element) == nil ? other : nil
+                let shape = block.candidate.shape
+                // The list may have a heading, and the text after it.
+                if level(of: block.element) > 0, shape.units >= 3, !shape.isProse {
+                    if recogniser.recognise(block.candidate.text, shape: shape) != nil { return nil }
+                    if shape.endsWithColon { return other }
+                    continue
+                }
+                return shape.isProse && chromeElement(above: block.element) == nil ? other : nil
             }
             return nil
         }
-        guard run < limit, let before = textBeside((range.lowerBound..<index).reversed()),
+        guard let before = textBeside((range.lowerBound..<index).reversed()),
             let after = textBeside(index + 1..<range.upperBound),
             let common = commonElement(of: blocks[before].element, blocks[after].element)
         else { return false }
+        let isAnnounced = blocks[before].candidate.shape.endsWithColon
+        guard run < (isAnnounced ? CleanerLimits.longestAnnouncedRun : CleanerLimits.longestLinkRun) else {
+            return false
+        }
         return depth(of: index, below: common) <= CleanerLimits.deepestLink
     }
 
@@ -71,6 +108,8 @@ extension BodyFinder {
     }
 
     private func hasLinkNeighbours(_ index: Int, in range: Range<Int>) -> Bool {
-        [index - 1, index + 1].contains { range.contains($0) && blocks[$0].linkDensity > 0.6 }
+        [index - 1, index + 1].contains {
+            range.contains($0) && blocks[$0].linkDensity > CleanerLimits.linkBlock
+        }
     }
 }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// What a page says more than once, or in a row of the same build: captions of a series of pictures, teasers.
 extension BodyFinder {
@@ -65,10 +66,21 @@ extension BodyFinder {
             let run = visible[start]...visible[position - 1]
             // A page that is nothing but such a list is about it.
             guard title.map({ !run.contains($0) }) ?? true,
-                mass[run.upperBound + 1] - mass[run.lowerBound] <= 0.4 * total
+                mass[run.upperBound + 1] - mass[run.lowerBound] <= CleanerLimits.largestTeasers * total
+                    || isDated(run, teasers: teasers)
             else { continue }
             for index in run { candidates[index].remove(.related, "one of \(teasers) teasers in a row") }
         }
+    }
+
+    /// Whether teasers have a date each: then they are a list of releases, and the page has no text of its own.
+    private func isDated(_ run: ClosedRange<Int>, teasers: Int) -> Bool {
+        let dates = run.count { index in
+            let candidate = blocks[index].candidate
+            return candidate.shape.units <= 12 && candidate.shape.digits >= 3
+                && DateReader.first(in: candidate.text) != nil
+        }
+        return dates >= teasers
     }
 
     /// Where a teaser ends that starts here: a link of a few words, and one or two blocks that are none and are short.

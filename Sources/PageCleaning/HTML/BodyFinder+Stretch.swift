@@ -9,26 +9,15 @@ extension BodyFinder {
         // A column of a table may be links.
         if block.candidate.block.kind == .tableCell { return max(weights[index], 0) }
         if block.linkDensity >= 0.5, isAttachment(index) { return 0 }
+        if block.linkDensity >= 0.5, block.candidate.block.kind == .listItem, isAmongText(index, in: 0..<blocks.count) {
+            return 0
+        }
         if block.linkDensity >= 0.5 { return -3 - 0.5 * min(block.candidate.shape.units, 30) }
         return weights[index]
     }
 
-    /// 附件1：申报表, 2.申报表.docx, Annex A: a link to what belongs to the release.
-    func isAttachment(_ index: Int) -> Bool {
-        let bytes = blocks[index].candidate.text.lowercasedBytes
-        guard bytes.count <= 300 else { return false }
-        if Self.attachmentEndings.contains(where: { bytes.ends(with: $0) }) { return true }
-        guard let opening = Self.attachmentOpenings.first(where: { bytes.starts(with: $0) }) else { return false }
-        return bytes.count > opening.count + 2
-    }
-
-    private static let attachmentOpenings = ["附件", "附表", "附图", "附圖", "annex ", "attachment ", "appendix "].map {
-        Array($0.utf8)
-    }
-    private static let attachmentEndings = [
-        ".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".ppt", ".pptx", ".odt",
-        ".ods",
-    ].map { Array($0.utf8) }
+    /// Whether a link is to what belongs to the release.
+    func isAttachment(_ index: Int) -> Bool { AttachmentName.matches(blocks[index].candidate.text) }
 
     /// Where the stretch of greatest sum from the range's start ends (Pasternack and Roth, "Extracting article text
     /// from the web with maximum subsequence segmentation", 2009).

@@ -11,6 +11,7 @@ struct BodyFinder {
     let recogniser: LineRecogniser
 
     private let method: BodyMethod
+    private let title: Int?
     /// The running text of the page, in units; legal notices and lists of links aside.
     let runningText: Double
     /// What each block says for its surroundings being the body.
@@ -19,6 +20,8 @@ struct BodyFinder {
     private(set) var mass: [Double] = [0]
     /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
     private var isChrome: [Bool] = []
+    /// The containers that running text stands in, legal notices aside.
+    private(set) var textBoxes: Set<Int> = []
     /// Where the text ends and other texts begin, if a sign of that was found.
     private var cut: TextCut?
 
@@ -30,6 +33,7 @@ struct BodyFinder {
         self.blocks = blocks
         self.recogniser = recogniser
         self.method = method
+        self.title = title
         weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
         runningText = zip(blocks, weights).reduce(0) { $0 + ($1.0.candidate.shape.isProse ? $1.1 : 0) }
@@ -51,6 +55,9 @@ struct BodyFinder {
             take(TextCut(place: series, sign: .series), from: counted, all: all)
         }
         if cut == nil { mass = all }
+        for index in blocks.indices where weights[index] > 0 && blocks[index].candidate.shape.isProse {
+            textBoxes.insert(container(of: index))
+        }
     }
 
     /// Ends the text at a cut, if that keeps more of the body's element than it throws away.
@@ -181,6 +188,8 @@ struct BodyFinder {
             // A paragraph is no container: what stands beside it belongs to it.
             switch elements[best].kind {
             case .inline, .anchor, .heading, .paragraph, .caption, .preformatted: return current
+            // Nor is a quotation, unless the page is laid out by one.
+            case .quotation where title.map { !elements[best].blocks.contains($0) } ?? false: return current
             default: current = best
             }
         }
@@ -219,6 +228,7 @@ struct BodyFinder {
         let range = body.blocks
         var candidates = blocks.map(\.candidate)
         for index in blocks.indices {
+            candidates[index].isBesideText = range.contains(index) && isInTextBox(index)
             if blocks[index].isControl {
                 candidates[index].remove(.control, "a button or a menu's option")
             } else if blocks[index].isHidden {
@@ -241,6 +251,7 @@ struct BodyFinder {
         removeCredits(&candidates, in: range)
         removeTeasers(&candidates, in: range, title: title)
         removeBylines(&candidates, in: range, title: title)
+        removeWriters(&candidates, in: range, title: title)
         return candidates
     }
 
@@ -313,6 +324,11 @@ struct BodyFinder {
         // Outermost first, so that a copy goes with all its small parts.
         for element in elements.indices {
             let part = elements[element].blocks
+            // The rows of a table may well be alike.
+            switch elements[element].kind {
+            case .row, .cell, .headerCell: continue
+            default: break
+            }
             guard part.count >= 2, part.lowerBound > range.lowerBound, part.upperBound <= range.upperBound else {
                 continue
             }

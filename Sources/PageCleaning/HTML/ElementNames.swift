@@ -120,7 +120,7 @@ struct ElementNames: OptionSet, Sendable {
             "date time pubtime pubdate source laiyuan byline author meta info dateline publish published timestamp bianji datetime authors posted credits"
         )
         add(.caption, "caption captions figcaption photocaption imgcaption imagecaption captiontext tupian tushuo")
-        add(.byline, "byline author authors writer contributor bylines")
+        add(.byline, "byline author authors writer contributor bylines bio biography authorbox authorbio aboutauthor")
         return table
     }()
 

@@ -11,16 +11,27 @@ struct ElementTraits {
     /// A link's address as the markup has it, quotation marks included; it points into the parser's input.
     var address: (start: UnsafePointer<CChar>, length: Int)?
 
+    /// Whether a link leads to a document, by its address.
+    var isDocument: Bool {
+        guard let address else { return false }
+        return UnsafeBufferPointer(start: address.start, count: address.length).withMemoryRebound(to: UInt8.self) {
+            AttachmentName.isDocument(address: $0)
+        }
+    }
+
     init(of element: GumboElement) {
         kind = PageElement.Kind(tag: element.tag)
         if kind == .heading, element.tag.rawValue >= GUMBO_TAG_H1.rawValue {
             level = Int(element.tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
         }
+        var hasHiddenAttribute = false
+        var isStreamed = false
         for index in 0..<Int(element.attributes.length) {
             guard let pointer = element.attributes.data[index] else { continue }
             let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
             guard let name = attribute.name, let value = attribute.value else { continue }
             switch name.pointee {
+            case 0x69 where strcmp(name, "id") == 0 && Self.isStreamed(value): isStreamed = true
             case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
                 0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
                 names.formUnion(ElementNames(attribute: Self.buffer(value)))
@@ -29,11 +40,18 @@ struct ElementTraits {
                     address = (data, Int(attribute.original_value.length))
                 }
             case 0x73 where strcmp(name, "style") == 0: if Self.hides(value) { isHidden = true }
-            case 0x68 where strcmp(name, "hidden") == 0: isHidden = true
+            case 0x68 where strcmp(name, "hidden") == 0: hasHiddenAttribute = true
             default: break
             }
         }
-        if names.contains(.hidden) { isHidden = true }
+        if names.contains(.hidden) || (hasHiddenAttribute && !isStreamed) { isHidden = true }
+    }
+
+    /// `S:1f`: what a server that streams (React) sends hidden and shows as soon as it has arrived.
+    private static func isStreamed(_ id: UnsafePointer<CChar>) -> Bool {
+        let name = buffer(id)
+        return name.count >= 3 && name[0] == UInt8(ascii: "S") && name[1] == UInt8(ascii: ":")
+            && name.dropFirst(2).allSatisfy { isxdigit(Int32($0)) != 0 }
     }
 
     private static func buffer(_ value: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {

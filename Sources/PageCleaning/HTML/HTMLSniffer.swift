@@ -2,7 +2,12 @@
 package enum HTMLSniffer {
     /// A document type or an `html`, `head` or `body` tag at the start, or several tags of HTML in the first 64 KB.
     package static func isHTML(_ text: String) -> Bool {
-        let head = text.utf8.prefix(1 << 16).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        // What the first lines of a page tell all of it tells.
+        isHTML(text, within: 1 << 11) || (text.utf8.count > 1 << 11 && isHTML(text, within: 1 << 16))
+    }
+
+    private static func isHTML(_ text: String, within limit: Int) -> Bool {
+        let head = text.utf8.prefix(limit).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         let known: Set<String> = [
             "html", "head", "body", "div", "p", "br", "span", "a", "table", "td", "tr", "ul", "li", "meta", "title",
             "script", "style", "h1", "h2", "h3", "img", "link", "strong", "b", "font", "center", "section", "article",

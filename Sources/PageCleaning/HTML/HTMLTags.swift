@@ -45,6 +45,9 @@ enum HTMLTags {
             GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_NOSCRIPT,
             GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_APPLET, GUMBO_TAG_RP, GUMBO_TAG_DATALIST,
         ].map(\.rawValue))
+    /// Text that has been taken back.
+    static let struck: Set<UInt32> = Set([GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE].map(\.rawValue))
+    /// What a reader fills in or presses.
     static let controls: Set<UInt32> = Set(
         [GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OPTION].map(\.rawValue))
 }

@@ -12,21 +12,54 @@ extension PageCleaner {
             if best.map(attempt.isBetter) ?? true, attempt.isBelievable { return attempt.page }
             if best.map(attempt.isBetter) ?? true { best = attempt }
         }
-        return best?.page ?? Page(candidates: [], metadata: DocumentMetadata(), title: nil)
+        guard var best else { return Page(candidates: [], metadata: DocumentMetadata(), title: nil) }
+        if best.isIndex { best.page.removeAll(.links, "on a page of links, which has no text of its own") }
+        return best.page
+    }
+
+    /// The files that a release gives to its readers: links to documents from its text on, menus and the like aside.
+    private func attachments(of page: PageReader, body: Range<Int>, finder: BodyFinder) -> [PageNotes.Attachment] {
+        var found: [PageNotes.Attachment] = []
+        for link in page.fileLinks {
+            let place = page.elements[link.element].blocks.lowerBound
+            guard place >= body.lowerBound, finder.chromeElement(above: link.element) == nil,
+                place >= page.blocks.count || !page.blocks[place].isHidden,
+                let address = page.address(of: link.element),
+                !found.contains(where: { $0.address == address })
+            else { continue }
+            let label = MetadataLine.trimmingSpace(link.label)
+            let isNamed =
+                !label.isEmpty && recogniser.lexicon.segment(label) == nil && !AttachmentName.isGeneric(label)
+            found.append(PageNotes.Attachment(name: isNamed ? label : Self.fileName(of: address), address: address))
+            if found.count == PageNotes.mostAttachments { break }
+        }
+        return found
+    }
+
+    private static func fileName(of address: String) -> String {
+        let path = path(of: address)
+        return path.split(separator: "/").last.map(String.init) ?? path
     }
 
     private func attempt(_ method: BodyMethod, on page: PageReader) -> BodyAttempt {
         let page = method == .hiddenText ? page.showingHidden() : page
-        let (titleBlocks, titleText) = TitleFinder(
-            elements: page.elements, blocks: page.blocks, head: page.head, lexicon: recogniser.lexicon
-        ).find()
-        let title = titleBlocks?.lowerBound
+        let titles = TitleFinder(
+            elements: page.elements, blocks: page.blocks, head: page.head, lexicon: recogniser.lexicon)
+        var (titleBlocks, titleText) = titles.find()
+        var title = titleBlocks?.lowerBound
         let finder = BodyFinder(
             elements: page.elements, blocks: page.blocks, title: title, recogniser: recogniser, method: method,
             isOwnSection: ownSection(of: page))
         let range = finder.range(title: title)
-        let metadata = PageMetadata(page: page, lexicon: recogniser.lexicon)
-            .collect(title: title, titleText: titleText, body: range.blocks)
+        if titleBlocks == nil, let column = titleText, let first = titles.headline(openingTextAt: range.blocks),
+            TitleFinder.isColumn(column, labels: page.shortLinks.lazy.map(\.label))
+        {
+            title = first
+            titleBlocks = first..<first + 1
+            titleText = page.blocks[first].candidate.text
+        }
+        let metadata = PageMetadata(page: page, lexicon: recogniser.lexicon, title: title, body: range.blocks)
+            .collect(title: title, titleText: titleText)
         var candidates = finder.judge(range: range, title: title)
         // The title's further lines stay with its first.
         for index in titleBlocks ?? 0..<0 where candidates[index].removal?.kind == .outside {
@@ -37,18 +70,20 @@ extension PageCleaner {
             candidates: consume candidates, recogniser: recogniser, title: title, metadata: metadata,
             findsTitle: titleText == nil, largestTail: 0.15)
         zones.run()
-        let result = Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
-        return BodyAttempt(page: result, available: finder.runningText)
+        var result = Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
+        result.attachments = attachments(of: page, body: range.blocks, finder: finder)
+        return BodyAttempt(page: result, available: finder.runningText, links: page.linkText)
     }
 
-    /// Whether a link leads to a part of this very page's path: /electrical/hazards on /electrical.
+    /// Whether a link leads to no other page: to a place on this one (`#hazards`, as headings link to themselves), or to a
+    /// part of its path (/electrical/hazards on /electrical).
     private func ownSection(of page: PageReader) -> (Int) -> Bool {
-        guard let own = page.head.canonical ?? page.head.meta["og:url"] else { return { _ in false } }
-        let path = Self.path(of: own)
-        guard path.utf8.count > 1 else { return { _ in false } }
+        let own = (page.head.canonical ?? page.head.meta["og:url"]).map { Self.path(of: $0) } ?? ""
         return { link in
-            guard let address = page.address(of: link) else { return false }
-            return Self.path(of: address).hasPrefix(path + "/")
+            guard let address = page.address(of: link) else { return true }
+            guard own.utf8.count > 1 else { return false }
+            let path = Self.path(of: address)
+            return path.hasPrefix(own + "/") || (path == own && address.contains("#"))
         }
     }
 

@@ -3,14 +3,24 @@ import TextFacts
 
 /// Collects a page's metadata: standard meta tags first, then the lines of labels nearest to the title.
 struct PageMetadata {
-    let page: PageReader
+    private let page: PageReader
+    /// The title's block, or else the text's first.
+    let anchor: Int
+    let body: Range<Int>
     let lexicon: ChromeLexicon
 
-    func collect(title: Int?, titleText: String?, body: Range<Int>) -> DocumentMetadata {
+    init(page: PageReader, lexicon: ChromeLexicon, title: Int?, body: Range<Int>) {
+        self.page = page
+        self.lexicon = lexicon
+        self.body = body
+        anchor = title ?? body.lowerBound
+    }
+
+    func collect(title: Int?, titleText: String?) -> DocumentMetadata {
         var metadata = DocumentMetadata()
         metadata.title = titleText
         fromStandard(into: &metadata)
-        fromLines(near: title, body: body, into: &metadata)
+        fromLines(near: title, into: &metadata)
         fromHead(into: &metadata)
         return metadata
     }
@@ -48,7 +58,7 @@ struct PageMetadata {
 
     private func fromHead(into metadata: inout DocumentMetadata) {
         if let source = first(["contentsource", "source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
-            if metadata.source == nil { metadata.source = source }
+            if metadata.source == nil, !isSiteName(source) { metadata.source = source }
         }
         if metadata.author == nil, let author = first(["author", "article:author", "dc.creator"]),
             author.utf8.count < 60, !author.unicodeScalars.contains(where: { "=@<>{}/".unicodeScalars.contains($0) }),
@@ -82,9 +92,26 @@ struct PageMetadata {
         }
     }
 
+    /// What the head calls the source is the site's own name on many pages, or that of the department whose pages these
+    /// are: the name of the site, or what stands alone above the title.
+    private func isSiteName(_ source: String) -> Bool {
+        let folded = FoldedText(source, trimming: true)
+        for name in ["sitename", "og:site_name", "application-name"] {
+            if let value = head.meta[name], FoldedText(value, trimming: true) == folded { return true }
+        }
+        return blocks.prefix(anchor).contains {
+            !$0.isHidden && $0.candidate.text.utf8.count <= 200
+                && FoldedText($0.candidate.text, trimming: true) == folded
+        }
+    }
+
+    /// Kinds of chrome that no name is: 打印 behind 来源： where a script was to fill in the name.
+    private static let noNames: Set<RemovalKind> = [
+        "print", "share", "font-size", "bookmark", "previous-next", "login", "search", "counter", "back-to-top",
+    ]
+
     /// Lines of labels, in the order of their distance from the title.
-    private func fromLines(near title: Int?, body: Range<Int>, into metadata: inout DocumentMetadata) {
-        let anchor = title ?? body.lowerBound
+    private func fromLines(near title: Int?, into metadata: inout DocumentMetadata) {
         var found: [(distance: Int, line: MetadataLine, isStrong: Bool)] = []
         for index in blocks.indices {
             let block = blocks[index]
@@ -111,6 +138,7 @@ struct PageMetadata {
         found.sort { $0.distance < $1.distance }
         func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
             guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60,
+                !Self.noNames.contains(lexicon.segment(value)?.kind ?? ""),
                 // What a template left behind: size="20".
                 !value.contains("=\"")
             else {
@@ -133,11 +161,11 @@ struct PageMetadata {
         if metadata.source == nil {
             for (_, line, _) in found { fill(\.source, line.first(.publisher)) }
         }
-        if metadata.author == nil { metadata.author = bylineName(near: anchor) }
+        if metadata.author == nil { metadata.author = bylineName() }
     }
 
     /// What stands under the name of a byline near the title, if it looks like names.
-    private func bylineName(near anchor: Int) -> String? {
+    private func bylineName() -> String? {
         for index in max(0, anchor - 4)..<min(blocks.count, anchor + 15) where !blocks[index].isHidden {
             let block = blocks[index]
             guard page.elements[block.element].names.contains(.byline) else { continue }

@@ -14,6 +14,13 @@ struct PageReader {
     /// Links with short labels: they may lead to editions in other languages.
     private(set) var shortLinks: [(label: String, element: Int)] = []
 
+    /// Links to documents (`.pdf`, `.docx` ...) and those called an annex, with their labels.
+    private(set) var fileLinks: [(label: String, element: Int)] = []
+    /// The length of all links that are shown, in units.
+    var linkText: Double {
+        blocks.reduce(0) { $0 + ($1.isHidden || $1.isControl ? 0 : $1.linkDensity * $1.candidate.shape.units) }
+    }
+
     private var text = BlockText()
     private var blockElement = -1
     /// Blocks in which a hidden element has begun.
@@ -26,12 +33,14 @@ struct PageReader {
     private var openLink: Int?
     private var blockLink: Int?
     private var linkStart = 0
+    private var linkIsDocument = false
     private let page: String
     /// Whether there was a picture since the last block.
     private var sawImage = false
     private var hiddenDepth = 0
     private var controlDepth = 0
     private var preformattedDepth = 0
+    private var struckDepth = 0
     private let inline: Set<RemovalKind>
 
     /// - Parameters:
@@ -108,6 +117,7 @@ struct PageReader {
         var isHidden: Bool
         var isControl: Bool
         var isPreformatted: Bool
+        var isStruck: Bool
         var blockElement: Int
     }
 
@@ -165,7 +175,8 @@ struct PageReader {
         var restore = Restore(
             isBlock: traits.kind != .inline && traits.kind != .anchor, isLink: traits.kind == .anchor,
             isHidden: traits.isHidden, isControl: HTMLTags.controls.contains(tag.rawValue),
-            isPreformatted: tag == GUMBO_TAG_PRE, blockElement: blockElement)
+            isPreformatted: tag == GUMBO_TAG_PRE,
+            isStruck: HTMLTags.struck.contains(tag.rawValue) && !inline.contains(.deleted), blockElement: blockElement)
         if restore.isControl { restore.isBlock = true }
         if restore.isBlock { close() }
         elements.append(
@@ -183,15 +194,17 @@ struct PageReader {
             linkDepth += 1
             openLink = index
             linkStart = text.bytes.count
+            linkIsDocument = traits.isDocument
         }
-        if restore.isHidden {
+        if restore.isHidden || restore.isStruck {
             // Inside a paragraph as well: what is hidden in it is a block of its own.
             if !restore.isBlock {
                 interrupted.append((text, blockLink))
                 text = BlockText()
                 blockLink = nil
             }
-            hiddenDepth += 1
+            if restore.isHidden { hiddenDepth += 1 }
+            if restore.isStruck { struckDepth += 1 }
         }
         if restore.isControl { controlDepth += 1 }
         if restore.isPreformatted { preformattedDepth += 1 }
@@ -203,6 +216,9 @@ struct PageReader {
     }
 
     private mutating func noteShortLink(_ element: Int) {
+        if linkIsDocument, text.bytes.count >= linkStart, text.bytes.count - linkStart <= 400 {
+            fileLinks.append((String(decoding: text.bytes[linkStart...], as: UTF8.self), element))
+        }
         guard text.bytes.count > linkStart, text.bytes.count - linkStart <= 24 else { return }
         shortLinks.append((String(decoding: text.bytes[linkStart...], as: UTF8.self), element))
     }
@@ -215,12 +231,13 @@ struct PageReader {
             openLink = nil
             noteShortLink(element)
         }
-        if restore.isHidden {
+        if restore.isHidden || restore.isStruck {
             if !restore.isBlock {
                 close()
                 if let outer = interrupted.popLast() { (text, blockLink) = outer }
             }
-            hiddenDepth -= 1
+            if restore.isHidden { hiddenDepth -= 1 }
+            if restore.isStruck { struckDepth -= 1 }
         }
         if restore.isControl { controlDepth -= 1 }
         if restore.isPreformatted { preformattedDepth -= 1 }
@@ -336,11 +353,14 @@ struct PageReader {
         defer { sawImage = false }
         let element = max(0, blockElement)
         let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
+        var candidate = Candidate(block: block, line: markup.line(of: range.start))
+        if struckDepth > 0 { candidate.remove(.deleted, "struck out") }
         blocks.append(
             PageBlock(
-                candidate: Candidate(block: block, line: markup.line(of: range.start)), element: element,
+                candidate: candidate, element: element,
                 linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, followsImage: sawImage,
-                isHidden: hiddenDepth > 0, isControl: controlDepth > 0, indent: indent, isRow: isRow))
+                isHidden: hiddenDepth > 0 || struckDepth > 0, isControl: controlDepth > 0, indent: indent, isRow: isRow)
+        )
     }
 
     private func blockKind(_ element: Int) -> BlockKind {

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Finds the title among a page's blocks.
 struct TitleFinder {
     let elements: [PageElement]
@@ -26,14 +28,16 @@ struct TitleFinder {
             .compactMap { $0 }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .filter { !$0.isEmpty }
         let keys = declared.map { Key($0) }
+        let heads = declared.map { Self.head(of: $0).map { Key($0).bytes } ?? [] }
         var best: (index: Int, score: Double)?
         var firstProse: Int?
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
             let shape = block.candidate.shape
             if firstProse == nil, shape.isProse, block.linkDensity < 0.3, shape.units > 30 { firstProse = index }
-            let isNamed = shape.units >= 2 || (shape.scalars >= 2 && surroundings(of: block.element).level == 1)
+            let isNamed =
+                shape.units >= Self.shortestTitle || (shape.scalars >= 2 && surroundings(of: block.element).level == 1)
             guard isNamed, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
-            let score = score(block, keys: keys)
+            let score = score(block, keys: keys, heads: heads)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
             let value = late ? score * 0.4 : score
@@ -45,7 +49,7 @@ struct TitleFinder {
             return (range, joined(range))
         }
         if let above = lineAboveMetadata() { return (above..<above + 1, blocks[above].candidate.text) }
-        return (nil, declared.first.map(Self.withoutSite))
+        return (nil, declared.first.map(withoutSite))
     }
 
     /// A title broken by `<br>` goes on in the next blocks, as long as the declared title does.
@@ -86,7 +90,7 @@ struct TitleFinder {
         return nil
     }
 
-    private func score(_ block: PageBlock, keys: [Key]) -> Double {
+    private func score(_ block: PageBlock, keys: [Key], heads: [[UInt8]]) -> Double {
         let own = Key(block.candidate.text)
         let key = own.bytes
         guard !key.isEmpty else { return 0 }
@@ -100,6 +104,8 @@ struct TitleFinder {
                 value = 4
             } else if declared.starts(with: key), length >= 5 {
                 value = 3 + Double(length) / Double(whole)
+            } else if heads[rank] == key, length >= 2 {
+                value = 3.2
             } else if declared.ends(with: key) {
                 // The site's name, most often.
                 value = length * 2 > whole ? 1.5 : -0.5
@@ -141,9 +147,61 @@ struct TitleFinder {
         return (level, names, inChrome)
     }
 
+    /// A word of English or two Han characters.
+    private static let shortestTitle = 1.7
+    private static let separators = ["_", " | ", "|", " - ", " – ", " — ", "--", "——", "－", "-"]
+
+    /// What stands before the first mark that may part a title from its site's name.
+    private static func head(of title: String) -> String? {
+        let places = separators.compactMap { title.firstRange(of: $0)?.lowerBound }
+        guard let first = places.min(), first > title.startIndex else { return nil }
+        return String(title[..<first])
+    }
+
+    /// 部门简介-某某办公室: a short first part is the title where the page shows it alone, as a path or a menu does.
+    private func withoutSite(_ title: String) -> String {
+        let cut = Self.withoutSite(title)
+        guard cut == title, let head = Self.head(of: title) else { return cut }
+        let key = Key(head)
+        guard key.length >= 2, TextShape(head).units >= Self.shortestTitle else { return title }
+        return blocks.contains { $0.candidate.text.utf8.count <= 200 && Key($0.candidate.text).bytes == key.bytes }
+            ? MetadataLine.trim(head) : title
+    }
+
+    /// Whether a text is what the page's own menu calls one of its columns.
+    ///
+    /// - Parameter labels: of the page's links.
+    static func isColumn(_ title: String, labels: some Sequence<String>) -> Bool {
+        let key = Key(title).bytes
+        return labels.contains { Key($0).bytes == key }
+    }
+
+    /// The text's own first line, where the declared title is shown nowhere but in menus: no sentence, no label, no number
+    /// of a section, and running text after it.
+    func headline(openingTextAt range: Range<Int>) -> Int? {
+        let visible = range.lazy.filter { !blocks[$0].isHidden && !blocks[$0].isControl }.prefix(2)
+        guard let first = visible.first, let second = visible.dropFirst().first else { return nil }
+        let shape = blocks[first].candidate.shape
+        guard (Self.shortestHeadline...Self.longestHeadline).contains(shape.units), !shape.isProse,
+            blocks[second].candidate.shape.isProse, blocks[first].linkDensity < 0.3, shape.sentenceEnds == 0,
+            !shape.endsWithColon, blocks[first].candidate.block.kind != .tableCell,
+            !Self.isNumbered(blocks[first].candidate.text)
+        else { return nil }
+        return first
+    }
+
+    private static let shortestHeadline = 8.0
+    private static let longestHeadline = 60.0
+
+    /// 一、…, （二）…, 3. …
+    private static func isNumbered(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { !"（(第".unicodeScalars.contains($0) }) else { return true }
+        return first.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(first)
+    }
+
     /// 标题_栏目_网站, Title - Site: the site's name cut off a document title.
     static func withoutSite(_ title: String) -> String {
-        for separator in ["_", " | ", "|", " - ", " – ", " — ", "--", "——", "－", "-"] {
+        for separator in separators {
             let parts = title.components(separatedBy: separator)
             guard parts.count > 1, let first = parts.first else { continue }
             let shape = TextShape(first)

@@ -19,6 +19,11 @@ struct ChromeEntry: Sendable {
     var kind: RemovalKind
     var place: Place
     var scope: Scope
+    /// Whether it is the beginning of a sentence, of five words at least: then a sentence may well be it.
+    var opensSentence: Bool {
+        form.hasSuffix("*") && !form.hasPrefix("*") && form.utf8.count { $0 == UInt8(ascii: " ") } >= 4
+    }
+
     /// As the file has it, for the account of what was removed.
     var form: String
 }

@@ -14,7 +14,10 @@ struct LineRecogniser: Sendable {
         if isMarkup(text) { return ChromeMatch(kind: "template", place: .anywhere, reason: "markup, not text") }
         if let entry = lexicon.line(text), !contradicts(entry, shape, text) {
             // A sentence may speak of licences and rights: inside the text it does.
-            let speaks = entry.place == .anywhere && shape.isProse && shape.endsSentence && shape.digits < 6
+            let speaks =
+                !entry.opensSentence && entry.place == .anywhere && shape.isProse
+                && shape.endsSentence
+                && shape.digits < 6
             return ChromeMatch(
                 kind: entry.kind, place: speaks ? .outside : entry.place, reason: "the form “\(entry.form)”")
         }
@@ -28,7 +31,7 @@ struct LineRecogniser: Sendable {
 
     /// A sentence that only contains a form's words: 版权所有人可以依法授权他人使用。
     private func contradicts(_ entry: ChromeEntry, _ shape: TextShape, _ text: String) -> Bool {
-        guard shape.isProse else { return false }
+        guard shape.isProse, !entry.opensSentence else { return false }
         if entry.place != .anywhere { return shape.units > 16 && (shape.sentenceEnds > 0 || entry.kind != "copyright") }
         switch entry.kind {
         case "registration", "copyright", "template", "consent":

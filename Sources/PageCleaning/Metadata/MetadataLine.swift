@@ -208,8 +208,17 @@ struct MetadataLine: Sendable {
         if before == "|" || before == "｜" || before == "丨" { return true }
         // 2020-11-13来源：, 次责任编辑：, China SCIOUpdated:
         if TextShape.isIdeograph(here.value) { return !TextShape.isIdeograph(before.value) }
-        return here.properties.isUppercase && (before.properties.isUppercase || before.properties.isLowercase)
-            && index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+        return isUppercase(here) && (isUppercase(before) || isLowercase(before))
+            && index + 1 < scalars.count && isLowercase(scalars[index + 1])
+    }
+
+    /// The properties of Unicode; of ASCII without a look into its tables.
+    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 
     private static func rest(of scalars: ArraySlice<Unicode.Scalar>, without date: FoundDate?) -> String {

@@ -15,6 +15,7 @@ enum Boilerplate {
     private static let credits = [
         "摄影", "供图", "资料图", "图片来源", "图为", "图源", "photo by", "photo:", "photo/", "photograph:", "image:",
         "[photo", "（图", "/photo", "photo credit", "foto:", "photo :",
+        "(ap photo", "getty images)", "| getty images", "via getty images", "/afp)", "/reuters)", "/xinhua)", "/epa)",
     ].map { Array($0.utf8) }
 
     static func isBoilerplate(_ text: String, shape: TextShape) -> Bool {

@@ -10,6 +10,8 @@ struct Candidate: Sendable {
     /// What it is by the lexicon, if it is anything.
     var chrome: ChromeMatch?
     var metadata: MetadataLine?
+    /// Whether it stands in one box of the page with running text.
+    var isBesideText = false
     /// Why it is not part of the release; nil while it is.
     var removal: Removal?
 

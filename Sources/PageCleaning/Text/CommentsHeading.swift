@@ -8,10 +8,17 @@ enum CommentsHeading {
     private static let chinese = [
         "网友评论", "最新评论", "全部评论", "热门评论", "精彩评论", "文章评论", "评论列表", "网友留言", "網友評論", "全部留言", "最新留言",
     ]
+    /// One of these is in every heading of comments.
+    private static let marks = [
+        "comment", "response", "komment", "coment", "reacties", "thought", "评论", "評論", "留言",
+    ].map { Array($0.utf8) }
     private static let continued = [" to", " on", " for", " so far"]
 
     /// - Parameter isHeading: Whether the page marks the line as a heading: then the bare noun is enough.
     static func matches(_ text: String, isHeading: Bool) -> Bool {
+        // Most lines have none of these, and folding costs much more than to see that.
+        let bytes = text.lowercasedBytes
+        guard Self.marks.contains(where: { bytes.holds($0) }) else { return false }
         let folded = FoldedText(text, trimming: true).string
         if chinese.contains(where: { folded.hasPrefix($0) }) { return folded.unicodeScalars.count <= 16 }
         let hasNumber = folded.first.map { $0.isASCII && $0.isNumber } ?? false

@@ -4,6 +4,8 @@ struct TextShape: Hashable, Sendable {
     var ideographs = 0
     /// Runs of letters of other scripts.
     var words = 0
+    /// Those of them in other alphabets than the Latin: Cyrillic, Arabic, Devanagari ...
+    var foreignWords = 0
     var digits = 0
     /// 。！？ anywhere; `.!?` at a word's end.
     var sentenceEnds = 0
@@ -28,13 +30,16 @@ struct TextShape: Hashable, Sendable {
     init(_ text: some StringProtocol) {
         var word: UInt64 = 0
         var wordLength = 0
+        var isForeign = false
         var pendingEnd = false
         func closeWord() {
             guard wordLength > 0 else { return }
             words += 1
+            if isForeign { foreignWords += 1 }
             if wordLength <= 8, Self.stopWordSet.contains(word) { stopWords += 1 }
             word = 0
             wordLength = 0
+            isForeign = false
         }
         for scalar in text.unicodeScalars {
             let value = scalar.value
@@ -100,15 +105,16 @@ struct TextShape: Hashable, Sendable {
                 continue
             }
             switch value {
-            case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x2026:
+            // The last four: the full stop of Urdu, the Arabic question mark, the danda of Indian scripts.
+            case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x2026, 0x06D4, 0x061F, 0x0964, 0x0965:
                 closeWord()
                 sentenceEnds += 1
                 endsSentence = true
                 endsWithColon = false
-            case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A:
+            case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x060C, 0x061B:
                 closeWord()
                 commas += 1
-                endsSentence = value == 0xFF1B
+                endsSentence = value == 0xFF1B || value == 0x061B
                 endsWithColon = value == 0xFF1A
             case 0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x300B, 0xBB:
                 closeWord()
@@ -118,6 +124,7 @@ struct TextShape: Hashable, Sendable {
                     if value < 0xFF00 || value >= 0xFF21 {
                         word = word << 8 | UInt64(value & 0xFF)
                         wordLength += 1
+                        if value >= 0x370, !(value >= 0x1E00 && value < 0x1F00) { isForeign = true }
                     }
                 } else {
                     closeWord()
@@ -135,6 +142,7 @@ struct TextShape: Hashable, Sendable {
     mutating func add(_ other: TextShape) {
         ideographs += other.ideographs
         words += other.words
+        foreignWords += other.foreignWords
         digits += other.digits
         sentenceEnds += other.sentenceEnds
         commas += other.commas
@@ -153,6 +161,10 @@ struct TextShape: Hashable, Sendable {
             if endsSentence, units >= 6, sentenceEnds > 0 { return true }
             if units >= 25, sentenceEnds > 0, commas + functionCharacters > 0 { return true }
             return units >= 40 && commas >= 2 && functionCharacters * 40 >= ideographs
+        }
+        // Of these languages no little words are known here.
+        if foreignWords * 2 > words {
+            return endsSentence ? words >= 6 : words >= 20 && sentenceEnds + commas > 0
         }
         if endsSentence, words >= 5, stopWords >= 1 { return true }
         if words >= 20, sentenceEnds + commas > 0, stopWords * 10 >= words { return true }
@@ -177,9 +189,13 @@ struct TextShape: Hashable, Sendable {
             all were when there can said we their will would who been has its more about into than he his she her you \
             der die und den von zu das mit sich des auf ist im dem nicht ein eine als auch es an werden aus er hat dass \
             le la les et des en un une que est pour qui dans par plus pas au sur ne se ce il du el los del con por para \
-            no su al di e che non si i da dei sono della o do na os em uma het van een is dat op te zijn met voor
+            no su al di e che non si i da dei sono della o do na os em uma het van een is dat op te zijn met voor \
+            ve bir bu için ile olarak olan daha gibi i w na z się nie do jest że jak a v se je že které och att det som på \
+            är av för till yang dan dengan untuk dari ini pada dalam và của là có cho các az és hogy egy nem ja ei että
             """
         return Set(
-            words.split { $0 == " " || $0 == "\n" }.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+            words.split { $0 == " " || $0 == "\n" }.map {
+                $0.unicodeScalars.reduce(0) { $0 << 8 | UInt64($1.value & 0xFF) }
+            })
     }()
 }

@@ -44,6 +44,24 @@ extension ZoneCleaner {
         if metadata.date == nil, let title, let date = candidates[title].metadata?.date { note(date) }
     }
 
+    /// The number behind the title, or alone on a line between the title and the text.
+    mutating func findDocumentNumber(firstProse: Int) {
+        guard metadata.documentNumber == nil else { return }
+        let title = title.map { candidates[$0].text } ?? metadata.title
+        if let title, let number = DocumentNumber.behind(title: title) {
+            metadata.documentNumber = number
+            return
+        }
+        let start = (self.title ?? -1) + 1
+        let head = candidates[start..<max(start, min(candidates.count, firstProse + 1))]
+        metadata.documentNumber =
+            head.lazy.filter { $0.removal?.kind != .hidden }.prefix(Self.deepestNumber)
+            .compactMap { DocumentNumber.whole($0.text) }.first
+    }
+
+    /// So many lines below the title a document's number may stand alone.
+    private static let deepestNumber = 8
+
     func isByline(_ index: Int) -> Bool {
         let text = candidates[index].text
         let shape = candidates[index].shape

@@ -38,6 +38,7 @@ struct ZoneCleaner {
         if title == nil, findsTitle { title = findTitle(firstProse: first) }
         removeMetadata(firstProse: first, lastProse: last)
         removeBylines(firstProse: first)
+        findDocumentNumber(firstProse: first)
         if metadata.author == nil {
             metadata.author = candidates.lazy.filter(\.isKept).compactMap { ReporterLine.names(in: $0.text) }.first
         }
@@ -140,21 +141,63 @@ struct ZoneCleaner {
             let outside = index < firstProse || index > lastProse
             // A cell of a table may say 打印 or 联系我们 for what is done in a column; outside the text it is a button.
             let isCell = candidates[index].block.kind == .tableCell && chrome.kind != .rule
+            if chrome.place != .anywhere, isSaidByText(index, chrome.kind) { continue }
             let goes = isCell ? chrome.place == .anywhere && outside : chrome.place == .anywhere || outside
             if goes { candidates[index].remove(chrome.kind, chrome.reason) }
         }
     }
 
+    /// What looks like chrome and is something the text says: where to ask (联系电话：…) among its last lines, a heading that
+    /// happens to be a menu's word.
+    private func isSaidByText(_ index: Int, _ kind: RemovalKind) -> Bool {
+        guard candidates[index].isBesideText else { return false }
+        if kind == "contact" {
+            // It names somebody or a number, itself or in the next line.
+            let next = candidates[(index + 1)...].prefix(60).first { $0.isKept }
+            guard
+                isReachable(candidates[index]) || candidates[index].shape.endsWithColon
+                    || next.map({ $0.isBesideText && isReachable($0) }) == true
+            else { return false }
+            // Between it and the text nothing else stands.
+            let before = candidates[max(0, index - 60)..<index].last {
+                $0.removal?.kind != .hidden && $0.removal?.kind != .deleted
+            }
+            return before?.isKept == true && before?.isBesideText == true
+        }
+        guard candidates[index].block.kind == .heading, [.navigation, "search", "language"].contains(kind) else {
+            return false
+        }
+        let next = candidates[(index + 1)...].prefix(60).first { $0.removal?.kind != .hidden }
+        return next.map { $0.isKept && $0.isBesideText && $0.shape.isProse } ?? false
+    }
+
+    /// Whether a line gives a telephone number or an address of mail.
+    private func isReachable(_ candidate: Candidate) -> Bool {
+        candidate.shape.digits >= 5 || candidate.text.contains("@")
+    }
+
     /// The paragraphs of law at the page's end: from the last line of the text on, upwards.
     private mutating func removeLegalTail() {
+        let isAboutConsent = metadata.title.map { ConsentNotice.speaksOfCookies($0) } ?? false
+        var consent: [Int] = []
         for index in candidates.indices.reversed() where candidates[index].isKept && index != title {
             guard candidates[index].shape.isProse else {
                 // A short heading above them (版权声明：) or a line between them.
                 continue
             }
-            guard LegalNotice.isLegal(candidates[index].text), index > (title ?? -1) + 2 else { return }
-            candidates[index].remove("copyright", "a legal notice at the end")
+            guard index > (title ?? -1) + 2 else { break }
+            if LegalNotice.isLegal(candidates[index].text) {
+                candidates[index].remove("copyright", "a legal notice at the end")
+            } else if !isAboutConsent, ConsentNotice.isNotice(candidates[index].text) {
+                consent.append(index)
+            } else {
+                // A text that speaks of cookies itself may end with them.
+                let isSpokenOf = candidates[...index].contains { $0.isKept && ConsentNotice.speaksOfCookies($0.text) }
+                if isSpokenOf { return }
+                break
+            }
         }
+        for index in consent { candidates[index].remove("consent", "a notice on cookies at the end") }
     }
 
     /// Invitations to follow, subscribe or download, from the text's middle on: none of it is the release.

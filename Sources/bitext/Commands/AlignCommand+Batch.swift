@@ -5,8 +5,8 @@ import Bitext
 extension AlignCommand {
     func validateBatch() throws {
         guard batch.pairs != nil else {
-            if batch.outputFolder != nil || !batch.format.isEmpty {
-                throw ValidationError("--output-folder and --format go with --pairs")
+            if batch.outputFolder != nil || !batch.format.isEmpty || batch.site {
+                throw ValidationError("--output-folder, --format and --site go with --pairs")
             }
             return
         }
@@ -17,6 +17,9 @@ extension AlignCommand {
         }
         if batch.outputFolder == nil, !batch.format.isEmpty {
             throw ValidationError("--format is for --output-folder; the extension of -o, or --to, tells the format")
+        }
+        if batch.site, presegmented {
+            throw ValidationError("--presegmented leaves every line as it is: there is nothing for --site to take away")
         }
         if folderFormats.contains(.moses) {
             throw ValidationError("--output-folder writes one file a pair and format: Moses has two. Use -o, or TSV")
@@ -59,7 +62,9 @@ extension AlignCommand {
             failures += 1
             console.error(failure)
         }
-        try await aligner.align(list, languages: (sourceLanguage, targetLanguage), jobs: streaming.jobs) { event in
+        try await aligner.align(
+            list, languages: (sourceLanguage, targetLanguage), asSites: batch.site, jobs: streaming.jobs
+        ) { event in
             switch event {
             case .read(let number, _):
                 // Ten lines for any list.

@@ -9,6 +9,12 @@ struct BatchOptions: ParsableArguments {
             valueName: "LIST"))
     var pairs: String?
 
+    @Flag(
+        help:
+            "With --pairs: the documents are pages of sites, a folder each; lines that repeat from page to page go, as with 'clean --site'."
+    )
+    var site = false
+
     @Option(
         help: ArgumentHelp(
             "With --pairs: also write files for each pair, named after its source document, in the formats given by --format.",

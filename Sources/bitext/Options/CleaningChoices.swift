@@ -17,6 +17,12 @@ struct CleaningChoices: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Leave out what is text and marked as this kind (repeatable).",
+            valueName: "boilerplate|caption"))
+    var drop: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "More forms of chrome, in the columns of the built-in lexicon (repeatable).", valueName: "file"))
     var chrome: [String] = []
 
@@ -34,6 +40,11 @@ struct CleaningChoices: ParsableArguments {
         var options = CleaningOptions()
         options.keepsAll = keep.contains("all")
         options.kept = Set(keep.map { RemovalKind($0) })
+        let marked = [RemovalKind.boilerplate, .caption].map(\.name)
+        for kind in drop where !marked.contains(kind) {
+            throw ValidationError("--drop: “\(kind)” is none of \(marked.joined(separator: ", "))")
+        }
+        options.dropped = Set(drop.map { RemovalKind($0) })
         options.chromeFiles = chrome
         options.changes = tracked
         let reader = try BitextReader(
