@@ -1,4 +1,5 @@
 import BitextModel
+import CommandSupport
 import DocumentAlignment
 import Foundation
 import Testing
@@ -18,9 +19,13 @@ import Testing
         "Ein Bericht über die Molen wurde dem Rat vorgelegt.\nSeine Mitglieder werden in der nächsten Sitzung darüber sprechen.",
     ]
 
+    private let work: TemporaryFolder
+
+    init() throws { work = try TemporaryFolder() }
+
     /// Three pairs of pages in two folders; each page ends with the line that its number picks.
     private func list(endings: [String]) throws -> PairList {
-        let folder = NSTemporaryDirectory() + "listed-" + UUID().uuidString
+        let folder = work.path(UUID().uuidString)
         for (language, texts) in [("en", Self.english), ("de", Self.german)] {
             try FileManager.default.createDirectory(
                 atPath: "\(folder)/\(language)", withIntermediateDirectories: true)
