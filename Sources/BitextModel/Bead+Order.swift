@@ -6,18 +6,26 @@ extension Bead {
     ///   - moved: in any order.
     /// - Complexity: O(beads + moved log moved).
     package static func inOrder(_ beads: [Bead], moved: [Bead]) -> [Bead] {
-        guard !moved.isEmpty else { return beads }
-        var left = moved.sorted { ($0.source.first ?? .max) > ($1.source.first ?? .max) }
-        var ordered: [Bead] = []
-        ordered.reserveCapacity(beads.count + moved.count)
-        for bead in beads {
-            if let first = bead.source.first {
-                while let next = left.last, (next.source.first ?? .max) < first {
+        inOrder(beads, moved: moved) { $0 }
+    }
+
+    /// The same for what holds a bead each.
+    package static func inOrder<Element>(
+        _ elements: [Element], moved: [Element], bead: (Element) -> Bead
+    ) -> [Element] {
+        guard !moved.isEmpty else { return elements }
+        func place(_ element: Element) -> Int { bead(element).source.first ?? .max }
+        var left = moved.sorted { place($0) > place($1) }
+        var ordered: [Element] = []
+        ordered.reserveCapacity(elements.count + moved.count)
+        for element in elements {
+            if let first = bead(element).source.first {
+                while let next = left.last, place(next) < first {
                     ordered.append(next)
                     left.removeLast()
                 }
             }
-            ordered.append(bead)
+            ordered.append(element)
         }
         return ordered + left.reversed()
     }

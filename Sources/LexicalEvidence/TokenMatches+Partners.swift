@@ -9,18 +9,26 @@ extension TokenMatches {
     /// - Complexity: O(matches of all tokens of `source`).
     func partners(of source: [Int], among target: [Int]) -> [GuidePoint] {
         var partners = MutualPartners()
-        let isWanted = Set(target)
+        let targetCount = self.target.rows.sentenceCount
+        var isWanted = [Bool](repeating: false, count: targetCount)
+        for sentence in target { isWanted[sentence] = true }
+        // The weight that each target sentence meets, and those that meet any.
+        var weightMet = [Float](repeating: 0, count: targetCount)
+        var met: [Int] = []
         for sentence in source {
-            var met: [Int: Float] = [:]
-            self.source.forEachMatch(of: sentence, in: 0..<self.target.rows.sentenceCount) { weight, other, strength in
-                if isWanted.contains(other) { met[other, default: 0] += weight * strength }
+            self.source.forEachMatch(of: sentence, in: 0..<targetCount) { weight, other, strength in
+                guard isWanted[other] else { return }
+                if weightMet[other] == 0 { met.append(other) }
+                weightMet[other] += weight * strength
             }
-            for (other, weight) in met.sorted(by: { $0.key < $1.key }) {
+            for other in met.sorted() {
                 let whole =
                     self.source.rows.weight(sentence, sentence + 1) * self.target.rows.weight(other, other + 1)
-                let share = weight / max(whole, 1e-6).squareRoot()
+                let share = weightMet[other] / max(whole, 1e-6).squareRoot()
                 if share >= Self.leastShare { partners.add(sentence, other, share) }
+                weightMet[other] = 0
             }
+            met.removeAll(keepingCapacity: true)
         }
         return partners.pairs
     }

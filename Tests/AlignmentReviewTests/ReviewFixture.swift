@@ -91,6 +91,11 @@ extension ReviewSnapshot {
         next.revision = change.revision
         next.rows.replaceSubrange(
             change.replaced.start..<change.replaced.start + change.replaced.count, with: change.rows)
+        for surety in change.confidences {
+            if let place = next.rows.firstIndex(where: { $0.id == surety.row }) {
+                next.rows[place].confidence = surety.confidence
+            }
+        }
         for side in ReviewSide.allCases {
             for sentence in change.sentences[side] {
                 next.sentences[side].removeAll { $0.id == sentence.id }

@@ -98,6 +98,8 @@ import Testing
                         #expect(stays || [.merge, .move].contains(command.name), "\(command): \(row)")
                     }
                 }
+                // Rows that stand together are told of whole, others by what alone has changed of them.
+                #expect(change.confidences.allSatisfy { surety in !change.rows.contains { $0.id == surety.row } })
                 #expect(change.realigned.allSatisfy { id in change.rows.contains { $0.id == id && !$0.isLocked } })
                 if change.revision > snapshot.revision {
                     done += 1

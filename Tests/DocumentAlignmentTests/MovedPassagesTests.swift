@@ -103,6 +103,46 @@ import Testing
         #expect(plain(session.beads.filter(\.isMoved)) == Self.block)
     }
 
+    /// What a session remembers of its searches never changes what it finds.
+    @Test func afterAnyCorrectionsItIsAsAFreshRun() async throws {
+        let aligner = DocumentAligner(resources: AlignmentResources())
+        let beginning = try await aligner.session(source, target)
+        var random = SeededGenerator(seed: 11)
+        for _ in 0..<6 {
+            var session = beginning
+            for _ in 0..<6 {
+                let bead = session.beads[Int.random(in: 0..<session.beads.count, using: &random)]
+                // What contradicts what was said before is refused, and changes nothing.
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: _ = try? await session.fix(Bead(source: [bead.source.first ?? 0], target: []))
+                case 1 where !bead.type.isNull: _ = try? await session.forbid(bead)
+                case 2: _ = try? await session.release(bead)
+                default: if !bead.isMoved { _ = try? await session.fix(bead) }
+                }
+            }
+            #expect(!session.constraints.isEmpty)
+            let fresh = try await aligner.align(source, target, constraints: session.constraints)
+            #expect(fresh.beads == session.beads, "\(session.constraints)")
+        }
+    }
+
+    @Test func rowsConfirmedElsewhereLeaveItAsItIs() async throws {
+        var session = try await DocumentAligner(resources: AlignmentResources()).session(source, target)
+        let before = session.beads.filter(\.isMoved)
+        for bead in session.beads where bead.source.first ?? 0 > 20 && !bead.isMoved {
+            try await session.fix(bead)
+            #expect(session.beads.filter(\.isMoved) == before)
+        }
+    }
+
+    /// Both sides of a link that somebody has taken apart for another place are looked at again.
+    @Test func whatACorrectionFreesMayBeMoved() async throws {
+        let swapped = Self.document(Array(0..<20) + [21, 20] + Array(22..<40), .german)
+        var session = try await DocumentAligner(resources: AlignmentResources()).session(source, swapped)
+        try await session.fix(Bead(source: [20], target: [21]))
+        #expect(session.beads.contains { $0.isMoved && $0.source == [21] && $0.target == [20] })
+    }
+
     @Test func turnedRoundItStandsWhereItsNewSourceDoes() async throws {
         let pair = try await DocumentAligner(resources: AlignmentResources()).align(source, target)
         #expect(pair.swapped.beads.flatMap(\.source) == Array(0..<40))

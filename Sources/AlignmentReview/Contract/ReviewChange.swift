@@ -13,12 +13,27 @@ package struct ReviewChange: Codable, Hashable, Sendable {
         }
     }
 
+    /// A row that is as it was, but as sure as it was not before.
+    package struct Surety: Codable, Hashable, Sendable {
+        /// The row's id.
+        package var row: Int
+        /// How probable it is now that it is right, 0 to 1.
+        package var confidence: Double
+
+        package init(row: Int, confidence: Double) {
+            self.row = row
+            self.confidence = confidence
+        }
+    }
+
     /// The revision that it leads to.
     package var revision: Int
     /// The rows that are gone or changed, by their places in document order before.
     package var replaced: Stretch
     /// The rows that stand there now.
     package var rows: [ReviewRow]
+    /// Rows elsewhere that are surer or less sure now.
+    package var confidences: [Surety]
     /// The sentences that are new or changed, and only those.
     package var sentences: SidePair<[ReviewSentence]>
     /// The ids of sentences that are gone.
@@ -35,13 +50,15 @@ package struct ReviewChange: Codable, Hashable, Sendable {
     package var realigned: [Int]
 
     package init(
-        revision: Int, replaced: Stretch, rows: [ReviewRow], sentences: SidePair<[ReviewSentence]>,
+        revision: Int, replaced: Stretch, rows: [ReviewRow], confidences: [Surety] = [],
+        sentences: SidePair<[ReviewSentence]>,
         removedSentences: SidePair<[Int]>, counts: ReviewCounts, canUndo: Bool, canRedo: Bool, cursor: Int?,
         realigned: [Int]
     ) {
         self.revision = revision
         self.replaced = replaced
         self.rows = rows
+        self.confidences = confidences
         self.sentences = sentences
         self.removedSentences = removedSentences
         self.counts = counts

@@ -212,19 +212,18 @@ package actor Review {
             source: touched.sentences(.source, before: book, after: newBook),
             target: touched.sentences(.target, before: book, after: newBook))
         let notes = touched.notes
-        func isSame(_ one: RowContent, _ other: RowContent) -> Bool {
-            one.looksLike(other)
+        func isSame(_ place: Int, _ newPlace: Int) -> Bool {
+            let (one, other) = (before[place], after[newPlace])
+            return one.looksLike(other)
                 && ReviewSide.allCases.allSatisfy { side in
                     one[side].allSatisfy { !changed[side].texts.contains($0) && !notes[side].contains($0) }
                 }
         }
         var start = 0
         let shorter = min(before.count, after.count)
-        while start < shorter, isSame(before[start], after[start]) { start += 1 }
+        while start < shorter, isSame(start, start) { start += 1 }
         var tail = 0
-        while tail < shorter - start, isSame(before[before.count - 1 - tail], after[after.count - 1 - tail]) {
-            tail += 1
-        }
+        while tail < shorter - start, isSame(before.count - 1 - tail, after.count - 1 - tail) { tail += 1 }
         let old = Set(before[start..<before.count - tail].map(\.key))
         for row in before[start..<before.count - tail]
         where ReviewSide.allCases.contains(where: { !changed[$0].texts.isDisjoint(with: row[$0]) }) {
@@ -234,6 +233,9 @@ package actor Review {
         book = newBook
         let new = makeRows(after[start..<after.count - tail])
         rows.replaceSubrange(start..<before.count - tail, with: new)
+        let others = Array(rows.indices[..<start]) + Array(rows.indices[(rows.count - tail)...])
+        let surer = others.filter { rows[$0].confidence != after[$0].shownConfidence }
+        for place in surer { rows[place].confidence = after[place].shownConfidence }
         let made = touched.atoms
         let realigned = zip(new, after[start...]).filter { _, content in
             !content.isLocked && !old.contains(content.key)
@@ -243,6 +245,7 @@ package actor Review {
         }.map(\.0.id)
         return ReviewChange(
             revision: history.revision, replaced: .init(start: start, count: before.count - tail - start), rows: new,
+            confidences: surer.map { .init(row: rows[$0].id, confidence: rows[$0].confidence) },
             sentences: SidePair(source: changed.source.shown, target: changed.target.shown),
             removedSentences: SidePair(source: changed.source.removed, target: changed.target.removed), counts: counts,
             canUndo: !history.done.isEmpty, canRedo: !history.undone.isEmpty,

@@ -34,10 +34,9 @@ struct RowContent: Hashable, Sendable {
         return (10_000 / (1 + exp(-odds))).rounded() / 10_000
     }
 
-    /// Whether a page shows the same of both.
+    /// Whether a page shows the same of both, their confidences apart.
     func looksLike(_ other: RowContent) -> Bool {
         source == other.source && target == other.target && isConfirmed == other.isConfirmed
             && isLocked == other.isLocked && isMoved == other.isMoved && isUntranslatable == other.isUntranslatable
-            && (confidence == other.confidence || shownConfidence == other.shownConfidence)
     }
 }

@@ -7,12 +7,30 @@ function replaced(values, { start, count }, others) {
   return values.slice(0, start).concat(others, values.slice(start + count));
 }
 
+// The server leaves out what says nothing.
+function filledIn(row) {
+  row.findings ??= [];
+  row.marks ??= [];
+  return row;
+}
+
+// What the last number of a mark says.
+const markKinds = ['number', 'date', 'term'];
+
+// The marks of a sentence: { start, length, kind } in UTF-16 units. The server writes five numbers for each: the side, the
+// sentence, where it begins, its length, its kind.
+export function marksOf(row, side, sentence) {
+  return row.marks
+    .filter(([of, id]) => sides[of] === side && id === sentence)
+    .map(([, , start, length, kind]) => ({ start, length, kind: markKinds[kind] }));
+}
+
 export class ReviewModel {
   constructor(snapshot) {
     for (const name of ['title', 'sourceLanguage', 'targetLanguage', 'threshold', 'rows']) this[name] = snapshot[name];
     this.sentences = {};
     for (const side of sides) this.sentences[side] = new Map(snapshot.sentences[side].map((each) => [each.id, each]));
-    this.byId = new Map(this.rows.map((row) => [row.id, row]));
+    this.byId = new Map(this.rows.map((row) => [row.id, filledIn(row)]));
     // Searching an array of whole numbers is faster than keeping a table of places right.
     this.order = this.rows.map((row) => row.id);
     this.rules = new Map();
@@ -83,8 +101,10 @@ export class ReviewModel {
     return row.confidence < this.threshold / 2 ? 'weak' : 'unsure';
   }
 
-  // Takes a change in; the rows that stood there before, and whether those there now have the same ids.
+  // Takes a change in: the rows that are gone or changed, those that there are instead, and whether those that stand
+  // together have the same ids. Rows elsewhere may be surer or less sure, and nothing else.
   apply(change) {
+    change.rows.forEach(filledIn);
     const before = this.rows.slice(change.replaced.start, change.replaced.start + change.replaced.count);
     const isSameShape =
       before.length === change.rows.length && before.every((row, index) => row.id === change.rows[index].id);
@@ -98,7 +118,14 @@ export class ReviewModel {
       for (const id of change.removedSentences[side]) this.sentences[side].delete(id);
       for (const sentence of change.sentences[side]) this.sentences[side].set(sentence.id, sentence);
     }
+    const others = [];
+    for (const [id, confidence] of change.confidences) {
+      const row = this.byId.get(id);
+      if (!row) continue;
+      row.confidence = confidence;
+      others.push(row);
+    }
     this.keepState(change);
-    return { before, isSameShape };
+    return { before: before.concat(others), after: change.rows.concat(others), isSameShape };
   }
 }

@@ -229,9 +229,9 @@ export class Review {
   apply(change, choose) {
     const former = this.row;
     const wasAt = this.look.cursor;
-    const { before, isSameShape } = this.model.apply(change);
+    const { before, after, isSameShape } = this.model.apply(change);
     const positions = isSameShape ? null : this.list.positions();
-    if (!isSameShape || !this.view.isWhole) this.view.follow(before, change.rows);
+    if (!isSameShape || !this.view.isWhole) this.view.follow(before, after);
     this.look.changed = new Set(change.realigned);
     if (this.look.linkFirst !== null && !this.model.row(this.look.linkFirst)) this.look.linkFirst = null;
     const cursor = choose();

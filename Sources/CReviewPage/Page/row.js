@@ -1,5 +1,6 @@
 // How a row looks.
 import { make } from './elements.js';
+import { marksOf } from './model.js';
 import { say } from './words.js';
 
 const signs = { confirmed: '✓', sure: '●', unsure: '◐', weak: '?' };
@@ -128,7 +129,7 @@ export class RowDrawing {
     const field = this.look.editor?.element(side, id);
     if (field) return field;
     const text = this.model.text(side, id);
-    const ranges = row.marks.filter((mark) => mark.side === side && mark.sentence === id);
+    const ranges = marksOf(row, side, id);
     if (this.look.finder) ranges.push(...this.look.finder(text).map((range) => ({ ...range, kind: 'found' })));
     const spot = this.look.spot;
     const isSpot = isCurrent && spot && spot.side === side && spot.sentence === id;

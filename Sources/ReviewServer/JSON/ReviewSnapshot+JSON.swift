@@ -33,6 +33,12 @@ extension ReviewChange {
                 json.member("count", replaced.count)
             }
             json.member("rows", each: rows) { $0.write(to: &$1) }
+            json.member("confidences", each: confidences) { surety, json in
+                json.array { json in
+                    json.integer(surety.row)
+                    json.decimal(surety.confidence, places: 4)
+                }
+            }
             json.member("sentences", sentences) { $0.write(to: &$1) }
             json.member("removedSentences", removedSentences) { $1.integer($0) }
             json.member("counts", counts)
@@ -45,31 +51,37 @@ extension ReviewChange {
 }
 
 extension ReviewRow {
-    /// Writes it as the page reads it: members by their names, those that say nothing left out but for the ones that a
-    /// page counts on.
+    /// Writes it as the page reads it: members by their names, those that say nothing left out.
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id)
             json.member("source", each: source) { $1.integer($0) }
             json.member("target", each: target) { $1.integer($0) }
-            json.member("confidence", confidence, places: 6)
+            json.member("confidence", confidence, places: 4)
             json.member("state", state.rawValue)
-            json.member("isLocked", isLocked)
-            json.member("isMoved", isMoved)
-            json.member("isUntranslatable", isUntranslatable)
-            json.member("isEdited", isEdited)
+            let flags = [
+                ("isLocked", isLocked), ("isMoved", isMoved), ("isUntranslatable", isUntranslatable),
+                ("isEdited", isEdited),
+            ]
+            for (name, isSet) in flags where isSet { json.member(name, true) }
             if let comment { json.member("comment", comment) }
-            json.member("findings", findings)
-            json.member("marks", each: marks) { mark, json in
-                json.object { json in
-                    json.member("side", mark.side.rawValue)
-                    json.member("sentence", mark.sentence)
-                    json.member("start", mark.start)
-                    json.member("length", mark.length)
-                    json.member("kind", mark.kind.rawValue)
-                }
-            }
+            if !findings.isEmpty { json.member("findings", findings) }
+            if !marks.isEmpty { json.member("marks", each: marks) { $1.array($0.numbers) } }
         }
+    }
+}
+
+extension ReviewMark {
+    /// Side (0 source, 1 target), sentence, start, length, kind (0 number, 1 date, 2 term): there are a dozen in a row, so
+    /// that names for them would be most of what a page has to load.
+    fileprivate var numbers: [Int] {
+        let kind =
+            switch kind {
+            case .number: 0
+            case .date: 1
+            case .term: 2
+            }
+        return [side == .source ? 0 : 1, sentence, start, length, kind]
     }
 }
 

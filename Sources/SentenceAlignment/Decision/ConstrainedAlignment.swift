@@ -18,6 +18,7 @@ package struct ConstrainedAlignment: Sendable {
     private var isMonotone = true
     /// Those that were found.
     private var moved: [MovedBead] = []
+    private var movedMemory = MovedMemory()
     /// For each of `beads` what it is.
     private var origins: [BeadOrigin] = []
 
@@ -45,7 +46,9 @@ package struct ConstrainedAlignment: Sendable {
     ///
     /// - Throws: `CancellationError`.
     package mutating func findMoved() async throws {
-        moved = try await moved(beside: choice, under: constraints)
+        var memory = movedMemory
+        moved = try await moved(beside: choice, under: constraints, memory: &memory)
+        movedMemory = memory
         isMonotone = false
         take()
     }
@@ -62,7 +65,9 @@ package struct ConstrainedAlignment: Sendable {
         let inner = try all.inner(pair.numbering)
         var stretches = stretches
         let choice = try await scored?.choice(under: inner, stretches: &stretches)
-        moved = isMonotone ? [] : try await moved(beside: choice, under: constraints)
+        var memory = movedMemory
+        moved = isMonotone ? [] : try await moved(beside: choice, under: constraints, memory: &memory)
+        movedMemory = memory
         self.stretches = stretches
         self.choice = choice
         self.constraints = constraints
@@ -94,20 +99,21 @@ package struct ConstrainedAlignment: Sendable {
         return found.map(pair.numbering.outer)
     }
 
-    private func moved(beside choice: Choice?, under constraints: AlignmentConstraints) async throws -> [MovedBead] {
+    private func moved(
+        beside choice: Choice?, under constraints: AlignmentConstraints, memory: inout MovedMemory
+    ) async throws -> [MovedBead] {
         guard let scored, let choice else { return [] }
-        return try await MovedPassages(scored, choice: choice).find(under: constraints.inner(pair.numbering))
+        return try await MovedPassages(scored, choice: choice)
+            .find(under: constraints.inner(pair.numbering), memory: &memory)
     }
 
     private mutating func take() {
         // A usual bead is as sure as it was when it was decided on, not as one that a person has fixed.
         let confidences = Dictionary(
             kept.map { (AlignmentConstraints.key($0), $0.confidence) }, uniquingKeysWith: { first, _ in first })
-        var originOf: [Bead: BeadOrigin] = [:]
-        func outer(_ bead: Bead, _ origin: BeadOrigin) -> Bead {
+        func outer(_ bead: Bead) -> Bead {
             var bead = pair.numbering.outer(bead)
-            if let known = confidences[AlignmentConstraints.key(bead)] { bead.confidence = known }
-            originOf[bead] = origin
+            if !confidences.isEmpty, let known = confidences[AlignmentConstraints.key(bead)] { bead.confidence = known }
             return bead
         }
         guard let choice else {
@@ -118,10 +124,11 @@ package struct ConstrainedAlignment: Sendable {
             beads = alone.map(pair.numbering.outer)
             return
         }
-        let ordinary = MovedBead.parting(choice.beads, spans: choice.spans, moved: moved).map {
-            outer($0.bead, $0.origin)
-        }
-        beads = Bead.inOrder(ordinary, moved: moved.map { outer($0.bead, .other($0.span, type: $0.type)) })
-        origins = beads.compactMap { originOf[$0] }
+        let ordinary = MovedBead.parting(choice.beads, spans: choice.spans, moved: moved)
+            .map { (bead: outer($0.bead), origin: $0.origin) }
+        let others = moved.map { (bead: outer($0.bead), origin: BeadOrigin.other($0.span, type: $0.type)) }
+        let ordered = Bead.inOrder(ordinary, moved: others) { $0.bead }
+        beads = ordered.map(\.bead)
+        origins = ordered.map(\.origin)
     }
 }

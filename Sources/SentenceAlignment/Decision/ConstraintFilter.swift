@@ -39,6 +39,15 @@ struct ConstraintFilter: Sendable {
         return true
     }
 
+    /// The forbidden links between sentences of two runs, in order.
+    func forbidden(between source: Range<Int>, and target: Range<Int>) -> [ForbiddenLink] {
+        guard !forbidden.isEmpty else { return [] }
+        return source.flatMap { sentence in
+            (forbidden[sentence] ?? []).filter(target.contains).sorted()
+                .map { ForbiddenLink(source: sentence, target: $0) }
+        }
+    }
+
     private static func equals(_ span: BeadSpan, _ bead: Bead) -> Bool {
         bead.source.elementsEqual(span.sourceStart..<span.sourceEnd)
             && bead.target.elementsEqual(span.targetStart..<span.targetEnd)

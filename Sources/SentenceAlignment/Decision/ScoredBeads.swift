@@ -22,17 +22,28 @@ struct ScoredBeads: Sendable {
         self.scores = scores
     }
 
-    private mutating func append(_ other: ScoredBeads, _ place: Int) {
-        spans.append(other.spans[place])
-        types.append(other.types[place])
-        scores.append(other.scores[place])
+    /// Adds beads that stand behind all that are there.
+    mutating func append(_ other: ScoredBeads) { append(other, 0..<other.spans.count) }
+
+    private mutating func append(_ other: ScoredBeads, _ places: Range<Int>) {
+        spans += other.spans[places]
+        types += other.types[places]
+        scores += other.scores[places]
     }
 
     /// Those that a test lets through.
+    ///
+    /// - Complexity: O(beads).
     func filtered(_ isKept: (BeadSpan) -> Bool) -> ScoredBeads {
         var kept = ScoredBeads()
         kept.reserve(spans.count)
-        for place in spans.indices where isKept(spans[place]) { kept.append(self, place) }
+        // A test leaves out few, so that what is between them is copied at a time.
+        var start = 0
+        for place in spans.indices where !isKept(spans[place]) {
+            kept.append(self, start..<place)
+            start = place + 1
+        }
+        kept.append(self, start..<spans.count)
         return kept
     }
 
@@ -43,31 +54,34 @@ struct ScoredBeads: Sendable {
         guard !other.spans.isEmpty else { return self }
         var merged = ScoredBeads()
         merged.reserve(spans.count + other.spans.count)
-        var next = 0
-        for place in spans.indices {
-            while next < other.spans.count, other.isBefore(next, self, place) {
-                merged.append(other, next)
-                next += 1
-            }
-            merged.append(self, place)
+        var start = 0
+        for next in other.spans.indices {
+            let end = place(before: other, next)
+            merged.append(self, start..<end)
+            merged.append(other, next..<next + 1)
+            start = end
         }
-        while next < other.spans.count {
-            merged.append(other, next)
-            next += 1
-        }
+        merged.append(self, start..<spans.count)
         return merged
     }
 
     /// - Complexity: O(log beads).
     func contains(_ span: BeadSpan, type: UInt8) -> Bool {
-        let wanted = ScoredBeads(spans: [span], types: [type], scores: [0])
+        let first = place(before: ScoredBeads(spans: [span], types: [type], scores: [0]), 0)
+        return first < spans.count && spans[first] == span && types[first] == type
+    }
+
+    /// How many beads stand before one of others.
+    ///
+    /// - Complexity: O(log beads).
+    private func place(before other: ScoredBeads, _ otherPlace: Int) -> Int {
         var first = 0
         var end = spans.count
         while first < end {
             let middle = (first + end) / 2
-            if isBefore(middle, wanted, 0) { first = middle + 1 } else { end = middle }
+            if isBefore(middle, other, otherPlace) { first = middle + 1 } else { end = middle }
         }
-        return first < spans.count && spans[first] == span
+        return first
     }
 
     private mutating func reserve(_ count: Int) {

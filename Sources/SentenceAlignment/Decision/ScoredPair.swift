@@ -64,16 +64,18 @@ final class ScoredPair: Sendable {
         }
         let filter = ConstraintFilter(
             constraints, sourceCount: pair.source.count, targetCount: pair.target.count)
-        var beads = candidates.filtered(filter.allows)
+        var found = ScoredBeads()
         var searched: [Stretch: ScoredBeads] = [:]
         for stretch in finder.stretches(for: constraints) {
             try Task.checkCancellation()
             let more: ScoredBeads
-            if let found = known[stretch] { more = found } else { more = try await self.beads(of: stretch, filter) }
+            if let earlier = known[stretch] { more = earlier } else { more = try await self.beads(of: stretch, filter) }
             searched[stretch] = more
-            beads = beads.merged(with: more)
+            // Stretches stand in order, and apart.
+            found.append(more)
         }
         known = searched
+        let beads = candidates.filtered(filter.allows).merged(with: found)
         let lattice = BeadLattice(
             beads: beads.spans, types: beads.types, sourceCount: pair.source.count, targetCount: pair.target.count)
         return try decoder.choose(lattice, scores: beads.scores)
@@ -89,11 +91,9 @@ final class ScoredPair: Sendable {
             .scores(of: beads, types: types)
     }
 
-    /// Sentences of the two sides that are each other's likeliest partner, in the eyes of some source, the likeliest first.
+    /// Sentences of the two sides that are each other's likeliest partner, in the eyes of some source.
     func partners(of source: [Int], among target: [Int]) -> [GuidePoint] {
-        var found: [GuidePoint] = []
-        for one in search.sources { found += one.partners(of: source, among: target, for: pair) }
-        return found.sorted { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
+        search.sources.flatMap { $0.partners(of: source, among: target, for: pair) }
     }
 
     /// What speaks for a bead that is not of the path: one that crosses others, or was left by one that does.

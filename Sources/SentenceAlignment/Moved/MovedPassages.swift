@@ -29,28 +29,44 @@ struct MovedPassages: Sendable {
         self.choice = choice
     }
 
-    /// - Parameter constraints: numbered as the pair.
+    /// - Parameters:
+    ///   - constraints: numbered as the pair.
+    ///   - memory: of earlier searches in the same pair; afterwards with what this one found.
     /// - Throws: `CancellationError`.
-    /// - Complexity: O(sentences) for each seed; there are no more of them than unlinked sentences on the side that has
-    ///   fewer.
-    func find(under constraints: AlignmentConstraints) async throws -> [MovedBead] {
-        let doubtful = choice.spans.indices.filter { !choice.spans[$0].isNull && !isSure($0) }
+    /// - Complexity: O(sentences) for each passage that is not in memory; there are no more of them than unlinked sentences
+    ///   on the side that has fewer.
+    func find(under constraints: AlignmentConstraints, memory: inout MovedMemory) async throws -> [MovedBead] {
         let lacksPartners =
             choice.spans.contains { $0.isNull && $0.sourceCount > 0 }
             && choice.spans.contains { $0.isNull && $0.targetCount > 0 }
-        guard lacksPartners || !doubtful.isEmpty, let scale = try await scale() else { return [] }
-        let weak = Set(doubtful.filter { scale.logOdds(choice.scores[$0]) < 0 })
-        var free = UnlinkedSentences(choice, weak: weak, in: scored.pair, fixed: constraints.fixed)
+        guard lacksPartners || !doubtful.isEmpty else { return [] }
+        if memory.ground == nil {
+            memory.ground = try await MovedPassages(scored, choice: scored.unconstrained).ground()
+        }
+        guard let ground = memory.ground, let scale = ground.scale else { return [] }
+        var free = UnlinkedSentences(choice, weak: weak(on: scale), in: scored.pair, fixed: constraints.fixed)
         let numbers = free.numbers
         guard !numbers.source.isEmpty, !numbers.target.isEmpty else { return [] }
-        let seeds = scored.partners(of: numbers.source, among: numbers.target)
+        // What constraints have freed is looked at as well.
+        let freed = numbers.source.filter { !ground.isUnlinked[$0] }
+        var seeds = ground.seeds
+        if !freed.isEmpty { seeds = (seeds + scored.partners(of: freed, among: numbers.target)).likeliestFirst }
         let filter = ConstraintFilter(
             constraints, sourceCount: scored.pair.source.count, targetCount: scored.pair.target.count)
-        let chance = log(Float(numbers.source.count) * Float(numbers.target.count)) + Self.prior
+        // Not of what is free now: a passage is as probable as it was while somebody confirms rows elsewhere.
+        let chance = log(Float(ground.sourceCount + freed.count) * Float(max(1, ground.targetCount))) + Self.prior
         var found: [MovedBead] = []
+        var searched: [MovedMemory.Place: [MovedMemory.PassageBead]] = [:]
         for seed in seeds where free.source[seed.source] && free.target[seed.target] {
             try Task.checkCancellation()
-            let passage = try await passage(around: seed, free, filter, scale)
+            let place = Self.place(of: seed, free, filter)
+            let passage: [MovedMemory.PassageBead]
+            if let known = memory.passages[place] {
+                passage = known
+            } else {
+                passage = try await self.passage(at: place, filter, scale)
+            }
+            searched[place] = passage
             let logOdds = passage.reduce(0) { $0 + $1.logOdds } - chance
             guard logOdds > 0 else { continue }
             let probability = 1 / (1 + expf(-logOdds))
@@ -61,7 +77,28 @@ struct MovedPassages: Sendable {
                 free.take(bead.span)
             }
         }
+        memory.passages = searched
         return found
+    }
+
+    /// What the alignment at hand says to every later search.
+    private func ground() async throws -> MovedMemory.Ground {
+        let scale = try await scale()
+        let free = UnlinkedSentences(
+            choice, weak: scale.map { weak(on: $0) } ?? [], in: scored.pair, fixed: [])
+        let numbers = free.numbers
+        return MovedMemory.Ground(
+            scale: scale, isUnlinked: free.source, sourceCount: numbers.source.count,
+            targetCount: numbers.target.count,
+            seeds: scale == nil ? [] : scored.partners(of: numbers.source, among: numbers.target).likeliestFirst)
+    }
+
+    /// The places of links that nothing may speak for.
+    private var doubtful: [Int] { choice.spans.indices.filter { !choice.spans[$0].isNull && !isSure($0) } }
+
+    /// Those of them that nothing speaks for.
+    private func weak(on scale: ChanceScale) -> Set<Int> {
+        Set(doubtful.filter { scale.logOdds(choice.scores[$0]) < 0 })
     }
 
     private func isSure(_ place: Int) -> Bool { choice.beads[place].confidence ?? 0 >= Double(Self.leastConfidence) }
@@ -88,14 +125,24 @@ struct MovedPassages: Sendable {
         return ChanceScale(links: links.map { choice.scores[$0] }, chance: chance)
     }
 
+    /// Where the passage of a seed may stand.
+    private static func place(
+        of seed: GuidePoint, _ free: UnlinkedSentences, _ filter: ConstraintFilter
+    ) -> MovedMemory.Place {
+        let source = UnlinkedSentences.run(around: seed.source, in: free.source, reach: reach)
+        let target = UnlinkedSentences.run(around: seed.target, in: free.target, reach: reach)
+        return MovedMemory.Place(
+            seedSource: seed.source, seedTarget: seed.target, source: source, target: target,
+            forbidden: filter.forbidden(between: source, and: target))
+    }
+
     /// The beads of the passage that a seed belongs to, with what speaks for each; none if it belongs to none.
     private func passage(
-        around seed: GuidePoint, _ free: UnlinkedSentences, _ filter: ConstraintFilter, _ scale: ChanceScale
-    ) async throws -> [(bead: MovedBead, logOdds: Float)] {
-        let source = UnlinkedSentences.run(around: seed.source, in: free.source, reach: Self.reach)
-        let target = UnlinkedSentences.run(around: seed.target, in: free.target, reach: Self.reach)
+        at place: MovedMemory.Place, _ filter: ConstraintFilter, _ scale: ChanceScale
+    ) async throws -> [MovedMemory.PassageBead] {
+        let (source, target) = (place.source, place.target)
         let origin = (source: source.lowerBound, target: target.lowerBound)
-        let shift = (seed.target - origin.target) - (seed.source - origin.source)
+        let shift = (place.seedTarget - origin.target) - (place.seedSource - origin.source)
         let band = Band(
             around: (0...source.count).map { $0 + shift }, halfWidth: Self.halfWidth, targetCount: target.count)
         let lattice = BeadLattice(band: band, where: { span, _ in filter.allows(span.moved(by: origin)) })
@@ -108,7 +155,7 @@ struct MovedPassages: Sendable {
         let scores = try await scored.scores(of: spans, types: types)
         let posteriors = ForwardBackward(lattice: lattice, scores: scores).posteriors
         // The run of links without a gap that holds the seed's source.
-        var passage: [(bead: MovedBead, logOdds: Float)] = []
+        var passage: [MovedMemory.PassageBead] = []
         var holdsSeed = false
         for arc in BestPath.arcs(of: lattice, scores: scores) {
             let span = spans[arc]
@@ -117,12 +164,11 @@ struct MovedPassages: Sendable {
                 passage = []
                 continue
             }
-            holdsSeed = holdsSeed || (span.sourceStart..<span.sourceEnd).contains(seed.source)
+            holdsSeed = holdsSeed || (span.sourceStart..<span.sourceEnd).contains(place.seedSource)
             passage.append(
-                (
-                    MovedBead(span: span, type: types[arc], confidence: posteriors[arc]),
-                    scale.logOdds(scores[arc])
-                ))
+                MovedMemory.PassageBead(
+                    bead: MovedBead(span: span, type: types[arc], confidence: posteriors[arc]),
+                    logOdds: scale.logOdds(scores[arc])))
         }
         guard holdsSeed else { return [] }
         // What stands at the edges by chance does not belong to it.

@@ -11,3 +11,10 @@ package struct GuidePoint: Sendable, Equatable {
         self.weight = weight
     }
 }
+
+extension [GuidePoint] {
+    /// Those that most speaks for first, of equals in the order of the sentences.
+    var likeliestFirst: [GuidePoint] {
+        sorted { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
+    }
+}
