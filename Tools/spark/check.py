@@ -134,7 +134,9 @@ class Checks:
         self.same(self.job("jsonl", [str(lines)]))
         table = str(self.folder / "pages.parquet")
         self.spark.createDataFrame(
-            [(row["address"], bytearray(base64.b64decode(row["base64"])), row["position"], row["type"]) for row in rows],
+            [
+                (row["address"], bytearray(base64.b64decode(row["base64"])), row["position"], row["type"])
+                for row in rows],
             "address string, content binary, position long, type string").repartition(2).write.parquet(table)
         self.same(self.job("parquet", [table]))
 

@@ -14,8 +14,8 @@ from .sitebuild import scratch
 ROW_SCHEMA = "kind string, site string, number long, value string"
 PAGE_SCHEMA = "page string, outcome string, counterpart string, code string, reason string"
 UNIT_SCHEMA = (
-    "site string, number long, source string, target string, source_key string, target_key string, confidence double, "
-    "occurrences long, source_documents array<string>, target_documents array<string>, unit string")
+    "site string, number long, source string, target string, source_key string, target_key string, "
+    "confidence double, occurrences long, source_documents array<string>, target_documents array<string>, unit string")
 CORPUS_SCHEMA = (
     "id string, site string, number long, source string, target string, source_language string, target_language string, "
     "confidence double, type string, source_documents array<string>, target_documents array<string>, occurrences long, "
@@ -76,7 +76,8 @@ def _finished(row) -> tuple:
     """A unit with what is known of it among all sites' units."""
     unit = json.loads(row.unit)
     conflict = " ".join(side for side in ("source", "target") if row[f"{side}_conflicts"])
-    properties = [[name, value] for name, value in unit.pop("properties", []) if name not in (CONFLICT, OCCURRENCES)]
+    own = unit.pop("properties", [])
+    properties = [[name, value] for name, value in own if name not in (CONFLICT, OCCURRENCES)]
     if conflict:
         properties.append([CONFLICT, conflict])
     if row["all"] > 1:
@@ -95,7 +96,8 @@ def _finished(row) -> tuple:
     unit["id"] = f"{row.site}/{row.number + 1}"
     return (
         unit["id"], row.site, row.number, row.source, row.target, *unit["languages"],
-        row.confidence, unit.get("type"), *documents, row["all"], conflict or None, json.dumps(unit, ensure_ascii=False))
+        row.confidence, unit.get("type"), *documents, row["all"], conflict or None,
+        json.dumps(unit, ensure_ascii=False))
 
 
 def tmx(lines: Iterable[str], bitext: str) -> Iterator[str]:

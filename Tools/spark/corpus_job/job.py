@@ -36,8 +36,8 @@ class Settings:
 def read(spark: SparkSession, settings: Settings) -> RDD:
     """The records of all inputs, each with its site and its place among the records: `((site, place), record)`.
 
-    Pages of tables have columns `address` and one of `content` (binary), `base64` and `html`; `type`, `date` and `position`
-    may be there.
+    Pages of tables have columns `address` and one of `content` (binary), `base64` and `html`; `type`, `date` and
+    `position` may be there.
     """
     read_sets = []
     archives = []
@@ -95,7 +95,8 @@ def build(spark: SparkSession, settings: Settings) -> dict[str, int]:
     found = everything.filter(lambda item: isinstance(item[1], Record))
     sizes = found.map(lambda item: (item[0][0], 1)).reduceByKey(int.__add__).collectAsMap()
     slots = context.defaultParallelism
-    plan = sites.Plan.of(sizes, slots=slots, most_pages=settings.most_pages if settings.work else max([1, *sizes.values()]))
+    most_pages = settings.most_pages if settings.work else max([1, *sizes.values()])
+    plan = sites.Plan.of(sizes, slots=slots, most_pages=most_pages)
     builder = settings.builder
     rows = _sorted(found, plan.task_of_site, plan.tasks).mapPartitions(
         lambda some: sitebuild.build_sites(some, builder))
@@ -148,7 +149,8 @@ def settings_of(arguments: list[str] | None = None) -> Settings:
     parser.add_argument("-o", "--output", required=True, help="the folder of the corpus, which must not be there yet")
     parser.add_argument("--source-language", required=True, help="BCP 47")
     parser.add_argument("--target-language", required=True, help="BCP 47")
-    parser.add_argument("--bitext", default=os.environ.get("BITEXT_BINARY", "bitext"), help="the program, on every worker")
+    parser.add_argument(
+        "--bitext", default=os.environ.get("BITEXT_BINARY", "bitext"), help="the program, on every worker")
     parser.add_argument("--jobs", type=int, default=1, help="processors of a task (spark.task.cpus)")
     parser.add_argument("--sites", metavar="FILE", help="lines of host TAB site, for hosts whose names do not tell")
     parser.add_argument(

@@ -1,7 +1,7 @@
 """Builds sites that are too large for one task: `bitext build --share` on every worker, in rounds.
 
-A site's pages and journals lie in a folder that all workers see. What a task writes there has a name of its own and appears
-whole, so that a task that is run twice, or was killed, changes nothing.
+A site's pages and journals lie in a folder that all workers see. What a task writes there has a name of its own and
+appears whole, so that a task that is run twice, or was killed, changes nothing.
 """
 
 import hashlib
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pyspark import SparkContext
 
 from .records import Record
-from .sitebuild import Builder, BuildFailed, Row, build_site, quarantined, scratch, sites_of, without_culprits, write_crawl
+from .sitebuild import (
+    Builder, BuildFailed, Row, build_site, quarantined, scratch, sites_of, without_culprits, write_crawl)
 
 # Pages, documents, candidates, lessons, pairs: each takes up all of the one before.
 ROUNDS = 5
