@@ -77,7 +77,7 @@ let package = Package(
             dependencies: [
                 "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
                 "CorpusFormats",
-                "SentenceAlignment", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
+                "SentenceAlignment", "PageSources", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
                 "BitextModel",
             ]),

@@ -28,11 +28,11 @@ extension BitextAligner {
         options.targetLanguage = languages.target
         options.leastScore = leastScore
         let reading = reader.reading
-        let documents = try await SiteDocuments(
+        var documents = SiteDocuments(
             site, reader: try reading.siteReader(jobs: options.jobs), segmenter: try reading.segmenter(),
-            jobs: options.jobs
-        ).all(progress: progress)
+            jobs: options.jobs)
+        try await documents.learn()
         return try await DocumentPairer(resources: resources, options: options)
-            .pair(documents, of: site, progress: progress)
+            .pair(try await documents.all(progress: progress), of: site, progress: progress)
     }
 }

@@ -163,8 +163,8 @@ public struct BitextAligner: Sendable {
         try await batch.align(list, take: take)
     }
 
-    func settings(jobs: Int?, selection: AlignmentOutput.Selection, leastPairScore: Double) -> BuildSettings {
-        BuildSettings(
+    func settings(jobs: Int?, selection: AlignmentOutput.Selection, leastPairScore: Double) throws -> BuildSettings {
+        try BuildSettings(
             reading: reader.reading, resources: resources, options: options, selection: selection,
             leastPairScore: leastPairScore, jobs: jobs)
     }

@@ -103,13 +103,51 @@ extension BitextAligner {
     ) async throws -> OutputReport {
         try await CorpusBuilder(
             settings(jobs: jobs, selection: selection, leastPairScore: leastPairScore)
-        ).build(build.inputs, into: folder, summary: summary) { event in
-            switch event {
-            case .progress(let stage, let done, let count):
-                try progress(.progress(.init(rawValue: stage.rawValue) ?? .reading, done, of: count))
-            case .learned(let count): try progress(.learned(count))
-            case .failed(let error): try progress(.failed(error))
-            }
+        ).build(build.inputs, into: folder, summary: summary) { try progress(.init($0)) }
+    }
+
+    /// Does a share of a corpus's work, where several processes or machines share it, as far as it goes without what the other
+    /// shares have still to do. It ends in the folder's `journal`; `build` then makes a corpus of all journals, written one
+    /// behind the other into one file.
+    ///
+    /// Each of five parts of the work (pages, documents, candidates, lessons, pairs) takes up all of the one before: a share
+    /// goes on with the next when it begins with the journals of all shares.
+    ///
+    /// - Parameters:
+    ///   - share: which share, from 0, of how many.
+    ///   - folder, jobs, selection, leastPairScore, progress: as in `build`.
+    /// - Returns: the stage at which work is left to others; nil where the journal has all that `build` needs.
+    /// - Throws: as `build`, and `BitextError` for a share that there is not.
+    public func work(
+        on build: CorpusBuild, into folder: String, share: (index: Int, count: Int), jobs: Int? = nil,
+        selection: AlignmentOutput.Selection = .init(rules: .default),
+        leastPairScore: Double = AlignmentOutput.usualLeastPairScore,
+        progress: (CorpusBuild.Event) throws -> Void = { _ in }
+    ) async throws -> CorpusBuild.Stage? {
+        try await CorpusBuilder(
+            settings(jobs: jobs, selection: selection, leastPairScore: leastPairScore)
+        ).work(on: build.inputs, into: folder, share: share) { try progress(.init($0)) }.map { .init($0) }
+    }
+}
+
+extension CorpusBuild.Event {
+    init(_ event: BuildEvent) {
+        switch event {
+        case .progress(let stage, let done, let count): self = .progress(.init(stage), done, of: count)
+        case .learned(let count): self = .learned(count)
+        case .failed(let error): self = .failed(error)
+        }
+    }
+}
+
+extension CorpusBuild.Stage {
+    init(_ stage: BuildEvent.Stage) {
+        switch stage {
+        case .reading: self = .reading
+        case .pairing: self = .pairing
+        case .learning: self = .learning
+        case .aligning: self = .aligning
+        case .writing: self = .writing
         }
     }
 }

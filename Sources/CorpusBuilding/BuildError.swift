@@ -24,6 +24,9 @@ enum BuildError: BitextError, Hashable {
     /// No page of one folder has the name of a page of the other.
     case nothingPaired(String, String)
 
+    /// No such share of the work, of so many.
+    case noShare(Int, of: Int)
+
     /// Whether something is wrong with a page that is left alone: that it has no translation is not.
     var isFault: Bool {
         switch self {
@@ -45,6 +48,7 @@ enum BuildError: BitextError, Hashable {
         case .unpaired: "E-BUILD-09"
         case .insideInput: "E-BUILD-10"
         case .foreignJournal: "E-BUILD-11"
+        case .noShare: "E-BUILD-12"
         }
     }
 
@@ -60,6 +64,7 @@ enum BuildError: BitextError, Hashable {
         case .sameName(_, let other): "this page and \(other) have the same name but for language and format"
         case .noCounterpart(_, let folder): "no page of \(folder) has the name of this one"
         case .unpaired(_, let reason): "this page is in no pair: \(reason)"
+        case .noShare(let index, let count): "of \(count) shares there is none with the number \(index)"
         case .nothingPaired(_, let other): "no page of this folder has the name of a page of \(other)"
         }
     }
@@ -73,7 +78,7 @@ enum BuildError: BitextError, Hashable {
             .nothingPaired(let path, _),
             .noCounterpart(let path, _), .unpaired(let path, _):
             ErrorLocation(file: path)
-        case .noPairs: nil
+        case .noPairs, .noShare: nil
         }
     }
 
@@ -85,6 +90,7 @@ enum BuildError: BitextError, Hashable {
         case .pageChanged: "Begin again: what was done for the other pages is not done again"
         case .damagedJournal: "Begin again: what is damaged is done anew"
         case .noPairs: "Name two folders with equal names in them, or a list with --pairs"
+        case .noShare: "Number the shares from 0"
         case .notFolder: "Name two folders, one for each language"
         case .sameName: "Say which one is meant in a list, with --pairs"
         case .nothingPaired, .noCounterpart, .unpaired: "Say which pages belong together in a list, with --pairs"
@@ -95,7 +101,7 @@ enum BuildError: BitextError, Hashable {
         switch self {
         case .isBusy, .foreignJournal: .cannotCreate
         case .damagedJournal, .pageChanged: .inputOutput
-        case .noPairs, .insideInput: .usage
+        case .noPairs, .insideInput, .noShare: .usage
         case .notFolder: .noInput
         case .sameName, .noCounterpart, .unpaired: .findings
         case .nothingPaired: .badData

@@ -20,33 +20,38 @@ package struct BuildSettings: Sendable {
     package var leastPairScore: Double
     /// Pages and pairs that are worked on at a time; nil for one on each processor. Nothing else depends on it.
     package var jobs: Int?
+    private let program: String
+    private let evidence: [String]
 
+    /// - Throws: `FileError` for a file of the evidence that is gone.
     package init(
         reading: DocumentReading, resources: AlignmentResources, options: DecodingOptions,
         selection: AlignmentOutput.Selection, leastPairScore: Double, jobs: Int? = nil
-    ) {
+    ) throws {
         self.reading = reading
         self.resources = resources
         self.options = options
         self.selection = selection
         self.leastPairScore = leastPairScore
         self.jobs = jobs
+        program = try FileIdentity.ofProgram()
+        evidence = try resources.identity()
     }
 
     var atOnce: Int { max(1, jobs ?? Processors.count) }
 
     /// What decides, beside a page's own bytes, what is read from it.
-    func readingBytes() throws(FileError) -> [UInt8] {
+    func readingBytes() -> [UInt8] {
         var writer = BinaryWriter()
         writer.text(BitextVersion.number)
-        writer.text(try FileIdentity.ofProgram())
+        writer.text(program)
         writer.list(reading.identity) { $1.text($0) }
         return writer.bytes
     }
 
     /// What decides, beside two documents' texts, what a pair teaches and how it is aligned.
     func writeAlignment(to writer: inout BinaryWriter) {
-        writer.list(resources.identity) { $1.text($0) }
+        writer.list(evidence) { $1.text($0) }
         writer.text(options.name)
     }
 

@@ -1,6 +1,6 @@
-import BitextModel
+package import BitextModel
 import FileAccess
-import PageCleaning
+package import PageCleaning
 package import TextLines
 
 /// Reads the pages of a site with what all of them show: in two passes, so that memory does not grow with their texts.
@@ -12,12 +12,17 @@ package struct SiteReader: Sendable {
     private let readers: DocumentReaders
     private let lines: LineMode
     private let jobs: Int
-    private var repetitions: [String: SiteRepetition] = [:]
+    private var repetitions: [String: SiteRepetition]
 
     /// - Parameters:
     ///   - lines: How lines make paragraphs where a document is read line by line.
     ///   - jobs: pages that are read at a time; results do not depend on it.
-    package init(readers: DocumentReaders, lines: LineMode = .auto, jobs: Int) {
+    ///   - repetitions: what is known already, by `name(group:language:)`.
+    package init(
+        readers: DocumentReaders, lines: LineMode = .auto, jobs: Int,
+        knowing repetitions: [String: SiteRepetition] = [:]
+    ) {
+        self.repetitions = repetitions
         self.readers = readers
         self.lines = lines
         self.jobs = max(1, jobs)
@@ -40,7 +45,7 @@ package struct SiteReader: Sendable {
         var repetitions = repetitions
         try await OrderedTasks.run(count, atOnce: jobs * 2) { index -> (String, PageSketch)? in
             guard let page = try? readers.judge(try load(index), lines: lines).sketch else { return nil }
-            return (Self.key(group(index), page.language), page.sketch)
+            return (Self.name(group: group(index), language: page.language), page.sketch)
         } take: { _, page in
             if let (key, page) = page { repetitions[key, default: SiteRepetition()].add(page) }
         }
@@ -54,9 +59,9 @@ package struct SiteReader: Sendable {
     /// - Complexity: O(bytes).
     package func read(_ raw: RawDocument, group: String) throws -> ReadDocument {
         let judged = try readers.judge(raw, lines: lines)
-        return readers.finish(judged, of: repetitions[Self.key(group, judged.language)])
+        return readers.finish(judged, of: repetitions[Self.name(group: group, language: judged.language)])
     }
 
-    /// Editions under one host have chrome of their own.
-    private static func key(_ group: String, _ language: Language) -> String { "\(language.primary) \(group)" }
+    /// Editions under one host have chrome of their own: they are sites of their own.
+    package static func name(group: String, language: Language) -> String { "\(language.primary) \(group)" }
 }

@@ -9,8 +9,9 @@ package import PageSources
 /// which the alignment leaves no doubt. No text is compared with all others.
 ///
 ///     let pairer = DocumentPairer(resources: try EvidenceChoices().open(), options: PairingOptions(jobs: 2))
-///     let documents = try await SiteDocuments(site, reader: reader, segmenter: segmenter, jobs: 2).all()
-///     let pairs = try await pairer.pair(documents, of: site)
+///     var documents = SiteDocuments(site, reader: reader, segmenter: segmenter, jobs: 2)
+///     try await documents.learn()
+///     let pairs = try await pairer.pair(documents.all(), of: site)
 package struct DocumentPairer: Sendable {
     private let resources: AlignmentResources
     private let options: PairingOptions
@@ -25,10 +26,13 @@ package struct DocumentPairer: Sendable {
     /// - Parameters:
     ///   - documents: the site's pages, in their order.
     ///   - site: where they come from.
+    ///   - scoring: gives the scores of candidates; by default they are worked out.
     /// - Throws: `PairingError` where there are no two languages; `CancellationError`.
     /// - Complexity: O(n log n) in the number of pages, linear in their texts.
     package func pair(
-        _ documents: [PairingDocument], of site: SitePages, progress: @escaping (SitePairs.Progress) -> Void = { _ in }
+        _ documents: [PairingDocument], of site: SitePages,
+        scoring: @escaping CandidateTexts.Scoring = { try await $1() },
+        progress: @escaping (SitePairs.Progress) -> Void = { _ in }
     ) async throws -> SitePairs {
         let sorted = try SortedPages(documents, options)
         var result = SitePairs(site, source: sorted.source.language, target: sorted.target.language)
@@ -38,7 +42,7 @@ package struct DocumentPairer: Sendable {
         }
         let finder = CandidateFinder(sorted.source, sorted.target, documents, resources)
         var candidates = try await finder.candidates(progress: progress)
-        try await CandidateAligner(sorted.source, sorted.target, resources, jobs: options.jobs)
+        try await CandidateAligner(sorted.source, sorted.target, resources, jobs: options.jobs, scoring: scoring)
             .align(&candidates, progress: progress)
         let evidence = finder.evidence(candidates)
         for index in candidates.indices { candidates[index].score = evidence.score(candidates[index]) }

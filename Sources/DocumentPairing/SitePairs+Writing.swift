@@ -1,4 +1,5 @@
 import BitextModel
+import PageSources
 import TextFacts
 
 extension SitePairs {
@@ -10,7 +11,7 @@ extension SitePairs {
             [
                 pages[pair.source].id, pages[pair.target].id, Decimals.string(pair.score, places: 4),
                 pair.evidence.joined(separator: " "),
-            ].map { $0.replacing("\t", with: "%09").replacing("\n", with: "%0A") }.joined(separator: "\t")
+            ].map { SourcePage.listed($0) }.joined(separator: "\t")
         }
     }
 

@@ -15,4 +15,12 @@ package struct SourcePage: Sendable, Hashable {
     package var charset: String?
     /// Which of the inventory's archives holds it; nil for a file of its own.
     var archive: Int?
+
+    /// Its name in a list of pairs, where tabs and line ends part names.
+    package var listedName: String { Self.listed(id) }
+
+    /// A field of such a list.
+    package static func listed(_ text: String) -> String {
+        text.replacing("\t", with: "%09").replacing("\n", with: "%0A")
+    }
 }

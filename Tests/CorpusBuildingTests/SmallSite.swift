@@ -69,7 +69,7 @@ final class SmallSite {
     }
 
     static func settings(jobs: Int = 2, rules: Bool = false) throws -> BuildSettings {
-        BuildSettings(
+        try BuildSettings(
             reading: try DocumentReading(), resources: AlignmentResources(), options: DecodingOptions(),
             selection: .init(leastConfidence: rules ? 0.999 : nil, rules: nil), leastPairScore: 0.2, jobs: jobs)
     }

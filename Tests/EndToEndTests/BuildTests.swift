@@ -70,6 +70,38 @@ import Testing
         #expect(run.messages.contains("\(2 * count) pages in \(count) pairs"), "\(run.messages)")
     }
 
+    /// Two processes share the work; the journals of both, one behind the other, are the one that both go on with.
+    @Test func sharedWorkGivesTheSameBytes() throws {
+        let folder = try TemporaryFolder()
+        let options =
+            [Sample.folder + "/site/pages", "--source-language", "zh", "--target-language", "en"] + Self.options
+        let whole = try BuiltCommand.run(["build", "-o", folder.path("whole")] + options)
+        #expect(whole.status == 0, "\(whole.messages)")
+        var journal = Data()
+        for _ in 0..<5 {
+            let begun = journal
+            for share in ["1/2", "2/2"] {
+                try? FileManager.default.removeItem(atPath: folder.path("part"))
+                try FileManager.default.createDirectory(atPath: folder.path("part"), withIntermediateDirectories: false)
+                try folder.write("part/journal", bytes: begun)
+                let run = try BuiltCommand.run(["build", "-o", folder.path("part"), "--share", share] + options)
+                #expect(run.status == 0, "\(run.messages)")
+                journal += try folder.data("part/journal").dropFirst(begun.count)
+            }
+        }
+        try FileManager.default.createDirectory(atPath: folder.path("out"), withIntermediateDirectories: false)
+        try folder.write("out/journal", bytes: journal)
+        let last = try BuiltCommand.run(
+            ["build", "-o", folder.path("part"), "--share", "1/1"] + options.filter { $0 != "--quiet" })
+        #expect(last.messages.contains("all is done"), "\(last.messages)")
+        #expect(try BuiltCommand.run(["build", "-o", folder.path("out")] + options).status == 0)
+        #expect(try files(folder, "out") == files(folder, "whole"))
+        for share in ["0/2", "3/2", "1", "a/b", "1/2/3"] {
+            #expect(
+                try BuiltCommand.run(["build", "-o", folder.path("x"), "--share", share] + options).status == 64)
+        }
+    }
+
     @Test func twoFoldersAndAListGiveOneCorpus() throws {
         let folder = try TemporaryFolder()
         try site(folder)

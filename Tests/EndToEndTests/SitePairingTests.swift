@@ -70,8 +70,8 @@ import Testing
         #expect(summary.contains("\"written\":13"), "\(summary)")
     }
 
-    @Test func aCrawlGivesTheSamePairsAsFolders() throws {
-        let folder = try TemporaryFolder()
+    /// The pages as records of a crawl.
+    private static func crawl() throws -> Data {
         var crawl = Data()
         let files = try #require(FileManager.default.enumerator(atPath: Self.pages)).compactMap { $0 as? String }
             .sorted()
@@ -83,6 +83,12 @@ import Testing
                     .utf8)
             crawl += content + Data("\r\n\r\n".utf8)
         }
+        return crawl
+    }
+
+    @Test func aCrawlGivesTheSamePairsAsFolders() throws {
+        let folder = try TemporaryFolder()
+        let crawl = try Self.crawl()
         let path = try folder.write("crawl.warc", bytes: crawl)
         let run = try BuiltCommand.run(["pair", path] + Self.withoutEncoder)
         #expect(run.status == 0, "\(run.messages)")
@@ -104,6 +110,30 @@ import Testing
             ["align", "--pairs", list, "-o", folder.path("site.tsv"), "--encoder", "none"])
         #expect(run.status == 0, "\(run.messages)")
         #expect(try lines(ofFile: folder.path("site.tsv")).count > 60)
+    }
+
+    /// A list names pages by their addresses, and so they are found in a crawl.
+    @Test func whatIsFoundInACrawlCanBeAlignedAndBuilt() throws {
+        let folder = try TemporaryFolder()
+        let list = folder.path("pairs.tsv")
+        let crawl = try folder.write("crawl.warc", bytes: Self.crawl())
+        let found = try BuiltCommand.run(["pair", crawl, "-o", list] + Self.withoutEncoder)
+        #expect(found.status == 0, "\(found.messages)")
+        let lost = try BuiltCommand.run(
+            ["align", "--pairs", list, "-o", folder.path("site.tsv"), "--encoder", "none"])
+        #expect(lost.status != 0 && lost.messages.contains("E-FILE-01"), "\(lost.messages)")
+        let run = try BuiltCommand.run(
+            ["align", "--pairs", list, "--pages", crawl, "-o", folder.path("site.tsv"), "--encoder", "none"])
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try lines(ofFile: folder.path("site.tsv")).count > 60)
+        let built = try BuiltCommand.run(
+            ["build", crawl, "--pairs", list, "-o", folder.path("out"), "--encoder", "none"])
+        #expect(built.status == 0, "\(built.messages)")
+        #expect(built.messages.contains("26 pages in 13 pairs"), "\(built.messages)")
+        let overwritten = try BuiltCommand.run(
+            ["align", "--pairs", list, "--pages", crawl, "-o", crawl, "--to", "tsv", "--encoder", "none"])
+        #expect(overwritten.status == 64)
+        #expect(try folder.data("crawl.warc") == Self.crawl())
     }
 
     @Test func whatCannotBePairedIsRefused() throws {

@@ -59,10 +59,13 @@ class Checks:
         self.expected = self.built("expected", crawl)
         self.check("a WARC gives the units of bitext build", lambda: self.same(self.job("warc", [crawl])))
         self.check("so do JSON Lines and Parquet", self.tables)
+        self.check("so does a site in shares", lambda: self.same(self.job("shares", [crawl], most_pages=9)))
         self.check("a mirror adds no unit", self.mirror)
         self.check("a damaged record costs that record", self.damage)
-        self.check("a poisoned page costs that page", self.poison)
-        self.check("a worker killed at work loses and doubles nothing", self.kill)
+        self.check("a poisoned page costs that page", lambda: self.poison(most_pages=1000))
+        self.check("so it does in shares", lambda: self.poison(most_pages=9))
+        self.check("a worker killed at work loses and doubles nothing", lambda: self.kill(most_pages=1000))
+        self.check("nor does it in shares", lambda: self.kill(most_pages=9))
 
     def check(self, what: str, run: Callable[[], None]) -> None:
         """Runs a check."""
@@ -82,12 +85,13 @@ class Checks:
         return str(path)
 
     def job(
-        self, name: str, inputs: list[str], *, bitext: str | None = None
+        self, name: str, inputs: list[str], *, most_pages: int = 1000, bitext: str | None = None
     ) -> tuple[dict[str, int], str]:
         """Runs the job: its figures, and the folder that it wrote."""
-        out = str(self.folder / f"{name}-corpus")
+        out = str(self.folder / f"{name}-{most_pages}")
         settings = job.Settings(
-            inputs, out, sitebuild.Builder(bitext or self.bitext, LANGUAGES, 1), {}, 2)
+            inputs, out, sitebuild.Builder(bitext or self.bitext, LANGUAGES, 1), {}, most_pages, 2,
+            str(self.folder / "work"))
         return job.build(self.spark, settings), out
 
     def built(self, name: str, crawl: str) -> list[str]:
@@ -165,21 +169,21 @@ class Checks:
         """All records but one."""
         return self.pages[:place] + self.pages[place + 1:]
 
-    def poison(self) -> None:
+    def poison(self, most_pages: int) -> None:
         """A page more, at which bitext is killed."""
         page = records.of_page(f"http://en.{SITE}/poison.html", f"<p>This is {MARKER}.</p>".encode())
         crawl = self.crawl("poison.warc.gz", self.pages[:7] + [page] + self.pages[7:])
         program = self.program("poisoned", POISONED.format(marker=MARKER, bitext=self.bitext))
-        made = self.job("poison", [crawl], bitext=program)
+        made = self.job("poison", [crawl], most_pages=most_pages, bitext=program)
         self.same(made, pages=len(_html(self.pages)) + 1)
         failed = self.spark.read.parquet(f"{made[1]}/pages").where("code = 'E-SPARK-01'").collect()
         assert [row.page for row in failed] == [page.address], failed
 
-    def kill(self) -> None:
+    def kill(self, most_pages: int) -> None:
         """A worker dies while bitext is at work in it."""
-        once = self.folder / "killed"
-        program = self.program("fatal", FATAL.format(once=once, bitext=self.bitext))
-        made = self.job("kill", [str(self.folder / "pages.warc.gz")], bitext=program)
+        once = self.folder / f"killed-{most_pages}"
+        program = self.program(f"fatal-{most_pages}", FATAL.format(once=once, bitext=self.bitext))
+        made = self.job("kill", [str(self.folder / "pages.warc.gz")], most_pages=most_pages, bitext=program)
         assert once.exists(), "no worker was killed"
         self.same(made)
 

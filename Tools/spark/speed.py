@@ -1,6 +1,6 @@
 """Measures the job: seconds of wall and processor on the cluster that spark-submit gives it.
 
-Arguments: a crawl, a folder, and how many sites the crawl is copied to.
+Arguments: a crawl, a folder, how many sites the crawl is copied to, and the most pages of a site that is built whole.
 """
 
 import gzip
@@ -37,7 +37,7 @@ def copies(crawl: str, folder: Path, count: int, most: int | None = None) -> lis
 
 def main() -> None:
     """Runs the job once to warm the workers up, and once to measure it."""
-    crawl, folder, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    crawl, folder, count, most_pages = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
     spark = SparkSession.builder.appName("bitext speed").getOrCreate()
     workers = spark.sparkContext.defaultParallelism
     builder = sitebuild.Builder(
@@ -47,7 +47,7 @@ def main() -> None:
     for name, some in (("warm", warming), ("measured", inputs)):
         start = time.monotonic()
         settings = job.Settings(
-            some, str(folder / f"{name}-corpus"), builder, {}, 2)
+            some, str(folder / f"{name}-{workers}-{most_pages}"), builder, {}, most_pages, 2, str(folder / "work"))
         figures = job.build(spark, settings)
         seconds = time.monotonic() - start
     load = os.getloadavg()[0]

@@ -46,8 +46,8 @@ package struct BatchAligner: Sendable {
         ) throws -> (source: PreparedDocument, target: PreparedDocument) {
             if let fault = pairs[index].fault { throw fault }
             return try aligner.read(
-                .file(pairs[index].source, language: languages.source),
-                .file(pairs[index].target, language: languages.target),
+                list.document(pairs[index].source, language: languages.source),
+                list.document(pairs[index].target, language: languages.target),
                 of: (sites[pairs[index].source], sites[pairs[index].target]))
         }
         try await BatchPasses(atOnce: atOnce).run(pairs.count) { index in

@@ -25,7 +25,7 @@ struct ListedSites: Sendable {
         var repetitions: [String: SiteRepetition] = [:]
         var groups: [String: String] = [:]
         try await OrderedTasks.run(paths.count, atOnce: atOnce) { index in
-            try? reading.sketch(.file(paths[index]))
+            try? reading.sketch(list.document(paths[index], language: nil))
         } take: { index, page in
             guard let page else { return }
             let group = "\(page.language.primary) \(Self.folder(of: paths[index]))"

@@ -1,5 +1,6 @@
 public import BitextModel
 import FileAccess
+import PageSources
 
 /// Which documents a batch aligns: a line a pair, source TAB target, as `pair` writes them with score and evidence behind.
 /// Blank lines and lines that begin with `#` are skipped.
@@ -8,11 +9,31 @@ public struct PairList: Sendable {
     public let path: String
     /// In the order of the list; lines that name no pair are among them, and fail.
     public let pairs: [Pair]
+    /// Pages that the list may name, by the names that `pair` has for them.
+    private let pages: [String: DocumentSource]
+    /// The files that they lie in.
+    private let pageFiles: Set<String>
 
-    /// Reads a list; `-` is standard input. A path is looked for in the list's folder first, then as it is given.
+    /// Reads a list; `-` is standard input. What the list names is looked for among the pages, then as a path in the list's
+    /// folder, then as it is given.
     ///
-    /// - Throws: `BitextError` where it cannot be read or names no pair. A bad line throws nothing: its pair fails later.
-    public init(file path: String) throws {
+    /// - Parameter inputs: where pages lie that the list names: folders, files, patterns, WARC and ARC archives, as `pair`
+    ///   was given them.
+    /// - Throws: `BitextError` where it cannot be read or names no pair, and where an input is not there or holds no page. A
+    ///   bad line throws nothing: its pair fails later.
+    /// - Complexity: O(bytes of the list and of archives).
+    public init(file path: String, pages inputs: [String] = []) throws {
+        var pages: [String: DocumentSource] = [:]
+        var files: Set<String> = []
+        if !inputs.isEmpty {
+            let site = try SitePages(inputs)
+            for page in site.pages where pages[page.listedName] == nil {
+                pages[page.listedName] = .page(page, of: site)
+                files.insert(page.place.file)
+            }
+        }
+        self.pages = pages
+        pageFiles = files
         // Names of files, whose bytes need not be UTF-8.
         let table = Table(name: path, text: FileName.string(bytes: try InputFile.read(path)))
         let slash = path == "-" ? nil : path.lastIndex(of: "/")
@@ -24,8 +45,8 @@ public struct PairList: Sendable {
             guard (2...4).contains(fields.count), fields.prefix(2).allSatisfy({ !$0.isEmpty }) else {
                 return Pair(line: row.line, source: "", target: "", fault: .badLine(path, line: row.line))
             }
-            let pair = Pair(
-                line: row.line, source: Self.place(fields[0], in: folder), target: Self.place(fields[1], in: folder))
+            func name(_ field: String) -> String { pages[field] == nil ? Self.place(field, in: folder) : field }
+            let pair = Pair(line: row.line, source: name(fields[0]), target: name(fields[1]))
             guard !fields.prefix(2).contains("-") else {
                 return Pair(
                     line: row.line, source: pair.source, target: pair.target,
@@ -34,6 +55,20 @@ public struct PairList: Sendable {
             return pair
         }
         guard !pairs.isEmpty else { throw PairListError.noPairs(path) }
+    }
+
+    /// The paths of all files that are read.
+    ///
+    /// - Complexity: O(n log n) in the number of pairs.
+    public var files: [String] {
+        pageFiles.union(pairs.flatMap { [$0.source, $0.target] }.filter { pages[$0] == nil }).sorted()
+    }
+
+    /// Where a document that a pair names comes from.
+    package func document(_ name: String, language: Language?) -> DocumentSource {
+        var document = pages[name] ?? .file(name)
+        document.language = language
+        return document
     }
 
     /// An error that says in which line of the list a pair failed.

@@ -15,7 +15,7 @@ package struct DocumentReading: Sendable {
     package let segmenter: SegmenterOnDemand
     /// All kinds that a removed block may be of; none where nothing is cleaned.
     package let removalKinds: [RemovalKind]
-    /// What tells this reading from any other: its options, and the state of every file that they name.
+    /// What tells this reading from any other: its options, and the contents of every file that they name.
     package let identity: [String]
 
     /// - Parameters:
@@ -61,10 +61,14 @@ package struct DocumentReading: Sendable {
 
     /// Reads the pages of a site that is too large for memory.
     ///
-    /// - Parameter jobs: pages that are read at a time.
+    /// - Parameters:
+    ///   - jobs: pages that are read at a time.
+    ///   - repetitions: see `SiteReader`.
     /// - Throws: as the initialiser, where nothing is cleaned otherwise.
-    package func siteReader(jobs: Int) throws -> SiteReader {
-        SiteReader(readers: try readers ?? DocumentReaders(cleaner: PageCleaner()), lines: lines, jobs: jobs)
+    package func siteReader(jobs: Int, knowing repetitions: [String: SiteRepetition] = [:]) throws -> SiteReader {
+        SiteReader(
+            readers: try readers ?? DocumentReaders(cleaner: PageCleaner()), lines: lines, jobs: jobs,
+            knowing: repetitions)
     }
 
     /// The same for many documents, on all cores: one that cannot be read stops no other.

@@ -16,11 +16,7 @@ extension CorpusInputs {
         let site = try SitePages(inputs)
         self.site = Site(pages: site, pairing: pairing)
         for page in site.pages {
-            add(
-                Page(
-                    source: .part(
-                        name: page.id, declaredCharset: page.charset, address: page.address
-                    ) { try site.bytes(of: page) }, site: SiteDocuments.group(of: page)))
+            add(Page(source: .page(page, of: site), site: SiteDocuments.group(of: page)))
         }
         for fault in site.faults { refuse(fault) }
     }

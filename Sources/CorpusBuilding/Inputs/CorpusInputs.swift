@@ -55,8 +55,8 @@ package struct CorpusInputs: Sendable {
                 badLines.append(fault)
                 continue
             }
-            let source = place(of: pair.source, language: languages.source, site: "source")
-            let target = place(of: pair.target, language: languages.target, site: "target")
+            let source = place(of: list.document(pair.source, language: languages.source), site: "source")
+            let target = place(of: list.document(pair.target, language: languages.target), site: "target")
             pairs.append(Pair(source: source, target: target, line: pair.line))
         }
     }
@@ -102,7 +102,7 @@ package struct CorpusInputs: Sendable {
     ///
     /// - Complexity: O(pages).
     package var files: [String] {
-        site.map { Array(Set($0.pages.pages.map(\.place.file))).sorted() } ?? pages.map(\.source.name)
+        site.map { Array(Set($0.pages.pages.map(\.place.file))).sorted() } ?? list?.files ?? pages.map(\.source.name)
     }
 
     /// No page yet.
@@ -119,9 +119,13 @@ package struct CorpusInputs: Sendable {
     }
 
     private mutating func place(of path: String, language: Language?, site: String) -> Int {
-        if let known = places[path] { return known }
-        places[path] = pages.count
-        pages.append(Page(source: .file(path, language: language), site: site))
+        place(of: .file(path, language: language), site: site)
+    }
+
+    private mutating func place(of source: DocumentSource, site: String) -> Int {
+        if let known = places[source.name] { return known }
+        places[source.name] = pages.count
+        pages.append(Page(source: source, site: site))
         return pages.count - 1
     }
 }

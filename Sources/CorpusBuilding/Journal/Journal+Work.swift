@@ -8,7 +8,8 @@ extension Journal {
     ///   - read: reads a result that was written; nil for what is none.
     ///   - write: writes a result.
     ///   - work: what it throws as a `BitextError` is kept like a result.
-    /// - Throws: the failure; whatever else `work` throws; `Stopped` where the journal cannot be written.
+    /// - Throws: the failure; whatever else `work` throws; `Stopped` where the journal cannot be written; `LeftToOthers`
+    ///   where the work was not done yet and falls to another process.
     func result<Value>(
         _ key: JournalKey, read: (inout BinaryReader) -> Value?, write: (Value, inout BinaryWriter) -> Void,
         work: () async throws -> Value
@@ -21,6 +22,7 @@ extension Journal {
             default: break
             }
         }
+        if let share, !share.has(key) { throw LeftToOthers() }
         var writer = BinaryWriter()
         do {
             let value = try await work()
@@ -42,6 +44,9 @@ extension Journal {
     struct Stopped: Error {
         var reason: any BitextError
     }
+
+    /// A piece of work falls to another process, and was not done yet.
+    struct LeftToOthers: Error {}
 
     private func append(_ result: [UInt8], of key: JournalKey) throws(Stopped) {
         do {

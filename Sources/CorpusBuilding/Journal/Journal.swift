@@ -5,6 +5,9 @@ import Synchronization
 
 /// The results of all work that was ever done for a corpus, in one file to which results are appended as they come.
 ///
+/// Records know nothing of each other: journals of processes that shared the work are one when they are written one behind
+/// the other, in any order, however often a result stands in them.
+///
 /// A run that is killed at any moment leaves whole records and at most the beginning of one, which the next run cuts off;
 /// one that does not read as it was written is not there. Only one process has the file at a time. In memory are the keys
 /// alone.
@@ -22,6 +25,8 @@ final class Journal: Sendable {
     }
 
     let path: String
+    /// The share of the work that is done; nil for all of it.
+    let share: WorkShare?
     private let state: Mutex<State>
 
     /// Before each result: mark, stage, key, length, checksum of what follows.
@@ -30,10 +35,12 @@ final class Journal: Sendable {
 
     /// Opens the journal, or begins one.
     ///
+    /// - Parameter share: the share of the work that is done with it; nil for all of it.
     /// - Throws: `FileError`; `BuildError.isBusy` where another process has it.
     /// - Complexity: O(results).
-    init(_ path: String) throws {
+    init(_ path: String, share: WorkShare? = nil) throws {
         self.path = path
+        self.share = share
         var state = State()
         state.descriptor = try Self.open(path)
         guard Self.isJournal(state.descriptor) else {

@@ -14,6 +14,10 @@ struct JournalKey: Hashable, Sendable {
         case pair = 3
         /// Which pages of a site belong together.
         case pairing = 4
+        /// A page as pairing knows it.
+        case document = 5
+        /// How probable the alignment of two pages makes it that they are a pair.
+        case candidate = 6
     }
 
     let stage: Stage
@@ -51,6 +55,12 @@ struct JournalKey: Hashable, Sendable {
             writer.text(page.address)
             writer.block(bytes)
         }
+    }
+
+    /// Reads a key that was written; nil for anything else.
+    init?(_ stage: Stage, _ reader: inout BinaryReader) {
+        guard let high = reader.number(UInt64.self), let low = reader.number(UInt64.self) else { return nil }
+        self.init(stage: stage, high: high, low: low)
     }
 
     /// The key as a part of another one.

@@ -12,8 +12,11 @@ struct FoundPairs: Sendable {
     var pairs: [Pair]
     /// Pages that are in no pair, and why.
     var reasons: [(page: Int, reason: String)]
+    /// What the journal knows the candidates by that were aligned for it, in their order.
+    var candidates: [JournalKey]
 
-    init(_ found: SitePairs) {
+    init(_ found: SitePairs, candidates: [JournalKey]) {
+        self.candidates = candidates
         pairs = found.pairs.map { Pair(source: $0.source, target: $0.target) }
         let paired = Set(pairs.flatMap { [$0.source, $0.target] })
         reasons = found.pages.indices.filter { !paired.contains($0) }
@@ -33,7 +36,8 @@ struct FoundPairs: Sendable {
             guard let page = page(&reader), let reason = reader.text() else { return nil }
             return (page, reason)
         }
-        guard let pairs, let reasons else { return nil }
+        guard let pairs, let reasons, let candidates = reader.list({ JournalKey(.candidate, &$0) }) else { return nil }
+        self.candidates = candidates
         self.pairs = pairs
         self.reasons = reasons
     }
@@ -48,5 +52,6 @@ struct FoundPairs: Sendable {
             writer.number(UInt32(one.page))
             writer.text(one.reason)
         }
+        writer.list(candidates) { $0.write(to: &$1) }
     }
 }

@@ -1,5 +1,4 @@
 import BitextModel
-import CorpusFormats
 import CorpusOutput
 import FileAccess
 
@@ -30,11 +29,7 @@ extension PairResult {
 extension BinaryWriter {
     fileprivate mutating func side(_ side: PairResult.Side) {
         text(side.id)
-        for (_, path) in DocumentMetadata.fields { text(side.metadata[keyPath: path]) }
-        list(side.metadata.alternates) { alternate, writer in
-            writer.text(alternate.language?.tag)
-            writer.text(alternate.url)
-        }
+        metadata(side.metadata)
         text(side.charset)
         count(side.malformed)
         count(side.removed)
@@ -75,20 +70,9 @@ extension BinaryReader {
     fileprivate mutating func number() -> Int? { number(UInt64.self).flatMap { Int(exactly: $0) } }
 
     fileprivate mutating func side() -> PairResult.Side? {
-        guard let id = text() else { return nil }
-        var metadata = DocumentMetadata()
-        for (_, path) in DocumentMetadata.fields {
-            guard let value = optionalText() else { return nil }
-            metadata[keyPath: path] = value
-        }
-        let alternates = list { reader -> DocumentMetadata.Alternate? in
-            guard let tag = reader.optionalText(), let url = reader.text() else { return nil }
-            return .init(language: tag.flatMap { Language($0) }, url: url)
-        }
-        guard let alternates, let charset = text(), let malformed = number(), let removed = number() else {
-            return nil
-        }
-        metadata.alternates = alternates
+        guard let id = text(), let metadata = metadata(), let charset = text(), let malformed = number(),
+            let removed = number()
+        else { return nil }
         return .init(id: id, metadata: metadata, charset: charset, malformed: malformed, removed: removed)
     }
 

@@ -20,9 +20,9 @@ package struct AlignmentResources: Sendable {
     package var glossaries: [Lexicon]
     /// What the documents of a batch have taught.
     package var learned: LearnedLexica
-    /// What tells these resources from any others: the state of every file that they were opened from. Evidence of the
-    /// client's own is known by its name.
-    package var identity: [String] = []
+    /// What tells these resources from any others: the contents of every file that they were opened from, which are read
+    /// for it. Evidence of the client's own is known by its name.
+    package var identity: @Sendable () throws -> [String] = { [] }
     /// Evidence of the client's own.
     package var own: [any AlignmentEvidence] = []
 

@@ -75,11 +75,12 @@ public struct EvidenceChoices: Sendable {
             }, encoder: opened, tokenMatch: opened == nil ? nil : try openTokenMatch(),
             dictionary: try timer.measure("opening dictionary") { try openDictionary() }, glossaries: lexica)
         resources.own = own
-        resources.identity = try identity(of: resources)
+        let encoder = opened?.checksum
+        resources.identity = { try identity(encoder: encoder) }
         return resources
     }
 
-    private func identity(of resources: AlignmentResources) throws -> [String] {
+    private func identity(encoder: String?) throws -> [String] {
         // What is not used is not looked for: the cache may be one that is not to be trusted.
         func state(_ component: Component, installed: () throws -> String?) throws -> String {
             switch component {
@@ -89,7 +90,7 @@ public struct EvidenceChoices: Sendable {
             }
         }
         return [
-            "encoder \(resources.encoder?.checksum ?? "none")",
+            "encoder \(encoder ?? "none")",
             // What is built in is known by the program.
             "tokens \(try state(tokenMatch) { nil })",
             "dictionary \(try state(dictionary, installed: Lexicon.installedDictionaryPath))",

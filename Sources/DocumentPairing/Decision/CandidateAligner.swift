@@ -8,17 +8,22 @@ struct CandidateAligner: Sendable {
     private let target: SiteSide
     private let resources: AlignmentResources
     private let jobs: Int
+    private let scoring: CandidateTexts.Scoring
 
     /// Between these probabilities the cheap alignment leaves a doubt.
     private static let doubt = 0.2..<0.97
     /// So near are the vectors of texts that may be a pair though the cheap alignment says no.
     private static let near: Float = 0.35
 
-    init(_ source: SiteSide, _ target: SiteSide, _ resources: AlignmentResources, jobs: Int) {
+    init(
+        _ source: SiteSide, _ target: SiteSide, _ resources: AlignmentResources, jobs: Int,
+        scoring: @escaping CandidateTexts.Scoring
+    ) {
         self.source = source
         self.target = target
         self.resources = resources
         self.jobs = jobs
+        self.scoring = scoring
     }
 
     /// Gives each candidate the probability that its alignment says.
@@ -38,9 +43,15 @@ struct CandidateAligner: Sendable {
         let asked = candidates
         var scores: [Double?] = []
         try await OrderedTasks.run(asked.count, atOnce: jobs) { index -> Double? in
-            let score = try await score(asked[index], first)
-            guard let second, Self.isDoubtful(score, asked[index]) else { return score }
-            return try await self.score(asked[index], second)
+            let candidate = CandidateTexts(
+                number: index, source: source.units[asked[index].pair.source].segmented,
+                target: target.units[asked[index].pair.target].segmented,
+                isNear: (asked[index].meaning ?? 0) > Self.near)
+            return try await scoring(candidate) {
+                let score = try await Self.score(candidate, first)
+                guard let second, Self.isDoubtful(score, candidate) else { return score }
+                return try await Self.score(candidate, second)
+            }
         } take: { index, score in
             scores.append(score)
             progress(.aligned(index + 1, of: asked.count))
@@ -48,16 +59,14 @@ struct CandidateAligner: Sendable {
         for (index, score) in scores.enumerated() { candidates[index].alignment = score }
     }
 
-    private static func isDoubtful(_ score: Double?, _ candidate: PairCandidate) -> Bool {
+    private static func isDoubtful(_ score: Double?, _ candidate: CandidateTexts) -> Bool {
         guard let score else { return true }
-        return doubt.contains(score) || score < doubt.lowerBound && (candidate.meaning ?? 0) > near
+        return doubt.contains(score) || score < doubt.lowerBound && candidate.isNear
     }
 
-    private func score(_ candidate: PairCandidate, _ aligner: DocumentAligner) async throws -> Double? {
+    private static func score(_ candidate: CandidateTexts, _ aligner: DocumentAligner) async throws -> Double? {
         do {
-            return try await aligner.align(
-                source.units[candidate.pair.source].segmented, target.units[candidate.pair.target].segmented
-            ).pairScore
+            return try await aligner.align(candidate.source, candidate.target).pairScore
         } catch is any BitextError {
             // What cannot be aligned is no pair.
             return nil

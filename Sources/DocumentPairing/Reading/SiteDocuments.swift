@@ -12,22 +12,26 @@ package struct SiteDocuments: Sendable {
     private let editions: [UInt64: [PairingDocument.Edition]]
     private let jobs: Int
 
+    /// - Parameter reader: knows the lines that the pages share, or learns them by `learn`.
+    package init(_ site: SitePages, reader: SiteReader, segmenter: SentenceSegmenter, jobs: Int) {
+        self.site = site
+        self.reader = reader
+        self.segmenter = segmenter
+        self.jobs = jobs
+        editions = Self.editions(site.editions)
+    }
+
     /// Looks at all pages for the lines that they share.
     ///
     /// - Throws: `CancellationError`.
     /// - Complexity: O(bytes of all pages), shared among the cores.
-    package init(_ site: SitePages, reader: SiteReader, segmenter: SentenceSegmenter, jobs: Int) async throws {
-        self.site = site
-        self.segmenter = segmenter
-        self.jobs = jobs
-        editions = Self.editions(site.editions)
-        var reader = reader
+    package mutating func learn() async throws {
+        let site = site
         try await reader.learn(site.pages.count) {
             Self.group(of: site.pages[$0])
         } load: {
             try Self.raw($0, of: site)
         }
-        self.reader = reader
     }
 
     /// Reads all pages. One that cannot be read has a fault.
@@ -38,7 +42,7 @@ package struct SiteDocuments: Sendable {
         var documents: [PairingDocument] = []
         let count = site.pages.count
         try await OrderedTasks.run(count, atOnce: jobs * 2) {
-            document(at: $0)
+            withSitemaps(page(at: $0))
         } take: { index, document in
             documents.append(document)
             progress(.read(index + 1, of: count))
@@ -46,10 +50,17 @@ package struct SiteDocuments: Sendable {
         return documents
     }
 
-    /// Reads a page.
+    /// A page with the editions that sitemaps name for it.
+    package func withSitemaps(_ document: PairingDocument) -> PairingDocument {
+        var document = document
+        document.editions += document.keys.flatMap { editions[$0] ?? [] }
+        return document
+    }
+
+    /// Reads a page: what its own bytes and those of its group tell.
     ///
     /// - Complexity: O(bytes of the page).
-    package func document(at index: Int) -> PairingDocument {
+    package func page(at index: Int) -> PairingDocument {
         let page = site.pages[index]
         do {
             let read = try article(at: index)
@@ -66,7 +77,7 @@ package struct SiteDocuments: Sendable {
             return PairingDocument(
                 segmented: segmented, base: page.base, keys: Array(Set(keys)).sorted(),
                 links: read.kind.isPage ? PageLinks.keys(in: try site.bytes(of: page), base: page.base) : [],
-                editions: named + keys.flatMap { editions[$0] ?? [] },
+                editions: named,
                 fault: segmented.sentences.isEmpty ? read.shortfall ?? "no text" : nil)
         } catch {
             let reason = (error as? any BitextError).map { "\($0.code): \($0.problem)" } ?? "\(error)"

@@ -5,8 +5,8 @@ import Bitext
 extension AlignCommand {
     func validateBatch() throws {
         guard batch.pairs != nil else {
-            if batch.outputFolder != nil || !batch.format.isEmpty || batch.site {
-                throw ValidationError("--output-folder, --format and --site go with --pairs")
+            if batch.outputFolder != nil || !batch.format.isEmpty || batch.site || !batch.pages.isEmpty {
+                throw ValidationError("--output-folder, --format, --site and --pages go with --pairs")
             }
             return
         }
@@ -45,9 +45,8 @@ extension AlignCommand {
     }
 
     func runBatch(_ path: String, reader: BitextReader, _ console: Console) async throws -> ExitStatus {
-        let list = try PairList(file: path)
-        let documents = list.pairs.flatMap { [$0.source, $0.target] }
-        try CorpusOutput.check(output + reporting.paths, against: documents + (path == "-" ? [] : [path]))
+        let list = try PairList(file: path, pages: batch.pages)
+        try CorpusOutput.check(output + reporting.paths, against: list.files + (path == "-" ? [] : [path]))
         let folder = try batch.outputFolder.map {
             try AlignmentOutput.Folder($0, formats: folderFormats, of: list, withSentences: !presegmented)
         }

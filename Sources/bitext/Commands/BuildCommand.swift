@@ -9,10 +9,10 @@ struct BuildCommand: AsyncParsableCommand {
         discussion: """
             INPUT are folders (as wget -m or a browser leaves them, one for each language or mixed), pages, patterns, and \
             WARC or ARC archives. Which pages belong together is found out as 'bitext pair' does; or a list says it with \
-            --pairs; or names do with --by-name: INPUT are two folders, one for each language, whose pages have the same \
-            names but for extensions and codes of languages (2024/release.en.html and 2024/release.zh.html). OUT gets \
-            corpus.tmx, corpus.tsv, corpus.jsonl, pages.tsv (what became of every page) and \
-            report.html.
+            --pairs (INPUT, if any, is where its pages lie); or names do with --by-name: INPUT are two folders, one for \
+            each language, whose pages have the same names but for extensions and codes of languages \
+            (2024/release.en.html and 2024/release.zh.html). OUT gets corpus.tmx, corpus.tsv, corpus.jsonl, pages.tsv \
+            (what became of every page) and report.html.
 
             What is done is kept in OUT/journal and not done again: begin a build that was stopped anew, and it goes on; \
             add pages, and only what they change is done. The result is that of a fresh build, byte for byte.
@@ -20,6 +20,11 @@ struct BuildCommand: AsyncParsableCommand {
               bitext build mirror/ crawl.warc.gz -o corpus/
               bitext build en/ zh/ --by-name -o corpus/
               bitext build --pairs pairs.tsv -o corpus/
+              bitext build crawl.warc.gz -o part2/ --share 2/8
+
+            Several processes or machines can share the work: each does its --share of the same inputs into a folder of \
+            its own, and the journals of all, written one behind the other, are the one with which each goes on. After \
+            five rounds (pages, documents, candidates, lessons, pairs) a build without --share has only to write.
 
             Ends with 1 if a page or pair failed.
             """)
@@ -51,6 +56,12 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The quality rules of 'bitext filter'.", valueName: "none|default|strict"))
     var filter: FilterName = .default
 
+    @Option(
+        help: ArgumentHelp(
+            "Do one share of the work, K of 1 to N, as far as it goes without the others' results; only OUT/journal is written.",
+            valueName: "K/N"))
+    var share: ShareChoice?
+
     @OptionGroup var processors: JobOptions
 
     @OptionGroup var choices: AlignmentChoices
@@ -68,7 +79,9 @@ struct BuildCommand: AsyncParsableCommand {
         if pairs == nil, inputs.isEmpty {
             throw ValidationError("Name folders, pages or archives, or a list with --pairs")
         }
-        if pairs != nil, !inputs.isEmpty { throw ValidationError("Name either pages, or a list with --pairs") }
+        if share != nil, reporting.summary != nil {
+            throw ValidationError("--share writes the journal alone: leave --summary out")
+        }
         if byName, inputs.count != 2 { throw ValidationError("--by-name takes two folders, one for each language") }
     }
 
@@ -84,11 +97,7 @@ struct BuildCommand: AsyncParsableCommand {
             let aligner = try choices.aligner(evidence, reader: reader, console)
             var failures = 0
             var progress = ProgressNotes(console)
-            let report = try await aligner.build(
-                build, into: output, jobs: processors.jobs,
-                selection: choices.selection(filter), leastPairScore: choices.minPairScore,
-                summary: reporting.summary
-            ) { event in
+            func tell(_ event: CorpusBuild.Event) {
                 switch event {
                 case .progress(let stage, let done, let count): progress.tell(stage.rawValue, done, of: count)
                 case .learned(let count): console.note("\(count) word translations learned across the documents")
@@ -97,14 +106,28 @@ struct BuildCommand: AsyncParsableCommand {
                     console.warning("bitext: \(error)")
                 }
             }
-            console.report(report)
+            if let share {
+                let stage = try await aligner.work(
+                    on: build, into: output, share: (share.number - 1, share.count), jobs: processors.jobs,
+                    selection: choices.selection(filter), leastPairScore: choices.minPairScore, progress: tell)
+                console.note(
+                    stage.map { "\($0.rawValue): the rest is left to the other shares" }
+                        ?? "all is done; a build without --share writes the corpus")
+                return .done
+            }
+            console.report(
+                try await aligner.build(
+                    build, into: output, jobs: processors.jobs,
+                    selection: choices.selection(filter), leastPairScore: choices.minPairScore,
+                    summary: reporting.summary, progress: tell))
             return failures == 0 ? .done : .findings
         }
     }
 
     private func pages() throws -> CorpusBuild {
         if let pairs {
-            return CorpusBuild(list: try PairList(file: pairs), languages: (sourceLanguage, targetLanguage))
+            return CorpusBuild(
+                list: try PairList(file: pairs, pages: inputs), languages: (sourceLanguage, targetLanguage))
         }
         let languages = (sourceLanguage, targetLanguage)
         if byName { return try CorpusBuild(folders: inputs[0], inputs[1], languages: languages) }

@@ -9,6 +9,12 @@ struct BatchOptions: ParsableArguments {
             valueName: "LIST"))
     var pairs: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --pairs: where pages lie that the list names, as 'bitext pair' was given them: a folder, a file, a pattern, an archive of a crawl; repeatable.",
+            valueName: "INPUT"))
+    var pages: [String] = []
+
     @Flag(
         help:
             "With --pairs: the documents are pages of sites, a folder each; lines that repeat from page to page go, as with 'clean --site'."

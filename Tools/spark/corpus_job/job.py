@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pyspark import RDD
 from pyspark.sql import SparkSession
 
-from . import corpus, records, sitebuild, sites
+from . import corpus, records, shares, sitebuild, sites
 from .records import Fault, Record
 from .sitebuild import Builder, Row
 
@@ -28,7 +28,9 @@ class Settings:
     output: str
     builder: Builder
     named: dict[str, str]
+    most_pages: int
     parts: int
+    work: str | None
 
 
 def read(spark: SparkSession, settings: Settings) -> RDD:
@@ -93,9 +95,18 @@ def build(spark: SparkSession, settings: Settings) -> dict[str, int]:
     found = everything.filter(lambda item: isinstance(item[1], Record))
     sizes = found.map(lambda item: (item[0][0], 1)).reduceByKey(int.__add__).collectAsMap()
     slots = context.defaultParallelism
-    plan = sites.Plan.of(sizes, slots=slots)
+    most_pages = settings.most_pages if settings.work else max([1, *sizes.values()])
+    plan = sites.Plan.of(sizes, slots=slots, most_pages=most_pages)
     builder = settings.builder
-    rows = _sorted(found, plan).mapPartitions(lambda some: sitebuild.build_sites(some, builder))
+    rows = _sorted(found, plan.task_of_site, plan.tasks).mapPartitions(
+        lambda some: sitebuild.build_sites(some, builder))
+    large = {name: shares.LargeSite.of(name, count, settings.work) for name, count in plan.shares_of_site.items()}
+    if large:
+        places = {name: place for place, name in enumerate(sorted(large))}
+        _sorted(found, places, len(places)).mapPartitions(lambda some: shares.store(some, large)).count()
+        shares.build_in_shares(context, list(large.values()), builder)
+        rows = rows.union(
+            context.parallelize(list(large.values()), len(large)).flatMap(lambda site: shares.finish(site, builder)))
     faults = everything.filter(lambda item: isinstance(item[1], Fault)).map(
         lambda item: Row("fault", "", 0, json.dumps({"place": item[1].place, "reason": item[1].reason})))
     # What sites have given is kept before it is put together: what comes then reads it more than once.
@@ -103,13 +114,16 @@ def build(spark: SparkSession, settings: Settings) -> dict[str, int]:
     spark.createDataFrame(
         rows.union(faults).map(lambda row: (row.kind, row.site, row.number, row.value)), corpus.ROW_SCHEMA
     ).write.mode("overwrite").parquet(built)
+    if large:
+        for site in large.values():
+            shutil.rmtree(site.folder, ignore_errors=True)
     return _finish(spark, settings, built, len(sizes))
 
 
-def _sorted(found: RDD, plan: sites.Plan) -> RDD:
-    """The records, `(site, record)`, each site in one partition, in the order of their places."""
-    return found.repartitionAndSortWithinPartitions(
-        plan.tasks, lambda key: plan.task_of_site[key[0]]).map(lambda item: (item[0][0], item[1]))
+def _sorted(found: RDD, task_of_site: dict[str, int], tasks: int) -> RDD:
+    """The records of some sites, `(site, record)`, each site in one partition, in the order of their places."""
+    return found.filter(lambda item: item[0][0] in task_of_site).repartitionAndSortWithinPartitions(
+        tasks, lambda key: task_of_site[key[0]]).map(lambda item: (item[0][0], item[1]))
 
 
 def _finish(spark: SparkSession, settings: Settings, built: str, site_count: int) -> dict[str, int]:
@@ -139,6 +153,9 @@ def settings_of(arguments: list[str] | None = None) -> Settings:
         "--bitext", default=os.environ.get("BITEXT_BINARY", "bitext"), help="the program, on every worker")
     parser.add_argument("--jobs", type=int, default=1, help="processors of a task (spark.task.cpus)")
     parser.add_argument("--sites", metavar="FILE", help="lines of host TAB site, for hosts whose names do not tell")
+    parser.add_argument(
+        "--most-pages", type=int, default=20_000, help="a site of more pages is built in shares (20,000; needs --work)")
+    parser.add_argument("--work", metavar="FOLDER", help="a folder that all workers see, for sites in shares")
     parser.add_argument("--parts", type=int, default=8, help="TMX files")
     given = sys.argv[1:] if arguments is None else arguments
     end = given.index("--") if "--" in given else len(given)
@@ -151,7 +168,7 @@ def settings_of(arguments: list[str] | None = None) -> Settings:
     return Settings(
         [_absolute(path) for path in asked.inputs], _absolute(asked.output),
         Builder(shutil.which(asked.bitext) or asked.bitext, tuple(languages + given[end + 1:]), asked.jobs), named,
-        asked.parts)
+        asked.most_pages, asked.parts, asked.work and _absolute(asked.work))
 
 
 def _absolute(path: str) -> str:

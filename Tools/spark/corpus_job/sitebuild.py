@@ -72,20 +72,24 @@ def read_crawl(path: str) -> list[Record]:
     return [record for record in of_warc(path) if isinstance(record, Record)]
 
 
-def build_site(site: str, crawl: str, builder: Builder) -> list[Row]:
-    """Builds a site, whose pages lie in a WARC file.
+def build_site(site: str, crawl: str, builder: Builder, journal: str | None = None) -> list[Row]:
+    """Builds a site.
 
     A page that bitext cannot survive is found by halving the pages, left out, and told of.
+
+    Args:
+        crawl: its pages' WARC file.
+        journal: the work that was done for it already.
     """
     try:
-        return _built(site, crawl, builder)
+        return _built(site, crawl, builder, journal)
     except Crashed as crash:
         rest, culprits = without_culprits(crawl, builder)
         if not culprits:
             raise BuildFailed(f"{site}: {crash}, and no page alone does that to it") from crash
     with scratch() as folder:
         write_crawl(f"{folder}/pages.warc", rest)
-        rows = _built(site, f"{folder}/pages.warc", builder)
+        rows = _built(site, f"{folder}/pages.warc", builder, journal)
     return rows + list(quarantined(site, [record.address for record in culprits], len(rows)))
 
 
@@ -103,9 +107,12 @@ def without_culprits(crawl: str, builder: Builder) -> tuple[list[Record], list[R
     return [record for record in records if record not in left_out], culprits
 
 
-def _built(site: str, crawl: str, builder: Builder) -> list[Row]:
+def _built(site: str, crawl: str, builder: Builder, journal: str | None) -> list[Row]:
     with scratch() as folder:
         out = f"{folder}/out"
+        if journal:
+            os.mkdir(out)
+            shutil.copyfile(journal, f"{out}/journal")
         ended = builder.run(crawl, "-o", out)
         if ended.returncode < 0:
             raise Crashed(f"signal {-ended.returncode}")
