@@ -76,7 +76,7 @@ let package = Package(
             name: "AlignmentPipeline",
             dependencies: [
                 "CorpusOutput", "DocumentAlignment", "ModelFitting", "AlignmentMeasures", "LexicalEvidence",
-                "CorpusFormats",
+                "CorpusFormats", "CorpusQuality",
                 "SentenceAlignment", "PageSources", "DocumentInput", "PageCleaning", "TextLines", "CharacterDecoding",
                 "SentenceSegmentation", "BilingualLexicon", "LanguageIdentification", "FileAccess", "TextFacts",
                 "BitextModel",
@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "CorpusOutput",
             dependencies: [
-                "CorpusFormats", "CorpusQuality", "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
+                "CorpusFormats", "CorpusQuality", "SemanticEvidence", "BilingualLexicon", "SentenceEncoding",
+                "LanguageIdentification", "FileAccess", "TextFacts", "BitextModel",
             ]),
 
         // 5: the alignment of two documents; measuring and fitting it
@@ -112,8 +113,8 @@ let package = Package(
         .target(
             name: "ModelFitting",
             dependencies: [
-                "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess", "TextFacts",
-                "BitextModel",
+                "CorpusQuality", "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess",
+                "TextFacts", "BitextModel",
             ]),
 
         // 4: evidence out of lexica and encoder; corpora
@@ -126,7 +127,7 @@ let package = Package(
         .target(
             name: "CorpusQuality",
             dependencies: [
-                "BilingualLexicon", "CharacterDecoding", "LanguageIdentification", "ICUText", "TextFacts",
+                "BilingualLexicon", "CharacterDecoding", "LanguageIdentification", "ICUText", "FileAccess", "TextFacts",
                 "BitextModel",
             ]),
         .target(

@@ -206,6 +206,35 @@ uint8_t *cicu_decode(
     return result;
 }
 
+int32_t cicu_source_offsets(
+    const char *charset, const uint8_t *bytes, size_t length, const size_t *decoded, size_t *found, size_t count) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter *source = ucnv_open(charset, &status);
+    if (U_FAILURE(status)) return 0;
+    const char *in = (const char *)bytes, *in_end = in + length;
+    size_t place = 0, next = 0;
+    do {
+        UChar units[1024];
+        int32_t offsets[1024];
+        UChar *out = units;
+        const char *start = in;
+        status = U_ZERO_ERROR;
+        ucnv_toUnicode(source, &out, units + 1024, &in, in_end, offsets, 1, &status);
+        // A character's offset may be unknown where its first bytes came with the call before.
+        size_t known = (size_t)(start - (const char *)bytes);
+        for (UChar *unit = units; unit < out; unit++) {
+            // Counted with the first half.
+            if (U16_IS_TRAIL(*unit)) continue;
+            if (offsets[unit - units] >= 0) known = (size_t)(start - (const char *)bytes) + (size_t)offsets[unit - units];
+            while (next < count && decoded[next] <= place) found[next++] = known;
+            place += *unit < 0x80 ? 1 : *unit < 0x800 ? 2 : U16_IS_LEAD(*unit) ? 4 : 3;
+        }
+    } while (status == U_BUFFER_OVERFLOW_ERROR);
+    while (next < count) found[next++] = length;
+    ucnv_close(source);
+    return 1;
+}
+
 void cicu_free(void *pointer) { free(pointer); }
 
 // MARK: Transliteration and normalisation

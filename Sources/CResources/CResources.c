@@ -72,6 +72,10 @@ static const unsigned char token_match[] = {
 #embed "Data/token-match.model"
 };
 
+static const unsigned char quality_table[] = {
+#embed "Data/quality.tsv"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
@@ -91,6 +95,7 @@ static const struct {
     {"weights-encoder.tsv", weights_encoder, sizeof weights_encoder},
     {"weights-dictionary.tsv", weights_dictionary, sizeof weights_dictionary},
     {"weights-encoder-dictionary.tsv", weights_encoder_dictionary, sizeof weights_encoder_dictionary},
+    {"quality.tsv", quality_table, sizeof quality_table},
     {"token-match.model", token_match, sizeof token_match},
     {"weights-plain.tsv", weights_plain, sizeof weights_plain},
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},

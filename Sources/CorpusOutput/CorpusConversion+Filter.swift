@@ -16,19 +16,23 @@ extension CorpusConversion {
     ///   - mends: whether what needs no translator is mended before the rules judge: wrong decoding, entities, control and
     ///     invisible characters, spaces between Han, width, quotation marks, spaces.
     ///   - changes: where every mended text is listed as it was and as it is, one JSON object a line; nil for nowhere.
+    ///   - scorer: what scores every unit; it gets the properties `quality` and, with an encoder, `similarity`. Needed where
+    ///     these are among the rules.
     ///   - output: where good units go; nil for nowhere.
     ///   - rejected: where the others go; nil for nowhere.
     ///   - refusal: told in words of every unit that cannot be taken.
     /// - Throws: as `run`.
-    /// - Precondition: `isRepeatable`, where a share is given.
+    /// - Precondition: `isRepeatable`, where a share is given; a scorer, where a rule needs scores.
     /// - Complexity: O(bytes). Memory is 16 bytes a unit for up to four million units, and 16 for each unit kept where a
     ///   rule on duplicates is among the rules.
     public func filter(
         by options: FilterOptions, lengthShare: Double? = nil, confidenceShare: Double? = nil, mends: Bool = false,
-        changes: CorpusOutput.Text? = nil, into output: CorpusOutput.Units? = nil, rejected: CorpusOutput.Units? = nil,
+        changes: CorpusOutput.Text? = nil, scorer: Scorer? = nil, into output: CorpusOutput.Units? = nil,
+        rejected: CorpusOutput.Units? = nil,
         refusal: @escaping (String) -> Void = { _ in }
     ) throws -> (summary: Summary, report: FilterReport) {
         precondition(isRepeatable || (lengthShare == nil && confidenceShare == nil), "a share needs a second reading")
+        precondition(scorer != nil || !options.needsScores, "the rules similarity and quality need a scorer")
         var options = options
         var sides = SideCheck()
         let lengths = isRepeatable ? try measure(lengthShare, confidenceShare, &options, &sides) : .usual
@@ -41,14 +45,23 @@ extension CorpusConversion {
             for index in units.indices where mender != nil {
                 for change in mender?.mend(&units[index]) ?? [] { try changes?.writeLine(change.json) }
             }
-            if filter == nil, let first = units.first {
+            guard let first = units.first else { return [] }
+            let languages = (source: first.source.language, target: first.target.language)
+            if filter == nil {
+                scorer?.setLimits(of: &options, source: languages.source, target: languages.target)
+                report.options = options
                 filter = CorpusFilter(
-                    options: options, source: first.source.language, target: first.target.language, lengths: lengths)
+                    options: options, source: languages.source, target: languages.target, lengths: lengths)
             }
-            return zip(units, filter?.rejections(of: units) ?? []).map { unit, rejections in
-                report.add(unit, rejections: rejections)
+            let scores = scorer?.scores(
+                of: units, source: languages.source, target: languages.target, lengths: lengths)
+            for (index, score) in (scores ?? []).enumerated() { units[index].set(score) }
+            let found = filter?.rejections(of: units, scores: scores) ?? []
+            return units.indices.map { index in
+                var unit = units[index]
+                let rejections = found[index]
+                report.add(unit, rejections: rejections, score: scores?[index])
                 guard let first = rejections.first else { return .keep(unit) }
-                var unit = unit
                 unit.properties.append(
                     .init(name: Self.rejectedProperty, value: rejections.map(\.description).joined(separator: "; ")))
                 return .leaveOut(unit, reason: first.reason.rawValue)
@@ -60,6 +73,11 @@ extension CorpusConversion {
 
     /// So many units are held to be judged on all cores.
     private static let batch = 4_096
+
+    /// The properties that hold a unit's scores: probabilities with four decimals.
+    public static let qualityProperty = "quality"
+    /// See `qualityProperty`.
+    public static let similarityProperty = "similarity"
 
     /// The property that says why a unit was rejected.
     public static let rejectedProperty = "rejected"

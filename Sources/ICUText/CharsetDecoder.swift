@@ -17,6 +17,19 @@ package enum CharsetDecoder {
         return text.map { Result(text: $0, malformed: malformed) }
     }
 
+    /// Where offsets of the decoded text stand in the bytes.
+    ///
+    /// - Parameter offsets: of UTF-8, rising.
+    /// - Returns: for each the offset of the byte where its character begins; nil when ICU does not know the charset.
+    /// - Complexity: O(bytes).
+    package static func sourceOffsets(_ offsets: [Int], in bytes: [UInt8], charset: String) -> [Int]? {
+        var found = [Int](repeating: 0, count: offsets.count)
+        let isKnown = bytes.withUnsafeBufferPointer { bytes in
+            cicu_source_offsets(charset, bytes.baseAddress, bytes.count, offsets, &found, offsets.count)
+        }
+        return isKnown == 0 ? nil : found
+    }
+
     /// Whether ICU knows a character set by this name or alias.
     package static func knows(_ charset: String) -> Bool { cicu_knows_charset(charset) != 0 }
 }

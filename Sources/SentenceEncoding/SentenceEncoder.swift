@@ -162,7 +162,8 @@ public struct SentenceEncoder: Sendable {
         return vectors(&sums, tokenCounts: sequences.map(\.count), workspace)
     }
 
-    private func vectors(
+    /// The vectors of sums over whole token sequences, row by row.
+    func vectors(
         _ sums: inout FeatureSums, tokenCounts: [Int], _ workspace: Network.Workspace
     ) -> [Float] {
         let width = ModelWeights.inputWidth

@@ -15,6 +15,7 @@ struct BitextCommand: AsyncParsableCommand {
             BuildCommand.self,
             FitCommand.self,
             FitTokensCommand.self,
+            FitQualityCommand.self,
             EvaluateCommand.self,
             EmbedCommand.self,
             ConvertCommand.self,

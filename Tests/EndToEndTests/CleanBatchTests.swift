@@ -63,4 +63,29 @@ import Testing
         #expect(run.status == 0, "\(run.messages)")
         #expect(run.output == "It is open.\n")
     }
+
+    /// `--file-ranges`: the bytes of the file itself.
+    @Test func rangesCountBytesOfTheFile() throws {
+        let folder = try TemporaryFolder()
+        // 港口开放了。and 船只陆续返航。 in GB18030, a line each.
+        let lines: [[UInt8]] = [
+            [0xB8, 0xDB, 0xBF, 0xDA, 0xBF, 0xAA, 0xB7, 0xC5, 0xC1, 0xCB, 0xA1, 0xA3],
+            [0xB4, 0xAC, 0xD6, 0xBB, 0xC2, 0xBD, 0xD0, 0xF8, 0xB7, 0xB5, 0xBA, 0xBD, 0xA1, 0xA3],
+        ]
+        let bytes = lines[0] + [0x0A, 0x0A] + lines[1] + [0x0A]
+        try Data(bytes).write(to: URL(fileURLWithPath: folder.path("a.txt")))
+        func ranges(_ arguments: [String]) throws -> [String] {
+            let run = try BuiltCommand.run(
+                ["clean", "--json", "--language", "zh-CN", folder.path("a.txt")] + arguments)
+            #expect(run.status == 0, "\(run.messages)")
+            return run.output.matches(of: #/"range":"([0-9-]+)"/#).map { String($0.1) }
+        }
+        #expect(try ranges([]) == ["0-18", "20-41"])
+        #expect(try ranges(["--file-ranges"]) == ["0-12", "14-28"])
+        for arguments in [
+            ["clean", "--file-ranges", folder.path("a.txt")], ["clean", "--json", "--file-ranges", "-"],
+        ] {
+            #expect(try BuiltCommand.run(arguments).status == 64)
+        }
+    }
 }

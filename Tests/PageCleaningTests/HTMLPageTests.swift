@@ -124,7 +124,9 @@ import Testing
 
     /// What is raised and belongs to its word stays there.
     @Test(arguments: [
-        ("全区面积为120km<sup>2</sup>，人口10<sup>6</sup>。", "全区面积为120km2，人口106。"),
+        ("全区面积为120km<sup>2</sup>，人口10<sup>6</sup>。", "全区面积为120km²，人口10⁶。"),
+        ("It holds 5·10<sup>-3</sup> g, not 10<sup>13</sup>.", "It holds 5·10⁻³ g, not 10¹³."),
+        ("About 10 <sup>3</sup> of them.", "About 10 3 of them."),
         ("The 21<sup>st</sup> session was opened.", "The 21st session was opened."),
         ("The plan<sup>[12]</sup> was approved.<sup>3</sup>", "The plan was approved."),
         (

@@ -80,13 +80,27 @@ import Testing
         "Print media are still read.",
         "English is spoken here.", "Next, the meeting heard a report.", "Question:", "Reply:", "President,",
         "Copyright law will be revised next year.", "Follow-up Measures", "Search parties were sent out.",
-        "Related Party Transactions",
+        "Related Party Transactions", "声明：双方同意在2023年前建成联合实验室。", "特别声明，本协议不影响任何一方的义务。",
+        "Read more books, the minister said.", "Scan the QR code at the gate to pay the toll.",
     ])
     func linesThatMustStay(_ line: String) throws {
         let page =
             "会议开始后，主持人宣读了名单。\n各方就下一步工作交换了意见。\n\(line)\n会议随后进入下一项议程。\nThe meeting was then adjourned until Friday."
         let article = try PageCleaner().clean(page, id: "page")
         #expect(article.document.blocks.map(\.text).contains(line))
+    }
+
+    /// Notices of the platform that stand among the text. (What reads as a sentence goes at the end of a page only.)
+    @Test(arguments: [
+        "更多精彩内容请关注本网微信公众号", "相关资讯请关注：港城重工专区", "Scan the QR code to read the full story", "You may also like",
+        "Read more: Ferry line approved",
+    ])
+    func noticesThatGo(_ line: String) throws {
+        let page =
+            "会议开始后，主持人宣读了名单。\n各方就下一步工作交换了意见。\n\(line)\n会议随后进入下一项议程。\nThe meeting was then adjourned until Friday."
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(!article.document.blocks.map(\.text).contains(line))
+        #expect(article.removed.contains { $0.text == line })
     }
 
     @Test(arguments: ["〔責任編輯：林喬〕", "［责任编辑：林乔］", "（责编：林乔）", "[责任编辑:林乔]", "【責任編輯：林喬】"])

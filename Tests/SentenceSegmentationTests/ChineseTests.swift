@@ -25,6 +25,8 @@ import Testing
         "圆周率是3.14。|网址是https://example.org/a?b=c。|请看。",
         "他问：\"好吗？\"|\"好。\"|她笑了。",
         "价格上涨3.5%。|——这是去年的数字。",
+        // A mark that was turned the wrong way closes what is open, and opens where another closes it.
+        "他说：“港口开放了。“|他走了。", "“我们留下。“|没有人回答。|“好。”|她说。", "他走了。|“我们留下。”|没有人回答。",
         "工期如下：1 月动工；2 月完工；3 月验收。",
         "系数为1.5；2.5；3.5。",
         "甲队先得分；2 号球员受伤。",

@@ -5,6 +5,10 @@ import Testing
 /// English sentence ends, class by class. `|` stands where sentences part.
 @Suite struct EnglishTests {
     @Test(arguments: [
+        // A mark that was turned the wrong way
+        "He said: “The port is open. “ |Then he left. |They went home.", "“We stay.“ |Nobody answered.",
+        "He said: “The port is open. “", "It was late. |“The boats came.” |All was well.",
+        "“We stay. |“Nobody knows,” he said. |They left.",
         // Titles and places
         "Mr. Lee met Dr. Ruiz and Sen. Okafor. |They talked.",
         "MR. LEE CAME. |HE LEFT.",

@@ -97,6 +97,26 @@ import TextLines
         #expect(text.utf8.count > range.end && substring(text, range) == "mation")
     }
 
+    /// However short a line is, a word goes on in the next one; joined is what is certain.
+    @Test(arguments: [
+        (
+            "It is well known that the clock of the bay, as it was rebuilt in\n1931, shows the tides. Take the mecha-\nnism of the hand. The phe-\nnomenon that it follows is the moon.",
+            "Take the mechanism of the hand. The phenomenon that"
+        ),
+        (
+            "The port was open, how-\never late it was and the sea was.",
+            "The port was open, however late it was and the sea was."
+        ),
+        ("Pre- and post-\nwar ships are in the harbour of the town.", "Pre- and post-war ships are"),
+        ("Die Nord-\nund Südkais sind für die Boote der Stadt zu.", "Die Nord- und Südkais sind"),
+        ("Seite eins des Ha-\nfenberichts über die Boote der Stadt.", "Seite eins des Hafenberichts über"),
+        ("Die deutsch-\nfranzösische Linie ist nicht mehr in Betrieb.", "Die deutsch-französische Linie"),
+    ])
+    func wordsGoOverLineEnds(_ text: String, _ wanted: String) throws {
+        let joined = blocks(text, .auto).map(\.text).joined(separator: "\n")
+        #expect(joined.contains(wanted), "\(joined)")
+    }
+
     @Test func everyLineEndCounts() {
         #expect(
             blocks("One.\r\nTwo.\rThree.\n\n\nFour.", .paragraph).map(\.text) == [

@@ -43,6 +43,10 @@ int32_t cicu_detect_charset(const uint8_t *bytes, size_t length, cicu_charset_gu
 /// cicu_free. Returns NULL when the charset is unknown. `*malformed` counts the replacements.
 uint8_t *cicu_decode(
     const char *charset, const uint8_t *bytes, size_t length, size_t *decoded_length, size_t *malformed);
+/// Finds where offsets of the decoded text stand in the bytes: for each of `count` offsets of UTF-8, rising, that of the byte
+/// where its character begins. Returns 0 when the charset is unknown.
+int32_t cicu_source_offsets(
+    const char *charset, const uint8_t *bytes, size_t length, const size_t *decoded, size_t *found, size_t count);
 /// Whether ICU knows a charset by this name.
 int32_t cicu_knows_charset(const char *charset);
 void cicu_free(void *pointer);

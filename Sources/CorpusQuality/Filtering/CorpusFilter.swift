@@ -56,7 +56,9 @@ public struct CorpusFilter: Sendable {
     }
 
     /// The same of many units, in their order, on all cores.
-    package mutating func rejections(of units: [TranslationUnit]) -> [[Rejection]] {
+    ///
+    /// - Parameter scores: of each unit, for the rules `similarity` and `quality`; nil for none.
+    package mutating func rejections(of units: [TranslationUnit], scores: [Score]? = nil) -> [[Rejection]] {
         var found = [[Rejection]](repeating: [], count: units.count)
         let filter = self
         let share = 64
@@ -65,7 +67,7 @@ public struct CorpusFilter: Sendable {
             nonisolated(unsafe) let room = room
             DispatchQueue.concurrentPerform(iterations: (units.count + share - 1) / share) { part in
                 for index in (part * share)..<min(units.count, (part + 1) * share) {
-                    room[index] = filter.examine(units[index])
+                    room[index] = filter.examine(units[index], score: scores?[index])
                 }
             }
         }
@@ -80,7 +82,7 @@ public struct CorpusFilter: Sendable {
     }
 
     /// What all rules but those on repeated units say of a unit.
-    private func examine(_ unit: TranslationUnit) -> [Rejection] {
+    private func examine(_ unit: TranslationUnit, score: Score? = nil) -> [Rejection] {
         var found: [Rejection] = []
         func reject(_ reason: RejectionReason, _ detail: @autoclosure () -> String = "") {
             found.append(Rejection(reason: reason, detail: detail()))
@@ -130,6 +132,12 @@ public struct CorpusFilter: Sendable {
         surface(sides, reject: { reject($0, $1) })
         if has(.confidence), let confidence = unit.confidence, confidence < options.minimumConfidence {
             reject(.confidence, Decimals.string(confidence, places: 2))
+        }
+        for (rule, value, limit) in [
+            (RejectionReason.similarity, score?.similarity, options.minimumSimilarity),
+            (.quality, score?.quality, options.minimumQuality),
+        ] {
+            if has(rule), let value, let limit, value < limit { reject(rule, Decimals.string(value, places: 4)) }
         }
         return found
     }

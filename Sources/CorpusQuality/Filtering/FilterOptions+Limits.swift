@@ -20,7 +20,8 @@ extension FilterOptions {
     public func checked() throws -> FilterOptions {
         for (option, value) in [
             ("--script-share", scriptShare), ("--mismatch", mismatch), ("--untranslated-share", untranslatedShare),
-            ("--min-confidence", minimumConfidence),
+            ("--min-confidence", minimumConfidence), ("--max-loss", maximumLoss),
+            ("--min-similarity", minimumSimilarity ?? 0), ("--min-quality", minimumQuality ?? 0),
         ] where !(0...1).contains(value) {
             throw FilterLimitError(option: option, value: "\(value)", range: "a share from 0 to 1")
         }

@@ -18,6 +18,12 @@ public struct FilterOptions: Hashable, Sendable {
     public var repetitions = 4
     /// The least probability of an alignment, 0 to 1, for the rule `confidence`.
     public var minimumConfidence = 0.5
+    /// The share of good pairs, 0 to 1, that the rules `similarity` and `quality` may each lose where no limit is given.
+    public var maximumLoss = 0.01
+    /// The least probability of a translation for the rule `similarity`; nil for what `maximumLoss` gives.
+    public var minimumSimilarity: Double?
+    /// The least probability of a good pair for the rule `quality`; nil for what `maximumLoss` gives.
+    public var minimumQuality: Double?
 
     /// These rules with the usual limits.
     public init(rules: Set<RejectionReason>) { self.rules = rules }
@@ -26,8 +32,12 @@ public struct FilterOptions: Hashable, Sendable {
     /// `Deduplicator` takes those out, and keeps what tells of them.
     public static let `default` = FilterOptions(rules: defaultRules)
 
-    /// Every rule.
-    public static let strict = FilterOptions(rules: Set(RejectionReason.allCases))
+    /// Every rule that needs the texts alone: all but `similarity` and `quality`.
+    public static let strict = FilterOptions(
+        rules: Set(RejectionReason.allCases).subtracting([.similarity, .quality]))
+
+    /// Whether a rule needs the score of each unit.
+    public var needsScores: Bool { !rules.isDisjoint(with: [.similarity, .quality]) }
 
     /// The rules of `default`.
     public static let defaultRules: Set<RejectionReason> = [

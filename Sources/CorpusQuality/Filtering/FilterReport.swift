@@ -36,8 +36,8 @@ public struct FilterReport: Sendable {
         }
     }
 
-    /// The rules and their limits; those that were shares of the corpus as numbers.
-    public let options: FilterOptions
+    /// The rules and their limits; those that were shares as numbers.
+    public package(set) var options: FilterOptions
     package let lengths: LengthModel
     /// Units judged.
     public private(set) var total = 0
@@ -51,6 +51,10 @@ public struct FilterReport: Sendable {
     public private(set) var examples: [RejectionReason: [Example]] = [:]
     private var lengthScores = Histogram(low: 0, high: 12, bins: 240)
     private var confidences = Histogram(low: 0, high: 1, bins: 100)
+    private var qualities = Histogram(low: 0, high: 1, bins: 100)
+    private var similarities = Histogram(low: 0, high: 1, bins: 100)
+    /// Units that got no similarity, since the encoder does not know their languages.
+    public private(set) var unknown = 0
     private var sourceLengths = Histogram(low: 0, high: 400, bins: 80)
     private var targetLengths = Histogram(low: 0, high: 400, bins: 80)
 
@@ -71,9 +75,17 @@ public struct FilterReport: Sendable {
 
     /// Counts a unit.
     ///
-    /// - Parameter rejections: what the filter says of it.
+    /// - Parameters:
+    ///   - rejections: what the filter says of it.
+    ///   - score: its score, if it has one.
     /// - Complexity: O(bytes of the unit).
-    public mutating func add(_ unit: TranslationUnit, rejections: [CorpusFilter.Rejection]) {
+    public mutating func add(
+        _ unit: TranslationUnit, rejections: [CorpusFilter.Rejection], score: CorpusFilter.Score? = nil
+    ) {
+        if let score {
+            qualities.add(score.quality)
+            if let similarity = score.similarity { similarities.add(similarity) } else { unknown += 1 }
+        }
         total += 1
         lengthScores.add(abs(lengths.score(source: unit.source.text.utf8.count, target: unit.target.text.utf8.count)))
         if let confidence = unit.confidence { confidences.add(confidence) }
@@ -105,6 +117,18 @@ public struct FilterReport: Sendable {
                 Chart(
                     title: "Confidence of the alignment", histogram: confidences.coarser(bins: 50),
                     threshold: options.rules.contains(.confidence) ? options.minimumConfidence : nil))
+        }
+        if qualities.total > 0 {
+            charts.append(
+                Chart(
+                    title: "Quality", histogram: qualities.coarser(bins: 50),
+                    threshold: options.rules.contains(.quality) ? options.minimumQuality : nil))
+        }
+        if similarities.total > 0 {
+            charts.append(
+                Chart(
+                    title: "Similarity", histogram: similarities.coarser(bins: 50),
+                    threshold: options.rules.contains(.similarity) ? options.minimumSimilarity : nil))
         }
         charts.append(
             Chart(title: "Characters of the source", histogram: sourceLengths.coarser(bins: 40), threshold: nil))

@@ -42,6 +42,10 @@ public enum RejectionReason: String, Hashable, Sendable, CaseIterable {
     case mixedChinese = "mixed-chinese"
     /// An alignment less probable than `FilterOptions.minimumConfidence`.
     case confidence
+    /// Less probably a translation, by the sentence encoder, than the limit says. Judged where units have a score.
+    case similarity
+    /// Less probably good, by all rules together, than the limit says. Judged where units have a score.
+    case quality
     /// The same pair as before.
     case duplicate
     /// The same pair as before but for case, width, punctuation and digits.
@@ -75,6 +79,9 @@ public enum RejectionReason: String, Hashable, Sendable, CaseIterable {
         case .controlCharacters: "control, private or invisible characters"
         case .mixedChinese: "simplified and traditional characters mixed"
         case .confidence: "an alignment less probable than --min-confidence"
+        case .similarity:
+            "less probably a translation, by the sentence encoder, than --max-loss or --min-similarity allow"
+        case .quality: "less probably good, by all rules weighed together, than --max-loss or --min-quality allow"
         case .duplicate: "the same pair as before"
         case .nearDuplicate: "the same pair as before but for case, width, punctuation and digits"
         case .sourceConflict: "a source that had another translation before"

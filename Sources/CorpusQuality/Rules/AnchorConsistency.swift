@@ -21,13 +21,24 @@ struct AnchorConsistency: Sendable {
     }
 
     func compare(_ one: String, _ other: String) -> Report {
-        let left = source.anchors(in: one)
-        let right = target.anchors(in: other)
+        compare(one, other, source.anchors(in: one), target.anchors(in: other))
+    }
+
+    private func compare(_ one: String, _ other: String, _ left: [Anchor], _ right: [Anchor]) -> Report {
         // Most pairs have no number, or the same on both sides.
         if Self.agree(left, right) { return Report() }
         let plain = report(SideFacts(one, (left, NumberHints())), SideFacts(other, (right, NumberHints())))
         if plain.numbers == nil, plain.dates == nil { return plain }
         return report(SideFacts(one, source.reading(of: one)), SideFacts(other, target.reading(of: other)))
+    }
+
+    /// The same, with how many anchors of any kind both sides have, and how many one side has alone: names and Latin words
+    /// among them.
+    func counted(_ one: String, _ other: String) -> (report: Report, shared: Int, lone: Int) {
+        let (left, right) = (source.anchors(in: one), target.anchors(in: other))
+        let (here, there) = (Set(left.map(\.key)), Set(right.map(\.key)))
+        let shared = here.intersection(there).count
+        return (compare(one, other, left, right), shared, here.count + there.count - 2 * shared)
     }
 
     private func report(_ left: SideFacts, _ right: SideFacts) -> Report {

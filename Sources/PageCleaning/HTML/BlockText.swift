@@ -16,6 +16,8 @@ struct BlockText {
     var isRow = false
 
     var isEmpty: Bool { bytes.isEmpty }
+    /// Whether white space stands between the last character and what comes.
+    var endsInSpace: Bool { pendingSpace }
 
     mutating func space() { pendingSpace = true }
 

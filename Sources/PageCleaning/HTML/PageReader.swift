@@ -168,6 +168,9 @@ struct PageReader {
         case GUMBO_TAG_SUP where !inline.contains(.note) && isNote(node):
             setAside(node, .note, "the mark of a note")
             return
+        case GUMBO_TAG_SUP where !isNote(node) && isExponent(node):
+            appendExponent(node)
+            return
         default: if HTMLTags.unseen.contains(tag.rawValue) { return }
         }
         let traits = ElementTraits(of: element)
@@ -251,6 +254,25 @@ struct PageReader {
     private func isNote(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
         let found = SmallText(of: node)
         return found.isNoteMark(after: text.bytes, inLink: linkDepth > 0)
+    }
+
+    /// `10<sup>3</sup>` and `m<sup>2</sup>`: digits right behind a letter or a digit.
+    private func isExponent(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+        guard let last = text.bytes.last, last < 0x80, last != 0x20, !text.endsInSpace else { return false }
+        return Superscript.characters(for: SmallText(of: node).text) != nil
+    }
+
+    /// Appends an exponent in characters of its own: 10³ is not 103.
+    private mutating func appendExponent(_ node: UnsafeMutablePointer<GumboNode>) {
+        let found = SmallText(of: node)
+        guard let base, let first = found.start, let last = found.end,
+            let characters = Superscript.characters(for: found.text)
+        else { return }
+        let start = markup.source(of: base.distance(to: first))
+        let end = markup.source(of: base.distance(to: last) - 1) + 1
+        Array(characters.utf8).withUnsafeBufferPointer {
+            text.append($0[...], source: start..<max(start, end), isExact: false, isLink: linkDepth > 0)
+        }
     }
 
     /// Puts the text of an element among the removed blocks.

@@ -66,23 +66,30 @@ final class DocumentProjection: @unchecked Sendable {
 
     deinit { embedded.deallocate() }
 
+    /// The parts that the distinct pieces come in, each to be given to `prepare` once, before any other call.
+    var partCount: Int { (pieces.count + Self.piecesAtOnce - 1) / Self.piecesAtOnce }
+
     /// Projects the embeddings of all pieces. To be called once, before any other.
     func prepare(_ encoder: SentenceEncoder) async throws {
-        let size = Self.piecesAtOnce
-        try await encoder.inOrder((pieces.count + size - 1) / size) { [self] index, workspace in
-            let block = index * size..<min(pieces.count, (index + 1) * size)
-            let width = ModelWeights.embeddingWidth
-            let embeddings = workspace.embeddings.floats(block.count * width)
-            for (place, piece) in pieces[block].enumerated() {
-                let (bytes, scale, offset) = network.weights.embeddingRow(Int(piece))
-                ckernels_dequantise(bytes, width, scale, offset, embeddings + place * width)
-            }
-            embeddingPart.withUnsafeBufferPointer {
-                network.multiply(
-                    embeddings, width, block.count, $0.baseAddress!, width, paddedColumns,
-                    embedded + block.lowerBound * paddedColumns, paddedColumns, workspace)
-            }
+        try await encoder.inOrder(partCount) { [self] part, workspace in
+            prepare(part: part, workspace)
         } take: { _, _ in
+        }
+    }
+
+    /// Projects the embeddings of one part of the pieces.
+    func prepare(part: Int, _ workspace: Network.Workspace) {
+        let block = part * Self.piecesAtOnce..<min(pieces.count, (part + 1) * Self.piecesAtOnce)
+        let width = ModelWeights.embeddingWidth
+        let embeddings = workspace.embeddings.floats(block.count * width)
+        for (place, piece) in pieces[block].enumerated() {
+            let (bytes, scale, offset) = network.weights.embeddingRow(Int(piece))
+            ckernels_dequantise(bytes, width, scale, offset, embeddings + place * width)
+        }
+        embeddingPart.withUnsafeBufferPointer {
+            network.multiply(
+                embeddings, width, block.count, $0.baseAddress!, width, paddedColumns,
+                embedded + block.lowerBound * paddedColumns, paddedColumns, workspace)
         }
     }
 

@@ -38,7 +38,7 @@ extension CandidateFinder {
     mutating func addAtWide(from offset: Int, quotation: inout Int) -> Int {
         let (value, length) = text.scalar(at: offset)
         switch value {
-        case 0x201C: quotation = 1
+        case 0x201C: quotation = isTurnedCloser(at: offset) ? 0 : 1
         case 0x300C: quotation += 1
         case 0x201D: quotation = 0
         case 0x300D: quotation = max(0, quotation - 1)
@@ -190,12 +190,16 @@ extension CandidateFinder {
         return offset
     }
 
-    func endOfClosers(from start: Int) -> Int {
+    mutating func endOfClosers(from start: Int) -> Int {
         var offset = start
         while offset < text.count {
             let (value, length) = text.scalar(at: offset)
             let kind = text.classOf(value)
             if kind.contains(.closer) {
+                offset += length
+                continue
+            }
+            if value == 0x201C, isTurnedCloser(at: offset) {
                 offset += length
                 continue
             }

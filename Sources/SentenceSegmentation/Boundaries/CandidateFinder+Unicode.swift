@@ -54,6 +54,7 @@ extension CandidateFinder {
     mutating func endOfDetachedCloser(_ candidate: BoundaryCandidate) -> Int? {
         let start = candidate.start
         let (value, length) = text.scalar(at: start)
+        if value == 0x201C, isTurnedCloser(at: start) { return start + length }
         let kind = CharacterClass(of: value)
         guard kind.contains(.closer),
             text.characterClass(before: candidate.end).isAny([.terminator, .ellipsis, .closer])
@@ -111,13 +112,31 @@ extension CandidateFinder {
             switch text[quotation.before] {
             case UInt8(ascii: "\""): quotation.isOpen.toggle()
             case 0xE2 where text[quotation.before + 1] == 0x80:
-                if text[quotation.before + 2] == 0x9C { quotation.isOpen = true }
+                if text[quotation.before + 2] == 0x9C {
+                    quotation.isOpen = !(quotation.isOpen && looksTurned(at: quotation.before))
+                }
                 if text[quotation.before + 2] == 0x9D { quotation.isOpen = false }
             default: break
             }
             quotation.before += 1
         }
         return quotation.isOpen
+    }
+
+    /// `“We stay. “ Then he left`, `“我们留下。“他走了`: a mark that was turned the wrong way at the end of what it closes.
+    mutating func isTurnedCloser(at offset: Int) -> Bool {
+        looksTurned(at: offset) && isQuotationOpen(at: offset)
+    }
+
+    /// Whether an opening mark would close well: behind the end of a sentence, before no word that it could open, and no mark
+    /// after it closes what it might have opened.
+    private func looksTurned(at offset: Int) -> Bool {
+        guard text.quotes == .english,
+            text.characterClass(before: text.skippingSpaces(backFrom: offset)).isAny([.terminator, .ellipsis])
+        else { return false }
+        let after = text.characterClass(at: offset + 3)
+        let isDetached = offset + 3 >= text.count || after.contains(.space)
+        return (isDetached || profile.isChinese) && !nextQuoteCloses(after: offset + 3)
     }
 
     /// Whether the next double quotation mark after an offset closes.

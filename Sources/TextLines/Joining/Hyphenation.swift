@@ -1,9 +1,18 @@
+import TextFacts
+
 /// Tells a hyphen that a line end put into a word from one that belongs to it.
 ///
-/// Certain are a soft hyphen, and a hyphen whose joined word stands elsewhere in the document while the hyphenated
-/// one does not. Everything else is left in place.
+/// Certain are a soft hyphen; a hyphen whose joined word stands elsewhere in the document, or is a word of English that is
+/// known, while the hyphenated one does not stand anywhere else; and in German one in a noun, since a hyphen between two words
+/// stands before a capital there. Everything else is left in place.
 struct Hyphenation {
     private var words: Set<String> = []
+    /// Words with these are written in both ways: co-operation.
+    private static let prefixes: Set<String> = [
+        "co", "re", "pre", "non", "sub", "anti", "post", "semi", "multi", "inter", "over", "under", "self", "mid", "bi",
+    ]
+    private let isGerman: Bool
+    private let isEnglish: Bool
 
     /// Collects the words of a document.
     init(of bytes: UnsafeBufferPointer<UInt8>) {
@@ -18,6 +27,11 @@ struct Hyphenation {
                 offset += max(1, text.scalar(at: offset).length)
             }
         }
+        let found = words
+        let counts = KnownWords.functionWords.mapValues { known in found.count { known.contains($0) } }
+        let most = counts.values.max() ?? 0
+        isGerman = most > 0 && counts["de"] == most
+        isEnglish = most > 0 && counts["en"] == most
     }
 
     /// Whether the hyphen at the end of `text` is the line end's.
@@ -26,10 +40,17 @@ struct Hyphenation {
             let first = ParagraphText(bytes: bytes)
             if first.scalar(before: first.count).value == 0xAD { return true }
             let stemEnd = first.count - length
-            let stem = first.string(first.run(of: [.lower, .upper], endingAt: stemEnd)..<stemEnd).lowercased()
+            let start = first.run(of: [.lower, .upper], endingAt: stemEnd)
+            let stem = first.string(start..<stemEnd).lowercased()
             let rest = line.string(content.lowerBound..<line.run(of: [.lower, .upper], from: content.lowerBound))
                 .lowercased()
-            return words.contains(stem + rest) && !words.contains(stem + "-" + rest)
+            guard !words.contains(stem + "-" + rest) else { return false }
+            if words.contains(stem + rest) { return true }
+            // Inside a word with further hyphens nothing is certain.
+            guard first[start - 1] != UInt8(ascii: "-") else { return false }
+            let isNoun = first.characterClass(at: start).contains(.upper)
+            return isEnglish && !Self.prefixes.contains(stem) && KnownWords.english.contains(stem + rest)
+                || isGerman && isNoun && stem.count > 1
         }
     }
 

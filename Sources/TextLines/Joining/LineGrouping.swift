@@ -50,7 +50,16 @@ struct LineGrouping {
                 joinFilled(run, wrapping)
             } else if layout.hasClauses, shapes[run.upperBound - 1].traits.contains(.endsInTerminator) {
                 joinAll(run)
+            } else {
+                joinWords(run)
             }
+        }
+    }
+
+    /// Joins lines that a word goes over, where nothing else tells of a width.
+    private mutating func joinWords(_ run: Range<Int>) {
+        for index in run.dropFirst() where LinePair(line: shapes[index - 1], next: shapes[index]).isInsideWord {
+            roles[index] = .continues
         }
     }
 

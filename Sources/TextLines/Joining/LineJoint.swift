@@ -15,7 +15,9 @@ enum LineJoint: Hashable {
         if last == 0x2D || last == 0x2010 || last == 0xAD,
             first.characterClass(before: first.count - length).isAny(.letter)
         {
-            self = nextClass.contains(.lower) ? .hyphen(length: length) : .nothing
+            // Nord- und Südkais, pre- and post-war: the hyphen stands for a part that follows.
+            let isSuspended = last != 0xAD && Self.isConjunction(second, content)
+            self = isSuspended ? .space : nextClass.contains(.lower) ? .hyphen(length: length) : .nothing
         } else if Spacing.isSpaceless(last) || Spacing.isSpaceless(next) {
             self = .nothing
         } else if Self.clings(last, nextClass) || Self.isInsideToken(first, second, content) {
@@ -23,6 +25,19 @@ enum LineJoint: Hashable {
         } else {
             self = .space
         }
+    }
+
+    private static let conjunctions: Set<String> = [
+        "and", "or", "to", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "o", "e", "en", "of",
+    ]
+
+    private static func isConjunction(_ line: ParagraphText, _ content: Range<Int>) -> Bool {
+        let end = min(line.run(of: [.lower, .upper], from: content.lowerBound), content.upperBound)
+        // The longest has five letters.
+        guard (1...5).contains(end - content.lowerBound), !line.characterClass(at: end).isAny(.letter) else {
+            return false
+        }
+        return conjunctions.contains(line.string(content.lowerBound..<end))
     }
 
     /// Whether a mark stands beside the line end that takes no space there.

@@ -20,6 +20,8 @@ struct WrappedJoint {
         // A line wider than the others was not broken at their width.
         let limit = wrapping.width + wrapping.width / 3
         if line.width > limit || next.width > limit { return true }
+        // However short the line is, a word does not end in its middle.
+        if pair.isInsideWord { return false }
         let isFilled = wrapping.isFilled(pair)
         if isIndented, firstLineIndent != nil || !isFilled || !pair.goesOn || pair.isWide { return true }
         if next.traits.contains(.marker), partsBeforeMarker(isFilled: isFilled) { return true }

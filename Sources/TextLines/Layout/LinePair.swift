@@ -19,6 +19,11 @@ struct LinePair {
     /// Whether the sentence seems to go on from one line to the next.
     var goesOn: Bool { line.isUnfinished && (next.traits.contains(.startsLower) || isWide) }
 
+    /// Whether the line end stands in a word: a hyphen after a small letter, and a small letter.
+    var isInsideWord: Bool {
+        isPlain && line.traits.contains(.endsInHyphen) && next.traits.contains(.startsLower)
+    }
+
     /// Whether the second line's first word would not have fitted on the first any more.
     ///
     /// - Parameters:

@@ -35,6 +35,8 @@ struct LineShape {
         static let startsPage = Traits(rawValue: 1 << 11)
         /// Nothing but dashes, stars or other marks.
         static let rule = Traits(rawValue: 1 << 12)
+        /// Ends in a hyphen after a small letter.
+        static let endsInHyphen = Traits(rawValue: 1 << 13)
     }
 
     /// A line of more bytes was not broken at any width, and is not measured.
@@ -115,6 +117,12 @@ struct LineShape {
 
     private mutating func readEnd(of text: ParagraphText) {
         if ColumnWidth.isWide(text.scalar(before: text.count).value) { traits.insert(.endsWide) }
+        let (end, length) = text.scalar(before: text.count)
+        if end == 0x2D || end == 0x2010 || end == 0xAD,
+            text.characterClass(before: text.count - length).contains(.lower)
+        {
+            traits.insert(.endsInHyphen)
+        }
         var last = text.count
         while last > 0, text.characterClass(before: last).contains(.closer) {
             last -= text.scalar(before: last).length

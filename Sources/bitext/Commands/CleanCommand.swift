@@ -29,6 +29,13 @@ struct CleanCommand: AsyncParsableCommand {
             """)
     var json = false
 
+    @Flag(
+        help: """
+            With --json: ranges count bytes of the file, in its own encoding, with the byte order mark. Not for documents \
+            that are packed (DOCX, PDF, saved pages).
+            """)
+    var fileRanges = false
+
     @Flag(help: "List each removed block with its kind and reason instead of the text.")
     var explain = false
 
@@ -48,7 +55,7 @@ struct CleanCommand: AsyncParsableCommand {
 
     func validate() throws {
         if streaming.stream {
-            if !files.isEmpty || output != "-" || reporting.summary != nil || explain || site {
+            if !files.isEmpty || output != "-" || reporting.summary != nil || explain || site || fileRanges {
                 throw ValidationError(
                     "--stream reads standard input and answers on standard output, as --json has it: name no file, and leave --explain, --site and --summary out"
                 )
@@ -57,6 +64,8 @@ struct CleanCommand: AsyncParsableCommand {
         }
         if streaming.jobs != nil { throw ValidationError("--jobs is for --stream; files are read on all processors") }
         if files.isEmpty { throw ValidationError("Name at least one file") }
+        if fileRanges, !json { throw ValidationError("--file-ranges is for --json") }
+        if fileRanges, files.contains("-") { throw ValidationError("--file-ranges needs files, not standard input") }
         if json, explain { throw ValidationError("--json holds the explanations already: give one of the two") }
     }
 
@@ -81,6 +90,7 @@ struct CleanCommand: AsyncParsableCommand {
             }
             for case let error as any BitextError in failures { console.error(error) }
             for read in documents { report(read, console) }
+            if fileRanges { documents = try documents.map { try inFile($0) } }
             let outputs = try reporting.output()
             let result = try outputs.text(output, format: json ? "json" : "text", noun: "document")
             try result.write(render(documents))
@@ -88,6 +98,16 @@ struct CleanCommand: AsyncParsableCommand {
             console.report(try outputs.commit())
             return failures.isEmpty && documents.allSatisfy { $0.shortfall == nil } ? .done : .findings
         }
+    }
+
+    /// A document with ranges of its file.
+    private func inFile(_ read: ReadDocument) throws -> ReadDocument {
+        let file = read.document.id
+        guard let moved = read.withRanges(in: try CorpusOutput.bytes(of: file)) else {
+            throw ValidationError(
+                "\(file) is a packed document, whose text has no ranges in the file: leave --file-ranges out")
+        }
+        return moved
     }
 
     private func report(_ read: ReadDocument, _ console: Console) {

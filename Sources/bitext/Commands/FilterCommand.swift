@@ -13,15 +13,22 @@ struct FilterCommand: AsyncParsableCommand {
             }.joined(separator: "\n"))
 
             A limit in per cent is the share of this corpus that it leaves out: --length-ratio 1% the 1 % whose lengths \
-            are farthest apart, --min-confidence 5% the weakest 5 %.
+            are farthest apart, --min-confidence 5% the weakest 5 %. --max-loss alone speaks of good pairs: 1% draws the \
+            line where a hundredth of professional translations would be lost.
+
+            The quality of a pair is the probability that it is a good one, by all rules weighed together and, with \
+            the rule similarity, by the sentence encoder; the similarity is that by the encoder alone. Both stand in the \
+            outputs as 'quality' and 'similarity'.
 
               bitext filter memory.tmx -o good.tmx --rejected bad.tsv --report
+              bitext filter memory.tmx -o good.tmx --with similarity,quality --max-loss 0.5%
               bitext filter memory.tmx -o good.tmx --with money,brackets --without language --report report.html
             """)
 
     @OptionGroup var messages: MessageOptions
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var rules: FilterRuleOptions
+    @OptionGroup var scoring: ScoringOptions
     @OptionGroup var reporting: ReportOptions
 
     @Argument(help: "Corpora; - is standard input.")
@@ -49,6 +56,9 @@ struct FilterCommand: AsyncParsableCommand {
         name: .long, help: "Where every mended text is listed as it was and as it is (JSON Lines); with --mend.")
     var mended: String?
 
+    @Flag(name: .long, help: "Write the quality of every unit, also where no rule asks for it.")
+    var scores = false
+
     func validate() throws {
         if mended != nil, !mend { throw ValidationError("--mended is for --mend") }
         if output.isEmpty, rejected == nil, report == nil {
@@ -62,11 +72,20 @@ struct FilterCommand: AsyncParsableCommand {
                 output + [rejected, report, mended].compactMap { $0 } + reporting.paths, against: inputs)
             let conversion = try corpus.conversion(inputs: inputs)
             let output = try reporting.output()
+            let options = try rules.options()
+            let hasSimilarity = options.rules.contains(.similarity)
+            let scorer =
+                scores || options.needsScores ? try scoring.scorer(usesEncoder: hasSimilarity) : nil
+            let columns =
+                (scorer == nil ? [] : [CorpusConversion.qualityProperty])
+                + (hasSimilarity ? [CorpusConversion.similarityProperty] : [])
             let good =
-                try self.output.isEmpty ? nil : output.corpus(corpus.places(self.output), options: corpus.writing())
+                try self.output.isEmpty
+                ? nil : output.corpus(corpus.places(self.output), options: corpus.writing(columns: columns))
             let bad = try rejected.map {
                 try output.corpus(
-                    CorpusPlace.places([$0]), options: corpus.writing(columns: [CorpusConversion.rejectedProperty]))
+                    CorpusPlace.places([$0]),
+                    options: corpus.writing(columns: [CorpusConversion.rejectedProperty] + columns))
             }
             let changes = try mended.map { try output.text($0, format: "jsonl", noun: "change") }
             let page = try report.map { try output.text($0, noun: "unit") }
@@ -75,8 +94,8 @@ struct FilterCommand: AsyncParsableCommand {
                 console.note("standard input is read once: lengths are judged by what is usual, not by this corpus")
             }
             let (written, summary) = try conversion.filter(
-                by: rules.options(), lengthShare: rules.lengthRatio.share, confidenceShare: rules.minConfidence?.share,
-                mends: mend, changes: changes, into: good, rejected: bad, refusal: console.warning)
+                by: options, lengthShare: rules.lengthRatio.share, confidenceShare: rules.minConfidence?.share,
+                mends: mend, changes: changes, scorer: scorer, into: good, rejected: bad, refusal: console.warning)
             if let warning = summary.warning { console.note(warning) }
             console.detail(
                 "lengths: \(summary.lengthRatio) target bytes a source byte, variance \(summary.lengthVariance) a byte; "
@@ -93,6 +112,12 @@ struct FilterCommand: AsyncParsableCommand {
             var report = OutputReport(written)
             report.remarks = ["\(summary.kept) of \(summary.total) unit\(summary.total == 1 ? "" : "s") kept"]
             report.remarks += summary.reasons.map { "  \($0.0.rawValue): \($0.1)" }
+            if hasSimilarity, summary.unknown > 0 {
+                let count = summary.unknown
+                report.remarks.append(
+                    "\(count) unit\(count == 1 ? " has" : "s have") no similarity: the encoder does not know the languages"
+                )
+            }
             if let lines = summary.mended {
                 report.remarks += [lines.isEmpty ? "no text needed mending" : "mended, texts by rule:"] + lines
             }

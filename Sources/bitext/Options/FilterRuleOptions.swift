@@ -36,6 +36,22 @@ struct FilterRuleOptions: ParsableArguments {
     @Option(name: .long, help: "The least confidence of an alignment, or 5%; adds the rule confidence.")
     var minConfidence: Limit?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            The share of good pairs that the rules quality and similarity may each lose, by what is usual; adds the rule \
+            quality where neither was asked for.
+            """, valueName: "SHARE"))
+    var maxLoss: Limit?
+
+    @Option(name: .long, help: "The least quality, 0 to 1, in place of what --max-loss gives; adds the rule quality.")
+    var minQuality: Double?
+
+    @Option(
+        name: .long, help: "The least similarity, 0 to 1, in place of what --max-loss gives; adds the rule similarity.")
+    var minSimilarity: Double?
+
     enum RuleSet: String, ExpressibleByArgument, CaseIterable { case none, `default`, strict }
 
     /// A number, or a share of the corpus.
@@ -78,6 +94,9 @@ struct FilterRuleOptions: ParsableArguments {
             }
         for name in try names(with) { options.rules.insert(name) }
         if minConfidence != nil { options.rules.insert(.confidence) }
+        if minQuality != nil { options.rules.insert(.quality) }
+        if minSimilarity != nil { options.rules.insert(.similarity) }
+        if maxLoss != nil, !options.needsScores { options.rules.insert(.quality) }
         for name in try names(without) { options.rules.remove(name) }
         options.minimumLength = minLength
         options.maximumLength = maxLength
@@ -87,6 +106,9 @@ struct FilterRuleOptions: ParsableArguments {
         options.untranslatedShare = untranslatedShare
         options.repetitions = repetitions
         if let minConfidence { options.minimumConfidence = minConfidence.value }
+        if let maxLoss { options.maximumLoss = maxLoss.value }
+        options.minimumQuality = minQuality
+        options.minimumSimilarity = minSimilarity
         return options
     }
 
