@@ -31,10 +31,12 @@ package enum Folder {
         }
         defer { closedir(entries) }
         var names: [String] = []
+        // Read where it stands: the field that C declares has 256 bytes, the record ends with the name, and to copy the
+        // whole field is to read behind the last record.
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
         while let entry = readdir(entries) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
-                FileName.string(bytes: raw.prefix { $0 != 0 })
-            }
+            let start = UnsafeRawPointer(entry).advanced(by: offset)
+            let name = FileName.string(cString: start.assumingMemoryBound(to: CChar.self))
             if name != ".", name != ".." { names.append(name) }
         }
         return names

@@ -33,7 +33,9 @@ struct BoundaryExample {
         .missingSpace: english("That was the end.|The next day came.", "He left early.|Nobody saw him."),
         .inlineList: english(
             "Pay as follows: |(a) rent; |(b) tax; |(c) food.",
-            "Police school |6. Dr. Ip asked. |Food poisoning |7. Mrs. Lam asked."),
+            "Police school |6. Dr. Ip asked. |Food poisoning |7. Mrs. Lam asked.",
+            "1 Avoid heat; |2 Avoid alcohol; |3 Keep it dry.", "We ask: |1. Wait; |2. Pay; |3. Go.")
+            + chinese("1. 请勿加热；|2. 请勿沾酒精；|3. 保持干燥。", "要求如下：|1、排队；|2、付款；|3、取货。", "①排队；|②付款。"),
         .omission: english(
             "It was somewhat . . . weakened by compounds.| . . . The practice went on.",
             "They were often . . . mistaken about rules.| . . . The court agreed."),

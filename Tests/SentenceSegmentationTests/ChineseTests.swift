@@ -25,6 +25,10 @@ import Testing
         "圆周率是3.14。|网址是https://example.org/a?b=c。|请看。",
         "他问：\"好吗？\"|\"好。\"|她笑了。",
         "价格上涨3.5%。|——这是去年的数字。",
+        "工期如下：1 月动工；2 月完工；3 月验收。",
+        "系数为1.5；2.5；3.5。",
+        "甲队先得分；2 号球员受伤。",
+        "请注意：|1. 排队；|2. 付款；|3. 取货。|谢谢。",
     ])
     func partsWhereMarked(_ expected: String) throws {
         let (paragraph, wanted) = marked(expected)

@@ -19,4 +19,16 @@ extension LetterFolding {
             key.append(UInt64(lowercase(scalar)))
         }
     }
+
+    /// Appends the folded letters of a letter: plain ones where it has them, else its own bytes.
+    static func append(_ letter: Unicode.Scalar, to letters: inout [UInt8]) {
+        if letter.value < 0x80 {
+            letters.append(UInt8(letter.value) | 0x20)
+        } else if let fold = fold(letter.value) {
+            letters.append(fold.first)
+            if fold.second != 0 { letters.append(fold.second) }
+        } else {
+            letters.append(contentsOf: String(letter).utf8)
+        }
+    }
 }

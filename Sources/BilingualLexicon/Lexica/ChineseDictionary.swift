@@ -1,5 +1,6 @@
 import BitextModel
 import FileAccess
+import TextFacts
 
 /// A dictionary in the format of CC-CEDICT: `傳統 传统 [chuan2 tong3] /tradition/traditional/`.
 ///
@@ -105,7 +106,9 @@ struct ChineseDictionary: Sendable {
         var index = range.start
         let folding = HanFolding.shared
         while index < range.end {
-            guard let (scalar, size) = UTF8Bytes.scalar(bytes, index, range.end) else { return nil }
+            guard let (scalar, size) = UTF8Bytes.checkedScalar(at: index, before: range.end, of: bytes) else {
+                return nil
+            }
             index += size
             key.append(folding(UInt64(scalar)))
             length += 1

@@ -48,7 +48,7 @@ struct MeaningReader {
                 continue
             }
             if byte >= 0x80 {
-                guard let (scalar, size) = UTF8Bytes.scalar(bytes, index, end) else {
+                guard let (scalar, size) = UTF8Bytes.checkedScalar(at: index, before: end, of: bytes) else {
                     index += 1
                     continue
                 }
@@ -107,7 +107,7 @@ struct MeaningReader {
         var key = TextKey()
         var index = start
         while index < end {
-            guard let (scalar, size) = UTF8Bytes.scalar(bytes, index, end) else { return }
+            guard let (scalar, size) = UTF8Bytes.checkedScalar(at: index, before: end, of: bytes) else { return }
             index += size
             if scalar == 0x7C {
                 key = TextKey()

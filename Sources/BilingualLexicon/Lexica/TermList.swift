@@ -1,3 +1,5 @@
+import TextFacts
+
 /// Pairs of terms: a glossary.
 struct TermList: Sendable {
     struct Term: Hashable, Sendable {
@@ -60,14 +62,17 @@ struct TermList: Sendable {
     /// A field without the white space around it.
     private static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
         var first = start
-        while first < end, let (scalar, length) = UTF8Bytes.scalar(bytes, first, end), isWhiteSpace(scalar) {
+        while first < end, let (scalar, length) = UTF8Bytes.checkedScalar(at: first, before: end, of: bytes),
+            isWhiteSpace(scalar)
+        {
             first += length
         }
         var last = end
         while last > first {
             var place = last - 1
             while place > first, bytes[place] & 0xC0 == 0x80 { place -= 1 }
-            guard let (scalar, length) = UTF8Bytes.scalar(bytes, place, last), place + length == last,
+            guard let (scalar, length) = UTF8Bytes.checkedScalar(at: place, before: last, of: bytes),
+                place + length == last,
                 isWhiteSpace(scalar)
             else { break }
             last = place

@@ -18,14 +18,7 @@ enum TermWords {
             if scalar.properties.isAlphabetic {
                 var letter = TextKey()
                 LetterFolding.append(scalar.value, to: &letter)
-                if scalar.value < 0x80 {
-                    letters.append(UInt8(scalar.value) | 0x20)
-                } else if let fold = LetterFolding.fold(scalar.value) {
-                    letters.append(fold.first)
-                    if fold.second != 0 { letters.append(fold.second) }
-                } else {
-                    letters.append(contentsOf: String(scalar).utf8)
-                }
+                LetterFolding.append(scalar, to: &letters)
                 key.append(letter)
             } else {
                 finish()

@@ -72,14 +72,7 @@ struct WordReader {
         let start = utf8.index(utf8.startIndex, offsetBy: token.start)
         let end = utf8.index(start, offsetBy: token.end - token.start)
         for scalar in text[start..<end].unicodeScalars {
-            if scalar.value < 0x80 {
-                letters.append(UInt8(scalar.value) | 0x20)
-            } else if let fold = LetterFolding.fold(scalar.value) {
-                letters.append(fold.first)
-                if fold.second != 0 { letters.append(fold.second) }
-            } else {
-                letters.append(contentsOf: String(scalar).utf8)
-            }
+            LetterFolding.append(scalar, to: &letters)
         }
         return letters
     }

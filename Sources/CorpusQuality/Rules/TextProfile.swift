@@ -1,5 +1,6 @@
 import BitextModel
 import ICUText
+import TextFacts
 
 /// What the rules need to know of a text, counted in one pass over its bytes.
 struct TextProfile {
@@ -32,14 +33,13 @@ struct TextProfile {
     init(_ text: String, writing: WritingSystem) {
         self.text = text
         self.writing = writing
-        var contiguous = text
-        contiguous.withUTF8 { count($0) }
+        count(text.utf8.span)
         if strange != nil { forgetInvisibleEnds() }
     }
 
     init(_ text: String, language: Language) { self.init(text, writing: WritingSystem(language)) }
 
-    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func count(_ bytes: Span<UInt8>) {
         words.reserveCapacity(bytes.count / 4)
         var index = 0
         var previous: UInt32 = 0
@@ -47,7 +47,7 @@ struct TextProfile {
         var key = Self.seed
         var hasLetter = false
         while index < bytes.count {
-            let (value, length) = Self.decode(bytes, index)
+            let (value, length) = UTF8Bytes.scalar(at: index, of: bytes)
             scalars += 1
             var isWord = false
             var isAlone = false
@@ -121,18 +121,6 @@ struct TextProfile {
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    /// The scalar at a position and its length. The bytes are a string's, so they are well formed.
-    @inline(__always)
-    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (value: UInt32, length: Int) {
-        let first = UInt32(bytes[position])
-        if first < 0x80 { return (first, 1) }
-        let second = UInt32(bytes[position + 1]) & 0x3F
-        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
-        let third = UInt32(bytes[position + 2]) & 0x3F
-        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
-        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[position + 3]) & 0x3F, 4)
-    }
 
     /// What is invisible at an end does no harm there, and shows nothing.
     private mutating func forgetInvisibleEnds() {

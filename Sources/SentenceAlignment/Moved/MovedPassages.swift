@@ -5,9 +5,9 @@ import Glibc
 /// paragraphs in another order, a list sorted by another alphabet.
 ///
 /// What the monotone alignment has left without counterpart on both sides is looked at again, and so are its beads that
-/// nothing speaks for. Sentences of the two sides that are each other's likeliest partner are seeds; around each a small lattice of the unlinked sentences beside it
-/// gives the beads of the passage. A passage is taken where it is more probable than chance would have it in a pair with
-/// so many unlinked sentences (see `ChanceScale`).
+/// nothing speaks for. Sentences of the two sides that are each other's likeliest partner are seeds; around each a small
+/// lattice of the unlinked sentences beside it gives the beads of the passage. A passage is taken where it is more
+/// probable than chance would have it in a pair with so many unlinked sentences (see `ChanceScale`).
 struct MovedPassages: Sendable {
     private let scored: ScoredPair
     private let choice: Choice
@@ -35,8 +35,10 @@ struct MovedPassages: Sendable {
     ///   fewer.
     func find(under constraints: AlignmentConstraints) async throws -> [MovedBead] {
         let doubtful = choice.spans.indices.filter { !choice.spans[$0].isNull && !isSure($0) }
-        let hasNulls = choice.spans.contains(where: \.isNull)
-        guard hasNulls || !doubtful.isEmpty, let scale = try await scale() else { return [] }
+        let lacksPartners =
+            choice.spans.contains { $0.isNull && $0.sourceCount > 0 }
+            && choice.spans.contains { $0.isNull && $0.targetCount > 0 }
+        guard lacksPartners || !doubtful.isEmpty, let scale = try await scale() else { return [] }
         let weak = Set(doubtful.filter { scale.logOdds(choice.scores[$0]) < 0 })
         var free = UnlinkedSentences(choice, weak: weak, in: scored.pair, fixed: constraints.fixed)
         let numbers = free.numbers

@@ -17,6 +17,9 @@ extension CandidateFinder {
             case .closingBracket:
                 addAfterBracket(at: offset)
                 offset += 1
+            case .semicolon:
+                offset += 1
+                lists.addNumber(afterSemicolon: offset, in: text)
             case .hyphen:
                 addInterruptedSpeech(after: offset + 1)
                 offset += 1
@@ -45,6 +48,7 @@ extension CandidateFinder {
             addInterruptedSpeech(after: offset + length)
         case 0xFF08: lists.addMarker(at: offset, in: text)
         case 0x3001: lists.addChineseNumber(before: offset, in: text)
+        case 0xFF1B: lists.addNumber(afterSemicolon: offset + length, in: text)
         case 0xFF09: addAfterBracket(at: offset)
         case 0x7B2C where profile.isChinese: addChineseHeading(at: offset)
         default:
@@ -57,7 +61,7 @@ extension CandidateFinder {
 
     /// What a byte may be the start of.
     private enum Interest {
-        case none, mark, wide, bracket, closingBracket, hyphen, rule, capital, slash
+        case none, mark, wide, bracket, closingBracket, semicolon, hyphen, rule, capital, slash
     }
 
     /// `wide` are the lead bytes of … 。 ！ • “ 「 and their like.
@@ -67,6 +71,7 @@ extension CandidateFinder {
         case 0xE2, 0xE3, 0xEF, 0xE7: .wide
         case UInt8(ascii: "("): .bracket
         case UInt8(ascii: ")"): .closingBracket
+        case UInt8(ascii: ";"): .semicolon
         case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): .rule
         default: .none
         }

@@ -18,6 +18,8 @@ struct InlineLists {
     private var numberedSpeakers: [Int] = []
     /// Chinese numbers with 、.
     private var chineseNumbers: [Marker] = []
+    /// Numbers after semicolons.
+    private var numbersAfterSemicolons: [Marker] = []
 
     private enum Style: Hashable, CaseIterable { case letter, roman, digit, chinese }
 
@@ -32,6 +34,7 @@ struct InlineLists {
         }
         items += numbered(in: text)
         items += chineseNumbered
+        items += numberedAfterSemicolons(in: text)
         items += numberedSpeakers
         return items
     }
@@ -204,4 +207,67 @@ extension InlineLists {
         }
         return items
     }
+}
+
+// MARK: Numbers after semicolons
+
+extension InlineLists {
+    /// Notes the number of an item that a semicolon may have parted from the one before: `；2. `, `; 2 Avoid`, `；②`.
+    mutating func addNumber(afterSemicolon end: Int, in text: ParagraphText) {
+        let start = text.skippingSpaces(from: end)
+        guard let value = Self.itemNumber(at: start, in: text) else { return }
+        numbersAfterSemicolons.append(Marker(offset: start, value: value))
+    }
+
+    /// The items that count up: two semicolons in a row have such numbers, or the paragraph begins with the number before.
+    /// What a colon introduces is a list if it has three items at least (`Two rules: 1. be kind; 2. be brief` is a
+    /// sentence).
+    private func numberedAfterSemicolons(in text: ParagraphText) -> [Int] {
+        let markers = numbersAfterSemicolons
+        var items: [Int] = []
+        for (index, marker) in markers.enumerated() {
+            let follows = index > 0 && markers[index - 1].value == marker.value - 1
+            let leads = index + 1 < markers.count && markers[index + 1].value == marker.value + 1
+            let first = marker.value == 2 ? firstItem(before: marker.offset, in: text) : nil
+            guard follows || leads || first == 0 else { continue }
+            if let first, first > 0 { items.append(first) }
+            items.append(marker.offset)
+        }
+        return items
+    }
+
+    /// Where the item of number 1 starts, if that is at the start of the paragraph (0) or after a colon.
+    private func firstItem(before end: Int, in text: ParagraphText) -> Int? {
+        if Self.itemNumber(at: text.skippingSpaces(from: 0), in: text) == 1 { return 0 }
+        var offset = 0
+        while offset < end {
+            let (value, length) = text.scalar(at: offset)
+            offset += max(1, length)
+            let start = text.skippingSpaces(from: offset)
+            if value == 0x3A || value == 0xFF1A, Self.itemNumber(at: start, in: text) == 1 { return start }
+        }
+        return nil
+    }
+
+    /// The number of one or two digits, or in a circle, that enumerates what stands behind it.
+    private static func itemNumber(at start: Int, in text: ParagraphText) -> Int? {
+        let first = text.scalar(at: start).value
+        if (0x2460...0x2473).contains(first) { return Int(first) - 0x245F }
+        let end = text.run(of: .digit, from: start)
+        guard (1...2).contains(end - start), let value = Int(text.string(start..<end)) else { return nil }
+        let (mark, length) = text.scalar(at: end)
+        let isMarked = [0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09].contains(mark)
+        guard isMarked || CharacterClass(of: mark).contains(.space) else { return nil }
+        let next = text.skippingSpaces(from: end + length)
+        let kind = text.characterClass(at: next)
+        // 1.5, and in English the amounts of a list: 2 dozen.
+        guard !kind.contains(.digit),
+            kind.contains(.han) || kind.isAny([.upper, .quote, .opener]) || (isMarked && next > end + length)
+        else { return nil }
+        // 1 月; 2 月: amounts, not items.
+        return isMarked || !Self.measures.contains(text.scalar(at: next).value) ? value : nil
+    }
+
+    private static let measures: [UInt32] = "年月日号號时時点點分秒天周週岁歲个個名人次元万億亿倍条條件项項"
+        .unicodeScalars.map(\.value)
 }

@@ -87,11 +87,7 @@ struct PlaceNames: Sendable {
             index += 1
             if let code = codes[key.value] { best = (index, code) }
         }
-        guard let best else { return nil }
-        output.add(
-            .place, AnchorKey.of(.place, best.code), from: tokens[start].start, to: tokens[best.end - 1].end,
-            isFirm: false)
-        return best.end
+        return best.map { add($0, tokens, start, to: &output) }
     }
 
     /// The longest name in Han characters that begins at a token.
@@ -108,10 +104,16 @@ struct PlaceNames: Sendable {
             index += 1
             if let code = codes[key.value] { best = (index, code) }
         }
-        guard let best else { return nil }
+        return best.map { add($0, tokens, start, to: &output) }
+    }
+
+    /// - Returns: the token after the name.
+    private func add(
+        _ name: (end: Int, code: UInt64), _ tokens: [TextToken], _ start: Int, to output: inout FoundAnchors
+    ) -> Int {
         output.add(
-            .place, AnchorKey.of(.place, best.code), from: tokens[start].start, to: tokens[best.end - 1].end,
+            .place, AnchorKey.of(.place, name.code), from: tokens[start].start, to: tokens[name.end - 1].end,
             isFirm: false)
-        return best.end
+        return name.end
     }
 }

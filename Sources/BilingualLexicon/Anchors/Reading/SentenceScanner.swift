@@ -18,7 +18,7 @@ struct SentenceScanner {
         var position = 0
         var followsSpace = true
         while position < bytes.count {
-            let (scalar, length) = Self.decode(bytes, position)
+            let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
             switch Self.category(scalar) {
             case .space:
                 position += length
@@ -63,7 +63,7 @@ struct SentenceScanner {
     /// Whether a 0 stands between Han digits, or between one and 年.
     private func isHanZero(_ scalar: UInt32, _ bytes: Span<UInt8>, _ next: Int) -> Bool {
         guard scalar == 0x30 || scalar == 0xFF10, endsInHanDigit, next < bytes.count else { return false }
-        let (following, _) = Self.decode(bytes, next)
+        let (following, _) = UTF8Bytes.scalar(at: next, of: bytes)
         if following == 0x5E74 { return true }
         return switch HanDigit(following) {
         case .digit?, .zero?: true
@@ -98,7 +98,7 @@ struct SentenceScanner {
                 }
                 position += 1
             } else {
-                let (scalar, length) = Self.decode(bytes, position)
+                let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
                 let category = Self.category(scalar)
                 if category == .mark {
                     position += length
@@ -153,7 +153,7 @@ struct SentenceScanner {
         let startsWithZero = Self.digit(bytes, start)?.value == 0
         var group: UInt32?
         while !startsWithZero || digits == 1, position < bytes.count {
-            let (scalar, length) = Self.decode(bytes, position)
+            let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
             let separator = Self.separator(scalar)
             guard separator != 0 else { break }
             var (next, fraction) = (value, value)
@@ -211,7 +211,7 @@ struct SentenceScanner {
     /// Whether the sign and a digit stand here: 1.2.3 is no decimal number.
     private static func repeats(_ separator: UInt32, _ bytes: Span<UInt8>, _ position: Int) -> Bool {
         guard position < bytes.count else { return false }
-        let (scalar, length) = decode(bytes, position)
+        let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
         return Self.separator(scalar) == separator && digit(bytes, position + length) != nil
     }
 
@@ -220,7 +220,7 @@ struct SentenceScanner {
         guard position < bytes.count else { return nil }
         let byte = bytes[position]
         if byte < 0x80 { return byte >= 0x30 && byte <= 0x39 ? (Int(byte) - 0x30, 1) : nil }
-        let (scalar, length) = decode(bytes, position)
+        let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
         return DecimalDigit.value(of: scalar).map { ($0, length) }
     }
 
@@ -264,17 +264,5 @@ struct SentenceScanner {
         case 0xFFE0: 0xA2
         default: scalar
         }
-    }
-
-    /// The scalar at a position and its length. The bytes are a string's, so they are well formed.
-    @inline(__always)
-    private static func decode(_ bytes: Span<UInt8>, _ position: Int) -> (scalar: UInt32, length: Int) {
-        let first = UInt32(bytes[position])
-        if first < 0x80 { return (first, 1) }
-        let second = UInt32(bytes[position + 1]) & 0x3F
-        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
-        let third = UInt32(bytes[position + 2]) & 0x3F
-        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
-        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[position + 3]) & 0x3F, 4)
     }
 }

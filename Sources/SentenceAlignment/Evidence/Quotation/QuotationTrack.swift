@@ -11,7 +11,7 @@ struct QuotationTrack: Sendable {
     /// A quotation that no mark ends for so many sentences was no quotation, or its end was lost.
     private static let longest = 40
 
-    private var style: QuotationStyle?
+    private var kind: QuotationKind?
     /// The sentence in which the open quotation began.
     private var opened = 0
 
@@ -19,11 +19,11 @@ struct QuotationTrack: Sendable {
         isOpen.reserveCapacity(texts.count + 1)
         quotedBytes.reserveCapacity(texts.count + 1)
         for (sentence, text) in texts.enumerated() {
-            if style != nil, sentence - opened > Self.longest { forget(through: sentence) }
+            if kind != nil, sentence - opened > Self.longest { forget(through: sentence) }
             quotedBytes.append(quotedBytes[sentence] + Double(read(text, sentence)))
-            isOpen.append(style != nil)
+            isOpen.append(kind != nil)
         }
-        if style != nil, texts.count - opened > Self.longest { forget(through: texts.count) }
+        if kind != nil, texts.count - opened > Self.longest { forget(through: texts.count) }
     }
 
     var hasQuotations: Bool { quotedBytes[quotedBytes.count - 1] > 0 }
@@ -34,7 +34,7 @@ struct QuotationTrack: Sendable {
             isOpen[index] = false
             quotedBytes[index] = quotedBytes[opened]
         }
-        style = nil
+        kind = nil
     }
 
     /// - Returns: the bytes of the sentence that stand inside speech.
@@ -52,20 +52,20 @@ struct QuotationTrack: Sendable {
                 before = scalar
                 if scalar != " ", scalar != "\u{A0}", scalar != "\u{202F}" { lastSeen = scalar }
             }
-            guard let mark = QuotationStyle.mark(scalar) else {
-                if style != nil { quoted += UTF8.width(scalar) }
+            guard let mark = QuotationKind.mark(scalar) else {
+                if kind != nil { quoted += UTF8.width(scalar) }
                 continue
             }
             let next = scalars.index(after: index)
             let after = next < scalars.endIndex ? scalars[next] : nil
-            if let open = style {
-                if open == mark.style, closes(mark, scalar, before, after, isFresh: opened == sentence) {
-                    style = nil
+            if let open = kind {
+                if open == mark.kind, closes(mark, scalar, before, after, isFresh: opened == sentence) {
+                    kind = nil
                     if opened < sentence || Self.endsClause(lastSeen) || after == "," { spoken += quoted }
                     quoted = 0
                 }
             } else if opens(mark, scalar, before, after) {
-                style = mark.style
+                kind = mark.kind
                 opened = sentence
             }
         }
@@ -79,7 +79,7 @@ struct QuotationTrack: Sendable {
     }
 
     private func opens(
-        _ mark: (style: QuotationStyle, direction: QuotationStyle.Direction), _ scalar: Unicode.Scalar,
+        _ mark: (kind: QuotationKind, direction: QuotationKind.Direction), _ scalar: Unicode.Scalar,
         _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
     ) -> Bool {
         switch mark.direction {
@@ -87,7 +87,7 @@ struct QuotationTrack: Sendable {
         case .closing: return false
         case .either:
             guard let after, !after.properties.isWhitespace || scalar == "«" else { return false }
-            guard mark.style == .single else { return true }
+            guard mark.kind == .single else { return true }
             // An apostrophe stands inside or behind a word, or before a number ('98).
             return !(before?.properties.isAlphabetic ?? false) && !Self.isNumber(before) && !Self.isNumber(after)
                 && scalar != "’"
@@ -95,7 +95,7 @@ struct QuotationTrack: Sendable {
     }
 
     private func closes(
-        _ mark: (style: QuotationStyle, direction: QuotationStyle.Direction), _ scalar: Unicode.Scalar,
+        _ mark: (kind: QuotationKind, direction: QuotationKind.Direction), _ scalar: Unicode.Scalar,
         _ before: Unicode.Scalar?, _ after: Unicode.Scalar?, isFresh: Bool
     ) -> Bool {
         guard let before else { return false }  // at the start of a sentence it opens anew
@@ -105,7 +105,7 @@ struct QuotationTrack: Sendable {
         case .either:
             let isBesideSpace = after.map { $0.properties.isWhitespace } ?? true
             if before.properties.isWhitespace, !isBesideSpace { return false }
-            guard mark.style == .single else { return true }
+            guard mark.kind == .single else { return true }
             if let after, after.properties.isAlphabetic || Self.isNumber(after) { return false }
             // "the boys' room": behind an s it closes only what this sentence has opened.
             return isFresh || (before != "s" && before != "S")

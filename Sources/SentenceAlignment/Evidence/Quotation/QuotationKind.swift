@@ -1,5 +1,5 @@
 /// Kinds of quotation marks; a quotation ends with a mark of the kind that opened it, whatever stands between.
-enum QuotationStyle: Sendable {
+enum QuotationKind: Sendable {
     case double, single, angled
 
     /// Which way a mark points.
@@ -10,7 +10,7 @@ enum QuotationStyle: Sendable {
     }
 
     /// - Returns: nil for what is no quotation mark.
-    static func mark(_ scalar: Unicode.Scalar) -> (style: QuotationStyle, direction: Direction)? {
+    static func mark(_ scalar: Unicode.Scalar) -> (kind: QuotationKind, direction: Direction)? {
         switch scalar {
         case "「", "『", "„", "〝": (.double, .opening)
         case "」", "』", "”", "〞": (.double, .closing)
