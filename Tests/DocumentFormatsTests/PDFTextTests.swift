@@ -108,7 +108,7 @@ import Testing
     /// A small mark at the foot of the line is an index, and what begins a line in small type is the note itself.
     @Test func whatIsNotRaisedBehindAWordIsText() throws {
         func word(_ text: String, _ left: Double, _ top: Double, _ bottom: Double) -> String {
-            "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 10)\" yMax=\"\(bottom)\">\(text)</word>"
+            "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 5 * Double(text.utf8.count))\" yMax=\"\(bottom)\">\(text)</word>"
         }
         let index = "<line>\(word("x", 50, 100, 110))\(word("2", 61, 105, 111))</line>"
         #expect(try PDFLayout.document([[[index]]]).omitted.isEmpty)

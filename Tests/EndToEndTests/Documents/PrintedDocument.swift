@@ -2,8 +2,8 @@ import Foundation
 
 /// Documents of samples as PDF, printed by a browser.
 enum PrintedDocument: String, CaseIterable {
-    /// One column, paragraphs indented; paragraphs apart; one column, justified and hyphenated; two columns so.
-    case indented, apart, justified, columns
+    /// One column, paragraphs indented; paragraphs apart; one column, justified and hyphenated.
+    case indented, apart, justified
     /// Heads and feet with numbers of pages, and notes at the foot of pages in small type.
     case framed
 
@@ -12,8 +12,6 @@ enum PrintedDocument: String, CaseIterable {
         case .indented: "p{text-indent:2em;margin:0}"
         case .apart: "p{margin:0 0 .9em}"
         case .justified: "p{text-align:justify;hyphens:auto;text-indent:2em;margin:0}"
-        case .columns:
-            "body{column-count:2;column-gap:2em} h1{column-span:all} p{text-align:justify;hyphens:auto;text-indent:2em;margin:0}"
         case .framed:
             """
             @page{margin:25mm 20mm;@top-center{content:"Baihe 年报 2023"}@bottom-center{content:"– " counter(page) " –"}}
