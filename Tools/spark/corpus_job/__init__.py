@@ -1,0 +1,1 @@
+"""One corpus of many sites, built by bitext on Spark."""
