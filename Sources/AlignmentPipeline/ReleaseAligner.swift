@@ -37,7 +37,7 @@ package struct ReleaseAligner: Sendable {
     ) async throws -> AlignedPair {
         try Self.checkLanguages(source, target)
         var pair = try await aligner.align(
-            source.segmented, target.segmented, constraints: constraints, progress: progress)
+            source.segmented, target.segmented, constraints: Self.constraints(constraints, source), progress: progress)
         pair.sourceLanguage = source.outputLanguage
         pair.targetLanguage = target.outputLanguage
         return pair
@@ -50,10 +50,20 @@ package struct ReleaseAligner: Sendable {
     ) async throws -> AlignmentSession {
         try Self.checkLanguages(source, target)
         var session = try await aligner.session(
-            source.segmented, target.segmented, constraints: constraints, progress: progress)
+            source.segmented, target.segmented, constraints: Self.constraints(constraints, source), progress: progress)
         session.sourceLanguage = source.outputLanguage
         session.targetLanguage = target.outputLanguage
         return session
+    }
+
+    /// What was decided, and what the rows of a bilingual table say of the rest.
+    private static func constraints(
+        _ decided: AlignmentConstraints, _ source: PreparedDocument
+    ) -> AlignmentConstraints {
+        guard !source.rowBeads.isEmpty else { return decided }
+        var constraints = decided
+        constraints.fixed += decided.untouched(source.rowBeads)
+        return constraints
     }
 
     /// Reads both documents and checks that they are in two languages.

@@ -12,6 +12,8 @@ public struct Block: Hashable, Sendable {
     package var offsets: OffsetMap
     /// The block's language, if it was found out or given.
     public var language: Language?
+    /// Where it stands in a table or in time.
+    package var position = BlockPosition.flow
 
     /// A block whose text stands in the document as it is.
     public init(kind: BlockKind = .paragraph, text: String, range: SourceRange, language: Language? = nil) {

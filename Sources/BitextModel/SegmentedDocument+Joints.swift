@@ -24,6 +24,8 @@ extension SegmentedDocument {
                     text: String(decoding: text[start.text...], as: UTF8.self),
                     range: SourceRange(start.source, sentence.range.end), block: sentence.block))
         }
-        return SegmentedDocument(id: id, language: language, metadata: metadata, sentences: pieces)
+        var cut = SegmentedDocument(id: id, language: language, metadata: metadata, sentences: pieces)
+        cut.blocks = blocks
+        return cut
     }
 }

@@ -10,6 +10,8 @@ public struct SegmentedDocument: Hashable, Sendable {
     public var sentences: [Sentence] { didSet { joints = [:] } }
     /// The places inside sentences where they might have ended, by the sentences' numbers; empty where sentences are fixed.
     package var joints: [Int: [SentenceJoint]] = [:]
+    /// What the document says of each block; empty where it says nothing.
+    package var blocks: [BlockContext] = []
 
     /// A document of sentences with their places.
     public init(

@@ -11,6 +11,10 @@ package enum DocumentFormatError: BitextError, Equatable {
     /// Pages without a text layer.
     case noText(String, pages: Int)
     case tooManyPages(String, pages: Int, limit: Int)
+    /// A part that asks for more of something (bytes of text, lines) than any document has.
+    case tooMuch(String, part: String, limit: Int, of: String)
+    /// A program that was stopped, since it took too long.
+    case programTooSlow(String, program: String, seconds: Int)
     /// A file that carries the name or the mark of a kind, and is not of it.
     case notOfKind(String, kind: String, reason: String)
 
@@ -23,6 +27,8 @@ package enum DocumentFormatError: BitextError, Equatable {
         case .noText: "E-DOC-05"
         case .tooManyPages: "E-DOC-06"
         case .notOfKind: "E-DOC-07"
+        case .tooMuch: "E-DOC-08"
+        case .programTooSlow: "E-DOC-09"
         }
     }
 
@@ -34,6 +40,9 @@ package enum DocumentFormatError: BitextError, Equatable {
         case .programFailed(_, let program, let reason): "\(program) could not read the document (\(reason))"
         case .noText(_, let pages): "\(pages == 1 ? "its page has" : "its \(pages) pages have") no text, as in a scan"
         case .tooManyPages(_, let pages, let limit): "the document has \(pages) pages, more than \(limit)"
+        case .tooMuch(_, let part, let limit, let unit): "\(part) asks for more than \(limit) \(unit)"
+        case .programTooSlow(_, let program, let seconds):
+            "\(program) had not read the document after \(seconds) seconds of work, and was stopped"
         case .notOfKind(_, let kind, let reason): "this is no \(kind) (\(reason))"
         }
     }
@@ -42,7 +51,7 @@ package enum DocumentFormatError: BitextError, Equatable {
         switch self {
         case .malformed(let file, _, _, _), .encrypted(let file), .missingProgram(let file, _, _),
             .programFailed(let file, _, _), .noText(let file, _), .tooManyPages(let file, _, _),
-            .notOfKind(let file, _, _):
+            .tooMuch(let file, _, _, _), .programTooSlow(let file, _, _), .notOfKind(let file, _, _):
             ErrorLocation(file: file)
         }
     }
@@ -54,6 +63,8 @@ package enum DocumentFormatError: BitextError, Equatable {
         case .missingProgram(_, _, let package): "Install the package \(package) (apt-get install \(package))"
         case .programFailed: "Check that the document opens in a viewer, and save it again"
         case .noText: "Run the document through a program that recognises text in pictures, and give the result"
+        case .programTooSlow: "Split the document and give the parts, or save it again in the program that wrote it"
+        case .tooMuch: "Save the text as a document of its own, or as plain text"
         case .tooManyPages: "Split the document and give the parts"
         }
     }

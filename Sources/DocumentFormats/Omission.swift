@@ -16,5 +16,7 @@ package struct Omission: Hashable, Sendable {
     package static let noteMark = Omission(kind: "note", reason: "the mark of a note")
     package static let slideFrame = Omission(kind: "page", reason: "the date, number or foot of a slide")
     package static let hiddenSlide = Omission(kind: "hidden", reason: "a slide that is not shown")
+    package static let official = Omission(
+        kind: "metadata", reason: "stands around the text of an official document")
     package static let code = Omission(kind: "code", reason: "program code")
 }

@@ -7,13 +7,19 @@ package struct StructuredBlock: Hashable, Sendable {
     package var text: String
     /// Where it stands, for people: `paragraph 12`, `page 3`, `slide 2`, `cue 14`.
     package var place: String
+    /// Where it stands in a table or in time.
+    package var position: BlockPosition
     /// Why it is no part of the text; nil for the text itself.
     package var omission: Omission?
 
-    package init(_ kind: BlockKind, _ text: String, place: String, omission: Omission? = nil) {
+    package init(
+        _ kind: BlockKind, _ text: String, place: String, position: BlockPosition = .flow,
+        omission: Omission? = nil
+    ) {
         self.kind = kind
         self.text = text
         self.place = place
+        self.position = position
         self.omission = omission
     }
 }

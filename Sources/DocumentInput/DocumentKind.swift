@@ -14,6 +14,12 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case word
     /// Office Open XML: PPTX.
     case presentation
+    /// Office Open XML: XLSX.
+    case spreadsheet
+    /// Rich Text Format.
+    case richText
+    /// What office programs wrote before Office Open XML (DOC, WPS, XLS, PPT): converted on the way.
+    case oldOffice
     /// OpenDocument: ODT.
     case openDocument
     /// An electronic book.

@@ -18,7 +18,13 @@ package enum DocumentLimits {
         var text = text
         let (count, size) = text.withUTF8 { bytes in (bytes.reduce(0) { $0 + ($1 == mark ? 1 : 0) }, bytes.count) }
         guard count > pieces, size / count < bytesPerPiece else { return }
-        throw .tooManyPieces(id, count: count, isPage: isPage)
+        throw .tooManyPieces(id, count: count, kind: isPage ? .tag : .line)
+    }
+
+    /// - Throws: `DocumentError.tooManyPieces`.
+    static func check(blocks count: Int, bytes: Int, id: String) throws(DocumentError) {
+        guard count > pieces, bytes / count < bytesPerPiece else { return }
+        throw .tooManyPieces(id, count: count, kind: .block)
     }
 
     /// - Throws: `DocumentError.tooManySentences`.

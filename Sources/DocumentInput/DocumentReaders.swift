@@ -15,7 +15,8 @@ package struct DocumentReaders: Sendable {
     /// In the order in which they are asked; the last takes what no other recognises.
     private static let all: [any DocumentReader] = [
         PDFDocumentReader(), EPUBDocumentReader(), WordDocumentReader(), PresentationDocumentReader(),
-        OpenDocumentTextReader(), WebArchiveDocumentReader(), SubtitleDocumentReader(), MarkdownDocumentReader(),
+        SpreadsheetDocumentReader(), OpenDocumentTextReader(), RichTextDocumentReader(), OldOfficeDocumentReader(),
+        WebArchiveDocumentReader(), SubtitleDocumentReader(), MarkdownDocumentReader(),
         HTMLDocumentReader(), TextDocumentReader(),
     ]
 

@@ -60,6 +60,7 @@ package struct SentenceSegmenter: Sendable {
         var segmented = SegmentedDocument(
             id: document.id, language: language, metadata: document.metadata, sentences: sentences)
         segmented.joints = joints
+        segmented.blocks = document.blocks.map { BlockContext(kind: $0.kind, position: $0.position) }
         return segmented
     }
 

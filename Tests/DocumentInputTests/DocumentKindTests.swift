@@ -101,6 +101,25 @@ import ZipArchives
         #expect(read.kind == .subtitles && read.document.blocks.map(\.text) == ["We left, all of us."])
     }
 
+    @Test func richTextIsToldByContent() throws {
+        let read = try read(Array("{\\rtf1\\ansi The \\deleted old\\deleted0  harbour.\\par Share\\par}".utf8))
+        #expect(read.kind == .richText && read.document.blocks.map(\.text) == ["The harbour.", "Share"])
+        #expect(read.removed.map(\.kind) == ["deleted"])
+    }
+
+    /// Within what a text of lines may have: cells of a few letters cost as much memory as paragraphs.
+    @Test func documentsOfNothingButCellsAreBounded() throws {
+        func table(_ cells: Int) -> [UInt8] {
+            Array(("{\\rtf1 " + String(repeating: "\\intbl 1\\cell ", count: cells) + "\\row}").utf8)
+        }
+        #expect(try read(table(100_000)).document.blocks.count == 100_000)
+        #expect {
+            try read(table(200_001))
+        } throws: {
+            ($0 as? any BitextError)?.code == "E-DOCUMENT-01"
+        }
+    }
+
     @Test func damagedAndUnknownArchivesAreRefused() {
         #expect(throws: ZipError.self) { try read(Array(word.prefix(word.count / 2))) }
         let other = ArchiveFixture.archive([(name: "a.txt", text: "a")])

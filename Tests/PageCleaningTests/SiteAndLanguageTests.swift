@@ -44,7 +44,7 @@ import Testing
             林乔：港口扩建工程已经完成一半，预计明年建成。
             Lin Qiao: Half of the extension of the harbour has been finished, and it will be ready next year.
             """
-        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        let documents = BilingualSplitter.split(try PageCleaner().clean(page, id: "page")).documents
         #expect(documents.map(\.language) == [.mainlandChinese, .english])
         #expect(documents.map(\.id) == ["page#zh", "page#en"])
         #expect(documents.map(\.blocks.count) == [2, 2])
@@ -67,14 +67,14 @@ import Testing
         let chinese = ["港口扩建工程昨日正式开工，林乔出席了仪式。", "市民对工程的进展十分关心，不少人到场观看。", "工程分为两期，第一期将于明年完成。", "第二期的时间尚未确定。"]
         let page = (chinese + ["The works have two phases, and the first of them will be finished next year."]).joined(
             separator: "\n")
-        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        let documents = BilingualSplitter.split(try PageCleaner().clean(page, id: "page")).documents
         #expect(documents.map(\.blocks.count) == [4, 1])
     }
 
     @Test func linesInBothLanguagesAreCut() throws {
         let page =
             "港口扩建工程开工 Work on the harbour begins\n港口扩建工程昨日正式开工，林乔出席了仪式。\nWork on the harbour began yesterday, and Lin Qiao was there."
-        let documents = BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page"))
+        let documents = BilingualSplitter.split(try PageCleaner().clean(page, id: "page")).documents
         #expect(documents.count == 2)
         #expect(documents[0].blocks.first?.text == "港口扩建工程开工")
         #expect(documents[1].blocks.first?.text == "Work on the harbour begins")
@@ -82,6 +82,6 @@ import Testing
 
     @Test func quotedWordsDoNotMakeAPageBilingual() throws {
         let page = "港口扩建工程昨日正式开工。\n林乔介绍了 Smart Port 计划和 World Bank 的贷款情况。\n仪式在码头举行，六百人参加。"
-        #expect(BilingualSplitter.documents(of: try PageCleaner().clean(page, id: "page")).count == 1)
+        #expect(BilingualSplitter.split(try PageCleaner().clean(page, id: "page")).documents.count == 1)
     }
 }

@@ -3,6 +3,7 @@
 import os
 import random
 
+import documents
 import running
 from running import Row
 
@@ -59,6 +60,14 @@ MEMORIES = {
 }
 
 
+def encoded(content):
+    """What a shape gives, as bytes."""
+    return content if isinstance(content, bytes) else content.encode()
+
+
+DOCUMENTS = {f"document of {title}": shape for title, shape in documents.SHAPES.items()}
+
+
 class Part:
     """A shape and a command a case."""
 
@@ -73,7 +82,7 @@ class Part:
         memory = [["validate", "in"], ["validate", "--repair", "in", "-o", "o.tmx"], ["convert", "in", "--from", "tmx", "-o", "o.jsonl"],
                   ["convert", "in", "--from", "tmx", "--languages", "en,zh", "-o", "o.tsv"], ["dedupe", "in", "--from", "tmx", "-o", "o.jsonl"]]
         self.cases = [
-            (title, shape, words) for shapes, commands in ((PAGES, page), (TEXTS, page), (MEMORIES, memory))
+            (title, shape, words) for shapes, commands in ((PAGES, page), (TEXTS, page), (MEMORIES, memory), (DOCUMENTS, page))
             for title, shape in shapes.items() for words in commands]
         random.Random(f"{seed}/growth").shuffle(self.cases)
 
@@ -87,14 +96,14 @@ class Part:
         title, shape, words = self.cases[number]
         folder = self.bench.work("case")
         self.tried += 1
-        size = max(500, int(150_000 / max(1, len(shape(100).encode()) / 100)))
+        size = max(500, int(150_000 / max(1, len(encoded(shape(100))) / 100)))
         reason = None
         # Noise of the machine is no finding: it has to be seen three times.
         for _ in range(3):
             seconds = []
             for count in (size, 4 * size):
-                with open(os.path.join(folder, "in"), "w", encoding="utf-8") as file:
-                    file.write(shape(count))
+                with open(os.path.join(folder, "in"), "wb") as file:
+                    file.write(encoded(shape(count)))
                 outcome = self.bench.run(words, folder)
                 reason = running.fault(outcome, folder, [])
                 if reason:

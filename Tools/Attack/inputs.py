@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 
+import documents
 import running
 from running import Row
 
@@ -47,10 +48,10 @@ class Part:
     def run(self, number):
         generator = random.Random(f"{self.seed}/inputs/{number}")
         kind = generator.choice(sorted(self.kinds))
-        suffix, seeds, commands = self.kinds[kind]
+        suffix, seeds, commands, packed = self.kinds[kind]
         data = generator.choice(seeds)
         other = generator.choice(self.kinds[generator.choice(sorted(self.kinds))][1])
-        data = changed(data, other, generator).replace(b"SECRET", self.bench.secret.encode())
+        data = packed(changed(data, other, generator).replace(b"SECRET", self.bench.secret.encode()))
         words, outputs = generator.choice(commands)
         folder = self.bench.work("case")
         with open(os.path.join(folder, "in" + suffix), "wb") as file:
@@ -76,7 +77,7 @@ class Part:
         return next((f"{name}: other bytes when run again" for name in outputs if read(os.path.join(folder, name)) != before[name]), None)
 
     def _kinds(self):
-        """Name: suffix, seeds, and command lines with their outputs."""
+        """Name: suffix, seeds, command lines with their outputs, and what makes a file of a damaged seed."""
         samples = os.path.join(self.bench.project, "Samples")
         data = os.path.join(self.bench.project, "Sources", "CResources", "Data")
         pair = "wetland-restoration-2023"
@@ -141,7 +142,8 @@ class Part:
             "sentences": (".txt", seeds("s.txt", "t.txt"), [(["align", "--presegmented", "{in}", "t.txt", "--source-language", "en",
                                                              "--target-language", "zh", *PLAIN], ["o.beads", "o.tmx"])]),
         }
-        return {name: kind for name, kind in kinds.items() if kind[1]}
+        found = {name: (*kind, documents.same) for name, kind in kinds.items() if kind[1]}
+        return found | documents.kinds([commands for commands in page if "--site" not in commands[0]])
 
 
 TBX = """<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="en"><tig><term>wetland</term></tig></langSet>

@@ -45,7 +45,7 @@ private func check(_ article: Article, of text: String) {
                 bytes[run.text..<run.text + run.length].elementsEqual(source[run.source..<run.source + run.length]))
         }
     }
-    let documents = BilingualSplitter.documents(of: article)
+    let documents = BilingualSplitter.split(article).documents
     precondition(documents.reduce(0) { $0 + $1.blocks.count } >= article.document.blocks.count)
     precondition(!article.json(file: "page").utf8.contains(0x0A))
     _ = article.account()

@@ -102,14 +102,18 @@ package struct DocumentReading: Sendable {
         return PreparedDocument(segmented: segmented, read: read, givenLanguage: source.language)
     }
 
-    /// Reads a page that holds both languages, interleaved or one after the other, as two documents.
+    /// Reads a document that holds both languages, interleaved, one after the other, or as columns of tables, as two documents.
+    ///
+    /// A row of such a table states what belongs together. The cells of a workbook are units as they are; those of other
+    /// documents are cut into sentences, and where both cells of a row have several, it is found out which belong together.
     ///
     /// - Throws: the same, and `PipelineError.notBilingual`.
     package func readBilingual(_ source: DocumentSource) throws -> (source: PreparedDocument, target: PreparedDocument)
     {
         guard let readers else { throw PipelineError.notBilingual(source.name, .undetermined) }
         let read = try readers.read(try source.raw(), lines: lines)
-        let documents = BilingualSplitter.documents(of: read.article)
+        let text = BilingualSplitter.split(read.article)
+        let documents = text.documents
         guard documents.count == 2 else {
             throw PipelineError.notBilingual(source.name, read.document.language ?? .undetermined)
         }
@@ -121,12 +125,20 @@ package struct DocumentReading: Sendable {
             if index > 0 {
                 side.article.removed = []
                 side.malformed = 0
+            } else {
+                side.article.removed += text.leftOut.map { BilingualTableRemoval.removed($0) }
             }
-            let segmented = segmenter.segment(document, offeringJoints: true)
+            let segmented =
+                read.kind == .spreadsheet
+                ? SegmentedDocument(cellsOf: document)
+                // The numbers of sentences are those of the rows' beads.
+                : segmenter.segment(document, offeringJoints: text.rows.isEmpty)
             try DocumentLimits.check(sentences: segmented.sentences.count, id: source.name)
             return PreparedDocument(segmented: segmented, read: side, givenLanguage: nil)
         }
-        return (sides[0], sides[1])
+        var source = sides[0]
+        source.rowBeads = RowBeads.beads(of: text.rows, source.segmented, sides[1].segmented)
+        return (source, sides[1])
     }
 
     private func presegmented(_ read: ReadDocument, _ source: DocumentSource) throws -> PreparedDocument {

@@ -13,6 +13,9 @@ public struct PreparedDocument: Sendable {
     public var read: ReadDocument
     /// The language that was given with the document: outputs carry it as it is; nil where it was found out.
     public var givenLanguage: Language?
+    /// Beads that the rows of a bilingual table state, in the numbers of this document and of its other half; they hold unless
+    /// somebody decides otherwise.
+    package var rowBeads: [Bead] = []
 
     package init(segmented: SegmentedDocument, read: ReadDocument, givenLanguage: Language?) {
         self.segmented = segmented

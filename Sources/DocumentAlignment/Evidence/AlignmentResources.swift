@@ -59,7 +59,8 @@ package struct AlignmentResources: Sendable {
             guard !own.isEmpty else { return }
             let features = AlignmentResources.features
             // What explanations call the bias of a type and its place in the sequence.
-            var taken = Set((features.quick + features.full).map(\.name.kind.name) + ["type", "sequence"])
+            let unfitted = [EvidenceKind.structure, .timing].map(\.name)
+            var taken = Set((features.quick + features.full).map(\.name.kind.name) + ["type", "sequence"] + unfitted)
             for one in own {
                 let added = try await OwnSource(one, pair: pair, source, target, taken: taken)
                 taken.insert(one.name)
@@ -77,9 +78,22 @@ package struct AlignmentResources: Sendable {
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.kind == .tokens }
-        return Evidence(
+        var evidence = Evidence(
             sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer, progress),
             weights: weights)
+        for source in documentSources(of: pair) {
+            evidence.sources.append(source)
+            evidence.weights = evidence.weights.with(source.features)
+        }
+        return evidence
+    }
+
+    /// What the documents say of themselves beside their text, at the weights that it declares: there is no gold to fit them on.
+    private func documentSources(of pair: DocumentPair) -> [any EvidenceSource] {
+        var sources: [any EvidenceSource] = []
+        if let structure = StructureSource(pair: pair) { sources.append(structure) }
+        if let timing = TimingSource(pair: pair) { sources.append(timing) }
+        return sources
     }
 
     /// What outputs say of how they were made.

@@ -13,6 +13,7 @@ package struct OpenDocumentReader {
     private var parents: [String: String] = [:]
     private var listDepth = 0
     private var cellDepth = 0
+    private var tables = TablePlaces()
     private var contentsDepth = 0
     private var count = 0
     private var depth = ElementDepth()
@@ -74,7 +75,12 @@ package struct OpenDocumentReader {
             if let name = attributes["style:name"] { parents[name] = attributes["style:parent-style-name"] }
         case "note": noteDepth = paragraphs.count
         case "list": listDepth += 1
-        case "table-cell": cellDepth += 1
+        case "table": tables.enterTable()
+        case "table-row": tables.enterRow()
+        case "table-cell", "covered-table-cell":
+            cellDepth += 1
+            tables.enterCell()
+            tables.cover((attributes["table:number-columns-repeated"].flatMap { Int($0) } ?? 1) - 1)
         case "table-of-content", "alphabetical-index", "illustration-index", "table-index": contentsDepth += 1
         case "h": paragraphs.append((.heading, ""))
         case "p":
@@ -82,7 +88,8 @@ package struct OpenDocumentReader {
             if let style = attributes["text:style-name"], style == "Title" || parents[style] == "Title" {
                 paragraphs[paragraphs.count - 1].kind = .title
             }
-        case "s": add(String(repeating: " ", count: min(1000, attributes["text:c"].flatMap { Int($0) } ?? 1)))
+        // No more than the element itself takes: a small file could ask for any amount.
+        case "s": add(String(repeating: " ", count: max(0, min(16, attributes["text:c"].flatMap { Int($0) } ?? 1))))
         case "tab": add(" ")
         case "line-break": add("\n")
         default: break
@@ -98,7 +105,8 @@ package struct OpenDocumentReader {
         case "p", "h": endParagraph()
         case "note": noteDepth = nil
         case "list": listDepth -= 1
-        case "table-cell": cellDepth -= 1
+        case "table": tables.leaveTable()
+        case "table-cell", "covered-table-cell": cellDepth -= 1
         case "table-of-content", "alphabetical-index", "illustration-index", "table-index": contentsDepth -= 1
         default: break
         }
@@ -126,7 +134,8 @@ package struct OpenDocumentReader {
         } else {
             document.blocks.append(
                 StructuredBlock(
-                    kind, text, place: "paragraph \(count)", omission: contentsDepth > 0 ? .contents : nil))
+                    kind, text, place: "paragraph \(count)", position: tables.position,
+                    omission: contentsDepth > 0 ? .contents : nil))
         }
     }
 }

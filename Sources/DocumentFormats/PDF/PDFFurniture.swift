@@ -18,14 +18,13 @@ struct PDFFurniture {
         markPrinting(pages)
     }
 
-    /// A page without what stands in its margins, its lines in reading order.
+    /// A page without what stands in its margins.
     func body(of page: PDFPage, index: Int) -> PDFPage {
         var body = page
         body.blocks = page.blocks.indices.map { block in
             page.blocks[block].indices.filter { found[PDFPlace(page: index, block: block, line: $0)] == nil }
                 .map { page.blocks[block][$0] }
         }.filter { !$0.isEmpty }
-        body.blocks = PDFOrder.ordered(body)
         return body
     }
 

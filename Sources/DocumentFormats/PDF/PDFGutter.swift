@@ -15,17 +15,24 @@ enum PDFGutter {
     /// The columns of lines in reading order; nil where there are none.
     ///
     /// - Complexity: O(lines · points of the page's width).
-    static func columns(of lines: [PDFLine]) -> [[PDFLine]]? { parted(lines, depth: 0) }
+    ///
+    /// - Parameter usual: Where the gutters of the document's other pages are: on the last page columns may be short.
+    static func columns(of lines: [PDFLine], usual: Double? = nil) -> [[PDFLine]]? {
+        parted(lines, depth: 0, usual: usual)
+    }
 
-    private static func parted(_ lines: [PDFLine], depth: Int) -> [[PDFLine]]? {
-        guard depth < deepest, let gutter = gutter(of: lines) else { return nil }
+    private static func parted(_ lines: [PDFLine], depth: Int, usual: Double? = nil) -> [[PDFLine]]? {
+        guard depth < deepest, let gutter = gutter(of: lines) ?? usual.flatMap({ isParted(lines, at: $0) ? $0 : nil })
+        else {
+            return nil
+        }
         var parts: [[PDFLine]] = []
         var left: [PDFLine] = []
         var right: [PDFLine] = []
         var across: [PDFLine] = []
         func flushColumns() {
             for column in [left, right] where !column.isEmpty {
-                parts += parted(column, depth: depth + 1) ?? [column]
+                parts += parted(column, depth: depth + 1) ?? [PDFLines.rejoined(column)]
             }
             left = []
             right = []
@@ -41,16 +48,28 @@ enum PDFGutter {
                 across.append(line)
                 continue
             }
-            if !across.isEmpty { parts.append(across) }
+            if !across.isEmpty { parts.append(PDFLines.rejoined(across)) }
             across = []
         }
         flushColumns()
-        if !across.isEmpty { parts.append(across) }
+        if !across.isEmpty { parts.append(PDFLines.rejoined(across)) }
         return parts
     }
 
-    /// The middle of the widest stretch that parts the lines.
-    private static func gutter(of lines: [PDFLine]) -> Double? {
+    /// Whether a place parts lines of which some stand beside each other, and is crossed by few.
+    private static func isParted(_ lines: [PDFLine], at place: Double) -> Bool {
+        let halves = lines.flatMap { split($0, at: place) }
+        let left = halves.filter { $0.right <= place + 1 }
+        let right = halves.filter { $0.left >= place - 1 }
+        let across = halves.count - left.count - right.count
+        guard Double(across) <= crossing * Double(halves.count) else { return false }
+        return left.contains { line in right.contains { $0.top < line.bottom && $0.bottom > line.top } }
+    }
+
+    /// The middle of the widest stretch that parts the lines; nil where there is none.
+    ///
+    /// - Complexity: O(lines · points of the page's width).
+    static func gutter(of lines: [PDFLine]) -> Double? {
         guard lines.count >= fewest, let low = lines.map(\.left).min(), let high = lines.map(\.right).max(),
             high - low > 100, high - low < 10_000
         else { return nil }
@@ -82,8 +101,8 @@ enum PDFGutter {
 
     private static func isGutter(_ place: Double, _ lines: [PDFLine], low: Double, high: Double) -> Bool {
         let halves = lines.flatMap { split($0, at: place) }
-        let left = halves.filter { $0.right <= place + 1 }
-        let right = halves.filter { $0.left >= place - 1 }
+        let left = PDFLines.rejoined(halves.filter { $0.right <= place + 1 })
+        let right = PDFLines.rejoined(halves.filter { $0.left >= place - 1 })
         guard left.count >= fewest, right.count >= fewest, isFilled(left, place - low),
             isFilled(right, high - place)
         else { return false }

@@ -6,7 +6,8 @@ struct PDFJoint {
     let next: PDFLine
     /// Whether the line before the place is not the paragraph's first.
     let isFollowing: Bool
-    /// The right edge of the column that `line` stands in, and the left one of the column of `next`.
+    /// The edges of the column that `line` stands in, and the left one of the column of `next`.
+    let lineStart: Double
     let lineEdge: Double
     let nextEdge: Double
     let isSamePage: Bool
@@ -18,6 +19,8 @@ struct PDFJoint {
     private static let gap = 1.3
     /// Characters by which the first line of a paragraph is indented at least.
     private static let indent = 0.8
+    /// The share of the column's width that is left free before a line that stands at the right.
+    private static let apart = 0.35
 
     var isParagraphEnd: Bool {
         if abs(line.height - next.height) > max(line.height, next.height) * Self.sameHeight { return true }
@@ -32,7 +35,7 @@ struct PDFJoint {
         }
         let isMarked = Self.hasMarker(next.text)
         if isMarked, hasRoom || endsSentence || Self.hasMarker(opening.text) { return true }
-        if isIndented { return true }
+        if isSetApart || isIndented { return true }
         return isBelow ? hasRoom || isOutdented : hasRoom
     }
 
@@ -55,6 +58,11 @@ struct PDFJoint {
         if free > next.headWidth + space + line.em { return true }
         // A justified text fills its lines: what ends a sentence half a word short ends the paragraph.
         return endsSentence && free > line.em * 1.5 && free > next.headWidth
+    }
+
+    /// Whether the first line stands at the right, as signatures and dates do.
+    private var isSetApart: Bool {
+        !isFollowing && line.left - lineStart > Self.apart * (lineEdge - lineStart)
     }
 
     private var isIndented: Bool {

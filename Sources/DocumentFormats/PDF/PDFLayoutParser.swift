@@ -5,20 +5,30 @@ struct PDFLayoutParser {
     private(set) var pages: [PDFPage] = []
     private(set) var metadata = DocumentMetadata()
     private var words: [PDFWord] = []
-    private var lines: [PDFLine] = []
+    private var lines: [[PDFWord]] = []
+    private var blocks: [[[PDFWord]]] = []
     private var word: PDFWord?
     private let keepsNoteMarks: Bool
+    private let file: String
+    private var count = 0
 
-    private init(keepsNoteMarks: Bool) { self.keepsNoteMarks = keepsNoteMarks }
+    /// Lines of one page beyond which a document is refused: some of what is looked for on a page takes time that grows with
+    /// their square. A page of a newspaper has a thousand.
+    private static let lineLimit = 20_000
+
+    private init(file: String, keepsNoteMarks: Bool) {
+        self.file = file
+        self.keepsNoteMarks = keepsNoteMarks
+    }
 
     /// - Parameter keepsNoteMarks: Whether raised marks of notes stay in their lines.
     static func parse(_ bytes: [UInt8], file: String, keepsNoteMarks: Bool) throws -> PDFLayoutParser {
-        var parser = PDFLayoutParser(keepsNoteMarks: keepsNoteMarks)
-        try XMLPart(file: file, name: "the layout").read(bytes) { parser.handle($0) }
+        var parser = PDFLayoutParser(file: file, keepsNoteMarks: keepsNoteMarks)
+        try XMLPart(file: file, name: "the layout").read(bytes) { try parser.handle($0) }
         return parser
     }
 
-    private mutating func handle(_ event: XMLPart.Event) {
+    private mutating func handle(_ event: XMLPart.Event) throws(DocumentFormatError) {
         switch event {
         case .start("page", let attributes):
             pages.append(
@@ -43,26 +53,42 @@ struct PDFLayoutParser {
             }
             word = nil
         case .end("line"):
-            endLine()
+            if !words.isEmpty { lines.append(words) }
+            count += 1
+            guard count <= Self.lineLimit else {
+                throw .tooMuch(file, part: "page \(pages.count)", limit: Self.lineLimit, of: "lines")
+            }
             words.removeAll(keepingCapacity: true)
         case .end("block"):
-            if !lines.isEmpty, !pages.isEmpty { pages[pages.count - 1].blocks.append(lines) }
+            if !lines.isEmpty { blocks.append(lines) }
             lines.removeAll(keepingCapacity: true)
+        case .end("page"):
+            endPage()
+            count = 0
+            blocks.removeAll(keepingCapacity: true)
         default: break
         }
     }
 
-    private mutating func endLine() {
-        if !keepsNoteMarks, words.count > 1 {
-            let mark = PDFNoteMark(line: words)
-            // What begins a line is the note itself.
-            let isMark = words.indices.map { $0 > 0 && mark.matches(words[$0]) }
-            if !pages.isEmpty {
-                pages[pages.count - 1].noteMarks += words.indices.filter { isMark[$0] }.map { words[$0] }
-            }
-            words = words.indices.filter { !isMark[$0] }.map { words[$0] }
+    private mutating func endPage() {
+        guard var page = pages.popLast() else { return }
+        if PDFVerticalText.isVertical(blocks) {
+            page = PDFVerticalText.turned(page, words: blocks.flatMap { $0.flatMap { $0 } })
+        } else {
+            page.blocks = blocks.map { $0.compactMap { PDFLine(withoutMarks($0, &page.noteMarks)) } }
+                .filter { !$0.isEmpty }
         }
-        if let line = PDFLine(words) { lines.append(line) }
+        pages.append(page)
+    }
+
+    /// The words of a line but for the raised marks of notes.
+    private func withoutMarks(_ words: [PDFWord], _ marks: inout [PDFWord]) -> [PDFWord] {
+        guard !keepsNoteMarks, words.count > 1 else { return words }
+        let mark = PDFNoteMark(line: words)
+        // What begins a line is the note itself.
+        let isMark = words.indices.map { $0 > 0 && mark.matches(words[$0]) }
+        marks += words.indices.filter { isMark[$0] }.map { words[$0] }
+        return words.indices.filter { !isMark[$0] }.map { words[$0] }
     }
 
     private func number(_ text: String?) -> Double {

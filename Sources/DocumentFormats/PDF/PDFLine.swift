@@ -13,6 +13,8 @@ struct PDFLine: Hashable {
     var height: Double
     /// The width of a Han character of its size, in points. Heights say less: some fonts' boxes are twice their letters' height.
     var em: Double
+    /// The height of its middle.
+    var middle: Double { (top + bottom) / 2 }
     /// Points that its first word takes: what would have had to fit on the line before. In a script without spaces that is
     /// one character.
     var headWidth: Double
@@ -79,6 +81,10 @@ struct PDFLine: Hashable {
         if Spacing.isSpaceless(end.value) || Spacing.isSpaceless(start.value) {
             return gap > (word.bottom - word.top) * 0.2
         }
-        return true
+        // A word whose letters change their font stands in two parts of one height; a raised mark is none of it.
+        let height = word.bottom - word.top
+        let isLevel =
+            abs(word.middle - next.middle) < 0.1 * height && abs(next.bottom - next.top - height) < 0.2 * height
+        return !isLevel || gap > height * 0.04
     }
 }

@@ -3,16 +3,23 @@ struct PDFNotes {
     private(set) var blocks: Set<Int> = []
 
     init(_ page: PDFPage, measures: PDFMeasures) {
-        var floor = 0.0
+        var text: [PDFLine] = []
         var small: [Int] = []
-        for (index, lines) in page.blocks.enumerated() {
+        for (index, lines) in page.blocks.enumerated() where page.cells[index] == nil {
             if lines.allSatisfy({ $0.height <= measures.height * PDFMeasures.note }) {
                 small.append(index)
             } else {
-                floor = max(floor, lines.map(\.bottom).max() ?? 0)
+                text += lines
             }
         }
-        let below = small.filter { page.blocks[$0].allSatisfy { $0.top >= floor - measures.height * 0.3 } && floor > 0 }
+        // Beside a note of one column the text of the other goes on.
+        let below = small.filter { block in
+            guard !text.isEmpty else { return false }
+            let left = page.blocks[block].map(\.left).min() ?? 0
+            let right = page.blocks[block].map(\.right).max() ?? 0
+            let foot = text.filter { $0.left < right && $0.right > left }.map(\.bottom).max() ?? 0
+            return page.blocks[block].allSatisfy { $0.top >= foot - measures.height * 0.3 }
+        }
         let ordered = below.sorted { page.blocks[$0][0].top < page.blocks[$1][0].top }
         // What stands between the text and the first mark is a caption or a table's source.
         guard let first = ordered.firstIndex(where: { Self.mark(of: page.blocks[$0][0].text) != nil }) else { return }

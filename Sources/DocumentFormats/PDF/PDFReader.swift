@@ -10,6 +10,8 @@ package enum PDFReader {
     private static let program = (name: "pdftotext", package: "poppler-utils")
     /// Pages beyond which a document is refused.
     private static let pageLimit = 5000
+    /// A thousand pages take it some seconds and 100 MB.
+    private static let limits = ExternalProgram.Limits(seconds: 600, memory: 4 << 30, output: 1 << 30)
 
     /// - Parameter keepsNoteMarks: Whether raised marks of notes stay in their lines; else they are accounted for.
     /// - Throws: `DocumentFormatError`; `FileError` where no temporary file or process can be made.
@@ -22,7 +24,11 @@ package enum PDFReader {
         let scratch = try ScratchFile()
         try scratch.write(bytes)
         let result = try ExternalProgram.run(
-            path, ["-bbox-layout", "-l", "\(pageLimit + 1)", "-enc", "UTF-8", scratch.path, "-"])
+            path, ["-bbox-layout", "-l", "\(pageLimit + 1)", "-enc", "UTF-8", scratch.path, "-"],
+            limits: limits)
+        guard result.status != ExternalProgram.stoppedForTime else {
+            throw DocumentFormatError.programTooSlow(file, program: program.name, seconds: limits.seconds)
+        }
         guard result.status == 0 else {
             if result.complaint.contains("assword") { throw DocumentFormatError.encrypted(file) }
             throw DocumentFormatError.programFailed(

@@ -14,7 +14,9 @@ struct PDFText {
     /// - Complexity: O(lines log lines), but for each page's columns: O(blocks²) of the page.
     init(_ pages: [PDFPage]) {
         let furniture = PDFFurniture(pages)
-        let bodies = pages.indices.map { furniture.body(of: pages[$0], index: $0) }
+        var bodies = pages.indices.map { furniture.body(of: pages[$0], index: $0) }
+        var order = PDFOrder(bodies)
+        for page in bodies.indices { order.order(&bodies[page]) }
         measures = PDFMeasures(bodies)
         for (index, page) in bodies.enumerated() {
             // What stands in the margins does not part the paragraph that goes on from page to page.
@@ -37,6 +39,12 @@ struct PDFText {
         let columns = PDFColumns(page, textHeight: measures.height)
         let notes = PDFNotes(page, measures: measures)
         for block in page.blocks.indices {
+            if let cell = page.cells[block] {
+                close()
+                let text = page.blocks[block].map(\.text).joined(separator: "\n")
+                blocks.append(StructuredBlock(.tableCell, text, place: "page \(index + 1), table", position: cell))
+                continue
+            }
             for line in page.blocks[block].indices {
                 if notes.blocks.contains(block) {
                     addNote(page.blocks[block][line], page: index)
@@ -61,17 +69,19 @@ struct PDFText {
         if let last, let before = lines.last {
             let joint = PDFJoint(
                 opening: lines[0], line: before, next: line, isFollowing: lines.count > 1,
-                lineEdge: last.page == place.page ? columns.right(of: last.block) : edgeOfLast,
+                lineStart: startOfLast, lineEdge: edgeOfLast,
                 nextEdge: columns.left(of: place.block), isSamePage: last.page == place.page, measures: measures)
             if joint.isParagraphEnd { close() }
         }
         if lines.isEmpty { page = place.page }
         lines.append(line)
         last = place
+        startOfLast = columns.left(of: place.block)
         edgeOfLast = columns.right(of: place.block)
     }
 
-    /// The right edge of the column that the last line stands in.
+    /// The edges of the column that the last line stands in.
+    private var startOfLast = 0.0
     private var edgeOfLast = 0.0
 
     private mutating func close() {

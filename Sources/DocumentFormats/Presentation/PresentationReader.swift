@@ -18,10 +18,11 @@ package enum PresentationReader {
             slides.append(part)
         }
         var document = StructuredDocument()
+        var tables = TablePlaces()
         for (index, slide) in slides.enumerated() {
-            document.blocks += try blocks(of: slide, package, place: "slide \(index + 1)")
+            document.blocks += try blocks(of: slide, package, &tables, place: "slide \(index + 1)")
             for notes in try package.parts("notesSlide", of: slide) {
-                document.blocks += try blocks(of: notes, package, place: "slide \(index + 1), notes")
+                document.blocks += try blocks(of: notes, package, &tables, place: "slide \(index + 1), notes")
             }
         }
         document.metadata = try PackageProperties.read(package)
@@ -29,10 +30,11 @@ package enum PresentationReader {
     }
 
     private static func blocks(
-        of part: String, _ package: DocumentPackage, place: String
+        of part: String, _ package: DocumentPackage, _ tables: inout TablePlaces, place: String
     ) throws -> [StructuredBlock] {
-        var slide = SlideStory(place: place)
+        var slide = SlideStory(place: place, tables: tables)
         try package.read(part) { slide.handle($0) }
+        tables = slide.tables
         return slide.blocks
     }
 }

@@ -7,12 +7,17 @@ struct SlideStory {
     private var text: String?
     private var isText = false
     private var cellDepth = 0
+    private(set) var tables: TablePlaces
     private var isHidden = false
     /// What the shape being read is for: title, body, dt, ftr, sldNum ...
     private var role: String?
     private var depth = ElementDepth()
 
-    init(place: String) { self.place = place }
+    /// - Parameter tables: counts those of the slides before.
+    init(place: String, tables: TablePlaces) {
+        self.place = place
+        self.tables = tables
+    }
 
     mutating func handle(_ event: XMLPart.Event) {
         switch event {
@@ -32,7 +37,11 @@ struct SlideStory {
         case "sp": role = nil
         case "ph": role = attributes["type"] ?? "body"
         case "Fallback": depth.skip()
-        case "tc": cellDepth += 1
+        case "tbl": tables.enterTable()
+        case "tr": tables.enterRow()
+        case "tc":
+            cellDepth += 1
+            tables.enterCell()
         case "p": text = ""
         case "t": isText = true
         case "br": text?.append("\n")
@@ -44,6 +53,7 @@ struct SlideStory {
     private mutating func end(_ name: String) {
         switch name {
         case "t": isText = false
+        case "tbl": tables.leaveTable()
         case "tc": cellDepth -= 1
         case "sp": role = nil
         case "p":
@@ -63,6 +73,7 @@ struct SlideStory {
         let isFrame = role == "dt" || role == "ftr" || role == "sldNum" || role == "hdr"
         blocks.append(
             StructuredBlock(
-                kind, text, place: place, omission: isHidden ? .hiddenSlide : isFrame ? .slideFrame : nil))
+                kind, text, place: place, position: tables.position,
+                omission: isHidden ? .hiddenSlide : isFrame ? .slideFrame : nil))
     }
 }

@@ -32,10 +32,17 @@ package enum SubtitleReader {
                 if let last = open, index == 0, cue.start - last.end <= pause, goesOn(last.block.text, line) {
                     open?.block.text += "\n" + line
                     open?.block.place = "cues \(last.first) to \(cue.number)"
+                    if case .cue(let start, _) = last.block.position {
+                        open?.block.position = .cue(start: start, end: Int32(clamping: cue.end))
+                    }
                     open?.end = cue.end
                 } else {
                     close()
-                    open = (StructuredBlock(.paragraph, line, place: "cue \(cue.number)"), cue.number, cue.end)
+                    let position = BlockPosition.cue(start: Int32(clamping: cue.start), end: Int32(clamping: cue.end))
+                    open = (
+                        StructuredBlock(.paragraph, line, place: "cue \(cue.number)", position: position), cue.number,
+                        cue.end
+                    )
                 }
             }
         }

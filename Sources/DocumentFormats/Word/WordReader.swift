@@ -1,4 +1,4 @@
-package import BitextModel
+import BitextModel
 
 /// Reads WordprocessingML documents (ECMA-376 part 1, §17), as Word, WPS and LibreOffice write them.
 ///
@@ -32,9 +32,11 @@ package struct WordReader {
             throw DocumentFormatError.notOfKind(package.file, kind: "DOCX document", reason: "no part is its text")
         }
         let styles = try WordStyles(package, part: try package.parts("styles", of: main).first)
+        var tables = TablePlaces()
         func blocks(of part: String, _ place: String) throws -> [StructuredBlock] {
-            var story = WordStory(styles: styles, readsOriginal: readsOriginal, place: place)
+            var story = WordStory(styles: styles, readsOriginal: readsOriginal, place: place, tables: tables)
             try package.read(part) { story.handle($0) }
+            tables = story.tables
             return story.finish()
         }
         document.blocks = try blocks(of: main, "paragraph")

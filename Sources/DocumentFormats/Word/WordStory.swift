@@ -27,6 +27,7 @@ struct WordStory {
     private var carried = ""
     private var count = 0
     private var cellDepth = 0
+    private(set) var tables: TablePlaces
     private var depth = ElementDepth()
     /// Elements whose text is left out (tracked changes that are not of the state that is read, readings), with the depth
     /// and what they are.
@@ -39,7 +40,9 @@ struct WordStory {
     private var propertiesOfRun = 0
     private var isSeparator = false
 
-    init(styles: WordStyles, readsOriginal: Bool, place: String) {
+    /// - Parameter tables: counts those of the stories before.
+    init(styles: WordStyles, readsOriginal: Bool, place: String, tables: TablePlaces) {
+        self.tables = tables
         self.styles = styles
         self.readsOriginal = readsOriginal
         self.place = place
@@ -70,7 +73,12 @@ struct WordStory {
             depth.skip()
         case "rt": left.append((depth.value, .reading))
         case "p": paragraphs.append(Paragraph())
-        case "tc": cellDepth += 1
+        case "tbl": tables.enterTable()
+        case "tr": tables.enterRow()
+        case "tc":
+            cellDepth += 1
+            tables.enterCell()
+        case "gridSpan": tables.cover((attributes["w:val"].flatMap { Int($0) } ?? 1) - 1)
         case "footnote", "endnote":
             let type = attributes["w:type"] ?? "normal"
             if type != "normal" { depth.skip() }
@@ -91,6 +99,7 @@ struct WordStory {
     private mutating func end(_ name: String) {
         switch name {
         case "p": endParagraph()
+        case "tbl": tables.leaveTable()
         case "tc": cellDepth -= 1
         case "pPr": propertiesOfParagraph -= 1
         case "rPr": propertiesOfRun -= 1
@@ -184,7 +193,7 @@ struct WordStory {
             if text.contains(where: { !$0.isWhitespace }) {
                 found.append(
                     StructuredBlock(
-                        kind, text, place: "\(place) \(count)",
+                        kind, text, place: "\(place) \(count)", position: tables.position,
                         omission: style.isHidden ? .hidden : style.isContents ? .contents : nil))
             }
         }

@@ -56,7 +56,7 @@ struct WordStyles {
     }
 
     /// The built-in styles keep their English names in files of every language's program.
-    private static func read(name: String, into style: inout Style) {
+    static func read(name: String, into style: inout Style) {
         let name = name.lowercased()
         switch name {
         case "title": style.kind = .title

@@ -13,7 +13,8 @@ struct MarkdownDocumentReader: DocumentReader {
         let decoded = try content.text()
         try DocumentLimits.check(decoded.text, isPage: false, id: content.raw.id)
         return JudgedPage(
-            page: StructuredText.page(MarkdownReader.read(decoded.text)), charset: decoded.charset,
+            page: try StructuredText.page(MarkdownReader.read(decoded.text), id: content.raw.id),
+            charset: decoded.charset,
             malformed: decoded.malformed)
     }
 }

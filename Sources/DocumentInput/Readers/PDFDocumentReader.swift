@@ -12,6 +12,6 @@ struct PDFDocumentReader: DocumentReader {
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let document = try PDFReader.read(
             content.raw.bytes, file: content.raw.id, keepsNoteMarks: context.cleaner.options.keeps(.note))
-        return JudgedPage(page: StructuredText.page(document))
+        return JudgedPage(page: try StructuredText.page(document, id: content.raw.id))
     }
 }

@@ -8,6 +8,6 @@ struct PresentationDocumentReader: DocumentReader {
 
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let package = try content.package()
-        return JudgedPage(page: StructuredText.page(try PresentationReader.read(package)))
+        return JudgedPage(page: try StructuredText.page(try PresentationReader.read(package), id: content.raw.id))
     }
 }

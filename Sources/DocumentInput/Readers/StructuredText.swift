@@ -7,8 +7,12 @@ import TextLines
 ///
 /// The document's text, in which ranges are counted, is all that was found, a line a line, blocks parted by blank lines.
 enum StructuredText {
+    /// - Throws: `DocumentError.tooManyPieces`.
     /// - Complexity: O(bytes).
-    static func page(_ document: StructuredDocument) -> PageCleaner.Page {
+    static func page(_ document: StructuredDocument, id: String) throws(DocumentError) -> PageCleaner.Page {
+        let document = RedHead.marked(document)
+        try DocumentLimits.check(
+            blocks: document.blocks.count, bytes: document.blocks.reduce(0) { $0 + $1.text.utf8.count }, id: id)
         var text = ""
         var line = 1
         var opening: [Int: StructuredBlock] = [:]
@@ -27,6 +31,7 @@ enum StructuredText {
             guard let found = opening[paragraph.line] else { continue }
             var block = paragraph.block
             if found.kind != .paragraph || block.kind == .quotation { block.kind = found.kind }
+            block.position = found.position
             if let omission = found.omission {
                 removals[blocks.count] = (RemovalKind(omission.kind), "\(omission.reason) (\(found.place))")
             }

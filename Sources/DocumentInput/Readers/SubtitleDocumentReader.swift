@@ -13,7 +13,8 @@ struct SubtitleDocumentReader: DocumentReader {
         let decoded = try content.text()
         try DocumentLimits.check(decoded.text, isPage: false, id: content.raw.id)
         return JudgedPage(
-            page: StructuredText.page(SubtitleReader.read(decoded.text)), charset: decoded.charset,
+            page: try StructuredText.page(SubtitleReader.read(decoded.text), id: content.raw.id),
+            charset: decoded.charset,
             malformed: decoded.malformed)
     }
 }

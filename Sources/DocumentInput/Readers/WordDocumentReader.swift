@@ -10,6 +10,6 @@ struct WordDocumentReader: DocumentReader {
     func read(_ content: inout DocumentContent, _ context: ReadingContext) throws -> JudgedPage {
         let document = try WordReader.read(
             try content.package(), readsOriginal: context.cleaner.options.changes == .original)
-        return JudgedPage(page: StructuredText.page(document))
+        return JudgedPage(page: try StructuredText.page(document, id: content.raw.id))
     }
 }

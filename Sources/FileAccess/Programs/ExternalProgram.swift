@@ -11,6 +11,32 @@ package enum ExternalProgram {
         package var complaint: String
     }
 
+    /// What a program may take; the system stops one that takes more.
+    package struct Limits: Sendable {
+        /// Seconds of processor time.
+        package var seconds: Int
+        /// Bytes of memory that it may ask for; nil for as many as it likes.
+        package var memory: Int?
+        /// Bytes of each file that it writes, what it answers with included.
+        package var output: Int
+
+        package init(seconds: Int, memory: Int? = nil, output: Int) {
+            self.seconds = seconds
+            self.memory = memory
+            self.output = output
+        }
+
+        /// Sets them in a shell that then becomes the program: the standard library starts none with limits.
+        fileprivate var script: String {
+            // Memory is counted in kilobytes, files in blocks of 512 bytes (POSIX).
+            let memory = memory.map { "ulimit -v \($0 >> 10); " } ?? ""
+            return "ulimit -c 0; ulimit -S -t \(seconds); ulimit -f \(output >> 9); \(memory)exec \"$0\" \"$@\""
+        }
+    }
+
+    /// The status of a program that was stopped for taking more time than it may.
+    package static let stoppedForTime: Int32 = 128 + SIGXCPU
+
     /// Where a program is found on the `PATH`; nil where it is not installed.
     package static func path(of name: String) -> String? {
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
@@ -24,6 +50,13 @@ package enum ExternalProgram {
     /// Runs a program to its end, in the language-neutral locale, with nothing on its standard input.
     ///
     /// - Throws: `FileError` where no process can be made, or what it wrote cannot be read.
+    package static func run(
+        _ path: String, _ arguments: [String], limits: Limits
+    ) throws(FileError) -> Result {
+        try run("/bin/sh", ["-c", limits.script, path] + arguments)
+    }
+
+    /// The same without limits.
     package static func run(_ path: String, _ arguments: [String]) throws(FileError) -> Result {
         let complaints = try ScratchFile()
         let results = try ScratchFile()

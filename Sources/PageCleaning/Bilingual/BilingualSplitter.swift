@@ -1,4 +1,4 @@
-package import BitextModel
+import BitextModel
 import LanguageIdentification
 import TextFacts
 
@@ -6,29 +6,54 @@ import TextFacts
 ///
 /// The languages may alternate paragraph by paragraph, follow one another, or share a line (中文标题 English title).
 /// A page counts as bilingual when its second language has an eighth of the text: columns that teach a language
-/// translate every few sentences. Words quoted inside of lines count for the line's language.
+/// translate every few sentences. Words quoted inside of lines count for the line's language. In a table whose columns are
+/// the two languages the column decides, whatever a cell looks like, and each row says what belongs together.
 package enum BilingualSplitter {
-    /// The documents of an article: two, in the order in which their languages first appear, or the one it is.
+    /// Takes an article apart.
     ///
-    /// Every block of the article is in exactly one of them; blocks without letters follow the block before.
-    package static func documents(of article: Article) -> [Document] {
+    /// Every block of the article is in exactly one of the documents, or stands in a bilingual table beside them; blocks
+    /// without letters follow the block before.
+    ///
+    /// - Complexity: O(bytes).
+    package static func split(_ article: Article) -> BilingualText {
         let document = article.document
-        let blocks = document.blocks.flatMap(cut)
-        let languages = blocks.map { language(of: $0.text) }
-        var weights: [String: Double] = [:]
+        let tables = BilingualTables(document.blocks)
+        let blocks = document.blocks.flatMap { tables.place(of: $0) == .outside ? cut($0) : [$0] }
+        let places = blocks.map { tables.place(of: $0) }
+        let languages = zip(blocks, places).map { block, place in
+            place == .outside ? language(of: block.text)?.primary : nil
+        }
+        var weights = tables.weights
         for (block, language) in zip(blocks, languages) {
-            if let language { weights[language.primary, default: 0] += TextShape(block.text).units }
+            if let language { weights[language, default: 0] += TextShape(block.text).units }
         }
         let total = weights.values.reduce(0, +)
         let ranked = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        guard ranked.count >= 2, ranked[1].value >= 0.125 * total, ranked[1].value >= 20 else { return [document] }
+        guard ranked.count >= 2, ranked[1].value >= 0.125 * total, ranked[1].value >= 20 else {
+            return BilingualText(documents: [document])
+        }
 
         let known = Set(ranked.prefix(2).map(\.key))
         var sides: [(primary: String, blocks: [Block])] = []
         var current: Int?
         var waiting: [Block] = []
-        for (block, language) in zip(blocks, languages) {
-            if let primary = language?.primary, known.contains(primary) {
+        var rows: [TableRowKey: BilingualText.Row] = [:]
+        var leftOut: [Block] = []
+        for (index, block) in blocks.enumerated() {
+            var primary = languages[index]
+            switch places[index] {
+            case .outside: break
+            case .beside:
+                leftOut.append(block)
+                continue
+            case .language(let language):
+                guard known.contains(language) else {
+                    leftOut.append(block)
+                    continue
+                }
+                primary = language
+            }
+            if let primary, known.contains(primary) {
                 if let side = sides.firstIndex(where: { $0.primary == primary }) {
                     current = side
                 } else {
@@ -37,9 +62,23 @@ package enum BilingualSplitter {
                     current = sides.count - 1
                 }
             }
-            if let current { sides[current].blocks.append(block) } else { waiting.append(block) }
+            guard let current else {
+                waiting.append(block)
+                continue
+            }
+            if places[index] != .outside, let key = TableRowKey(block) {
+                let number = sides[current].blocks.count
+                if current == 0 {
+                    rows[key, default: BilingualText.Row(source: [], target: [])].source.append(number)
+                } else {
+                    rows[key, default: BilingualText.Row(source: [], target: [])].target.append(number)
+                }
+            }
+            sides[current].blocks.append(block)
         }
-        return sides.map { side in
+        var text = BilingualText(documents: [], leftOut: leftOut)
+        text.rows = rows.sorted { $0.key < $1.key }.map { $0.value }
+        text.documents = sides.map { side in
             let language = LanguageIdentifier.identify(blocks: side.blocks.map(\.text))
             var part = Document(
                 id: "\(document.id)#\(side.primary)", language: language, metadata: document.metadata,
@@ -51,12 +90,31 @@ package enum BilingualSplitter {
             part.metadata.title = title(of: &part.blocks, given: document.metadata.title)
             return part
         }
+        return text
+    }
+
+    /// A row of a table of the document, in the document's order.
+    private struct TableRowKey: Hashable, Comparable {
+        var table: Int32
+        var row: Int32
+
+        init?(_ block: Block) {
+            guard case .cell(let table, let row, _) = block.position else { return nil }
+            self.table = table
+            self.row = row
+        }
+
+        static func < (one: TableRowKey, other: TableRowKey) -> Bool {
+            (one.table, one.row) < (other.table, other.row)
+        }
     }
 
     /// Each side's title: the given one where it stands there, else a first line that is no running text.
     private static func title(of blocks: inout [Block], given: String?) -> String? {
         if let block = blocks.first(where: { $0.kind == .title }) { return block.text == given ? given : block.text }
-        guard let first = blocks.first, !TextShape(first.text).isProse, TextShape(first.text).units <= 60 else {
+        guard let first = blocks.first, first.kind != .tableCell, !TextShape(first.text).isProse,
+            TextShape(first.text).units <= 60
+        else {
             return nil
         }
         blocks[0].kind = .title

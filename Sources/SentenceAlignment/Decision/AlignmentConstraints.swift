@@ -29,7 +29,7 @@ public struct AlignmentConstraints: Sendable, Equatable {
     ///
     /// - Precondition: no two fixed beads cross.
     /// - Complexity: O((beads + fixed beads) log fixed beads).
-    func untouched(_ beads: [Bead]) -> [Bead] {
+    package func untouched(_ beads: [Bead]) -> [Bead] {
         let sources = Set((fixed + forbidden).flatMap(\.source))
         let targets = Set((fixed + forbidden).flatMap(\.target))
         // Those with two sides: as they cross each other nowhere, a bead is compared with its neighbours alone.

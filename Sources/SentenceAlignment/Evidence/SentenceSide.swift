@@ -11,13 +11,22 @@ package struct SentenceSide: Sendable {
     package let byteSums: [Double]
     /// Whether a sentence opens a block (a paragraph); empty if the document has only one.
     package let opensBlock: [Bool]
+    /// When each sentence is said, in milliseconds from the start; empty where a sentence's time is not known.
+    package let times: [ClosedRange<Double>]
+    /// What the block of each sentence is; empty where nothing is known of blocks.
+    package let kinds: [BlockKind]
     /// The sentences' numbers in the document they come from, rising.
     package let numbers: [Int]
 
     package var count: Int { texts.count }
 
     /// - Parameter numbers: by default 0, 1, 2 ...
-    package init(texts: [String], language: Language, opensBlock: [Bool] = [], numbers: [Int]? = nil) {
+    package init(
+        texts: [String], language: Language, opensBlock: [Bool] = [], times: [ClosedRange<Double>] = [],
+        kinds: [BlockKind] = [], numbers: [Int]? = nil
+    ) {
+        self.times = times
+        self.kinds = kinds
         self.numbers = numbers ?? Array(texts.indices)
         self.texts = texts
         self.language = language
@@ -36,6 +45,9 @@ package struct SentenceSide: Sendable {
         self.init(
             texts: numbers.map { document.sentences[$0].text }, language: document.language,
             opensBlock: hasBlocks ? blocks.indices.map { $0 == 0 || blocks[$0] != blocks[$0 - 1] } : [],
+            times: SentenceTimes.times(of: numbers, in: document),
+            kinds: document.blocks.isEmpty
+                ? [] : blocks.map { document.blocks.indices.contains($0) ? document.blocks[$0].kind : .paragraph },
             numbers: numbers)
     }
 

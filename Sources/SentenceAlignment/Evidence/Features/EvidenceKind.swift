@@ -17,4 +17,8 @@ package struct EvidenceKind: Hashable, Sendable, CustomStringConvertible {
     package static let quotation = EvidenceKind("quotation")
     /// Where paragraphs begin.
     package static let paragraph = EvidenceKind("paragraph")
+    /// What blocks are.
+    package static let structure = EvidenceKind("structure")
+    /// When subtitles are shown.
+    package static let timing = EvidenceKind("timing")
 }
