@@ -10,14 +10,15 @@ extension ReviewHeader.Text {
             id: document.id, language: document.language.tag, outputLanguage: outputLanguage.tag, metadata: metadata,
             sentences: document.sentences.map {
                 Sentence(text: $0.text, start: $0.range.start, end: $0.range.end, block: $0.block)
-            })
+            },
+            blocks: document.blocks.isEmpty ? nil : document.blocks.map { Block($0) })
     }
 
     /// The document again. No number of a file is trusted: ranges that are none are empty.
     var document: SegmentedDocument {
         var metadata = DocumentMetadata()
         for (name, path) in DocumentMetadata.fields { metadata[keyPath: path] = self.metadata[name] }
-        return SegmentedDocument(
+        var document = SegmentedDocument(
             id: id, language: Language(language) ?? .undetermined, metadata: metadata,
             sentences: sentences.map { sentence in
                 BitextModel.Sentence(
@@ -25,5 +26,22 @@ extension ReviewHeader.Text {
                     range: SourceRange(max(0, sentence.start), max(max(0, sentence.start), sentence.end)),
                     block: sentence.block)
             })
+        document.blocks = (blocks ?? []).map(\.context)
+        return document
+    }
+}
+
+extension ReviewHeader.Text.Block {
+    /// What a document says of a block; where it stands in a table counts only while the document is read.
+    init(_ context: BlockContext) {
+        kind = context.kind.rawValue
+        if case .cue(let start, let end) = context.position { time = [start, end] }
+    }
+
+    /// The same again; a kind that there is none of is a paragraph.
+    var context: BlockContext {
+        var context = BlockContext(kind: BlockKind(rawValue: kind) ?? .paragraph)
+        if let time, time.count == 2 { context.position = .cue(start: time[0], end: time[1]) }
+        return context
     }
 }

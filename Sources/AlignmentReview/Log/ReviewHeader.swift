@@ -14,6 +14,14 @@ package struct ReviewHeader: Codable, Hashable, Sendable {
             package var block: Int
         }
 
+        /// What the document said of a block.
+        package struct Block: Codable, Hashable, Sendable {
+            /// Its kind, by name.
+            package var kind: String
+            /// When it is shown, in milliseconds; nil where it has no time.
+            package var time: [Int32]?
+        }
+
         /// The document's identifier: a path or an address.
         package var id: String
         /// The language it was read as (BCP 47).
@@ -24,6 +32,8 @@ package struct ReviewHeader: Codable, Hashable, Sendable {
         package var metadata: [String: String]
         /// In order.
         package var sentences: [Sentence]
+        /// In order; nil where the document said nothing of them, and in sessions of earlier versions.
+        package var blocks: [Block]?
     }
 
     /// What the review is called.
