@@ -190,7 +190,7 @@ import Testing
         (["build", "en", "--by-name", "-o", "out"], 64), (["build", "en", "zh"], 64), (["build", "-o", "out"], 64),
         (["build", "en", "zh", "-o", "en/out"], 64), (["build", "en", "zh", "--by-name", "-o", "zh"], 64),
         (["build", "en", "none", "--by-name", "-o", "out"], 66),
-        (["build", "--pairs", "x", "en", "-o", "out"], 64),
+        (["build", "--pairs", "x", "en", "-o", "out"], 66),
         (["build", "en", "none", "-o", "out"], 66), (["build", "--pairs", "none", "-o", "out"], 66),
         (["build", "en", "zh", "-o", "out", "--jobs", "0"], 64), (["build", "en", "zh", "-o", "none/out"], 73),
     ])

@@ -36,9 +36,11 @@ extension PairingDocument.Edition {
 extension SegmentedDocument {
     fileprivate init?(_ reader: inout BinaryReader) {
         guard let id = reader.text(), let language = reader.text().flatMap({ Language($0) }),
-            let metadata = reader.metadata(), let sentences = reader.list({ Sentence(&$0) })
+            let metadata = reader.metadata(), let sentences = reader.list({ Sentence(&$0) }),
+            let blocks = reader.list({ BlockContext(&$0) })
         else { return nil }
         self.init(id: id, language: language, metadata: metadata, sentences: sentences)
+        self.blocks = blocks
     }
 
     /// Joints are not written: pairing takes sentences as they are.
@@ -52,6 +54,7 @@ extension SegmentedDocument {
             writer.count(sentence.range.end)
             writer.count(sentence.block)
         }
+        writer.list(blocks) { $0.write(to: &$1) }
     }
 }
 

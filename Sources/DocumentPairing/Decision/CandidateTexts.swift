@@ -20,6 +20,7 @@ package struct CandidateTexts: Sendable {
                 writer.text(sentence.text)
                 writer.count(sentence.block)
             }
+            writer.list(side.blocks) { $0.write(to: &$1) }
         }
         writer.number(UInt8(isNear ? 1 : 0))
     }
