@@ -14,7 +14,7 @@ import Testing
             ReviewCommand(.edit, sentence: row.source[0], side: .source, text: "</script><b>bold</b>"))
         let answer = try await served.request("GET /api/review")
         #expect(answer.headers["content-type"] == "application/json")
-        var arrived = try JSONDecoder().decode(ReviewSnapshot.self, from: answer.body)
+        var arrived = try PageJSON.decode(ReviewSnapshot.self, from: answer.body)
         var sent = await served.review.snapshot()
         for index in arrived.rows.indices { arrived.rows[index].confidence = 0 }
         for index in sent.rows.indices { sent.rows[index].confidence = 0 }
@@ -27,7 +27,7 @@ import Testing
         let row = try #require(await served.review.snapshot().rows.first).id
         let answer = try await served.command("{\"name\":\"confirm\",\"row\":\(row),\"revision\":0}")
         #expect(answer.status == 200)
-        let change = try JSONDecoder().decode(ReviewChange.self, from: answer.body)
+        let change = try PageJSON.decode(ReviewChange.self, from: answer.body)
         #expect(change.revision == 1)
         #expect(change.counts.confirmed == 1)
         #expect(change.rows.first?.state == .confirmed)
