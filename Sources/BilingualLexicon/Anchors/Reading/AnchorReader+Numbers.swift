@@ -80,8 +80,8 @@ extension AnchorReader {
         guard hasDigits || tokens[index].isCapitalised else { return nil }
         func append(_ token: TextToken) {
             if token.category == .number {
-                var digits = token.value.description
-                while digits.utf8.count < token.length { digits = "0" + digits }
+                let digits = token.value.description
+                for _ in 0..<max(0, token.length - digits.utf8.count) { key.append(UInt64(0x30)) }
                 for digit in digits.utf8 { key.append(UInt64(digit)) }
             } else {
                 key.append(TextKey(value: token.key, power: token.power))
