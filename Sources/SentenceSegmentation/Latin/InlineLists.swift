@@ -224,11 +224,14 @@ extension InlineLists {
     /// sentence).
     private func numberedAfterSemicolons(in text: ParagraphText) -> [Int] {
         let markers = numbersAfterSemicolons
+        let firsts = markers.contains { $0.value == 2 } ? Self.firstItems(in: text) : []
+        var next = 0
         var items: [Int] = []
         for (index, marker) in markers.enumerated() {
             let follows = index > 0 && markers[index - 1].value == marker.value - 1
             let leads = index + 1 < markers.count && markers[index + 1].value == marker.value + 1
-            let first = marker.value == 2 ? firstItem(before: marker.offset, in: text) : nil
+            while next < firsts.count, firsts[next] < marker.offset { next += 1 }
+            let first = marker.value == 2 && next > 0 ? firsts[next - 1] : nil
             guard follows || leads || first == 0 else { continue }
             if let first, first > 0 { items.append(first) }
             items.append(marker.offset)
@@ -236,17 +239,21 @@ extension InlineLists {
         return items
     }
 
-    /// Where the item of number 1 starts, if that is at the start of the paragraph (0) or after a colon.
-    private func firstItem(before end: Int, in text: ParagraphText) -> Int? {
-        if Self.itemNumber(at: text.skippingSpaces(from: 0), in: text) == 1 { return 0 }
+    /// Where items of number 1 start, at the start of the paragraph (0) or after a colon; in order.
+    ///
+    /// - Complexity: O(n).
+    private static func firstItems(in text: ParagraphText) -> [Int] {
+        var firsts: [Int] = []
+        if itemNumber(at: text.skippingSpaces(from: 0), in: text) == 1 { firsts.append(0) }
         var offset = 0
-        while offset < end {
+        while offset < text.count {
             let (value, length) = text.scalar(at: offset)
             offset += max(1, length)
+            guard value == 0x3A || value == 0xFF1A else { continue }
             let start = text.skippingSpaces(from: offset)
-            if value == 0x3A || value == 0xFF1A, Self.itemNumber(at: start, in: text) == 1 { return start }
+            if itemNumber(at: start, in: text) == 1 { firsts.append(start) }
         }
-        return nil
+        return firsts
     }
 
     /// The number of one or two digits, or in a circle, that enumerates what stands behind it.
