@@ -33,7 +33,7 @@ package enum Folder {
         var names: [String] = []
         // Read where it stands: the field that C declares has 256 bytes, the record ends with the name, and to copy the
         // whole field is to read behind the last record.
-        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+        let offset = MemoryLayout<dirent>.offset(of: \.d_name)!  // a stored field always has one
         while let entry = readdir(entries) {
             let start = UnsafeRawPointer(entry).advanced(by: offset)
             let name = FileName.string(cString: start.assumingMemoryBound(to: CChar.self))

@@ -165,12 +165,7 @@ struct PageReader {
         case GUMBO_TAG_RT where !inline.contains(.reading):
             setAside(node, .reading, "the reading of the characters before it")
             return
-        case GUMBO_TAG_SUP where !inline.contains(.note) && isNote(node):
-            setAside(node, .note, "the mark of a note")
-            return
-        case GUMBO_TAG_SUP where !isNote(node) && isExponent(node):
-            appendExponent(node)
-            return
+        case GUMBO_TAG_SUP where readSuperscript(node, isInNote: inline.contains(.note)): return
         default: if HTMLTags.unseen.contains(tag.rawValue) { return }
         }
         let traits = ElementTraits(of: element)
@@ -250,29 +245,23 @@ struct PageReader {
 
     // MARK: Small text
 
-    /// `[1]`, `*` and the like after a word. An exponent (m², 10³) or an ordinal's ending belongs to its word.
-    private func isNote(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+    /// Takes the mark of a note away, and writes an exponent (`10<sup>3</sup>`, `m<sup>2</sup>`: digits right behind a letter
+    /// or a digit) in characters of its own: 10³ is not 103. False for any other raised text.
+    private mutating func readSuperscript(_ node: UnsafeMutablePointer<GumboNode>, isInNote: Bool) -> Bool {
         let found = SmallText(of: node)
-        return found.isNoteMark(after: text.bytes, inLink: linkDepth > 0)
-    }
-
-    /// `10<sup>3</sup>` and `m<sup>2</sup>`: digits right behind a letter or a digit.
-    private func isExponent(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
-        guard let last = text.bytes.last, last < 0x80, last != 0x20, !text.endsInSpace else { return false }
-        return Superscript.characters(for: SmallText(of: node).text) != nil
-    }
-
-    /// Appends an exponent in characters of its own: 10³ is not 103.
-    private mutating func appendExponent(_ node: UnsafeMutablePointer<GumboNode>) {
-        let found = SmallText(of: node)
-        guard let base, let first = found.start, let last = found.end,
-            let characters = Superscript.characters(for: found.text)
-        else { return }
+        if found.isNoteMark(after: text.bytes, inLink: linkDepth > 0) {
+            if !isInNote { setAside(node, .note, "the mark of a note") }
+            return !isInNote
+        }
+        guard let before = text.bytes.last, before < 0x80, before != 0x20, !text.endsInSpace, let base,
+            let first = found.start, let last = found.end, let characters = Superscript.characters(for: found.text)
+        else { return false }
         let start = markup.source(of: base.distance(to: first))
         let end = markup.source(of: base.distance(to: last) - 1) + 1
         Array(characters.utf8).withUnsafeBufferPointer {
             text.append($0[...], source: start..<max(start, end), isExact: false, isLink: linkDepth > 0)
         }
+        return true
     }
 
     /// Puts the text of an element among the removed blocks.
