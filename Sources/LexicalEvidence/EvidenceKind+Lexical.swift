@@ -5,4 +5,6 @@ extension EvidenceKind {
     package static let anchors = EvidenceKind("anchors")
     /// Words and their translations.
     package static let words = EvidenceKind("words")
+    /// Numbers of articles and items.
+    package static let labels = EvidenceKind("labels")
 }

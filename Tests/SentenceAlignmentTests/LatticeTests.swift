@@ -88,7 +88,7 @@ import Testing
                     + steps(path).reduce(0.0) { $0 + Double(transitions[$1]) })
         }
         let total = weights.reduce(0, +)
-        let sums = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions)
+        let sums = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions, counting: true)
         #expect(abs(sums.logPartition - log(total)) < 1e-4)
         for arc in 0..<lattice.arcCount {
             let expected = zip(all, weights).reduce(0.0) { $0 + ($1.0.contains(arc) ? $1.1 : 0) } / total
@@ -128,7 +128,9 @@ import Testing
         let transitions = (0..<BeadTransitions.count).map { _ in Float.random(in: -3...3, using: &random) }
         let allowed = (0..<lattice.arcCount).map { _ in Int.random(in: 0..<4, using: &random) > 0 }
         for transitions in [nil, transitions] {
-            let scaled = ForwardBackward(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
+            let scaled = ForwardBackward(
+                lattice: lattice, scores: scores, allowed: allowed, transitions: transitions,
+                counting: transitions != nil)
             let sums = LogarithmicSums(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
             #expect(abs(scaled.logPartition - sums.logPartition) < 1e-5)
             #expect(zip(scaled.posteriors, sums.posteriors).allSatisfy { abs($0 - $1) < 1e-5 })

@@ -23,10 +23,7 @@ struct ReviewHistory: Equatable, Sendable {
     /// - Returns: false, with nothing changed, where it does not follow from what was done before.
     /// - Complexity: O(size of the step).
     mutating func take(_ entry: LogEntry) -> Bool {
-        guard entry.revision == revision + 1, let step = step(of: entry) else { return false }
-        var next = state
-        guard next.apply(step) else { return false }
-        state = next
+        guard entry.revision == revision + 1, let step = step(of: entry), state.apply(step) else { return false }
         revision = entry.revision
         if entry.step != nil {
             done.append(step)

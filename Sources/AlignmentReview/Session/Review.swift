@@ -160,24 +160,24 @@ package actor Review {
 
     /// Does an entry, keeps it and tells everybody.
     private func take(_ entry: LogEntry) async throws -> ReviewChange {
-        guard let step = history.step(of: entry) else {
+        var state = history.state
+        guard entry.revision == history.revision + 1, let step = history.step(of: entry), state.apply(step) else {
             throw ReviewError.cannot("it does not follow from what was done")
         }
-        var next = history
-        guard next.take(entry) else { throw ReviewError.cannot("it does not follow from what was done") }
         var session = session
         if step.removed.regions != nil || step.added.regions != nil {
             do {
-                try await session.decide(under: next.state.constraints)
+                try await session.decide(under: state.constraints)
             } catch let error as any BitextError {
                 throw ReviewError.cannot("the rest cannot be aligned around this: \(error.problem)")
             }
         }
-        let book = SentenceBook(atoms: book.atoms, passages: next.state.passages)
-        let contents = RowLayout(session.beads, next.state, book).rows
+        let book = SentenceBook(atoms: book.atoms, passages: state.passages)
+        let contents = RowLayout(session.beads, state, book).rows
         try log?.append(entry)
         self.session = session
-        history = next
+        // Where it stands: a history copied for each key would make a long review slower with every key.
+        _ = history.take(entry)
         let change = show(contents, book, step)
         for watcher in watchers.values { watcher.yield(change) }
         return change

@@ -59,7 +59,7 @@ package struct AlignmentResources: Sendable {
             guard !own.isEmpty else { return }
             let features = AlignmentResources.features
             // What explanations call the bias of a type and its place in the sequence.
-            let unfitted = [EvidenceKind.structure, .timing].map(\.name)
+            let unfitted = [EvidenceKind.labels, .structure, .timing].map(\.name)
             var taken = Set((features.quick + features.full).map(\.name.kind.name) + ["type", "sequence"] + unfitted)
             for one in own {
                 let added = try await OwnSource(one, pair: pair, source, target, taken: taken)
@@ -88,9 +88,10 @@ package struct AlignmentResources: Sendable {
         return evidence
     }
 
-    /// What the documents say of themselves beside their text, at the weights that it declares: there is no gold to fit them on.
+    /// What the documents say of their own order, at the weights that it declares: there is no gold to fit them on.
     private func documentSources(of pair: DocumentPair) -> [any EvidenceSource] {
         var sources: [any EvidenceSource] = []
+        if let labels = LabelSource(pair: pair) { sources.append(labels) }
         if let structure = StructureSource(pair: pair) { sources.append(structure) }
         if let timing = TimingSource(pair: pair) { sources.append(timing) }
         return sources

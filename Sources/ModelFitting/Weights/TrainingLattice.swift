@@ -70,8 +70,10 @@ struct TrainingLattice: Sendable {
                 scores[arc] = sum
             }
         }
-        let all = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions)
-        let right = ForwardBackward(lattice: lattice, scores: scores, allowed: allowed, transitions: transitions)
+        let all = ForwardBackward(
+            lattice: lattice, scores: scores, transitions: transitions, counting: transitions != nil)
+        let right = ForwardBackward(
+            lattice: lattice, scores: scores, allowed: allowed, transitions: transitions, counting: transitions != nil)
         var gradient = [Double](repeating: 0, count: parameters.count)
         guard right.logPartition > -.infinity else { return (0, gradient) }
         for arc in scores.indices {

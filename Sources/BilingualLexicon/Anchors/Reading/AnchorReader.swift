@@ -40,6 +40,12 @@ struct AnchorReader {
         scanner = SentenceScanner(style: NumberStyle(language))
     }
 
+    /// The first tokens of a sentence.
+    mutating func readHead(of sentence: String, tokens count: Int) -> [TextToken] {
+        scanner.scan(sentence, atMost: count)
+        return scanner.tokens
+    }
+
     /// Replaces `output` by the sentence's anchors. Linear in its length.
     mutating func read(_ sentence: String) {
         scanner.scan(sentence)

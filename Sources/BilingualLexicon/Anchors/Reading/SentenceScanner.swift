@@ -9,15 +9,17 @@ struct SentenceScanner {
     init(style: NumberStyle) { self.style = style }
 
     /// Replaces the tokens by those of the sentence. Linear in its length.
-    mutating func scan(_ sentence: String) {
+    ///
+    /// - Parameter count: the scan ends with so many tokens.
+    mutating func scan(_ sentence: String, atMost count: Int = .max) {
         tokens.removeAll(keepingCapacity: true)
-        scan(sentence.utf8.span)
+        scan(sentence.utf8.span, atMost: count)
     }
 
-    private mutating func scan(_ bytes: Span<UInt8>) {
+    private mutating func scan(_ bytes: Span<UInt8>, atMost count: Int) {
         var position = 0
         var followsSpace = true
-        while position < bytes.count {
+        while position < bytes.count, tokens.count < count {
             let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
             switch Self.category(scalar) {
             case .space:
