@@ -40,6 +40,12 @@ import Testing
         for other in ["1. boats", "(a) boats", "(i) boats"] { #expect(form("(1) boats") != form(other)) }
     }
 
+    @Test func numbersAreReadWhereTheyAreAskedFor() {
+        let numbers = LabelReader(language: .english).numbers(
+            in: ["~ 4. Boats of 1954", "Twelve nets", "5 oars"], where: { $0 < 2 })
+        #expect(numbers == [[4], [12], []])
+    }
+
     /// Only the head is read, and no label is longer than it.
     @Test func aLongNumberIsReadWhole() {
         #expect(label("第一百二十三条", .chinese)?.number == 123)

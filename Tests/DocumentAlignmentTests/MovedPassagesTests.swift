@@ -54,6 +54,25 @@ import Testing
         #expect(plain(swapped.filter(\.isMoved).map(\.swapped)) == Self.block)
     }
 
+    /// What was left out before the passage on both sides is two things, not one that moved along.
+    @Test func whatStandsBesideABlockByChanceStaysAlone() async throws {
+        func with(_ text: String, at place: Int, _ document: SegmentedDocument) -> SegmentedDocument {
+            var lines = document.sentences.map(\.text)
+            lines.insert(text, at: place)
+            return SegmentedDocument(id: document.id, language: document.language, lines: lines)
+        }
+        let beads = try await align(
+            with("The bakery opens before the first tram.", at: 8, source),
+            with("Abends spielt im Park eine Kapelle.", at: 32, target))
+        #expect(
+            plain(beads.filter(\.isMoved))
+                == Self.block.map {
+                    Bead(source: [$0.source[0] + 1], target: [$0.target[0] + 1])
+                })
+        #expect(plain(beads).contains(Bead(source: [8], target: [])))
+        #expect(plain(beads).contains(Bead(source: [], target: [32])))
+    }
+
     @Test func monotoneLeavesItAlone() async throws {
         let beads = try await align(source, target, isMonotone: true)
         #expect(!beads.contains { $0.isMoved })

@@ -6,13 +6,35 @@ package import SentenceAlignment
 /// Anchors know that two labels meet; this knows that one is missing, which in a law whose other side leaves out an article
 /// is all there is to tell.
 package struct LabelEvidence: BeadEvidence {
-    private let series: LabelSeries
+    /// One document's labels.
+    private struct Side {
+        /// As `LabelSeries` numbers them.
+        let labels: [Int32]
+        /// For each sentence without a label the numbers in it: its label may have been lost behind other signs.
+        let numbers: [[Int]]
 
-    /// - Parameters: for each sentence its label.
+        func has(_ label: Int32, in sentences: Range<Int>) -> Bool {
+            sentences.contains { sentence in
+                labels[sentence] >= 0
+                    ? labels[sentence] == label : numbers[sentence].contains(LabelSeries.number(of: label))
+            }
+        }
+    }
+
+    private let source: Side
+    private let target: Side
+
+    /// - Parameters:
+    ///   - source, target: for each sentence its label.
+    ///   - sourceNumbers, targetNumbers: the numbers in each sentence that is asked for.
     /// - Returns: nil where the documents have no series of labels in common.
-    package init?(source: [SentenceLabel?], target: [SentenceLabel?]) {
+    package init?(
+        source: [SentenceLabel?], target: [SentenceLabel?], sourceNumbers: ((Int) -> Bool) -> [[Int]],
+        targetNumbers: ((Int) -> Bool) -> [[Int]]
+    ) {
         guard let series = LabelSeries(source: source, target: target) else { return nil }
-        self.series = series
+        self.source = Side(labels: series.source, numbers: sourceNumbers { series.source[$0] < 0 })
+        self.target = Side(labels: series.target, numbers: targetNumbers { series.target[$0] < 0 })
     }
 
     package struct Values: FeatureValues {
@@ -32,10 +54,10 @@ package struct LabelEvidence: BeadEvidence {
     package func values(of bead: BeadSpan) -> Values {
         var values = Values()
         guard !bead.isNull else { return values }
-        let source = series.source[bead.sourceStart..<bead.sourceEnd]
-        let target = series.target[bead.targetStart..<bead.targetEnd]
+        let (one, other) = (bead.sourceStart..<bead.sourceEnd, bead.targetStart..<bead.targetEnd)
         let unmet = max(
-            source.count { $0 >= 0 && !target.contains($0) }, target.count { $0 >= 0 && !source.contains($0) })
+            source.labels[one].count { $0 >= 0 && !target.has($0, in: other) },
+            target.labels[other].count { $0 >= 0 && !source.has($0, in: one) })
         values.unmet = -Float(min(unmet, Self.most))
         return values
     }

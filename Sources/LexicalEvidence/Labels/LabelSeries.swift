@@ -23,6 +23,9 @@ struct LabelSeries: Sendable {
         var numbers: [Int: Int] = [:]
     }
 
+    /// The number of a label.
+    static func number(of label: Int32) -> Int { Int(label) % SentenceLabel.numbers.upperBound }
+
     /// - Returns: nil where the documents have no series in common.
     /// - Complexity: O(sentences).
     init?(source: [SentenceLabel?], target: [SentenceLabel?]) {
@@ -50,7 +53,7 @@ struct LabelSeries: Sendable {
         func places(_ labels: [SentenceLabel?], _ series: [UInt64: Int]) -> [Int32] {
             labels.map { label in
                 guard let label, let series = series[label.form] else { return -1 }
-                return Int32(series * 1000 + label.number)
+                return Int32(series * SentenceLabel.numbers.upperBound + label.number)
             }
         }
         self.source = places(source, sourceSeries)

@@ -12,10 +12,13 @@ package struct LabelSource: EvidenceSource {
     /// - Returns: nil where the documents have no series of labels in common.
     /// - Complexity: O(sentences).
     package init?(pair: DocumentPair) {
+        let readers = (LabelReader(language: pair.source.language), LabelReader(language: pair.target.language))
+        let texts = (pair.source.texts, pair.target.texts)
         guard
             let evidence = LabelEvidence(
-                source: LabelReader(language: pair.source.language).labels(of: pair.source.texts),
-                target: LabelReader(language: pair.target.language).labels(of: pair.target.texts))
+                source: readers.0.labels(of: texts.0), target: readers.1.labels(of: texts.1),
+                sourceNumbers: { readers.0.numbers(in: texts.0, where: $0) },
+                targetNumbers: { readers.1.numbers(in: texts.1, where: $0) })
         else { return nil }
         self.evidence = evidence
     }

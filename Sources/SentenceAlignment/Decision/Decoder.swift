@@ -19,11 +19,13 @@ struct Decoder: Sendable {
                 BestPath.arcs(of: lattice, scores: sums.posteriors.map { $0 - threshold })
             }
         guard sums.logPartition.isFinite, !arcs.isEmpty else { throw .noProbabilities }
-        let path = Set(arcs)
+        // The path's arcs stand in the order of the lattice.
+        var next = arcs.startIndex
         var choice = Choice(lattice: lattice, posteriors: sums.posteriors)
         let skipped = Self.skippedPosteriors(lattice, sums.posteriors)
         lattice.forEachArc { arc, span, type in
-            guard path.contains(arc) else { return }
+            guard next < arcs.endIndex, arc == arcs[next] else { return }
+            next += 1
             let confidence =
                 span.targetStart == span.targetEnd
                 ? skipped.source[span.sourceStart]

@@ -8,10 +8,8 @@ extension Double: PathMass {
 
     static func steps(_ transitions: [Float]) {}
 
-    subscript(kind: Int) -> Double {
-        get { self }
-        set { self = newValue }
-    }
+    func part(_ kind: Int) -> Double { self }
+    mutating func setPart(_ kind: Int, _ value: Double) { self = value }
 
     func stepping(_ steps: Void) -> Double { self }
     func steppingBack(_ steps: Void) -> Double { self }

@@ -16,7 +16,8 @@ protocol PathMass: Sendable {
     static func steps(_ transitions: [Float]) -> Steps
 
     /// The part of one kind of bead.
-    subscript(kind: Int) -> Double { get set }
+    func part(_ kind: Int) -> Double
+    mutating func setPart(_ kind: Int, _ value: Double)
 
     /// Of paths by the kind of their last bead: weighed for each kind of the next one.
     func stepping(_ steps: Steps) -> Self

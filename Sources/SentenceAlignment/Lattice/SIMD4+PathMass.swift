@@ -11,6 +11,12 @@ extension SIMD4: PathMass where Scalar == Double {
     static func steps(_ transitions: [Float]) -> KindSteps { KindSteps(transitions) }
 
     @inline(__always)
+    func part(_ kind: Int) -> Double { self[kind] }
+
+    @inline(__always)
+    mutating func setPart(_ kind: Int, _ value: Double) { self[kind] = value }
+
+    @inline(__always)
     func stepping(_ steps: KindSteps) -> SIMD4<Double> { weighing(steps.byBefore) }
 
     @inline(__always)

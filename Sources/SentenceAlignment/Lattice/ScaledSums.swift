@@ -76,8 +76,8 @@ struct ScaledSums<Mass: PathMass> {
                     let type = Int(lattice.arcTypes[arc])
                     let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
                     let kind = kindOfType[type]
-                    let value = forward[next][kind] + arriving[kind] * Double(potentials[arc])
-                    forward[next][kind] = value
+                    let value = forward[next].part(kind) + arriving.part(kind) * Double(potentials[arc])
+                    forward[next].setPart(kind, value)
                     let nextRow = row + sourceSteps[type]
                     if value > largestOfRow[nextRow] { largestOfRow[nextRow] = value }
                 }
@@ -133,9 +133,9 @@ struct ScaledSums<Mass: PathMass> {
                     let type = Int(lattice.arcTypes[arc])
                     let next = rowOffset[sourceSteps[type]] + target + targetSteps[type]
                     let kind = kindOfType[type]
-                    let value = Double(potentials[arc]) * backward[next][kind] * factors[sourceSteps[type]]
-                    posteriors[arc] = Float(value * arriving[kind] * common)
-                    leaving[kind] += value
+                    let value = Double(potentials[arc]) * backward[next].part(kind) * factors[sourceSteps[type]]
+                    posteriors[arc] = Float(value * arriving.part(kind) * common)
+                    leaving.setPart(kind, leaving.part(kind) + value)
                 }
                 let mass = leaving.steppingBack(steps)
                 backward[cell] = mass

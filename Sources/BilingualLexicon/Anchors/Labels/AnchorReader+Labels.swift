@@ -3,8 +3,6 @@ import TextFacts
 extension AnchorReader {
     /// How many tokens may hold a label: 第一百二十三条 has seven.
     private static let longestLabel = 10
-    /// Years are no labels.
-    private static let numbers = 1..<1000
 
     /// How the number of a list item is written.
     private enum ItemStyle: UInt64 {
@@ -73,7 +71,7 @@ extension AnchorReader {
     }
 
     private func label(_ form: UInt64, _ number: ExactNumber) -> SentenceLabel? {
-        guard number.isWhole, let whole = number.wholePart, Self.numbers.contains(whole) else { return nil }
+        guard number.isWhole, let whole = number.wholePart, SentenceLabel.numbers.contains(whole) else { return nil }
         return SentenceLabel(form: form, number: whole)
     }
 }

@@ -1,4 +1,5 @@
 package import BitextModel
+import TextFacts
 
 /// Reads the labels of sentences.
 package struct LabelReader: Sendable {
@@ -13,5 +14,21 @@ package struct LabelReader: Sendable {
     package func labels(of sentences: [String]) -> [SentenceLabel?] {
         var reader = reader
         return sentences.map { reader.readLabel($0) }
+    }
+
+    /// For each sentence the numbers that a label might bear, wherever they stand in it.
+    ///
+    /// - Parameter isAsked: whether a sentence's numbers are wanted; of others there are none.
+    /// - Complexity: O(length of the sentences that are asked).
+    package func numbers(in sentences: [String], where isAsked: (Int) -> Bool) -> [[Int]] {
+        var reader = reader
+        return sentences.indices.map { place in
+            guard isAsked(place) else { return [] }
+            reader.read(sentences[place])
+            return reader.output.found.compactMap { found in
+                guard let value = found.anchor.value, value.isWhole, let whole = value.wholePart else { return nil }
+                return SentenceLabel.numbers.contains(whole) ? whole : nil
+            }
+        }
     }
 }

@@ -4,6 +4,9 @@ package struct SentenceLabel: Hashable, Sendable {
     package let form: UInt64
     package let number: Int
 
+    /// What a label counts to; years are none.
+    package static let numbers = 1..<1000
+
     package init(form: UInt64, number: Int) {
         self.form = form
         self.number = number
