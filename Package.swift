@@ -113,7 +113,9 @@ let package = Package(
         .target(
             name: "ModelFitting",
             dependencies: [
-                "CorpusQuality", "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "CKernels", "FileAccess",
+                "CorpusQuality", "SemanticEvidence", "SentenceAlignment", "SentenceEncoding", "PageCleaning",
+                "CKernels",
+                "FileAccess",
                 "TextFacts", "BitextModel",
             ]),
 

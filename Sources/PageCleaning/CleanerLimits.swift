@@ -60,4 +60,11 @@ enum CleanerLimits {
     static let longestLook = 120
     /// And if so few elements stand around each of them inside the paragraphs' own element.
     static let deepestLink = 3
+
+    // MARK: The judge
+
+    /// The judge is not believed on a page of which it would take more than this share of what the rules have kept.
+    static let largestVeto = 0.4
+    /// Nor on a block that is longer than this.
+    static let longestUnlikely = 120.0
 }

@@ -12,6 +12,9 @@ public struct CleaningOptions: Sendable {
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
     public var chromeFiles: [String] = []
 
+    /// A file that `bitext fit-cleaner` has written, which judges what the rules have kept; nil for the rules alone.
+    public var judgeFile: String?
+
     /// Which state of a document with tracked changes is read.
     public enum TrackedChanges: String, Hashable, Sendable, CaseIterable {
         /// As if all changes were accepted.

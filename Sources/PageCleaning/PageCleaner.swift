@@ -10,13 +10,17 @@ package import TextLines
 package struct PageCleaner: Sendable {
     package let options: CleaningOptions
     let recogniser: LineRecogniser
+    /// Stands behind the rules; nil where they are alone.
+    let judge: BlockJudge?
 
-    /// - Throws: `FileError` when a chrome file of the options cannot be read.
-    package init(options: CleaningOptions = CleaningOptions()) throws(FileError) {
+    /// - Throws: `FileError` when a chrome file or the judge of the options cannot be read, `BlockJudgeError` for a file
+    ///   that is no judge's.
+    package init(options: CleaningOptions = CleaningOptions()) throws {
         self.options = options
         var lexicon = ChromeLexicon.builtIn
         for path in options.chromeFiles { try lexicon.add(Table(file: path)) }
         recogniser = LineRecogniser(lexicon: lexicon)
+        judge = try options.judgeFile.map { try BlockJudge(table: Table(file: $0)) }
     }
 
     /// All kinds that a removed block may be of, the user's own included, by name.
@@ -91,11 +95,18 @@ package struct PageCleaner: Sendable {
     ///
     /// - Complexity: O(bytes).
     package func page(text: String, lines: LineMode) -> Page {
+        let (page, isPage) = ruled(text: text, lines: lines)
+        guard let judge, isPage else { return page }
+        return judge.judging(page)
+    }
+
+    /// What the rules make of a text, and whether it was pasted from a page.
+    func ruled(text: String, lines: LineMode) -> (page: Page, isPage: Bool) {
         let candidates = ParagraphReader.paragraphs(of: text, mode: lines).map { Candidate($0) }
         var zones = ZoneCleaner(candidates: GluedControls.cut(candidates), recogniser: recogniser)
         zones.run()
-        PageEvidence.restoreRunningText(&zones.candidates)
-        return Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
+        let isPage = PageEvidence.restoreRunningText(&zones.candidates)
+        return (Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title), isPage)
     }
 
     /// What a page becomes once it is judged, alone or among the pages of its site.

@@ -41,6 +41,9 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     /// Numbers, heads and feet of the pages that a text was printed on.
     public static let page: RemovalKind = "page"
 
+    /// What no rule removes and the fitted judge finds unlikely to be part of the text.
+    public static let unlikely: RemovalKind = "unlikely"
+
     /// Text that was taken back: struck out on a page, deleted in a document that records changes. Of a page kept, it
     /// stays in its paragraph.
     public static let deleted: RemovalKind = "deleted"
@@ -52,7 +55,8 @@ public struct RemovalKind: Hashable, Sendable, CustomStringConvertible, Expressi
     /// The kinds that the cleaner finds without its lexicon.
     static let own: Set<RemovalKind> = [
         .metadata, .rule, .hidden, .control, .outside, .links, .repeated, .duplicate, .note, .reading, .breadcrumb,
-        .navigation, .related, .banner, .page, .deleted, "template", "copyright", "share", "counter", "credit",
+        .navigation, .related, .banner, .page, .unlikely, .deleted, "template", "copyright", "share", "counter",
+        "credit",
         "author",
     ]
 

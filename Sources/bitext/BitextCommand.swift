@@ -16,6 +16,7 @@ struct BitextCommand: AsyncParsableCommand {
             FitCommand.self,
             FitTokensCommand.self,
             FitQualityCommand.self,
+            FitCleanerCommand.self,
             EvaluateCommand.self,
             EmbedCommand.self,
             ConvertCommand.self,

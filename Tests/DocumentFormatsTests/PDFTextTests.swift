@@ -146,4 +146,101 @@ import Testing
         let read = try PDFReader.document(fromLayout: Array(layout.utf8), file: "x.pdf")
         #expect(read.kept == ["a b"])
     }
+
+    /// What does not fit on a line is one character with the quotation mark before it, not all that follows without a space.
+    @Test func aHeadingBeforeAQuotationStandsAlone() throws {
+        let full = "二〇二一年以来海港一直在扩建钱却来自别处也没有人问过为什么"
+        let read = try PDFLayout.document([
+            [
+                [
+                    PDFLayout.line("一、过去的成就", top: 100), PDFLayout.line("“\(full)", top: 112),
+                    PDFLayout.line(full, top: 124),
+                    PDFLayout.line("2021年\(full)", top: 136), PDFLayout.line(full, top: 148),
+                ]
+            ]
+        ])
+        #expect(read.kept.first == "一、过去的成就")
+        #expect(read.kept.dropFirst().joined(separator: "\n").hasPrefix("“\(full)\n\(full)"))
+    }
+
+    /// Where most paragraphs are one line long, the usual distance of two lines is that of paragraphs.
+    @Test func shortParagraphsDoNotHideTheirDistance() throws {
+        let ends = "the harbour was built in three stages and the third of them was never finished either."
+        var top = 100.0
+        let lines = (0..<12).map { index -> String in
+            defer { top += index == 4 || index == 7 ? 12 : 20 }
+            return PDFLayout.line(index == 4 || index == 7 ? long : ends, top: top)
+        }
+        #expect(try PDFLayout.document([[lines]]).kept.count == 10)
+    }
+
+    /// A space of a quarter of a character is written in a heading, and the type's where every gap is as wide.
+    @Test func spacesBetweenIdeographsAreThoseThatStandOut() throws {
+        func line(_ words: [(String, Double)], top: Double) -> String {
+            let parts = words.map { text, left in
+                "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 10 * Double(text.count))\" yMax=\"\(top + 26)\">\(text)</word>"
+            }
+            return "<line>\(parts.joined())</line>"
+        }
+        let heading = line([("五年修复见成效", 50), ("白鹤湿地重现", 122.5)], top: 100)
+        #expect(try PDFLayout.document([[[heading]]]).kept == ["五年修复见成效 白鹤湿地重现"])
+        let spread = Array("五年修复见成效白鹤").enumerated().map { (String($1), 50 + 12.5 * Double($0)) }
+        #expect(try PDFLayout.document([[[line(spread, top: 100)]]]).kept == ["五年修复见成效白鹤"])
+    }
+
+    @Test(arguments: [
+        ["- 3 -", "- 4 -"], ["第3页 共9页", "第4页 共9页"], ["共9页 第3页", "共9页 第4页"], ["3/9", "4/9"], ["iii", "iv"], ["IX", "X"],
+        ["—3—", "—4—"], ["－3－", "－4－"], ["Page 3 of 9", "Page 4 of 9"],
+    ]) func numbersOfPagesAreNoText(_ numbers: [String]) throws {
+        let read = try PDFLayout.document(
+            numbers.map { number in
+                [
+                    [PDFLayout.line(long, top: 100), PDFLayout.line("money went elsewhere.", top: 112)],
+                    [PDFLayout.line(number, left: 290, top: 770)],
+                ]
+            })
+        #expect(read.kept.count == 2, "\(read.kept)")
+        #expect(read.omitted.count == 2)
+    }
+
+    /// Words of Roman letters, numbers that do not count with the pages, and figures of a table are text.
+    @Test func whatOnlyLooksLikeAPageNumberIsText() throws {
+        func page(_ foot: [String]) -> [[String]] {
+            [
+                [PDFLayout.line(long, top: 100), PDFLayout.line("money went elsewhere.", top: 112)],
+                foot.enumerated().map { PDFLayout.line($1, left: 100 + 200 * Double($0), top: 770) },
+            ]
+        }
+        #expect(try PDFLayout.document([page(["mild"]), page(["civil"])]).omitted.isEmpty)
+        #expect(try PDFLayout.document([page(["ii"]), page(["vii"])]).omitted.isEmpty)
+        let figures = [["1,204.5", "17.3"], ["1,318.2", "18.8"], ["2,100.7", "11.9"]]
+        #expect(try PDFLayout.document(figures.map { page($0) }).omitted.isEmpty)
+    }
+
+    /// What stands at one place of page after page and differs in its numbers only is a head where these count with the pages.
+    @Test(arguments: [([7, 8, 9], 0), ([7, 7, 7], 0), ([7, 9, 13], 3)])
+    func numbersOfAHeadCountWithThePages(_ numbers: [Int], _ kept: Int) throws {
+        let read = try PDFLayout.document(
+            numbers.map { number in
+                [
+                    [PDFLayout.line(long, top: 100), PDFLayout.line("money went elsewhere.", top: 112)],
+                    [PDFLayout.line("Note \(number) of the harbour master", top: 770)],
+                ]
+            })
+        #expect(read.kept.count { $0.hasPrefix("Note") } == kept)
+    }
+
+    /// Where all paragraphs are indented, one that fills its line is followed by one that is indented as well.
+    @Test func fullLinesBeforeAnIndentEndParagraphs() throws {
+        let ends = "the harbour was built in three stages and the third was never finished at all then."
+        let read = try PDFLayout.document([
+            [
+                [
+                    PDFLayout.line(long, left: 62, top: 100), PDFLayout.line("money went elsewhere.", top: 112),
+                    PDFLayout.line(ends, left: 62, top: 124), PDFLayout.line("And " + ends, left: 62, top: 136),
+                ]
+            ]
+        ])
+        #expect(read.kept.count == 3)
+    }
 }

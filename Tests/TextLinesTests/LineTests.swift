@@ -142,6 +142,19 @@ import TextLines
     private func substring(_ text: String, _ range: SourceRange) -> String {
         String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self)
     }
+
+    /// A dash that is written without spaces takes none at a line's end either.
+    @Test(arguments: [
+        ("二〇二一年发布了规划（2021—", "2025年）。", "（2021—2025年）"),
+        ("the sea took it, or all of it—", "nobody knew which", "it—nobody"),
+        ("the sea took the harbour", "—nobody knew when", "harbour—nobody"),
+        ("the sea took it, or all —", "nobody knew which", "all — nobody"),
+        ("the sea took the harbour", "— nobody knew when", "harbour — nobody"),
+    ]) func dashesTakeNoSpaceThatIsNotWritten(_ first: String, _ second: String, _ wanted: String) {
+        let paragraphs = ParagraphReader.paragraphs(of: first + "\n" + second + "\n", opening: [1])
+        #expect(paragraphs.count == 1)
+        #expect(paragraphs[0].block.text.contains(wanted), "\(paragraphs[0].block.text)")
+    }
 }
 
 extension Collection where Element: Equatable {

@@ -32,11 +32,14 @@ package struct DocumentReading: Sendable {
         readers = cleaner.map { DocumentReaders(cleaner: $0) }
         removalKinds = cleaner?.kinds ?? []
         segmenter = SegmenterOnDemand(segmentation)
-        let files = cleaning.chromeFiles + segmentation.abbreviationFiles + (segmentation.srxFile.map { [$0] } ?? [])
+        let files =
+            cleaning.chromeFiles + [cleaning.judgeFile, segmentation.srxFile].compactMap { $0 }
+            + segmentation.abbreviationFiles
         identity =
             [
                 "presegmented \(isPresegmented)", "lines \(lines)", "keep \(cleaning.keepsAll)",
-                "changes \(cleaning.changes)", "srx \(segmentation.srxUse) \(segmentation.srxFile ?? "")",
+                "changes \(cleaning.changes)", "judge \(cleaning.judgeFile ?? "")",
+                "srx \(segmentation.srxUse) \(segmentation.srxFile ?? "")",
             ] + cleaning.kept.map(\.name).sorted() + cleaning.dropped.map { "drop \($0.name)" }.sorted()
             + (isPresegmented ? [] : try files.map { try FileIdentity.of($0) })
         // A file of the user's is told of now, not at the first document.

@@ -42,31 +42,65 @@ struct PDFFurniture {
         for place in PDFPlace.all(in: pages) where Self.isInMargin(place, pages) {
             places[Self.key(place.line(in: pages).text), default: []].append(place)
         }
-        for (_, group) in places {
+        for (key, group) in places {
+            let isNumeric = !key.contains(where: \.isLetter)
+            let numbers = Dictionary(uniqueKeysWithValues: group.map { ($0, Self.numbers($0.line(in: pages).text)) })
             for place in group {
                 let height = pages[place.page].height
                 let top = place.line(in: pages).top
                 let alike = Set(
-                    group.filter { abs($0.line(in: pages).top - top) <= height * Self.drift }.map(\.page)
+                    group.filter { other in
+                        abs(other.line(in: pages).top - top) <= height * Self.drift
+                            && Self.areAlike(numbers[place] ?? [], numbers[other] ?? [], pages: other.page - place.page)
+                    }.map(\.page)
                 )
                 guard alike.count >= 2,
                     alike.count >= Self.enough || Double(alike.count) >= Self.share * Double(pages.count)
                 else { continue }
+                // Figures at one height of two pages may be those of a table; that of a page stands alone.
+                if isNumeric, alike.count < 3 || !Self.standsAlone(place, pages) { continue }
                 found[place] = .runningHead
             }
         }
     }
 
+    /// Whether the numbers of two lines are the same, or count with the pages.
+    private static func areAlike(_ one: [Int], _ other: [Int], pages: Int) -> Bool {
+        zip(one, other).allSatisfy { $1 == $0 || $1 == $0 + pages }
+    }
+
+    /// The numbers in a line, those beyond nine digits cut off.
+    private static func numbers(_ text: String) -> [Int] {
+        text.split { !($0.isASCII && $0.isNumber) }.map { Int($0.prefix(9)) ?? 0 }
+    }
+
     /// Numbers that count with the pages.
     private mutating func markNumbers(_ pages: [PDFPage]) {
         var shifts: [Int: [PDFPlace]] = [:]
+        var romans: [Int: [PDFPlace]] = [:]
         for place in PDFPlace.all(in: pages) where Self.isInMargin(place, pages) {
-            guard let number = PageNumber.number(in: place.line(in: pages).text) else { continue }
-            shifts[number - pages[place.page].number, default: []].append(place)
+            let text = place.line(in: pages).text
+            if let number = PageNumber.number(in: text) {
+                shifts[number - pages[place.page].number, default: []].append(place)
+            } else if let number = RomanNumber.value(of: text) {
+                romans[number - pages[place.page].number, default: []].append(place)
+            }
         }
         for (shift, group) in shifts where shift == 0 || Set(group.map(\.page)).count >= 2 {
             for place in group { found[place] = .pageNumber }
         }
+        // One letter may as well be a mark of the text.
+        for (_, group) in romans where Set(group.map(\.page)).count >= 2 {
+            for place in group { found[place] = .pageNumber }
+        }
+    }
+
+    /// Whether no other line stands at a line's height.
+    private static func standsAlone(_ place: PDFPlace, _ pages: [PDFPage]) -> Bool {
+        let line = place.line(in: pages)
+        return pages[place.page].blocks.joined().count {
+            abs($0.middle - line.middle) < 0.5 * max($0.em, line.em)
+        } == 1
     }
 
     /// What a browser puts on a page that it prints: the time and the title above, the address and the number below.

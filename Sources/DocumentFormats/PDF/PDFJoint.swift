@@ -44,9 +44,12 @@ struct PDFJoint {
         isSamePage && next.top >= line.top && next.left < line.right && next.right > line.left
     }
 
-    private var endsSentence: Bool {
+    private var endsSentence: Bool { Self.endsSentence(line.text) }
+
+    /// Whether a text ends with a mark that ends a sentence, or a clause before a list.
+    static func endsSentence(_ text: String) -> Bool {
         let closers = "”’\"')）」』】》]".unicodeScalars
-        let last = line.text.unicodeScalars.last { !closers.contains($0) }
+        let last = text.unicodeScalars.last { !closers.contains($0) }
         guard let last else { return false }
         return ".!?。！？…:：".unicodeScalars.contains(last)
     }
@@ -68,9 +71,20 @@ struct PDFJoint {
     private var isIndented: Bool {
         let measure = line.em * Self.indent
         if !isBelow { return next.left > nextEdge + measure && next.left < nextEdge + line.em * 5 && endsSentence }
+        // A paragraph of one line that is full, and the next one indented like it.
+        let isAlike =
+            !isFollowing && abs(next.left - line.left) < measure / 2 && line.left > lineStart + measure
         // The further lines of an item hang below its text.
-        if Self.hasMarker(opening.text), !hasRoom { return isFollowing && next.left > line.left + measure }
-        return next.left > line.left + measure
+        if Self.hasMarker(opening.text), !hasRoom {
+            return isFollowing ? next.left > line.left + measure : isAlike && !goesOn
+        }
+        return next.left > line.left + measure || isAlike && endsSentence
+    }
+
+    /// Whether the second line cannot begin a sentence.
+    private var goesOn: Bool {
+        let last = line.text.unicodeScalars.last.map { ",;，、；-".unicodeScalars.contains($0) } ?? false
+        return last || next.text.unicodeScalars.first?.properties.isLowercase ?? true
     }
 
     /// Whether the second line goes back to the left of a paragraph that is indented as a whole.

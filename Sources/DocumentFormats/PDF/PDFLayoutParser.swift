@@ -48,7 +48,7 @@ struct PDFLayoutParser {
         case .text(let text): word?.text += text
         case .end("word"):
             if var word, !word.text.isEmpty {
-                word.text = Radicals.asIdeographs(word.text)
+                word.text = VerticalForms.asUsual(Radicals.asIdeographs(word.text))
                 words.append(word)
             }
             word = nil
@@ -72,8 +72,9 @@ struct PDFLayoutParser {
 
     private mutating func endPage() {
         guard var page = pages.popLast() else { return }
-        if PDFVerticalText.isVertical(blocks) {
-            page = PDFVerticalText.turned(page, words: blocks.flatMap { $0.flatMap { $0 } })
+        let words = blocks.flatMap { $0.flatMap { $0 } }
+        if let vertical = PDFVerticalText(words) {
+            page = vertical.turned(page, words: words)
         } else {
             page.blocks = blocks.map { $0.compactMap { PDFLine(withoutMarks($0, &page.noteMarks)) } }
                 .filter { !$0.isEmpty }

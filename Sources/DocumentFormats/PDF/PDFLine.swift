@@ -26,8 +26,9 @@ struct PDFLine: Hashable {
         text = first.text
         (left, right, top, bottom) = (first.left, first.right, first.top, first.bottom)
         var last = first
+        let written = Self.writtenSpace(words)
         for word in words.dropFirst() {
-            if Self.isParted(last, word) { text += " " }
+            if Self.isParted(last, word, written) { text += " " }
             text += word.text
             left = min(left, word.left)
             right = max(right, word.right)
@@ -38,10 +39,7 @@ struct PDFLine: Hashable {
         let heights = words.map { (height: $0.bottom - $0.top, weight: $0.text.utf8.count) }
             .sorted { $0.height < $1.height }
         em = 0
-        headWidth = first.right - first.left
-        if let start = first.text.unicodeScalars.first, Spacing.isSpaceless(start.value) {
-            headWidth /= Double(max(1, first.text.unicodeScalars.count))
-        }
+        headWidth = Self.headWidth(first)
         let half = heights.reduce(0) { $0 + $1.weight } / 2
         var sum = 0
         height = heights[0].height
@@ -51,6 +49,51 @@ struct PDFLine: Hashable {
             if sum > half { break }
         }
         em = Self.em(of: words, height: height)
+    }
+
+    /// The width of what stands before the first place where a line may be broken: a word, or one character of a script without
+    /// spaces with the quotation marks and brackets or the figure before it.
+    private static func headWidth(_ word: PDFWord) -> Double {
+        // Characters of such a script are twice as wide as others.
+        var all = 0.0
+        var head: Double?
+        for scalar in word.text.unicodeScalars {
+            let isWide = Spacing.takesNoSpace(scalar)
+            all += isWide ? 1 : 0.5
+            if head == nil, Spacing.isSpaceless(scalar.value), !openers.contains(scalar) { head = all }
+        }
+        guard let head, all > 0 else { return word.right - word.left }
+        return (word.right - word.left) * head / all
+    }
+
+    private static let openers = Set("“‘（「『《〈【〔［".unicodeScalars)
+
+    /// From which width on a gap between two characters of a script without spaces is a space that was written: more than the
+    /// line's other gaps, which justified text has everywhere.
+    ///
+    /// (The layout program gives characters as one word that are less than a tenth of their height apart.)
+    private static func writtenSpace(_ words: [PDFWord]) -> Double {
+        var gaps: [Double] = []
+        var joined = 0
+        var em = 0.0
+        for (word, next) in zip(words, words.dropFirst()) where isBetweenIdeographs(word, next) {
+            gaps.append(next.left - word.right)
+            em = max(em, min(word.em, next.em))
+        }
+        guard !gaps.isEmpty else { return .infinity }
+        for word in words where word.isWide { joined += word.text.unicodeScalars.count - 1 }
+        gaps.sort()
+        let usual = joined >= gaps.count ? 0 : max(0, gaps[gaps.count / 2])
+        return max(space * em, gaps.count < 3 ? 0 : 2 * usual)
+    }
+
+    /// The width of a space between ideographs at least, in characters.
+    private static let space = 0.18
+
+    /// Whether both words have an ideograph or a kana at the place where they meet, no mark: beside marks gaps are part of the type.
+    private static func isBetweenIdeographs(_ word: PDFWord, _ next: PDFWord) -> Bool {
+        guard let end = word.text.unicodeScalars.last, let start = next.text.unicodeScalars.first else { return false }
+        return [end, start].allSatisfy { Spacing.isSpaceless($0.value) && $0.properties.isAlphabetic }
     }
 
     /// What characters of a script without spaces take, where there are any; else twice what letters do.
@@ -71,12 +114,14 @@ struct PDFLine: Hashable {
 
     /// Whether a space stands between two words. The layout program parts words at fonts' borders and at justified Han
     /// characters as well, where no space is.
-    private static func isParted(_ word: PDFWord, _ next: PDFWord) -> Bool {
+    ///
+    /// - Parameter written: See `writtenSpace`.
+    private static func isParted(_ word: PDFWord, _ next: PDFWord, _ written: Double) -> Bool {
         guard let end = word.text.unicodeScalars.last, let start = next.text.unicodeScalars.first else { return false }
         let gap = next.left - word.right
         if Spacing.isSpaceless(end.value), Spacing.isSpaceless(start.value) {
             // A gap as wide as a character is the writer's: between the two characters of a name, in headings.
-            return gap > (word.bottom - word.top) * 0.6
+            return isBetweenIdeographs(word, next) ? gap >= written : gap > (word.bottom - word.top) * 0.6
         }
         if Spacing.isSpaceless(end.value) || Spacing.isSpaceless(start.value) {
             return gap > (word.bottom - word.top) * 0.2

@@ -30,13 +30,13 @@ enum PDFTable {
     /// - Returns: nil where texts stand beside each other that are neither a table's nor set apart: only the layout program may
     ///   know their order.
     /// - Complexity: O(words log words), and O(words · columns) for tables.
-    static func parts(of lines: [PDFLine]) -> [Part]? {
+    static func parts(of lines: [PDFLine], fewestRows: Int = PDFTextTable.fewest) -> [Part]? {
         let bands = PDFLines.lines(of: lines.flatMap(\.words))
         var parts: [Part] = []
         var text: [PDFLine] = []
         var place = 0
         while place < bands.count {
-            guard let table = table(bands[place...]) else {
+            guard let table = table(bands[place...], fewestRows) else {
                 text.append(bands[place])
                 place += 1
                 continue
@@ -76,7 +76,9 @@ enum PDFTable {
     }
 
     /// The table that begins with the first of some lines, and how many of them it has.
-    private static func table(_ bands: ArraySlice<PDFLine>) -> (rows: [[[PDFLine]]], count: Int)? {
+    private static func table(
+        _ bands: ArraySlice<PDFLine>, _ fewestRows: Int
+    ) -> (rows: [[[PDFLine]]], count: Int)? {
         guard let first = bands.first else { return nil }
         var gaps = gaps(of: first)
         guard !gaps.isEmpty else { return nil }
@@ -100,9 +102,24 @@ enum PDFTable {
         gaps = gaps.filter { $0.upperBound - $0.lowerBound >= least * first.em }
         gaps.removeAll { gap in isBehindMarkers(gap, taken) }
         let running = taken.count { cells(of: $0, gaps).count { PDFLine($0).map(isRunning) ?? false } > 1 }
-        guard Double(running) < runningShare * Double(taken.count) else { return nil }
+        guard Double(running) < runningShare * Double(taken.count) else {
+            return rowsOfTexts(taken, gaps, fewestRows).map { ($0, taken.count) }
+        }
         guard taken.count >= 2, !gaps.isEmpty, Double(pairs) >= share * Double(taken.count) else { return nil }
         return (rows(of: taken, gaps), taken.count)
+    }
+
+    /// The rows of a table of texts, where lines are one.
+    private static func rowsOfTexts(
+        _ bands: [PDFLine], _ gaps: [ClosedRange<Double>], _ fewestRows: Int
+    ) -> [[[PDFLine]]]? {
+        var columns = [[PDFLine]](repeating: [], count: gaps.count + 1)
+        for band in bands {
+            for (column, words) in cells(of: band, gaps).enumerated() {
+                if let line = PDFLine(words) { columns[column].append(line) }
+            }
+        }
+        return PDFTextTable.rows(of: columns, fewest: fewestRows)
     }
 
     /// Whether a gap stands behind the marks of items in all lines that have it: the lines are a list.

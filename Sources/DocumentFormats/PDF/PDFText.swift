@@ -41,8 +41,7 @@ struct PDFText {
         for block in page.blocks.indices {
             if let cell = page.cells[block] {
                 close()
-                let text = page.blocks[block].map(\.text).joined(separator: "\n")
-                blocks.append(StructuredBlock(.tableCell, text, place: "page \(index + 1), table", position: cell))
+                addCell(page.blocks[block].map(\.text).joined(separator: "\n"), cell, page: index)
                 continue
             }
             for line in page.blocks[block].indices {
@@ -53,6 +52,17 @@ struct PDFText {
                         page.blocks[block][line], at: PDFPlace(page: index, block: block, line: line), columns)
                 }
             }
+        }
+    }
+
+    /// Blocks back to which a cell is looked for that goes on behind the page's end: a row, heads and feet.
+    private static let reach = 24
+
+    private mutating func addCell(_ text: String, _ position: BlockPosition, page: Int) {
+        if let open = blocks.suffix(Self.reach).lastIndex(where: { $0.position == position }) {
+            blocks[open].text += "\n" + text
+        } else {
+            blocks.append(StructuredBlock(.tableCell, text, place: "page \(page + 1), table", position: position))
         }
     }
 

@@ -11,6 +11,8 @@ enum BodyMethod: CaseIterable {
 /// What a method has made of a page, and whether that can be all of it.
 struct BodyAttempt {
     var page: PageCleaner.Page
+    /// How the page was read for it.
+    let reader: PageReader
     /// Lengths of what was kept, in units (`TextShape.units`): running text, and all.
     let prose: Double
     let total: Double
@@ -19,8 +21,9 @@ struct BodyAttempt {
     /// How much of the page is links, in units.
     let links: Double
 
-    init(page: PageCleaner.Page, available: Double, links: Double) {
+    init(page: PageCleaner.Page, reader: PageReader, available: Double, links: Double) {
         self.page = page
+        self.reader = reader
         self.available = available
         self.links = links
         var prose = 0.0

@@ -2,19 +2,28 @@ import BitextModel
 package import TextLines
 
 extension PageCleaner {
-    /// Tries one method of finding the text after the other until a result can be believed.
+    /// Reads and judges a page in HTML.
+    ///
+    /// - Complexity: O(bytes).
     package func page(html text: String, lines: LineMode) -> Page {
+        let (page, reader) = ruled(html: text, lines: lines)
+        guard let judge else { return page }
+        return judge.judging(page, reader: reader)
+    }
+
+    /// What the rules make of a page: tries one method of finding the text after the other until a result can be believed.
+    func ruled(html text: String, lines: LineMode) -> (page: Page, reader: PageReader) {
         let page = PageReader(text, inline: options.inline, lines: lines)
         var best: BodyAttempt?
         for method in BodyMethod.allCases {
             if method == .hiddenText, !page.hasHiddenText { continue }
             let attempt = attempt(method, on: page)
-            if best.map(attempt.isBetter) ?? true, attempt.isBelievable { return attempt.page }
+            if best.map(attempt.isBetter) ?? true, attempt.isBelievable { return (attempt.page, attempt.reader) }
             if best.map(attempt.isBetter) ?? true { best = attempt }
         }
-        guard var best else { return Page(candidates: [], metadata: DocumentMetadata(), title: nil) }
+        guard var best else { return (Page(candidates: [], metadata: DocumentMetadata(), title: nil), page) }
         if best.isIndex { best.page.removeAll(.links, "on a page of links, which has no text of its own") }
-        return best.page
+        return (best.page, best.reader)
     }
 
     /// The files that a release gives to its readers: links to documents from its text on, menus and the like aside.
@@ -72,7 +81,7 @@ extension PageCleaner {
         zones.run()
         var result = Page(candidates: zones.candidates, metadata: zones.metadata, title: zones.title)
         result.attachments = attachments(of: page, body: range.blocks, finder: finder)
-        return BodyAttempt(page: result, available: finder.runningText, links: page.linkText)
+        return BodyAttempt(page: result, reader: page, available: finder.runningText, links: page.linkText)
     }
 
     /// Whether a link leads to no other page: to a place on this one (`#hazards`, as headings link to themselves), or to a

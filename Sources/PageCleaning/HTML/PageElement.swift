@@ -18,4 +18,6 @@ struct PageElement: Sendable {
     var level = 0
     /// Where a link's address stands in the page.
     var address: Range<Int>?
+    /// Where its start tag stands in the reduced markup; empty for an element that the markup only implies.
+    var tag = 0..<0
 }

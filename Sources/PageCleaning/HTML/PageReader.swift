@@ -26,7 +26,7 @@ struct PageReader {
     /// Blocks in which a hidden element has begun.
     private var interrupted: [(text: BlockText, link: Int?)] = []
     /// The page's markup; nodes point into it while it is being walked.
-    private let markup: ReducedMarkup
+    let markup: ReducedMarkup
     private var base: UnsafePointer<CChar>?
     private var linkDepth = 0
     /// The innermost open link, and the last one whose text is in the block being collected.
@@ -186,7 +186,7 @@ struct PageReader {
                         let start = markup.source(of: base.distance(to: address.start))
                         return start..<start + address.length
                     }
-                }))
+                }, tag: base.map { element.original_tag.range(from: $0) } ?? 0..<0))
         if restore.isBlock { blockElement = index }
         if restore.isLink {
             linkDepth += 1

@@ -9,15 +9,18 @@ enum PageEvidence {
     private static let rarest = 40
 
     /// Takes removals back where nothing speaks of a page; what belongs to printed pages stays removed.
-    static func restoreRunningText(_ candidates: inout [Candidate]) {
+    ///
+    /// - Returns: Whether it is a page.
+    static func restoreRunningText(_ candidates: inout [Candidate]) -> Bool {
         let recognised = candidates.indices.filter { isRecognised(candidates[$0]) }
         let isPage =
             recognised.count * rarest >= candidates.count
             || recognised.contains { $0 < edge || $0 >= candidates.count - edge }
-        guard !isPage else { return }
+        guard !isPage else { return true }
         for index in candidates.indices where candidates[index].removal?.kind != .page {
             candidates[index].removal = nil
         }
+        return false
     }
 
     /// Whether a line went for what it says itself, not for where it stands.

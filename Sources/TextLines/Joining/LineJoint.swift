@@ -20,7 +20,9 @@ enum LineJoint: Hashable {
             self = isSuspended ? .space : nextClass.contains(.lower) ? .hyphen(length: length) : .nothing
         } else if Spacing.isSpaceless(last) || Spacing.isSpaceless(next) {
             self = .nothing
-        } else if Self.clings(last, nextClass) || Self.isInsideToken(first, second, content) {
+        } else if Self.clings(last, nextClass) || Self.isInsideToken(first, second, content)
+            || Self.isAtClosedDash(first, second, content)
+        {
             self = .nothing
         } else {
             self = .space
@@ -45,6 +47,18 @@ enum LineJoint: Hashable {
         let lastClass = CharacterClass(of: last)
         return next.contains(.continuing) || (next.contains(.closer) && !next.contains(.opener))
             || (lastClass.contains(.opener) && !lastClass.contains(.closer))
+    }
+
+    /// Whether the lines meet at a dash that is written without spaces: `2021—` and `2025`, `the sea` and `—or what was left`.
+    private static func isAtClosedDash(
+        _ first: ParagraphText, _ second: ParagraphText, _ content: Range<Int>
+    ) -> Bool {
+        let (last, length) = first.scalar(before: first.count)
+        let (next, nextLength) = second.scalar(at: content.lowerBound)
+        let dashes: ClosedRange<UInt32> = 0x2013...0x2014
+        if dashes.contains(last) { return first.characterClass(before: first.count - length).isAny(.word) }
+        let behind = content.lowerBound + nextLength
+        return next == 0x2014 && behind < content.upperBound && second.characterClass(at: behind).isAny(.word)
     }
 
     /// `O.B.` and `E.,`, `19` and `89年` in Chinese text, which is broken between any two characters.

@@ -1,4 +1,4 @@
-/// A line that gives the number of a page: `12`, `- 12 -`, `12/34`, `Page 12 of 34`, `第12页`, `第 12 頁 共 34 頁`.
+/// A line that gives the number of a page: `12`, `- 12 -`, `12/34`, `Page 12 of 34`, `第12页`, `第 12 頁 共 34 頁`, `共34页 第12页`.
 package struct PageNumber: Hashable {
     /// The line with its numbers left out: pages are numbered in one way.
     var form: String
@@ -29,7 +29,11 @@ package struct PageNumber: Hashable {
             }
             offset += max(1, length)
         }
-        guard let number = numbers.first, numbers.count <= 2, Self.forms.contains(form.lowercased()) else { return nil }
+        // Where the pages are counted first, the page's own number is the second.
+        if numbers.count == 2, Self.countedFirst.contains(form) { numbers.reverse() }
+        guard let number = numbers.first, numbers.count <= 2,
+            Self.forms.contains(form.lowercased()) || Self.countedFirst.contains(form)
+        else { return nil }
         if numbers.count == 2, numbers[1] < number { return nil }
         self.form = form
         self.number = number
@@ -44,8 +48,11 @@ package struct PageNumber: Hashable {
     /// Whether it is a number and nothing else: that may as well be a chapter's, a verse's or a note's.
     var isBare: Bool { ["0", "(0)", "[0]"].contains(form) }
 
+    private static let countedFirst: Set<String> = ["共0页第0页", "共0頁第0頁", "共0页，第0页", "共0頁，第0頁"]
+
     private static let forms: Set<String> = [
-        "0", "-0-", "–0–", "—0—", "·0·", "[0]", "(0)", "~0~", "0/0", "page0", "page0of0", "page0/0", "p.0", "p0",
+        "0", "-0-", "–0–", "—0—", "·0·", "[0]", "(0)", "~0~", "－0－", "―0―", "‐0‐", "•0•", "0/0", "page0", "page0of0",
+        "page0/0", "p.0", "p0",
         "0of0", "第0页", "第0頁", "第0页共0页", "第0頁共0頁", "第0页，共0页", "第0頁，共0頁", "第0页/共0页", "第0頁/共0頁", "seite0",
         "seite0von0", "seite0/0", "0页", "0頁", "|0|", "|page0", "page|0", "0|page",
     ]

@@ -28,6 +28,12 @@ struct CleaningChoices: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Take away what is unlikely to be text by what 'bitext fit-cleaner' has learned from pages of your own; none (the default): the rules alone.",
+            valueName: "file|none"))
+    var judge = "none"
+
+    @Option(
+        help: ArgumentHelp(
             "Documents with tracked changes: as if all were accepted, or the original.", valueName: "accepted|original")
     )
     var tracked: CleaningOptions.TrackedChanges = .accepted
@@ -46,6 +52,7 @@ struct CleaningChoices: ParsableArguments {
         }
         options.dropped = Set(drop.map { RemovalKind($0) })
         options.chromeFiles = chrome
+        options.judgeFile = judge == "none" ? nil : judge
         options.changes = tracked
         let reader = try BitextReader(
             cleaning: options, lines: lines, segmentation: segmentation, isPresegmented: isPresegmented, timer: timer)

@@ -6,12 +6,18 @@ enum PrintedDocument: String, CaseIterable {
     case indented, apart, justified
     /// Heads and feet with numbers of pages, and notes at the foot of pages in small type.
     case framed
+    /// Two columns, justified and hyphenated; two with paragraphs apart; three.
+    case columns, columnsApart, threeColumns
 
     private var style: String {
         switch self {
         case .indented: "p{text-indent:2em;margin:0}"
         case .apart: "p{margin:0 0 .9em}"
         case .justified: "p{text-align:justify;hyphens:auto;text-indent:2em;margin:0}"
+        case .columns: "body{column-count:2;column-gap:8mm} p{text-align:justify;hyphens:auto;text-indent:2em;margin:0}"
+        case .columnsApart: "body{column-count:2;column-gap:8mm} p{text-align:justify;hyphens:auto;margin:0 0 .8em}"
+        case .threeColumns:
+            "body{column-count:3;column-gap:6mm} p{text-align:justify;hyphens:auto;text-indent:2em;margin:0}"
         case .framed:
             """
             @page{margin:25mm 20mm;@top-center{content:"Baihe 年报 2023"}@bottom-center{content:"– " counter(page) " –"}}
