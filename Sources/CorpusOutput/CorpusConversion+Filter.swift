@@ -30,14 +30,14 @@ extension CorpusConversion {
         changes: CorpusOutput.Text? = nil, scorer: Scorer? = nil, into output: CorpusOutput.Units? = nil,
         rejected: CorpusOutput.Units? = nil,
         refusal: @escaping (String) -> Void = { _ in }
-    ) throws -> (summary: Summary, report: FilterReport) {
+    ) throws -> (summary: Summary, report: CorpusFilter.Report) {
         precondition(isRepeatable || (lengthShare == nil && confidenceShare == nil), "a share needs a second reading")
         precondition(scorer != nil || !options.needsScores, "the rules similarity and quality need a scorer")
         var options = options
         var sides = SideCheck()
         let lengths = isRepeatable ? try measure(lengthShare, confidenceShare, &options, &sides) : .usual
         var filter: CorpusFilter?
-        var report = FilterReport(options: options, lengths: lengths)
+        var report = CorpusFilter.Report(options: options, lengths: lengths)
         report.warning = sides.warning
         var mender = mends ? UnitMender() : nil
         let summary = try run(into: output, rejected: rejected, refusal: refusal, batch: Self.batch) { units in

@@ -6,11 +6,11 @@ import Testing
 @testable import CorpusQuality
 
 @Suite struct ReportTests {
-    private static func report() -> FilterReport {
+    private static func report() -> CorpusFilter.Report {
         var options = FilterOptions.default
         options.rules.insert(.confidence)
         var filter = CorpusFilter(options: options, source: .english, target: .mainlandChinese)
-        var report = FilterReport(options: options, lengths: filter.lengths)
+        var report = CorpusFilter.Report(options: options, lengths: filter.lengths)
         let texts = [
             ("The plan is good.", "计划很好。"), ("Output grew 7.9 percent.", "产量增长9.7%。"),
             ("Home > <b>News</b> > Press", "首页 > 新闻 > 新闻稿"), ("", "空"), ("It is \u{7}so.", "确实如此。"),

@@ -8,7 +8,7 @@ enum ChartSVG {
     private static let bottom = 28.0
     private static let top = 12.0
 
-    static func render(_ chart: FilterReport.Chart) -> String {
+    static func render(_ chart: CorpusFilter.Report.Chart) -> String {
         let histogram = chart.histogram
         let most = Double(max(1, histogram.counts.max() ?? 1))
         let plotWidth = width - left - 10
@@ -73,7 +73,7 @@ enum ChartSVG {
     }
 }
 
-extension FilterReport.Chart {
+extension CorpusFilter.Report.Chart {
     /// Confidences are rejected below their limit, everything else beyond it.
     func isRejected(_ value: Double, limit: Double) -> Bool {
         histogram.high <= 1 ? value < limit : value >= limit

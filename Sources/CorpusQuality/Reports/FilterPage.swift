@@ -6,7 +6,7 @@ package enum FilterPage {
     /// - Parameters:
     ///   - inputs: the files that were filtered, as the user named them.
     package static func render(
-        _ report: FilterReport, inputs: [String], source: Language, target: Language,
+        _ report: CorpusFilter.Report, inputs: [String], source: Language, target: Language,
         provenance: Provenance = Provenance()
     ) -> String {
         let name = inputs.joined(separator: ", ")
@@ -30,7 +30,7 @@ package enum FilterPage {
                 """)
     }
 
-    private static func reasons(_ report: FilterReport) -> String {
+    private static func reasons(_ report: CorpusFilter.Report) -> String {
         guard !report.reasons.isEmpty else { return "<section><h2>Reasons</h2><p>No unit was rejected.</p></section>" }
         let most = Double(report.reasons.map(\.count).max() ?? 1)
         let rows = report.reasons.map { reason, count, sole in
@@ -55,7 +55,7 @@ package enum FilterPage {
             """
     }
 
-    private static func examples(_ report: FilterReport, source: Language, target: Language) -> String {
+    private static func examples(_ report: CorpusFilter.Report, source: Language, target: Language) -> String {
         let parts = report.reasons.compactMap { reason, _, _ -> String? in
             guard let examples = report.examples[reason] else { return nil }
             let rows = examples.map { example in

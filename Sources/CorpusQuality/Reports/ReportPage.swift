@@ -45,7 +45,7 @@ package enum ReportPage {
     }
 
     /// A histogram with its title, median and limit.
-    package static func figure(_ chart: FilterReport.Chart) -> String {
+    package static func figure(_ chart: CorpusFilter.Report.Chart) -> String {
         let limit = chart.threshold.map { "; limit \(Readable.number($0))" } ?? ""
         let histogram = chart.histogram
         return """

@@ -57,7 +57,7 @@ enum Readable {
 
 /// A histogram for a terminal: a line a bin, the rejected part marked.
 enum TextChart {
-    static func render(_ chart: FilterReport.Chart, bins: Int = 16, width: Int = 50) -> String {
+    static func render(_ chart: CorpusFilter.Report.Chart, bins: Int = 16, width: Int = 50) -> String {
         let histogram = chart.histogram.counts.count > bins ? chart.histogram.coarser(bins: bins) : chart.histogram
         let most = max(1, histogram.counts.max() ?? 1)
         // Long tails without anything in them are not drawn.

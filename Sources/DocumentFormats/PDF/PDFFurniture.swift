@@ -9,6 +9,8 @@ struct PDFFurniture {
     /// The share of the pages that a repeated line stands on, and how many pages are enough whatever their share.
     private static let share = 0.4
     private static let enough = 4
+    /// How many lines of the same words, before and behind, a line is compared with: pages repeat those of their neighbours.
+    private static let window = 64
 
     private var found: [PDFPlace: Omission] = [:]
 
@@ -22,8 +24,10 @@ struct PDFFurniture {
     func body(of page: PDFPage, index: Int) -> PDFPage {
         var body = page
         body.blocks = page.blocks.indices.map { block in
-            page.blocks[block].indices.filter { found[PDFPlace(page: index, block: block, line: $0)] == nil }
-                .map { page.blocks[block][$0] }
+            page.blocks[block].indices.filter {
+                found[PDFPlace(page: index, block: block, line: $0)] == nil
+            }
+            .map { page.blocks[block][$0] }
         }.filter { !$0.isEmpty }
         return body
     }
@@ -32,7 +36,9 @@ struct PDFFurniture {
     func margins(of page: PDFPage, index: Int) -> [(line: PDFLine, omission: Omission)] {
         page.blocks.indices.flatMap { block in
             page.blocks[block].indices.compactMap { line in
-                found[PDFPlace(page: index, block: block, line: line)].map { (page.blocks[block][line], $0) }
+                found[PDFPlace(page: index, block: block, line: line)].map {
+                    (page.blocks[block][line], $0)
+                }
             }
         }
     }
@@ -42,23 +48,26 @@ struct PDFFurniture {
         for place in PDFPlace.all(in: pages) where Self.isInMargin(place, pages) {
             places[Self.key(place.line(in: pages).text), default: []].append(place)
         }
+        let middles = pages.map { $0.blocks.joined().map(\.middle).sorted() }
         for (key, group) in places {
             let isNumeric = !key.contains(where: \.isLetter)
-            let numbers = Dictionary(uniqueKeysWithValues: group.map { ($0, Self.numbers($0.line(in: pages).text)) })
-            for place in group {
-                let height = pages[place.page].height
-                let top = place.line(in: pages).top
+            let lines = group.map { $0.line(in: pages) }
+            let numbers = lines.map { Self.numbers($0.text) }
+            for (index, place) in group.enumerated() {
+                let reach = pages[place.page].height * Self.drift
+                let near = max(0, index - Self.window)..<min(group.count, index + Self.window + 1)
                 let alike = Set(
-                    group.filter { other in
-                        abs(other.line(in: pages).top - top) <= height * Self.drift
-                            && Self.areAlike(numbers[place] ?? [], numbers[other] ?? [], pages: other.page - place.page)
-                    }.map(\.page)
+                    near.filter { other in
+                        abs(lines[other].top - lines[index].top) <= reach
+                            && Self.areAlike(
+                                numbers[index], numbers[other], pages: group[other].page - place.page)
+                    }.map { group[$0].page }
                 )
                 guard alike.count >= 2,
                     alike.count >= Self.enough || Double(alike.count) >= Self.share * Double(pages.count)
                 else { continue }
                 // Figures at one height of two pages may be those of a table; that of a page stands alone.
-                if isNumeric, alike.count < 3 || !Self.standsAlone(place, pages) { continue }
+                if isNumeric, alike.count < 3 || !Self.standsAlone(lines[index], middles[place.page]) { continue }
                 found[place] = .runningHead
             }
         }
@@ -95,12 +104,11 @@ struct PDFFurniture {
         }
     }
 
-    /// Whether no other line stands at a line's height.
-    private static func standsAlone(_ place: PDFPlace, _ pages: [PDFPage]) -> Bool {
-        let line = place.line(in: pages)
-        return pages[place.page].blocks.joined().count {
-            abs($0.middle - line.middle) < 0.5 * max($0.em, line.em)
-        } == 1
+    /// Whether no other line stands at a line's height, of a page with lines at these.
+    private static func standsAlone(_ line: PDFLine, _ middles: [Double]) -> Bool {
+        let reach = 0.5 * line.em
+        let start = middles.firstPlace { $0 > line.middle - reach }
+        return middles[start...].prefix(2).count { $0 < line.middle + reach } == 1
     }
 
     /// What a browser puts on a page that it prints: the time and the title above, the address and the number below.

@@ -43,7 +43,18 @@ enum PDFGutter {
         var left: [PDFLine] = []
         var right: [PDFLine] = []
         var across: [PDFLine] = []
+        // A short heading above a table stands in one of its columns.
+        func takeHeading() {
+            guard let first = (left + right).min(by: { $0.top < $1.top }), let height = usualHeight(left + right),
+                first.height >= height * PDFMeasures.heading,
+                !(left + right).contains(where: { $0 != first && $0.middle < first.bottom && $0.height <= height })
+            else { return }
+            parts.append(.text([first]))
+            left.removeAll { $0 == first }
+            right.removeAll { $0 == first }
+        }
         func flushColumns() {
+            takeHeading()
             if let rows = PDFTextTable.rows(of: left + right, gutter: gutter, fewest: fewestRows) {
                 parts.append(.table(rows))
             } else {
@@ -73,6 +84,10 @@ enum PDFGutter {
         flushColumns()
         if !across.isEmpty { parts.append(.text(PDFLines.rejoined(across))) }
         return parts
+    }
+
+    private static func usualHeight(_ lines: [PDFLine]) -> Double? {
+        lines.map(\.height).sorted().dropFirst(lines.count / 2).first
     }
 
     /// Whether a place parts lines of which some stand beside each other, and is crossed by few.

@@ -29,7 +29,8 @@ struct PDFSidewaysText {
 
     /// By how much the boxes of upright characters begin above these, in points.
     let shift: Double
-    /// The middles of the lines that letters stand in.
+    /// Letters that follow each other without a space as one word, and the middles of the lines that they stand in.
+    private(set) var words: [PDFWord] = []
     private(set) var middles: [PDFWord: Double] = [:]
 
     /// - Parameters:
@@ -42,7 +43,7 @@ struct PDFSidewaysText {
         var shifts: [Double] = []
         for run in runs {
             for line in Self.candidates(run, lines, em) {
-                let start = Self.first(line.characters) { $0.end >= run.top - Self.most * em }
+                let start = line.characters.firstPlace { $0.end >= run.top - Self.most * em }
                 let near = line.characters[start...].prefix { $0.end <= run.top + 0.2 * em }
                 for (place, above) in zip(near.indices, near) where place + 1 < line.characters.count {
                     let room = line.characters[place + 1].start - above.end - (run.bottom - run.top)
@@ -59,10 +60,29 @@ struct PDFSidewaysText {
                 let (first, second) = (misfit(run, one, em), misfit(run, other, em))
                 return first != second ? first < second : abs(one.middle - run.middle) < abs(other.middle - run.middle)
             }
+            let parts = Self.joined(run.words, em)
+            words += parts
             guard let best else { continue }
-            for word in run.words { middles[word] = best.middle }
+            for word in parts { middles[word] = best.middle }
         }
     }
+
+    /// Letters of one line as words.
+    private static func joined(_ letters: [PDFWord], _ em: Double) -> [PDFWord] {
+        var words: [PDFWord] = []
+        for letter in letters {
+            if let last = words.last, letter.top - last.bottom < written * em {
+                words[words.count - 1].text += letter.text
+                words[words.count - 1].bottom = max(last.bottom, letter.bottom)
+            } else {
+                words.append(letter)
+            }
+        }
+        return words
+    }
+
+    /// The width of a space that was written at least, in characters.
+    private static let written = 0.1
 
     private static func runs(_ words: [PDFWord], _ em: Double) -> [Run] {
         var runs: [Run] = []
@@ -98,7 +118,7 @@ struct PDFSidewaysText {
 
     private static func candidates(_ run: Run, _ lines: [Line], _ em: Double) -> ArraySlice<Line> {
         let reach = reach * em
-        let start = first(lines) { $0.middle >= run.left - reach }
+        let start = lines.firstPlace { $0.middle >= run.left - reach }
         // Lines stand a character apart at least, and boxes are a few characters wide.
         return lines[start...].prefix(8).prefix { $0.middle <= run.right + reach }
     }
@@ -106,23 +126,12 @@ struct PDFSidewaysText {
     /// How badly a run fits into a line: upright characters that stand where it would, and ends of it without one beside it.
     private func misfit(_ run: Run, _ line: Line, _ em: Double) -> Int {
         let slack = 0.25 * em
-        let start = Self.first(line.characters) { $0.end + shift > run.top + slack }
+        let start = line.characters.firstPlace { $0.end + shift > run.top + slack }
         let covered = line.characters[start...].prefix { $0.start + shift < run.bottom - slack }.count
         let above = start > 0 && run.top - line.characters[start - 1].end - shift <= Self.spare * em
         let behind = start + covered
         let below =
             behind < line.characters.count && line.characters[behind].start + shift - run.bottom <= Self.spare * em
         return 3 * covered + (above ? 0 : 1) + (below ? 0 : 1)
-    }
-
-    /// The place of the first element that a test holds for, where it holds for all behind it.
-    private static func first<Element>(_ elements: [Element], where isBehind: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = elements.count
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isBehind(elements[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -76,7 +76,8 @@ struct PDFVerticalText {
         let body = words.indices.filter { isBody[$0] }.map { words[$0] }
         let sideways = PDFSidewaysText(
             body.filter { !isUpright($0) }, upright: body.filter { isUpright($0) }, em: em)
-        let lines = PDFLines.lines(of: body.map { turned($0, width: page.width, sideways) })
+        let lines = PDFLines.lines(
+            of: (body.filter { isUpright($0) } + sideways.words).map { turned($0, width: page.width, sideways) })
         // A head keeps its place as a share of the height.
         let scale = page.width / max(1, page.height)
         let margins = PDFLines.lines(of: words.indices.filter { !isBody[$0] }.map { words[$0] }).compactMap { line in
