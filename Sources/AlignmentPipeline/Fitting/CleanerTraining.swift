@@ -25,7 +25,8 @@ public struct CleanerTraining: Sendable {
         /// The text of its file, for `CleaningOptions.judgeFile`.
         public let text: String
         /// What each choice would have done on pages that were left out, as tab-separated lines: the kind of page, the
-        /// limit, how much running text a page must have to be judged inside of it, shares of the text in chrome removed and in text lost, and a mark where the limit was chosen.
+        /// limit, how much running text a page must have to be judged inside of it, shares of the text in chrome removed and
+        /// in text lost, and a mark where the limit was chosen.
         public let measures: [String]
     }
 

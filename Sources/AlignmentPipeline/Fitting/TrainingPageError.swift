@@ -18,7 +18,7 @@ package enum TrainingPageError: BitextError, Equatable {
         switch self {
         case .noPage: "this is no page in HTML"
         case .nothingToLearn(_, let text, let chrome):
-            "of what the rules keep on these pages, \(text) blocks are text and \(chrome) are not: there is nothing to tell apart"
+            "there is nothing to tell apart in what the rules keep of these pages: blocks of text \(text), others \(chrome)"
         }
     }
 
