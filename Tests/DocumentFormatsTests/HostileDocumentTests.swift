@@ -84,4 +84,28 @@ import ZipArchives
         }
         #expect(try RichTextReader.read(rich, file: "x.rtf").kept == ["One", "two", "three"])
     }
+
+    /// Found by fuzzing: what stands between two rules was a block without text.
+    @Test func twoRulesAreNoFrontMatter() {
+        for text in ["---\n---\ntitle: x\n\ny", "---\n \n---\n# x"] {
+            #expect(MarkdownReader.read(text).blocks.allSatisfy { !$0.text.isEmpty }, "\(text)")
+            #expect(MarkdownReader.read(text).blocks.contains { $0.text.contains("x") })
+        }
+    }
+
+    /// Found by fuzzing: a word that ends before it begins, or above where it begins, among the rows of a table.
+    @Test func boxesThatEndBeforeTheyBeginAreRead() throws {
+        func word(_ text: String, _ left: Int, _ right: Int, _ top: Int, _ bottom: Int) -> String {
+            "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(bottom)\">\(text)</word>"
+        }
+        let lines = (0..<6).map { row in
+            let top = 100 + 12 * row
+            return "<line>" + word("har", 50, row == 0 ? 0 : 90, top, row == 1 ? 0 : top + 10)
+                + word("bour", 93, 130, top, row == 4 ? 0 : top + 10) + "</line>"
+        }
+        let layout =
+            "<doc><page width=\"600\" height=\"800\"><flow><block>\(lines.joined())</block></flow></page></doc>"
+        let read = try PDFReader.document(fromLayout: Array(layout.utf8), file: "x.pdf")
+        #expect(read.blocks.map(\.text).joined().split(separator: "har").count >= 6)
+    }
 }

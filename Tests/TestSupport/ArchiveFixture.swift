@@ -13,10 +13,10 @@ package enum ArchiveFixture {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else { return [] }
         for (name, bytes) in parts {
-            // The library frees the copy when the archive is written.
-            guard let copy = malloc(max(1, bytes.count)) else { continue }
-            bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, $0.count) } }
-            let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
+            // The library frees the copy when the archive is written, but not one of no bytes.
+            let copy = bytes.isEmpty ? nil : malloc(bytes.count)
+            if let copy { bytes.withUnsafeBytes { _ = memcpy(copy, $0.baseAddress!, $0.count) } }
+            let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), copy == nil ? 0 : 1)
             zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
         }
         zip_close(archive)

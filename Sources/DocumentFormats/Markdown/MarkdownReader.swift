@@ -34,7 +34,9 @@ package struct MarkdownReader {
             line.prefix(3) == "---" && line.allSatisfy { $0 == "-" || $0.isWhitespace }
         }
         guard let first = lines.first, isRule(first),
-            let end = lines.dropFirst().prefix(200).firstIndex(where: isRule), end < lines.count - 1
+            let end = lines.dropFirst().prefix(200).firstIndex(where: isRule), end < lines.count - 1,
+            // Two rules with nothing between them are two rules.
+            lines[1..<end].contains(where: { $0.contains { !$0.isWhitespace } })
         else { return text[...] }
         for line in lines[1..<end] {
             guard let colon = line.firstIndex(of: ":") else { continue }

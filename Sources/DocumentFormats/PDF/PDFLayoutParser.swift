@@ -42,9 +42,11 @@ struct PDFLayoutParser {
             default: break
             }
         case .start("word", let attributes):
+            let (left, top) = (number(attributes["xMin"]), number(attributes["yMin"]))
+            // A damaged font gives boxes that end before they begin.
             word = PDFWord(
-                text: "", left: number(attributes["xMin"]), right: number(attributes["xMax"]),
-                top: number(attributes["yMin"]), bottom: number(attributes["yMax"]))
+                text: "", left: left, right: max(left, number(attributes["xMax"])), top: top,
+                bottom: max(top, number(attributes["yMax"])))
         case .text(let text): word?.text += text
         case .end("word"):
             if var word, !word.text.isEmpty {
