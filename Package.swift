@@ -250,6 +250,18 @@ for target in package.targets where target.type != .system {
         .map { .enableUpcomingFeature($0) }
 }
 
+// For the thread sanitizer: locks that it can see, in the place of the standard library's.
+if Context.environment["BITEXT_SANITIZER"] == "thread" {
+    let inC: Set = [
+        "CICU", "CXMLReader", "CKernels", "CResources", "CReviewPage", "CAlignmentPage", "CTemporaryFiles",
+    ]
+    for target in package.targets where target.type != .system && !inC.contains(target.name) {
+        target.dependencies.append("CheckedLocks")
+        target.swiftSettings?.append(.unsafeFlags(["-module-alias", "Synchronization=CheckedLocks"]))
+    }
+    package.targets.append(.target(name: "CheckedLocks", path: "Tests/CheckedLocks"))
+}
+
 /// Fixture folders are read by path, not bundled.
 func fixtures(of target: String) -> [String] {
     ["CorpusFormats", "SentenceEncoding"].contains(target) ? ["Fixtures"] : []

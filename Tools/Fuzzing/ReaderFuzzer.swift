@@ -63,17 +63,22 @@ private func read(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
             precondition(document.gold.allSatisfy { $0.source.allSatisfy { $0 < document.source.count } })
         }
     case "anchors": _ = try AlignmentConstraints(file: path)
-    case "pairs": precondition(try !PairList(file: path).pairs.isEmpty)
+    case "pairs":
+        let list = try PairList(file: path)
+        precondition(!list.pairs.isEmpty)
     case "glossary", "u8", "tbx":
         let lexicon = try Lexicon(file: path, source: .english, target: .chinese)
         precondition(lexicon.count >= 0)
     case "judge":
         let judge = try BlockJudge(table: Table(name: path, text: String(decoding: bytes, as: UTF8.self)))
-        precondition(try BlockJudge(table: Table(name: path, text: judge.fileText)) == judge)
+        let again = try BlockJudge(table: Table(name: path, text: judge.fileText))
+        precondition(again == judge)
     case "warc", "sitemap":
         let site = try SitePages([kind == "warc" ? path : put(bytes, "sitemap.xml")])
         for page in site.pages { _ = try? site.bytes(of: page) }
-    case "session": precondition(try SessionFile(reading: path).confirmed >= 0)
+    case "session":
+        let session = try SessionFile(reading: path)
+        precondition(session.confirmed >= 0)
     case "corrections": _ = try Corrections(file: path)
     case "srx":
         _ = try SentenceSegmenter(options: SegmentationOptions(srxFile: path)).segment(

@@ -1,6 +1,7 @@
 import BitextModel
 import DocumentFormats
 import PageCleaning
+import TextFacts
 import TextLines
 
 /// Makes blocks of what a document's reader found: the lines of each are joined, hyphens of line ends taken out.
@@ -13,21 +14,22 @@ enum StructuredText {
         let document = RedHead.marked(document)
         try DocumentLimits.check(
             blocks: document.blocks.count, bytes: document.blocks.reduce(0) { $0 + $1.text.utf8.count }, id: id)
-        var text = ""
+        var text: [UInt8] = []
         var line = 1
         var opening: [Int: StructuredBlock] = [:]
         for block in document.blocks {
-            let lines = block.text.split(whereSeparator: \.isNewline).map(Self.collapsed).filter { !$0.isEmpty }
-            guard !lines.isEmpty else { continue }
+            let count = append(linesOf: block.text, to: &text)
+            guard count > 0 else { continue }
             opening[line] = block
-            for content in lines { text += content + "\n" }
-            text += "\n"
-            line += lines.count + 1
+            text.append(0x0A)
+            line += count + 1
         }
         var blocks: [Block] = []
         var numbers: [Int] = []
         var removals: [Int: (kind: RemovalKind, reason: String)] = [:]
-        for paragraph in ParagraphReader.paragraphs(of: text, opening: Set(opening.keys)) {
+        let paragraphs = ParagraphReader.paragraphs(
+            of: String(decoding: text, as: UTF8.self), opening: Set(opening.keys))
+        for paragraph in paragraphs {
             guard let found = opening[paragraph.line] else { continue }
             var block = paragraph.block
             if found.kind != .paragraph || block.kind == .quotation { block.kind = found.kind }
@@ -41,8 +43,33 @@ enum StructuredText {
         return PageCleaner.Page(blocks: blocks, lines: numbers, removals: removals, metadata: document.metadata)
     }
 
-    /// White space as one space; it never makes columns in these documents.
-    private static func collapsed(_ line: Substring) -> String {
-        line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// Appends the lines of a block that are not blank, each with its end. White space becomes one space: it never makes
+    /// columns in these documents.
+    ///
+    /// - Returns: how many lines there are.
+    private static func append(linesOf block: String, to text: inout [UInt8]) -> Int {
+        var block = block
+        return block.withUTF8 { bytes in
+            let content = ParagraphText(bytes: bytes)
+            var (count, offset) = (0, 0)
+            var (isInLine, isSpaced) = (false, false)
+            while offset < bytes.count {
+                let (value, length) = content.scalar(at: offset)
+                if !CharacterClass(of: value).contains(.space) {
+                    if isSpaced { text.append(0x20) }
+                    text.append(contentsOf: bytes[offset..<offset + length])
+                    (isInLine, isSpaced) = (true, false)
+                } else if LineEnd.length(in: bytes, at: offset) == 0 {
+                    isSpaced = isInLine
+                } else if isInLine {
+                    text.append(0x0A)
+                    count += 1
+                    (isInLine, isSpaced) = (false, false)
+                }
+                offset += length
+            }
+            if isInLine { text.append(0x0A) }
+            return isInLine ? count + 1 : count
+        }
     }
 }
