@@ -76,7 +76,7 @@ package enum FileError: BitextError, Equatable {
         case .isDirectory: "Name a file in it"
         case .unreadable: "Check that you may read it"
         case .readFailed: "Check the disk and try again"
-        case .cannotCreate: "Check that the folder exists and that you may write to it"
+        case .cannotCreate: "Name a file in a folder that exists and that you may write to"
         case .writeFailed: "Make room on the disk, or write elsewhere"
         case .outputIsInput, .outputTwice: "Give the output another name"
         case .unsafeCache:
