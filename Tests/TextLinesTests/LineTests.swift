@@ -111,6 +111,8 @@ import TextLines
         ("Die Nord-\nund Südkais sind für die Boote der Stadt zu.", "Die Nord- und Südkais sind"),
         ("Seite eins des Ha-\nfenberichts über die Boote der Stadt.", "Seite eins des Hafenberichts über"),
         ("Die deutsch-\nfranzösische Linie ist nicht mehr in Betrieb.", "Die deutsch-französische Linie"),
+        ("Der Kai ist im letzten Jahr für die Boote erneuert wor-\nden.", "erneuert worden."),
+        ("Le pont qui est dans la ville est aus-\nsi vieux que la porte.", "est aussi vieux"),
     ])
     func wordsGoOverLineEnds(_ text: String, _ wanted: String) throws {
         let joined = blocks(text, .auto).map(\.text).joined(separator: "\n")

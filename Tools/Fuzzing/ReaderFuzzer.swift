@@ -2,11 +2,16 @@
 
 // What libFuzzer calls: bytes as a file of the kind that BITEXT_FUZZ_KIND names, through its reader, and what must hold of
 // every result. Built and run by Tools/fuzz-readers under the address sanitizer.
+import AlignmentPipeline
+import AlignmentReview
 import BilingualLexicon
 import BitextModel
 import CorpusFormats
+import DocumentAlignment
 import FileAccess
 import Glibc
+import PageCleaning
+import PageSources
 import SentenceAlignment
 
 @testable import AlignmentMeasures
@@ -57,11 +62,19 @@ private func read(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
         for document in gold.documents {
             precondition(document.gold.allSatisfy { $0.source.allSatisfy { $0 < document.source.count } })
         }
-    case "anchors": _ = try AnchorsFile.read(path)
+    case "anchors": _ = try AlignmentConstraints(file: path)
     case "pairs": precondition(try !PairList(file: path).pairs.isEmpty)
     case "glossary", "u8", "tbx":
         let lexicon = try Lexicon(file: path, source: .english, target: .chinese)
         precondition(lexicon.count >= 0)
+    case "judge":
+        let judge = try BlockJudge(table: Table(name: path, text: String(decoding: bytes, as: UTF8.self)))
+        precondition(try BlockJudge(table: Table(name: path, text: judge.fileText)) == judge)
+    case "warc", "sitemap":
+        let site = try SitePages([kind == "warc" ? path : put(bytes, "sitemap.xml")])
+        for page in site.pages { _ = try? site.bytes(of: page) }
+    case "session": precondition(try SessionFile(reading: path).confirmed >= 0)
+    case "corrections": _ = try Corrections(file: path)
     case "srx":
         _ = try SentenceSegmenter(options: SegmentationOptions(srxFile: path)).segment(
             "Dr. Li came. He left. 他走了。", language: .english)

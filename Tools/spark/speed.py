@@ -1,6 +1,7 @@
 """Measures the job: seconds of wall and processor on the cluster that spark-submit gives it.
 
-Arguments: a crawl, a folder, how many sites the crawl is copied to, and the most pages of a site that is built whole.
+Arguments: a crawl, a folder, how many sites the crawl is copied to, the most pages of a site that is built whole, and how
+many workers the cluster has.
 """
 
 import gzip
@@ -37,9 +38,9 @@ def copies(crawl: str, folder: Path, count: int, most: int | None = None) -> lis
 
 def main() -> None:
     """Runs the job once to warm the workers up, and once to measure it."""
-    crawl, folder, count, most_pages = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+    crawl, folder = sys.argv[1], Path(sys.argv[2])
+    count, most_pages, workers = (int(argument) for argument in sys.argv[3:6])
     spark = SparkSession.builder.appName("bitext speed").getOrCreate()
-    workers = spark.sparkContext.defaultParallelism
     builder = sitebuild.Builder(
         os.environ["BITEXT_BINARY"], ("--source-language", "zh", "--target-language", "en"), 1)
     inputs = copies(crawl, folder, count)

@@ -2,12 +2,8 @@ import BilingualLexicon
 package import SentenceAlignment
 
 /// The labels of sentences, where both documents number in the same way.
-package struct LabelSource: EvidenceSource {
-    private let evidence: LabelEvidence
-
-    package var features: EvidenceFeatures {
-        EvidenceFeatures(quick: evidence.declarations, full: evidence.declarations)
-    }
+package struct LabelSource: SteadySource {
+    package let evidence: LabelEvidence
 
     /// - Returns: nil where the documents have no series of labels in common.
     /// - Complexity: O(sentences).
@@ -21,13 +17,5 @@ package struct LabelSource: EvidenceSource {
                 targetNumbers: { readers.1.numbers(in: texts.1, where: $0) })
         else { return nil }
         self.evidence = evidence
-    }
-
-    package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] { [evidence] }
-
-    package func fullEvidence(
-        for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
-    ) async throws -> [any BeadEvidence] {
-        [evidence]
     }
 }

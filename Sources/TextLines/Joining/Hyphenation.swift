@@ -2,17 +2,17 @@ import TextFacts
 
 /// Tells a hyphen that a line end put into a word from one that belongs to it.
 ///
-/// Certain are a soft hyphen; a hyphen whose joined word stands elsewhere in the document, or is a word of English that is
-/// known, while the hyphenated one does not stand anywhere else; and in German one in a noun, since a hyphen between two words
-/// stands before a capital there. Everything else is left in place.
+/// Certain are a soft hyphen; a hyphen whose joined word stands elsewhere in the document, or is a function word of the
+/// document's language or any word of English that is known, while the hyphenated one does not stand anywhere else; and in
+/// German one in a noun, since a hyphen between two words stands before a capital there. Everything else is left in place.
 struct Hyphenation {
     private var words: Set<String> = []
     /// Words with these are written in both ways: co-operation.
     private static let prefixes: Set<String> = [
         "co", "re", "pre", "non", "sub", "anti", "post", "semi", "multi", "inter", "over", "under", "self", "mid", "bi",
     ]
-    private let isGerman: Bool
-    private let isEnglish: Bool
+    /// The language that most words are function words of; several where they are as many, none where there is no such word.
+    private let languages: [String]
 
     /// Collects the words of a document.
     init(of bytes: UnsafeBufferPointer<UInt8>) {
@@ -29,9 +29,8 @@ struct Hyphenation {
         }
         let found = words
         let counts = KnownWords.functionWords.mapValues { known in found.count { known.contains($0) } }
-        let most = counts.values.max() ?? 0
-        isGerman = most > 0 && counts["de"] == most
-        isEnglish = most > 0 && counts["en"] == most
+        let most = max(1, counts.values.max() ?? 0)
+        languages = counts.keys.filter { counts[$0] == most }.sorted()
     }
 
     /// Whether the hyphen at the end of `text` is the line end's.
@@ -48,9 +47,12 @@ struct Hyphenation {
             if words.contains(stem + rest) { return true }
             // Inside a word with further hyphens nothing is certain.
             guard first[start - 1] != UInt8(ascii: "-") else { return false }
+            if languages.contains(where: { KnownWords.functionWords[$0]?.contains(stem + rest) == true }) {
+                return true
+            }
             let isNoun = first.characterClass(at: start).contains(.upper)
-            return isEnglish && !Self.prefixes.contains(stem) && KnownWords.english.contains(stem + rest)
-                || isGerman && isNoun && stem.count > 1
+            return languages.contains("en") && !Self.prefixes.contains(stem) && KnownWords.english.contains(stem + rest)
+                || languages.contains("de") && isNoun && stem.count > 1
         }
     }
 

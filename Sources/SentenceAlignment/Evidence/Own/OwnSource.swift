@@ -1,8 +1,8 @@
 package import BitextModel
 
 /// A client's evidence as a source for the aligner.
-package struct OwnSource: EvidenceSource {
-    private let evidence: OwnEvidence
+package struct OwnSource: SteadySource {
+    package let evidence: OwnEvidence
 
     /// - Parameters:
     ///   - source, target: the documents that the pair was made of.
@@ -22,17 +22,5 @@ package struct OwnSource: EvidenceSource {
         evidence = OwnEvidence(
             features: FeatureSet(EvidenceKind(name), priors: [(\.judgement, 1)]), numbering: pair.numbering,
             judge: try await own.judge(source, target))
-    }
-
-    package var features: EvidenceFeatures {
-        EvidenceFeatures(quick: evidence.declarations, full: evidence.declarations)
-    }
-
-    package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] { [evidence] }
-
-    package func fullEvidence(
-        for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
-    ) async throws -> [any BeadEvidence] {
-        [evidence]
     }
 }

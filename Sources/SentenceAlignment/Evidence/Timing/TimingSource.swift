@@ -1,10 +1,6 @@
 /// The times of subtitles, where both sides have them and agree on a clock.
-package struct TimingSource: EvidenceSource {
+package struct TimingSource: SteadySource {
     package let evidence: TimingEvidence
-
-    package var features: EvidenceFeatures {
-        EvidenceFeatures(quick: evidence.declarations, full: evidence.declarations)
-    }
 
     /// - Returns: nil where a side has no times, or the two have no clock in common.
     /// - Complexity: O(sentences).
@@ -13,13 +9,5 @@ package struct TimingSource: EvidenceSource {
             let clock = SubtitleClock(pair.source.times.map(\.lowerBound), pair.target.times.map(\.lowerBound))
         else { return nil }
         evidence = TimingEvidence(source: pair.source.times, target: pair.target.times.map(clock.source))
-    }
-
-    package func quickEvidence(for pair: DocumentPair, band: Band, ratio: Double) -> [any BeadEvidence] { [evidence] }
-
-    package func fullEvidence(
-        for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
-    ) async throws -> [any BeadEvidence] {
-        [evidence]
     }
 }
