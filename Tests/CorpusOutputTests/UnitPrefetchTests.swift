@@ -11,7 +11,7 @@ import Testing
 
     init() throws { corpus = try CorpusFixture() }
 
-    /// Rows of which every seventh has no target; the last line of a broken file has bytes that are no UTF-8.
+    /// Rows of which every seventh has no target.
     private func rows(_ count: Int, from first: Int) -> String {
         (first..<first + count).map { $0.isMultiple(of: 7) ? "lone \($0)\n" : "source \($0)\ttarget \($0)\n" }.joined()
     }
@@ -46,8 +46,14 @@ import Testing
 
     @Test func whatStandsBeforeAnErrorIsGivenFirst() throws {
         _ = try corpus.file("a.tsv", rows(1_300, from: 1))
-        _ = try corpus.file("b.tsv", bytes: Array("one\ttwo\nthree\tf".utf8) + [0xC3, 0x28] + Array("ur\n".utf8))
-        let places = try CorpusPlace.places(["a.tsv", "b.tsv"].map { corpus.path($0) })
+        _ = try corpus.file(
+            "b.tmx",
+            """
+            <tmx version="1.4"><header srclang="en"/><body>
+            <tu><tuv xml:lang="en"><seg>one</seg></tuv><tuv xml:lang="de"><seg>two</seg></tuv></tu>
+            <tu><tuv xml:lang="en"><seg>three</tuv></tu></body></tmx>
+            """)
+        let places = try CorpusPlace.places(["a.tsv", "b.tmx"].map { corpus.path($0) })
         var texts: [String] = []
         var refused = 0
         let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1) { _ in refused += 1 }
