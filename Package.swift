@@ -164,7 +164,7 @@ let package = Package(
                 "TextLines", "ZipArchives", "CXMLReader", "CMarkdown", "ICUText", "FileAccess", "TextFacts",
                 "BitextModel",
             ]),
-        .target(name: "CharacterDecoding", dependencies: ["ICUText", "BitextModel"]),
+        .target(name: "CharacterDecoding", dependencies: ["ICUText", "TextFacts", "BitextModel"]),
         .target(
             name: "SentenceSegmentation",
             dependencies: [

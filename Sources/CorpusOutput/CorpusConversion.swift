@@ -61,7 +61,7 @@ public struct CorpusConversion {
         refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> Verdict = { .keep($0) }
     ) throws -> Summary {
-        try run(into: output, rejected: rejected, refusal: refusal, batch: 1) { try $0.map(judge) }
+        try run(into: output, rejected: rejected, refusal: refusal, batch: Self.stretch) { try $0.map(judge) }
     }
 
     /// The same where units are judged several at a time, so that it can be done on all cores.
@@ -78,7 +78,7 @@ public struct CorpusConversion {
         let outputs = [output, rejected].compactMap { $0 }
         try OutputFile.check(outputs.flatMap(\.places).flatMap(\.paths), against: inputs.flatMap(\.paths))
         var summary = Summary()
-        var stream = UnitStream(inputs: inputs, options: reading, refusal: { refusal("\($0)") })
+        let stream = UnitPrefetch(inputs: inputs, options: reading, count: batch) { refusal("\($0)") }
         // The first units tell the languages that the outputs' headers name.
         var first: [UnitStream.Item] = []
         while first.count < Self.lookAhead, let item = try stream.next() {
@@ -141,9 +141,10 @@ public struct CorpusConversion {
     public func scan(
         refusal: @escaping (String) -> Void = { _ in }, body: (TranslationUnit) throws -> Void
     ) throws -> Summary {
-        try run(refusal: refusal) { unit in
-            try body(unit)
-            return .keep(unit)
+        try run(into: nil, rejected: nil, refusal: refusal, batch: Self.stretch) { units in
+            for unit in units { try body(unit) }
+            // Nothing is to be written.
+            return []
         }
     }
 
@@ -151,6 +152,8 @@ public struct CorpusConversion {
     public var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
 
     private static let lookAhead = 200
+    /// So many units are judged at a time where each is judged by itself.
+    private static let stretch = 256
 
     private func code(_ language: Language, or other: Language) -> Language {
         language == .undetermined ? other : codes[language] ?? language

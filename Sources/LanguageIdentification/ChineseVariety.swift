@@ -34,20 +34,26 @@ enum ChineseVariety {
 
     enum Script { case simplified, traditional, both }
 
-    /// Which of the scripts has a Han character; only common ones are known.
-    static func script(of scalar: Unicode.Scalar) -> Script {
-        switch (simplified.contains(scalar), traditional.contains(scalar)) {
+    /// The script of each character from U+4E00 to U+9FFF: every one of the lists stands there.
+    private static let scripts: [Script] = (UInt32(0x4E00)..<0xA000).map { value in
+        let scalar = Unicode.Scalar(value)!
+        return switch (simplified.contains(scalar), traditional.contains(scalar)) {
         case (true, false): .simplified
         case (false, true): .traditional
         default: .both
         }
     }
 
+    /// Which of the scripts has a Han character; only common ones are known.
+    static func script(of scalar: UInt32) -> Script {
+        (0x4E00..<0xA000).contains(scalar) ? scripts[Int(scalar) - 0x4E00] : .both
+    }
+
     static func of(_ scalars: [Unicode.Scalar]) -> Language {
         var simple = 0
         var complex = 0
         for scalar in scalars where scalar.value >= 0x3400 {
-            switch script(of: scalar) {
+            switch script(of: scalar.value) {
             case .simplified: simple += 1
             case .traditional: complex += 1
             case .both: break

@@ -13,10 +13,16 @@ package enum LanguageIdentifier {
     ///
     /// - Complexity: O(length), but never more than some 65,000 scalars.
     package static func identify(_ text: some StringProtocol) -> Language {
+        // What is generic is slow from outside of this target.
+        identify(whole: String(text))
+    }
+
+    private static func identify(whole text: String) -> Language {
         var scalars: [Unicode.Scalar] = []
         let length = text.utf8.count
         if length <= sample * 2 {
-            scalars = Array(text.unicodeScalars)
+            scalars.reserveCapacity(length)
+            scalars.append(contentsOf: text.unicodeScalars)
         } else {
             scalars = Array(text.unicodeScalars.prefix(sample))
             var middle = text.utf8.index(text.startIndex, offsetBy: length / 2)

@@ -1,24 +1,27 @@
 /// Counts the letters of a text by script.
 struct ScriptCensus {
-    enum Kind: CaseIterable { case han, kana, hangul, latin, cyrillic, arabic, thai, greek, hebrew, devanagari }
+    enum Kind: Int, CaseIterable { case han, kana, hangul, latin, cyrillic, arabic, thai, greek, hebrew, devanagari }
 
-    private var counts = [Int](repeating: 0, count: Kind.allCases.count)
+    private var counts = [Int](repeating: 0, count: Self.kinds.count)
+
+    /// A list that is made once: `allCases` makes one whenever it is asked.
+    private static let kinds = Kind.allCases
 
     var han: Int { self[.han] }
     var kana: Int { self[.kana] }
 
     init(of scalars: [Unicode.Scalar]) {
         for scalar in scalars {
-            if let kind = Self.kind(of: scalar) { counts[Self.index(kind)] += 1 }
+            if let kind = Self.kind(of: scalar) { counts[kind.rawValue] += 1 }
         }
     }
 
-    subscript(kind: Kind) -> Int { counts[Self.index(kind)] }
+    subscript(kind: Kind) -> Int { counts[kind.rawValue] }
 
     /// The script of most of the content. A Chinese character says as much as some three letters of an alphabet, so
     /// the counts are weighed.
     var dominant: Kind? {
-        let best = Kind.allCases.max { weight($0) < weight($1) }
+        let best = Self.kinds.max { weight($0) < weight($1) }
         guard let best, weight(best) > 0 else { return nil }
         // Japanese is never written without kana for long; Chinese quotes a の now and then.
         return best == .han ? (kana * 12 > han ? .kana : .han) : best
@@ -32,8 +35,6 @@ struct ScriptCensus {
         default: 2 * self[kind]
         }
     }
-
-    private static func index(_ kind: Kind) -> Int { Kind.allCases.firstIndex(of: kind)! }
 
     static func kind(of scalar: Unicode.Scalar) -> Kind? {
         switch scalar.value {

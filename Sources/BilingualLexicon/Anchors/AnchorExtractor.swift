@@ -5,23 +5,27 @@ package import BitextModel
 /// What is found by the text alone is found here. Names in Han characters need the other language's text to be told from
 /// other words; `PairedAnchors` finds them.
 package struct AnchorExtractor: Sendable {
-    private let reader: AnchorReader
+    private var reader: AnchorReader
 
     /// Opens the tables of a language (shared, made once).
     package init(language: Language) { reader = AnchorReader(language: language) }
 
     /// The anchors in the order in which they end. Linear in the sentence's length.
     package func anchors(in sentence: String) -> [Anchor] {
-        var reader = reader
-        reader.read(sentence)
-        return reader.output.found.map(\.anchor).filter { $0.kind != .sameWord }
+        var extractor = self
+        return extractor.read(sentence)
     }
 
-    /// The same with what the words may say of numbers besides, for those who ask whether a number of the other side is
-    /// said here. Linear in the sentence's length.
-    package func reading(of sentence: String) -> (anchors: [Anchor], hints: NumberHints) {
-        var reader = reader
+    /// The same, keeping the working memory and what was read for `hints`.
+    package mutating func read(_ sentence: String) -> [Anchor] {
         reader.read(sentence)
-        return (reader.output.found.map(\.anchor).filter { $0.kind != .sameWord }, HintReader.hints(of: reader))
+        var anchors: [Anchor] = []
+        anchors.reserveCapacity(reader.output.found.count)
+        for found in reader.output.found where found.anchor.kind != .sameWord { anchors.append(found.anchor) }
+        return anchors
     }
+
+    /// What the words of the sentence that was read last may say of numbers besides, for those who ask whether a number of
+    /// the other side is said here. Linear in the sentence's length.
+    package var hints: NumberHints { HintReader.hints(of: reader) }
 }

@@ -3,9 +3,9 @@
 enum HanCommonness {
     /// Whether a character is common in simplified or traditional writing.
     @inline(__always)
-    static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x4E00, scalar.value < 0xA000 else { return false }
-        return levels[Int(scalar.value) - 0x4E00] != 0
+    static func isCommon(_ scalar: UInt32) -> Bool {
+        guard scalar >= 0x4E00, scalar < 0xA000 else { return false }
+        return levels[Int(scalar) - 0x4E00] != 0
     }
 
     /// Common in simplified writing.
@@ -40,7 +40,7 @@ enum HanCommonness {
             case 0x2000...0x206F, 0x3000...0x3020, 0xFF00...0xFF5E: (count, common) = (count + 1, common + 1)
             case 0x3040...0x30FF, 0x3400...0x9FFF, 0xE000...0xFAFF, 0xFFFD, 0x20000...0x3FFFF:
                 count += 1
-                if isCommon(scalar) { common += 1 }
+                if isCommon(scalar.value) { common += 1 }
             default: break
             }
         }

@@ -4,7 +4,8 @@ import FileAccess
 /// Bytes on their way into a file: gathered, and packed with gzip where the file's name ends in `.gz`.
 final class ByteSink {
     let file: OutputFile
-    private var buffer: [UInt8] = []
+    // Written to a dozen times a unit; whoever appends to it comes not back to this class.
+    @exclusivity(unchecked) private var buffer: [UInt8] = []
     private var deflater: UnsafeMutablePointer<z_stream>?
 
     private static let size = 1 << 16

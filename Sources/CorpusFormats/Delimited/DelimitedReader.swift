@@ -95,7 +95,7 @@ final class DelimitedReader: CorpusReader {
             cells[Column.target.place] = row[3]
             if row.count > 4 { cells.properties.append(.init(name: "score-aligner", value: row[4])) }
         } else {
-            for (place, value) in row.prefix(Column.allCases.count).enumerated() where !value.isEmpty || place < 2 {
+            for (place, value) in row.prefix(Self.idPlace).enumerated() where !value.isEmpty || place < 2 {
                 cells[place] = value
             }
         }
@@ -129,7 +129,7 @@ final class DelimitedReader: CorpusReader {
 
     /// A row's values by what they are for: those of `Column`, then the identifier and the two languages.
     private struct Cells {
-        private var values = [String?](repeating: nil, count: Column.allCases.count + 3)
+        private var values = [String?](repeating: nil, count: DelimitedReader.idPlace + 3)
         var properties: [TranslationUnit.Property] = []
 
         subscript(place: Int) -> String? {

@@ -8,7 +8,7 @@ final class DelimitedWriter: CorpusWriter {
     private let delimiter: Delimiter
     private let forExcel: Bool
     private let columns: [String]
-    private(set) var summary = WriterSummary()
+    @exclusivity(unchecked) private(set) var summary = WriterSummary()
 
     /// - Parameters:
     ///   - columns: the names of properties that get a column of their own, after the others.
@@ -46,8 +46,9 @@ final class DelimitedWriter: CorpusWriter {
 
     /// A unit that stood in several documents names them all.
     private static func documents(_ side: UnitSide) -> String {
+        guard let document = side.document else { return "" }
         let more = side.properties.lazy.filter { $0.name == TMXVocabulary.document }.map(\.value)
-        guard let document = side.document, !more.isEmpty else { return side.document ?? "" }
+        if more.isEmpty { return document }
         return ([document] + more).joined(separator: " | ")
     }
 
@@ -66,7 +67,11 @@ final class DelimitedWriter: CorpusWriter {
                 }
                 let start = buffer.count
                 buffer.append(contentsOf: bytes)
-                for index in start..<buffer.count where buffer[index] < 0x0E {
+                // Without a way out the loop looks at many bytes at a time.
+                var smallest = UInt8.max
+                for byte in bytes { smallest = min(smallest, byte) }
+                guard smallest < 0x0E else { return }
+                for index in start..<buffer.count {
                     if buffer[index] == 0x09 || buffer[index] == 0x0A || buffer[index] == 0x0D {
                         buffer[index] = 0x20
                         summary.flattenedCharacters += 1

@@ -1,10 +1,12 @@
 import FileAccess
+import Glibc
 
 /// The rows of a file of columns, in constant memory. A quoted field may hold line ends.
 struct RowReader: RowSource {
     private var lines: LineReader
     private(set) var delimiter: Delimiter
-    private var fields: [String] = []
+    /// Fields of the row given last: the next has as many, nearly always.
+    private var usual = 2
     /// The line on which the present row begins.
     private(set) var line = 0
 
@@ -27,17 +29,36 @@ struct RowReader: RowSource {
             }
             if bytes.isEmpty { continue }
             line = lines.line
-            if !delimiter.quotes || !bytes.contains(UInt8(ascii: "\"")) {
-                var fields: [String] = []
-                fields.reserveCapacity(Column.allCases.count)
-                for part in bytes.split(separator: delimiter.byte, omittingEmptySubsequences: false) {
-                    fields.append(try text(of: Self.unquoted(part)))
-                }
-                return fields
-            }
+            if !delimiter.quotes || !bytes.contains(UInt8(ascii: "\"")) { return try plainRow(bytes) }
             return try quotedRow(bytes)
         }
         return nil
+    }
+
+    private mutating func plainRow(_ bytes: ArraySlice<UInt8>) throws -> [String] {
+        var fields: [String] = []
+        fields.reserveCapacity(usual)
+        var start = bytes.startIndex
+        while true {
+            let end = Self.end(of: delimiter.byte, in: bytes, from: start)
+            fields.append(try text(of: Self.unquoted(bytes[start..<end])))
+            if end == bytes.endIndex { break }
+            start = end + 1
+        }
+        usual = fields.count
+        return fields
+    }
+
+    /// The next place of a byte, or the end.
+    private static func end(of byte: UInt8, in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeBytes { room in
+            let offset = start - bytes.startIndex
+            // memchr looks at many bytes at a time.
+            guard offset < room.count, let base = room.baseAddress,
+                let found = memchr(base + offset, Int32(byte), room.count - offset)
+            else { return bytes.endIndex }
+            return bytes.startIndex + (UnsafeRawPointer(found) - base)
+        }
     }
 
     /// A field without quotation marks around it where those within are all doubled: then they are a spreadsheet's. Any

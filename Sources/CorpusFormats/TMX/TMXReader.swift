@@ -22,8 +22,9 @@ final class TMXReader: CorpusReader {
     private var refusals: [RefusedUnit] = []
     private var descriptions = DescriptionChanges()
     private var sawRoot = false
-    private var plain: [UInt8] = []
-    private var markup: [UInt8] = []
+    // Used by this class alone, and lent to nothing that comes back to it.
+    @exclusivity(unchecked) private var plain: [UInt8] = []
+    @exclusivity(unchecked) private var markup: [UInt8] = []
 
     init(_ source: UTF8Source, options: Options = Options()) throws {
         events = try XMLEventReader(source)
@@ -52,9 +53,10 @@ final class TMXReader: CorpusReader {
             } else if event.name == .tu {
                 let unit = try readUnit(line: event.line)
                 do {
-                    pending = try unit.pairs(
-                        wanted: options.languages, fileSource: fileSource, codes: &codes, descriptions: &descriptions
-                    ).reversed()
+                    let units = try unit.pairs(
+                        wanted: options.languages, fileSource: fileSource, codes: &codes, descriptions: &descriptions)
+                    if units.count == 1 { return units[0] }
+                    pending = units.reversed()
                 } catch {
                     let place = ErrorLocation(file: events.path, line: unit.line)
                     refusals.append(RefusedUnit(location: place, unit: unit.id, reason: error.reason))
@@ -69,11 +71,11 @@ final class TMXReader: CorpusReader {
     private func readUnit(line: Int) throws -> TMXUnit {
         number += 1
         var unit = TMXUnit(line: line, id: String(number))
-        for (name, value) in events.attributes {
-            switch name {
-            case "tuid": unit.id = value
-            case "srclang": unit.sourceLanguage = value
-            default: unit.properties.append(.init(name: "@" + name, value: value))
+        for attribute in events.attributeEvents {
+            switch events.name(of: attribute) {
+            case .tuid: unit.id = events.value(of: attribute)
+            case .srclang: unit.sourceLanguage = events.value(of: attribute)
+            default: unit.properties.append(property(of: attribute))
             }
         }
         while let event = try events.next() {
@@ -91,11 +93,11 @@ final class TMXReader: CorpusReader {
     private func readVariant() throws -> TMXUnit.Variant {
         var variant = TMXUnit.Variant()
         var old: String?
-        for (name, value) in events.attributes {
-            switch name {
-            case "xml:lang": variant.language = value
-            case "lang": old = value
-            default: variant.properties.append(.init(name: "@" + name, value: value))
+        for attribute in events.attributeEvents {
+            switch events.name(of: attribute) {
+            case .xmlLang: variant.language = events.value(of: attribute)
+            case .lang: old = events.value(of: attribute)
+            default: variant.properties.append(property(of: attribute))
             }
         }
         if variant.language == nil { variant.language = old }
@@ -111,6 +113,11 @@ final class TMXReader: CorpusReader {
             }
         }
         return variant
+    }
+
+    /// An attribute that the standard has and we have no place for.
+    private func property(of attribute: Int) -> TranslationUnit.Property {
+        .init(name: "@" + events.nameText(of: attribute), value: events.value(of: attribute))
     }
 
     private func readProperty(_ kind: XMLName) throws -> TranslationUnit.Property {

@@ -42,6 +42,8 @@ struct TMXUnit {
             if let wanted {
                 LanguageMatch.best(
                     languages.indices.map { $0 == source ? .undetermined : languages[$0] }, wanted: wanted.target)
+            } else if languages.count == 2 {
+                [1 - source]
             } else {
                 languages.indices.filter { $0 != source }
             }
@@ -61,11 +63,14 @@ struct TMXUnit {
                 target: try side(variants[target], languages[target], &descriptions), confidence: confidence,
                 type: type)
             unit.isMoved = isMoved
-            unit.properties = properties.filter {
-                !($0.name == TMXVocabulary.confidence && confidence != nil)
-                    && !($0.name == TMXVocabulary.moved && isMoved)
-                    && !($0.name == TMXVocabulary.beadType && type != nil)
-            }
+            unit.properties =
+                properties.isEmpty
+                ? []
+                : properties.filter {
+                    !($0.name == TMXVocabulary.confidence && confidence != nil)
+                        && !($0.name == TMXVocabulary.moved && isMoved)
+                        && !($0.name == TMXVocabulary.beadType && type != nil)
+                }
             if let type {
                 if type.source == 1, unit.source.sentences.isEmpty { unit.source.sentences = [unit.source.text] }
                 if type.target == 1, unit.target.sentences.isEmpty { unit.target.sentences = [unit.target.text] }
@@ -80,7 +85,9 @@ struct TMXUnit {
     {
         // `*all*` and a missing code leave the choice to us: the first variant.
         guard let language = wanted ?? (sourceLanguage ?? fileSource).flatMap({ codes[$0] }) else { return 0 }
-        guard let found = LanguageMatch.best(languages, wanted: language).first else {
+        // An exact one is the best, and nearly always there.
+        guard let found = languages.firstIndex(of: language) ?? LanguageMatch.best(languages, wanted: language).first
+        else {
             throw Refusal(reason: "there is no variant in \(language)")
         }
         return found
@@ -93,6 +100,7 @@ struct TMXUnit {
         _ variant: Variant, _ language: Language, _ descriptions: inout DescriptionChanges
     ) throws(Refusal) -> UnitSide {
         var side = UnitSide(text: variant.text, language: language, markup: variant.markup)
+        if variant.properties.isEmpty { return side }
         var metadata = DocumentMetadata()
         var described: [TranslationUnit.Property] = []
         for property in variant.properties {
@@ -111,7 +119,9 @@ struct TMXUnit {
                 metadata.alternates.append(
                     .init(language: code == .undetermined ? nil : code, url: String(parts.last ?? "")))
             default:
-                let known = TMXVocabulary.metadata.first { $0.name == property.name }
+                let known =
+                    property.name.utf8.starts(with: TMXVocabulary.ownPrefix.utf8)
+                    ? TMXVocabulary.metadata.first { $0.name == property.name } : nil
                 if let known, metadata[keyPath: known.path] == nil {
                     described.append(property)
                     metadata[keyPath: known.path] = property.value
@@ -145,14 +155,24 @@ struct TMXUnit {
 /// The languages of codes met before: a corpus has a few codes, and each stands in it a million times.
 struct LanguageCodes {
     private var known: [String: Language?] = [:]
+    /// Those met last, which come again with the next unit.
+    private var last: [(code: String, language: Language?)] = []
 
     subscript(code: String) -> Language? {
         mutating get {
-            if let found = known[code] { return found }
-            let language = Language(code)
-            // Hostile files may have any number of them.
-            if known.count < 1_000 { known[code] = language }
-            return language
+            for entry in last where entry.code == code { return entry.language }
+            let found = find(code)
+            if last.count == 4 { last.removeFirst() }
+            last.append((code, found))
+            return found
         }
+    }
+
+    private mutating func find(_ code: String) -> Language? {
+        if let found = known[code] { return found }
+        let language = Language(code)
+        // Hostile files may have any number of them.
+        if known.count < 1_000 { known[code] = language }
+        return language
     }
 }

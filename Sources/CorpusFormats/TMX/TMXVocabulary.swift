@@ -27,6 +27,9 @@ enum TMXVocabulary {
     ]
     static let segmentTypes: Set<String> = ["block", "paragraph", "sentence", "phrase"]
 
+    /// What the names of `metadata` begin with.
+    static let ownPrefix = "x-"
+
     /// The document's metadata and their properties.
     static var metadata: [(name: String, path: WritableKeyPath<DocumentMetadata, String?>)] {
         [

@@ -14,10 +14,9 @@ struct MarkupEntities {
 
     /// - Parameter head: the beginning of a document, up to its first unit at least.
     init(head: ArraySlice<UInt8>) {
-        let mark = Array("<!ENTITY".utf8)
         var rest = head
-        while declared.count < Self.most, let start = rest.firstRange(of: mark) {
-            rest = rest[start.upperBound...]
+        while declared.count < Self.most, let start = Self.declarationStart(in: rest) {
+            rest = rest[start...]
             guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return }
             // A value may hold the sign that ends a tag.
             guard let (name, value, next) = Self.declaration(rest) else {
@@ -27,6 +26,20 @@ struct MarkupEntities {
             if declared[name] == nil { declared[name] = value }
             rest = rest[next...]
         }
+    }
+
+    /// The place behind the next `<!ENTITY`.
+    private static func declarationStart(in bytes: ArraySlice<UInt8>) -> Int? {
+        let rest = Array("ENTITY".utf8)
+        var index = bytes.startIndex
+        // The mark of exclamation is the rarest of these signs.
+        while let sign = bytes[index...].firstIndex(of: UInt8(ascii: "!")) {
+            if sign > bytes.startIndex, bytes[sign - 1] == UInt8(ascii: "<"), bytes[(sign + 1)...].starts(with: rest) {
+                return sign + 1 + rest.count
+            }
+            index = sign + 1
+        }
+        return nil
     }
 
     /// ` name "value"`; nil for what is of another kind.

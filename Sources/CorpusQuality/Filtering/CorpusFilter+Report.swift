@@ -91,8 +91,8 @@ extension CorpusFilter {
             lengthScores.add(
                 abs(lengths.score(source: unit.source.text.utf8.count, target: unit.target.text.utf8.count)))
             if let confidence = unit.confidence { confidences.add(confidence) }
-            sourceLengths.add(Double(unit.source.text.unicodeScalars.count))
-            targetLengths.add(Double(unit.target.text.unicodeScalars.count))
+            sourceLengths.add(Double(Self.characters(of: unit.source.text)))
+            targetLengths.add(Double(Self.characters(of: unit.target.text)))
             if rejections.isEmpty {
                 kept += 1
                 return
@@ -106,6 +106,13 @@ extension CorpusFilter {
                     Example(
                         id: unit.id, source: unit.source.text, target: unit.target.text, detail: rejection.detail))
             }
+        }
+
+        private static func characters(of text: String) -> Int {
+            let bytes = text.utf8.span
+            var count = 0
+            for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+            return count
         }
 
         package var charts: [Chart] {

@@ -14,7 +14,8 @@ public struct CorpusFilter: Sendable {
     package let lengths: LengthModel
     private let source: WritingSystem
     private let target: WritingSystem
-    private let anchors: AnchorConsistency?
+    private let rules: RuleSet
+    private var anchors: AnchorConsistency?
     private var seen = SeenUnits()
 
     /// A filter for the units of one corpus.
@@ -36,6 +37,7 @@ public struct CorpusFilter: Sendable {
     /// - Parameter lengths: fitted on units of this corpus, see `LengthModel.init(fitting:)`.
     package init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
         self.options = options
+        rules = RuleSet(options.rules)
         self.source = WritingSystem(source)
         self.target = WritingSystem(target)
         self.lengths = lengths
@@ -48,7 +50,11 @@ public struct CorpusFilter: Sendable {
     /// The rules on duplicates and conflicts compare with the units kept so far: a unit counts as seen unless another
     /// rule rejects it.
     public mutating func rejections(of unit: TranslationUnit) -> [Rejection] {
-        let found = examine(unit)
+        // Taken out, so that its working memory is not copied.
+        var anchors = self.anchors
+        self.anchors = nil
+        let found = examine(unit, &anchors)
+        self.anchors = anchors
         if found.isEmpty, let reason = seen.insert(unit.source.text, unit.target.text, rules: options.rules) {
             return [Rejection(reason: reason, detail: "")]
         }
@@ -66,8 +72,9 @@ public struct CorpusFilter: Sendable {
             // Each task writes places of its own.
             nonisolated(unsafe) let room = room
             DispatchQueue.concurrentPerform(iterations: (units.count + share - 1) / share) { part in
+                var anchors = filter.anchors
                 for index in (part * share)..<min(units.count, (part + 1) * share) {
-                    room[index] = filter.examine(units[index], score: scores?[index])
+                    room[index] = filter.examine(units[index], &anchors, score: scores?[index])
                 }
             }
         }
@@ -82,26 +89,25 @@ public struct CorpusFilter: Sendable {
     }
 
     /// What all rules but those on repeated units say of a unit.
-    private func examine(_ unit: TranslationUnit, score: Score? = nil) -> [Rejection] {
+    private func examine(
+        _ unit: TranslationUnit, _ anchors: inout AnchorConsistency?, score: Score? = nil
+    ) -> [Rejection] {
         var found: [Rejection] = []
         func reject(_ reason: RejectionReason, _ detail: @autoclosure () -> String = "") {
             found.append(Rejection(reason: reason, detail: detail()))
         }
-        func has(_ rule: RejectionReason) -> Bool { options.rules.contains(rule) }
+        func has(_ rule: RejectionReason) -> Bool { rules.contains(rule) }
         let one = TextProfile(unit.source.text, writing: writing(unit.source, source))
         let other = TextProfile(unit.target.text, writing: writing(unit.target, target))
-        let sides = [one, other]
         if has(.empty), one.content == 0 || other.content == 0 {
             // The other rules would only say the same in other words.
             reject(.empty)
             return found
         }
-        if let shortest = sides.map(\.words.count).min(), has(.tooShort), shortest < options.minimumLength {
-            reject(.tooShort, "\(shortest)")
-        }
-        if let longest = sides.map(\.words.count).max(), has(.tooLong), longest > options.maximumLength {
-            reject(.tooLong, "\(longest)")
-        }
+        let shortest = min(one.words.count, other.words.count)
+        if has(.tooShort), shortest < options.minimumLength { reject(.tooShort, "\(shortest)") }
+        let longest = max(one.words.count, other.words.count)
+        if has(.tooLong), longest > options.maximumLength { reject(.tooLong, "\(longest)") }
         if has(.lengthRatio) {
             let score = lengths.score(source: one.text.utf8.count, target: other.text.utf8.count)
             if abs(score) > options.lengthRatio {
@@ -111,16 +117,14 @@ public struct CorpusFilter: Sendable {
                 )
             }
         }
-        if has(.identical), one.letters > 0, one.words.count > 1,
-            ComparisonKey.fold(one.text) == ComparisonKey.fold(other.text)
-        {
+        if has(.identical), one.letters > 0, one.words.count > 1, Self.isSame(one, other) {
             reject(.identical)
         } else if has(.untranslated), let share = SurfaceRules.sharedWords(one, other),
             share > options.untranslatedShare
         {
             reject(.untranslated, "\(Decimals.string(share * 100, places: 0)) % of the words")
         }
-        for (side, opposite) in [(one, other), (other, one)] {
+        func judgeLanguage(_ side: TextProfile, besides opposite: TextProfile) {
             let share = has(.script) ? side.scriptShare(besides: opposite) : 1
             if side.letters >= 4, share < options.scriptShare {
                 reject(.script, "\(Decimals.string(share * 100, places: 0)) % of the letters are of \(side.language)")
@@ -128,8 +132,10 @@ public struct CorpusFilter: Sendable {
                 reject(.language, "\(name) in place of \(side.language)")
             }
         }
-        consistency(one, other, reject: { reject($0, $1) })
-        surface(sides, reject: { reject($0, $1) })
+        judgeLanguage(one, besides: other)
+        judgeLanguage(other, besides: one)
+        consistency(anchors?.compare(one.text, other.text), reject: { reject($0, $1) })
+        surface(one, other, reject: { reject($0, $1) })
         if has(.confidence), let confidence = unit.confidence, confidence < options.minimumConfidence {
             reject(.confidence, Decimals.string(confidence, places: 2))
         }
@@ -142,27 +148,31 @@ public struct CorpusFilter: Sendable {
         return found
     }
 
+    /// Whether two texts differ in case and width at most.
+    private static func isSame(_ one: TextProfile, _ other: TextProfile) -> Bool {
+        // No character before U+2E80 becomes a Han one, nor does a Han one become another sort of character.
+        if one.han > 0 && other.highest < 0x2E80 || other.han > 0 && one.highest < 0x2E80 { return false }
+        return ComparisonKey.fold(one.text) == ComparisonKey.fold(other.text)
+    }
+
     private func writing(_ side: UnitSide, _ usual: WritingSystem) -> WritingSystem {
         side.language == .undetermined || side.language == usual.language ? usual : WritingSystem(side.language)
     }
 
-    private func consistency(_ one: TextProfile, _ other: TextProfile, reject: (RejectionReason, String) -> Void) {
-        // Most units have neither digits nor numerals in the strict sense, but names of months and currencies are
-        // words: every unit is looked at.
-        guard let report = anchors?.compare(one.text, other.text) else { return }
+    private func consistency(_ report: AnchorConsistency.Report?, reject: (RejectionReason, String) -> Void) {
+        guard let report else { return }
         for (reason, mismatch, most) in [
             (RejectionReason.numbers, report.numbers, options.mismatch), (.dates, report.dates, options.mismatch),
             (.money, report.money, 0), (.addresses, report.addresses, 0),
         ] {
-            if let mismatch, options.rules.contains(reason), mismatch.share > most {
+            if let mismatch, rules.contains(reason), mismatch.share > most {
                 reject(reason, mismatch.description)
             }
         }
     }
 
-    private func surface(_ sides: [TextProfile], reject: (RejectionReason, String) -> Void) {
-        let (one, other) = (sides[0], sides[1])
-        func has(_ rule: RejectionReason) -> Bool { options.rules.contains(rule) }
+    private func surface(_ one: TextProfile, _ other: TextProfile, reject: (RejectionReason, String) -> Void) {
+        func has(_ rule: RejectionReason) -> Bool { rules.contains(rule) }
         if has(.brackets) {
             let left = SurfaceRules.openBrackets(one.text)
             let right = SurfaceRules.openBrackets(other.text)
@@ -174,23 +184,24 @@ public struct CorpusFilter: Sendable {
         if has(.punctuation), SurfaceRules.isQuestion(one.text) != SurfaceRules.isQuestion(other.text) {
             reject(.punctuation, "")
         }
-        if has(.boilerplate), let detail = sides.lazy.compactMap({ SurfaceRules.boilerplate($0.text) }).first {
+        if has(.boilerplate), let detail = SurfaceRules.boilerplate(one.text) ?? SurfaceRules.boilerplate(other.text) {
             reject(.boilerplate, detail)
         }
         if has(.repetition) {
-            let worst = sides.map { SurfaceRules.repetition($0) }.max { $0.times < $1.times }
-            if let worst, worst.times > options.repetitions {
+            let (left, right) = (SurfaceRules.repetition(one), SurfaceRules.repetition(other))
+            let worst = right.times > left.times ? right : left
+            if worst.times > options.repetitions {
                 reject(.repetition, "'\(worst.phrase)' \(worst.times) times")
             }
         }
-        if has(.mojibake), let detail = sides.lazy.compactMap({ SurfaceRules.mojibake($0) }).first {
+        if has(.mojibake), let detail = SurfaceRules.mojibake(one) ?? SurfaceRules.mojibake(other) {
             reject(.mojibake, detail)
         }
-        if has(.controlCharacters), let scalar = sides.lazy.compactMap(\.strange).first {
+        if has(.controlCharacters), let scalar = one.strange ?? other.strange {
             reject(.controlCharacters, "U+\(String(scalar.value, radix: 16, uppercase: true))")
         }
-        if has(.mixedChinese), let side = sides.first(where: { $0.language.isChinese }) {
-            let census = ChineseCharacterCensus(of: side.text)
+        if has(.mixedChinese), one.writing.isChinese || other.writing.isChinese {
+            let census = ChineseCharacterCensus(of: one.writing.isChinese ? one.text : other.text)
             let least = min(census.simplified, census.traditional)
             if least >= 2, least * 5 >= census.simplified + census.traditional {
                 reject(.mixedChinese, "\(census.simplified) simplified, \(census.traditional) traditional")
@@ -204,10 +215,10 @@ public struct CorpusFilter: Sendable {
         guard side.letters >= (side.han > 0 ? 12 : 40) else { return nil }
         // What is in the script of its language, and short, is let pass whatever it is; so is Chinese in Han.
         let isOwn = side.ownScript * 10 >= side.letters * 9
-        if isOwn, side.letters < 80 || side.writing.language.isChinese { return nil }
+        if isOwn, side.letters < 80 || side.writing.isChinese { return nil }
         func other(_ text: some StringProtocol) -> Language? {
             let found = LanguageIdentifier.identify(text)
-            let isSame = found == .undetermined || family(found) == family(side.language)
+            let isSame = found == .undetermined || found == side.language || family(found) == family(side.language)
             return isSame ? nil : found
         }
         guard let found = other(side.text) else { return nil }

@@ -3,10 +3,10 @@ import BitextModel
 import TextFacts
 
 /// Compares the numbers, dates, currencies and addresses of both sides, by the aligner's own anchors, which know
-/// Chinese numerals, 万 and 亿, percentages and ordinals.
+/// Chinese numerals, 万 and 亿, percentages and ordinals. Keeps its working memory from pair to pair.
 struct AnchorConsistency: Sendable {
-    private let source: AnchorExtractor
-    private let target: AnchorExtractor
+    private var source: AnchorExtractor
+    private var target: AnchorExtractor
 
     init(source: Language, target: Language) {
         self.source = AnchorExtractor(language: source)
@@ -20,25 +20,27 @@ struct AnchorConsistency: Sendable {
         var addresses: AnchorMismatch?
     }
 
-    func compare(_ one: String, _ other: String) -> Report {
-        compare(one, other, source.anchors(in: one), target.anchors(in: other))
+    mutating func compare(_ one: String, _ other: String) -> Report {
+        let (left, right) = (source.read(one), target.read(other))
+        return report(one, other, left, right)
     }
 
-    private func compare(_ one: String, _ other: String, _ left: [Anchor], _ right: [Anchor]) -> Report {
+    private func report(_ one: String, _ other: String, _ left: [Anchor], _ right: [Anchor]) -> Report {
         // Most pairs have no number, or the same on both sides.
         if Self.agree(left, right) { return Report() }
-        let plain = report(SideFacts(one, (left, NumberHints())), SideFacts(other, (right, NumberHints())))
+        let plain = report(SideFacts(one, left, NumberHints()), SideFacts(other, right, NumberHints()))
         if plain.numbers == nil, plain.dates == nil { return plain }
-        return report(SideFacts(one, source.reading(of: one)), SideFacts(other, target.reading(of: other)))
+        return report(SideFacts(one, left, source.hints), SideFacts(other, right, target.hints))
     }
 
     /// The same, with how many anchors of any kind both sides have, and how many one side has alone: names and Latin words
     /// among them.
     func counted(_ one: String, _ other: String) -> (report: Report, shared: Int, lone: Int) {
-        let (left, right) = (source.anchors(in: one), target.anchors(in: other))
+        var reader = self
+        let (left, right) = (reader.source.read(one), reader.target.read(other))
         let (here, there) = (Set(left.map(\.key)), Set(right.map(\.key)))
         let shared = here.intersection(there).count
-        return (compare(one, other, left, right), shared, here.count + there.count - 2 * shared)
+        return (reader.report(one, other, left, right), shared, here.count + there.count - 2 * shared)
     }
 
     private func report(_ left: SideFacts, _ right: SideFacts) -> Report {

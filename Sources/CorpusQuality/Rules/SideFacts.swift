@@ -14,10 +14,10 @@ struct SideFacts {
     /// The numbers that a translation keeps.
     private(set) var numbers: [NumberFact] = []
 
-    init(_ text: String, _ reading: (anchors: [Anchor], hints: NumberHints)) {
+    init(_ text: String, _ anchors: [Anchor], _ hints: NumberHints) {
         self.text = Array(text.utf8)
-        anchors = reading.anchors
-        hints = reading.hints
+        self.anchors = anchors
+        self.hints = hints
         keys = Set(anchors.map(\.key))
         kinds = Set(anchors.map(\.kind))
         var values = hints.values

@@ -101,34 +101,64 @@ enum SurfaceRules {
     private static func signs(_ bytes: UnsafeBufferPointer<UInt8>) -> (mayHaveOwner: Bool, bars: Int) {
         var mayHaveOwner = false
         var bars = 0
-        for index in bytes.indices.dropLast() {
+        func follows(_ index: Int, _ one: UInt8, _ other: UInt8) -> Bool {
+            index + 2 < bytes.count && bytes[index + 1] == one && bytes[index + 2] == other
+        }
+        for index in bytes.indices {
             switch bytes[index] {
             case UInt8(ascii: ">"), UInt8(ascii: "|"): bars += 1
-            // » © and the like.
-            case 0xC2:
-                if bytes[index + 1] == 0xBB { bars += 1 } else if bytes[index + 1] == 0xA9 { mayHaveOwner = true }
+            // »
+            case 0xC2: if index + 1 < bytes.count, bytes[index + 1] == 0xBB { bars += 1 }
             // ›
-            case 0xE2: if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xBA { bars += 1 }
-            // ｜
-            case 0xEF: if index + 2 < bytes.count, bytes[index + 1] == 0xBD, bytes[index + 2] == 0x9C { bars += 1 }
-            // "rights", "responsible", "copyright(", "icp"
-            case UInt8(ascii: "r"), UInt8(ascii: "R"):
-                if bytes[index + 1] | 0x20 == UInt8(ascii: "i") { mayHaveOwner = true }
-            case UInt8(ascii: "e"), UInt8(ascii: "E"):
-                if bytes[index + 1] | 0x20 == UInt8(ascii: "d") { mayHaveOwner = true }
-            case UInt8(ascii: "c"), UInt8(ascii: "C"):
-                if bytes[index + 1] | 0x20 == UInt8(ascii: "p") { mayHaveOwner = true }
-            case UInt8(ascii: "t"), UInt8(ascii: "T"): if bytes[index + 1] == UInt8(ascii: "(") { mayHaveOwner = true }
-            // 版 未 公 责 責
-            case 0xE7: if bytes[index + 1] == 0x89 { mayHaveOwner = true }
-            case 0xE6: if bytes[index + 1] == 0x9C { mayHaveOwner = true }
-            case 0xE5: if bytes[index + 1] == 0x85 { mayHaveOwner = true }
-            case 0xE8: if bytes[index + 1] == 0xB4 || bytes[index + 1] == 0xB2 { mayHaveOwner = true }
+            case 0xE2: if follows(index, 0x80, 0xBA) { bars += 1 }
+            case 0xEF:
+                // ｜
+                if follows(index, 0xBD, 0x9C) { bars += 1 }
+                // Ideographs of compatibility, which are equal to others: U+F900 to U+FAFF.
+                if index + 1 < bytes.count, (0xA4...0xAB).contains(bytes[index + 1]) { mayHaveOwner = true }
+            // U+2F800 and behind, the same.
+            case 0xF0: if index + 1 < bytes.count, bytes[index + 1] == 0xAF { mayHaveOwner = true }
+            case UInt8(ascii: "g"), UInt8(ascii: "G"):
+                // "all rights reserved", "copyright"
+                if hasWord("ights res", at: index - 1, bytes) || hasWord("opyright", at: index - 5, bytes) {
+                    mayHaveOwner = true
+                }
+            // "responsible editor:"
+            case UInt8(ascii: ":"): if hasWord("ditor", at: index - 5, bytes) { mayHaveOwner = true }
+            // ICP备
+            case UInt8(ascii: "p"), UInt8(ascii: "P"): if hasHan(0xE5A487, at: index + 1, bytes) { mayHaveOwner = true }
+            // 版权 版權 未经 未經 公网 责任 責任
+            case 0xE7 where follows(index, 0x89, 0x88):
+                if hasHan(0xE69D83, at: index + 3, bytes) || hasHan(0xE6AC8A, at: index + 3, bytes) {
+                    mayHaveOwner = true
+                }
+            case 0xE6 where follows(index, 0x9C, 0xAA):
+                if hasHan(0xE7BB8F, at: index + 3, bytes) || hasHan(0xE7B693, at: index + 3, bytes) {
+                    mayHaveOwner = true
+                }
+            case 0xE5 where follows(index, 0x85, 0xAC):
+                if hasHan(0xE7BD91, at: index + 3, bytes) { mayHaveOwner = true }
+            case 0xE8 where follows(index, 0xB4, 0xA3) || follows(index, 0xB2, 0xAC):
+                if hasHan(0xE4BBBB, at: index + 3, bytes) { mayHaveOwner = true }
             default: break
             }
         }
-        if let last = bytes.last, last == UInt8(ascii: ">") || last == UInt8(ascii: "|") { bars += 1 }
         return (mayHaveOwner, bars)
+    }
+
+    /// Whether letters of ASCII stand at an offset, small or capital; other signs of the word as they are.
+    private static func hasWord(_ word: StaticString, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard start >= 0, start + word.utf8CodeUnitCount <= bytes.count else { return false }
+        for index in 0..<word.utf8CodeUnitCount where bytes[start + index] | 0x20 != word.utf8Start[index] {
+            return false
+        }
+        return true
+    }
+
+    /// Whether a character of three bytes stands at an offset.
+    private static func hasHan(_ wanted: UInt32, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        start + 2 < bytes.count
+            && UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) == wanted
     }
 
     // MARK: Repetition

@@ -25,6 +25,8 @@ struct TextProfile {
     /// The first character that has no business in a text.
     private(set) var strange: Unicode.Scalar?
     private(set) var isReplaced = false
+    /// The greatest scalar.
+    private(set) var highest: UInt32 = 0
     private(set) var words: [Word] = []
 
     var language: Language { writing.language }
@@ -49,6 +51,7 @@ struct TextProfile {
         while index < bytes.count {
             let (value, length) = UTF8Bytes.scalar(at: index, of: bytes)
             scalars += 1
+            if value > highest { highest = value }
             var isWord = false
             var isAlone = false
             var isLetter = false

@@ -7,12 +7,14 @@ struct WritingSystem: Sendable {
     let scripts: Set<Script>
     let hasLatin: Bool
     let hasHan: Bool
+    let isChinese: Bool
 
     init(_ language: Language) {
         self.language = language
         scripts = Self.scripts(of: language)
         hasLatin = scripts.contains(.latin)
         hasHan = scripts.contains(.han)
+        isChinese = language.isChinese
     }
 
     /// The scripts that a language is written in.

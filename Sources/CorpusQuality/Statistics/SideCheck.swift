@@ -6,6 +6,8 @@ package struct SideCheck: Sendable {
     private var turned = 0
     private var right = 0
     private var languages: (source: Language, target: Language)?
+    /// Of the unit looked at last.
+    private var writing: (source: WritingSystem, target: WritingSystem)?
 
     /// Nothing seen yet.
     package init() {}
@@ -14,7 +16,10 @@ package struct SideCheck: Sendable {
     package mutating func add(_ unit: TranslationUnit) {
         guard turned + right < 2_000 else { return }
         languages = languages ?? (unit.source.language, unit.target.language)
-        let (source, target) = (WritingSystem(unit.source.language), WritingSystem(unit.target.language))
+        if writing?.source.language != unit.source.language || writing?.target.language != unit.target.language {
+            writing = (WritingSystem(unit.source.language), WritingSystem(unit.target.language))
+        }
+        guard let (source, target) = writing else { return }
         guard source.scripts.isDisjoint(with: target.scripts) else { return }
         let here = TextProfile(unit.source.text, writing: source)
         let there = TextProfile(unit.target.text, writing: target)
