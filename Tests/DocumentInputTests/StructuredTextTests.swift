@@ -1,5 +1,6 @@
 import BitextModel
 import DocumentFormats
+import PageCleaning
 import Testing
 
 @testable import DocumentInput
@@ -9,7 +10,7 @@ import Testing
     private func texts(_ blocks: [String]) throws -> [String] {
         var document = StructuredDocument()
         document.blocks = blocks.enumerated().map { StructuredBlock(.paragraph, $1, place: "paragraph \($0 + 1)") }
-        return try StructuredText.page(document, id: "a.docx").blocks.map(\.text)
+        return try StructuredText.page(document, id: "a.docx").keptTexts
     }
 
     /// Each kind of white space is one space inside a line and nothing at its ends.
