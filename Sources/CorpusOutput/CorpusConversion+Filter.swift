@@ -41,7 +41,6 @@ extension CorpusConversion {
         report.warning = sides.warning
         var mender = mends ? UnitMender() : nil
         let summary = try run(into: output, rejected: rejected, refusal: refusal, batch: Self.batch) { units in
-            var units = units
             for index in units.indices where mender != nil {
                 for change in mender?.mend(&units[index]) ?? [] { try changes?.writeLine(change.json) }
             }
@@ -58,13 +57,12 @@ extension CorpusConversion {
             for (index, score) in (scores ?? []).enumerated() { units[index].set(score) }
             let found = filter?.rejections(of: units, scores: scores) ?? []
             return units.indices.map { index in
-                var unit = units[index]
                 let rejections = found[index]
-                report.add(unit, rejections: rejections, score: scores?[index])
-                guard let first = rejections.first else { return .keep(unit) }
-                unit.properties.append(
+                report.add(units[index], rejections: rejections, score: scores?[index])
+                guard let first = rejections.first else { return nil }
+                units[index].properties.append(
                     .init(name: Self.rejectedProperty, value: rejections.map(\.description).joined(separator: "; ")))
-                return .leaveOut(unit, reason: first.reason.rawValue)
+                return first.reason.rawValue
             }
         }
         report.mended = mender?.lines

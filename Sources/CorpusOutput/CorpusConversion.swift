@@ -61,74 +61,96 @@ public struct CorpusConversion {
         refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> Verdict = { .keep($0) }
     ) throws -> Summary {
-        try run(into: output, rejected: rejected, refusal: refusal, batch: Self.stretch) { try $0.map(judge) }
+        try run(into: output, rejected: rejected, refusal: refusal, batch: Self.stretch) { units in
+            var reasons: [String?] = []
+            reasons.reserveCapacity(units.count)
+            for index in units.indices {
+                switch try judge(units[index]) {
+                case .keep(let unit):
+                    units[index] = unit
+                    reasons.append(nil)
+                case .leaveOut(let unit, let reason):
+                    units[index] = unit
+                    reasons.append(reason)
+                }
+            }
+            return reasons
+        }
     }
 
     /// The same where units are judged several at a time, so that it can be done on all cores.
     ///
     /// - Parameters:
-    ///   - batch: how many units are held and given at once; the last batch has fewer.
-    ///   - judge: says what becomes of each, in their order.
+    ///   - batch: how many units are held and given at once; fewer where they are long, before a document that is
+    ///     described, and at the end.
+    ///   - judge: makes of each what is to be written, and says why it is left out, in their order; nil keeps it. No reasons
+    ///     at all write nothing.
     /// - Throws: `FileError`, `CorpusFormatError`.
-    package func run(
+    func run(
         into output: CorpusOutput.Units?, rejected: CorpusOutput.Units?, refusal: @escaping (String) -> Void,
         batch: Int,
-        judge: ([TranslationUnit]) throws -> [Verdict]
+        judge: (inout [TranslationUnit]) throws -> [String?]
     ) throws -> Summary {
         let outputs = [output, rejected].compactMap { $0 }
         try OutputFile.check(outputs.flatMap(\.places).flatMap(\.paths), against: inputs.flatMap(\.paths))
         var summary = Summary()
-        let stream = UnitPrefetch(inputs: inputs, options: reading, count: batch) { refusal("\($0)") }
-        // The first units tell the languages that the outputs' headers name.
-        var first: [UnitStream.Item] = []
-        while first.count < Self.lookAhead, let item = try stream.next() {
-            first.append(item)
-            if item.unit.source.language != .undetermined, item.unit.target.language != .undetermined { break }
+        let stream = UnitPrefetch(inputs: inputs, options: reading, count: batch)
+        func tell(_ refusals: some Sequence<(place: Int, unit: RefusedUnit)>) {
+            for refused in refusals { refusal("\(refused.unit)") }
         }
-        var languages = languages(of: first.map(\.unit))
+        // The first units tell the languages that the outputs' headers name.
+        var first: [UnitPrefetch.Stretch] = []
+        var head: [TranslationUnit] = []
+        var isNamed = false
+        while head.count < Self.lookAhead, !isNamed, var stretch = try stream.next() {
+            let before = head.count
+            for unit in stretch.units.prefix(Self.lookAhead - head.count) where !isNamed {
+                head.append(unit)
+                isNamed = unit.source.language != .undetermined && unit.target.language != .undetermined
+            }
+            // What comes behind is not looked at yet, nor spoken of.
+            let isEnough = isNamed || head.count == Self.lookAhead
+            let known = stretch.refusals.prefix { !isEnough || $0.place < head.count - before }
+            tell(known)
+            stretch.refusals.removeFirst(known.count)
+            first.append(stretch)
+        }
+        var languages = languages(of: head)
         if swaps { languages = (languages.target, languages.source) }
         (summary.sourceLanguage, summary.targetLanguage) = languages
         let header = CorpusHeader(
             provenance: provenance, sourceLanguage: languages.source, targetLanguage: languages.target)
         for output in outputs { try output.begin(header) }
-        var waiting: [TranslationUnit] = []
-        func settle() throws {
-            for verdict in try judge(waiting) {
-                switch verdict {
-                case .keep(let unit): try output?.write(unit)
-                case .leaveOut(let unit, let reason):
-                    try output?.leaveOut(unit, reason: reason, keepsNumbers: false)
-                    try rejected?.write(unit)
+        func settle(_ units: inout [TranslationUnit]) throws {
+            for (index, reason) in try judge(&units).enumerated() {
+                if let reason {
+                    try output?.leaveOut(units[index], reason: reason, keepsNumbers: false)
+                    try rejected?.write(units[index])
+                } else {
+                    try output?.write(units[index])
                 }
             }
-            waiting.removeAll(keepingCapacity: true)
         }
-        var position = 0
-        while true {
-            var item: UnitStream.Item
-            if position < first.count {
-                item = first[position]
-                position += 1
-            } else if let next = try stream.next() {
-                item = next
-            } else {
-                break
-            }
-            summary.read += 1
-            if !item.documents.isEmpty {
+        first.reverse()
+        while var stretch = try first.popLast() ?? stream.next() {
+            tell(stretch.refusals)
+            summary.read += stretch.units.count
+            for index in stretch.units.indices { adapt(&stretch.units[index], languages) }
+            var start = 0
+            for (place, descriptions) in stretch.documents {
                 // What is said of a document comes before its units.
-                try settle()
-                for document in item.documents {
+                if place > start {
+                    var before = Array(stretch.units[start..<place])
+                    try settle(&before)
+                }
+                start = place
+                for document in descriptions {
                     for output in outputs { output.describe(document.metadata, of: document.id) }
                 }
             }
-            if swaps { item.unit.swapSides() }
-            item.unit.source.language = code(item.unit.source.language, or: languages.source)
-            item.unit.target.language = code(item.unit.target.language, or: languages.target)
-            waiting.append(item.unit)
-            if waiting.count >= batch { try settle() }
+            if start > 0 { stretch.units.removeFirst(start) }
+            try settle(&stretch.units)
         }
-        try settle()
         summary.refused = stream.refused
         output?.leaveOut(stream.untranslated, reason: OutputReport.File.untranslated)
         return summary
@@ -153,7 +175,16 @@ public struct CorpusConversion {
 
     private static let lookAhead = 200
     /// So many units are judged at a time where each is judged by itself.
-    private static let stretch = 256
+    private static let stretch = 512
+
+    /// Turns a unit round if that is asked for, and gives its sides the languages that the outputs have.
+    private func adapt(_ unit: inout TranslationUnit, _ languages: (source: Language, target: Language)) {
+        if swaps { unit.swapSides() }
+        // Nothing is to be done, nearly always.
+        if codes.isEmpty, unit.source.language != .undetermined, unit.target.language != .undetermined { return }
+        unit.source.language = code(unit.source.language, or: languages.source)
+        unit.target.language = code(unit.target.language, or: languages.target)
+    }
 
     private func code(_ language: Language, or other: Language) -> Language {
         language == .undetermined ? other : codes[language] ?? language

@@ -41,7 +41,7 @@ package struct UnitStream {
                 reader = nil
                 continue
             }
-            if let unit = inWantedLanguages(unit) {
+            if let unit = options.languages == nil ? unit : inWantedLanguages(unit) {
                 return Item(unit: unit, documents: reader?.takeDescriptions() ?? [])
             }
             refuse(

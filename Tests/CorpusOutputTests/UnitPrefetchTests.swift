@@ -31,12 +31,27 @@ import Testing
         return events
     }
 
+    /// What a prefetch gives, in the same words.
+    private func events(of ahead: UnitPrefetch, into events: inout [String]) throws {
+        while let stretch = try ahead.next() {
+            var refusals = stretch.refusals[...]
+            for place in 0...stretch.units.count {
+                while let refused = refusals.first, refused.place == place {
+                    events.append("\(refused.unit)")
+                    refusals.removeFirst()
+                }
+                if place < stretch.units.count { events.append(stretch.units[place].source.text) }
+            }
+            #expect(refusals.isEmpty)
+        }
+    }
+
     @Test(arguments: [1, 512, 513, 4_096])
     func unitsAndRefusalsComeInOrder(count: Int) throws {
         let places = try places()
+        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: count)
         var events: [String] = []
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: count) { events.append("\($0)") }
-        while let item = try ahead.next() { events.append(item.unit.source.text) }
+        try self.events(of: ahead, into: &events)
         let expected = try self.events(ofStream: places)
         #expect(events == expected)
         #expect(events.count == 2_203)
@@ -54,12 +69,11 @@ import Testing
             <tu><tuv xml:lang="en"><seg>three</tuv></tu></body></tmx>
             """)
         let places = try CorpusPlace.places(["a.tsv", "b.tmx"].map { corpus.path($0) })
-        var texts: [String] = []
-        var refused = 0
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1) { _ in refused += 1 }
-        #expect(throws: (any Error).self) { while let item = try ahead.next() { texts.append(item.unit.source.text) } }
-        #expect(texts.last == "one")
-        #expect(texts.count + refused == 1_301)
+        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1)
+        var events: [String] = []
+        #expect(throws: (any Error).self) { try self.events(of: ahead, into: &events) }
+        #expect(events.last == "one")
+        #expect(events.count == 1_301)
         // It stays so.
         #expect(throws: (any Error).self) { try ahead.next() }
     }
@@ -68,9 +82,36 @@ import Testing
         let long = String(repeating: "word ", count: 400_000)
         _ = try corpus.file("a.tsv", (0..<9).map { "\($0) \(long)\t\($0) \(long)\n" }.joined())
         let places = try CorpusPlace.places([corpus.path("a.tsv")])
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1) { _ in }
-        var first: [Character?] = []
-        while let item = try ahead.next() { first.append(item.unit.source.text.first) }
-        #expect(first == Array("012345678"))
+        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1)
+        var counts: [Int] = []
+        while let stretch = try ahead.next() { counts.append(stretch.units.count) }
+        // Of 4 MB each, and 16 MB are enough.
+        #expect(counts == [5, 4])
+    }
+
+    /// What is said of a document stands before its units, wherever the stretches end.
+    @Test func documentsKeepTheirPlaces() throws {
+        let units = (0..<1_100).map { index in
+            TranslationUnit(
+                id: "\(index)", source: UnitSide(text: "S\(index).", language: .english, document: "d\(index / 300)"),
+                target: UnitSide(text: "T\(index).", language: .german))
+        }
+        let documents = (0..<4).map { number in
+            var metadata = DocumentMetadata()
+            metadata.title = "Title \(number)"
+            return DocumentDescription(id: "d\(number)", metadata: metadata)
+        }
+        try corpus.write(units, .tmx, to: "a.tmx", documents: documents)
+        let places = try CorpusPlace.places([corpus.path("a.tmx")])
+        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1)
+        var found: [String] = []
+        var before = 0
+        while let stretch = try ahead.next() {
+            for (place, descriptions) in stretch.documents {
+                found += descriptions.map { "\($0.id) \($0.metadata.title ?? "") \(before + place)" }
+            }
+            before += stretch.units.count
+        }
+        #expect(found == ["d0 Title 0 0", "d1 Title 1 300", "d2 Title 2 600", "d3 Title 3 900"])
     }
 }

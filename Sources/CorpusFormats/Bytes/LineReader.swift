@@ -81,10 +81,11 @@ struct LineReader {
 
     /// A part of the present line as text.
     func text(of bytes: ArraySlice<UInt8>) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        // `String(validating:as:)` is generic, and looks for its types anew each time.
+        guard let text = try? UTF8Span(validating: bytes.span) else {
             throw CorpusFormatError.badEncoding(path, line: line, encoding: source.encoding)
         }
-        return text
+        return String(copying: text)
     }
 
     private static func lineEnd(in buffer: [UInt8], from start: Int) -> Int? {

@@ -19,6 +19,8 @@ final class DelimitedReader: CorpusReader {
     private var firstRow: [String]?
     private var refusals: [RefusedUnit] = []
     private var number = 0
+    /// Of the row at hand; kept, so that no row needs room of its own.
+    @exclusivity(unchecked) private var cells = Cells()
 
     init(
         _ source: UTF8Source, delimiter: Delimiter, languages: (source: Language, target: Language)?, header: Header
@@ -79,7 +81,7 @@ final class DelimitedReader: CorpusReader {
     }
 
     private func unit(_ row: [String]) throws(UnitRefusal) -> TranslationUnit {
-        var cells = Cells()
+        cells.removeAll()
         if !roles.isEmpty {
             for (index, value) in row.enumerated() where index < roles.count {
                 switch roles[index] {
@@ -131,6 +133,11 @@ final class DelimitedReader: CorpusReader {
     private struct Cells {
         private var values = [String?](repeating: nil, count: DelimitedReader.idPlace + 3)
         var properties: [TranslationUnit.Property] = []
+
+        mutating func removeAll() {
+            for index in values.indices { values[index] = nil }
+            properties = []
+        }
 
         subscript(place: Int) -> String? {
             get { values[place] }

@@ -21,34 +21,42 @@ enum TextKeys {
     static func spaceless(_ text: String) -> UInt64 {
         var text = text
         return text.withUTF8 { bytes in
-            var kept: [UInt8] = []
-            kept.reserveCapacity(bytes.count)
-            var index = 0
-            while index < bytes.count {
-                let length = spaceLength(bytes, index)
-                if length > 0 {
-                    index += length
-                } else if (0xC3...0xCD).contains(bytes[index]), index + 1 < bytes.count {
-                    appendPlain(UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), to: &kept)
-                    index += 2
-                } else {
-                    kept.append(bytes[index])
-                    index += 1
+            // What is kept is never longer than what was read.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { kept in
+                var count = 0
+                var index = 0
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    let length = byte < 0x80 ? (isSpace(byte) ? 1 : 0) : spaceLength(bytes, index)
+                    if length > 0 {
+                        index += length
+                    } else if (0xC3...0xCD).contains(byte), index + 1 < bytes.count {
+                        let plain = plain(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+                        kept[count] = plain.first
+                        if plain.first != 0 { count += 1 }
+                        if plain.second != 0 {
+                            kept[count] = plain.second
+                            count += 1
+                        }
+                        index += 2
+                    } else {
+                        kept[count] = byte
+                        count += 1
+                        index += 1
+                    }
                 }
+                return hash(UnsafeBufferPointer(rebasing: kept[..<count]))
             }
-            return kept.withUnsafeBufferPointer { hash($0) }
         }
     }
 
-    /// A letter without its accent, and of an accent that stands by itself nothing.
-    private static func appendPlain(_ scalar: UInt32, to kept: inout [UInt8]) {
-        if (0x300...0x36F).contains(scalar) { return }
+    /// The bytes of a letter without its accent; of an accent that stands by itself none, which are 0.
+    private static func plain(_ scalar: UInt32) -> (first: UInt8, second: UInt8) {
+        if (0x300...0x36F).contains(scalar) { return (0, 0) }
         guard let fold = LetterFolding.fold(scalar) else {
-            kept += [UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)]
-            return
+            return (UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F))
         }
-        kept.append(fold.isCapital ? fold.first & ~0x20 : fold.first)
-        if fold.second != 0 { kept.append(fold.second) }
+        return (fold.isCapital ? fold.first & ~0x20 : fold.first, fold.second)
     }
 
     /// Of the letters alone: case, width, punctuation, digits and spaces are gone. A text without any letter keeps
@@ -118,6 +126,9 @@ enum TextKeys {
 
 /// What has been seen of a corpus, for the filter's rules on repeated units.
 struct SeenUnits {
+    /// The rules that compare a unit with those before it.
+    static let rules: Set<RejectionReason> = [.duplicate, .nearDuplicate, .sourceConflict, .targetConflict]
+
     private var pairs: Set<UInt64> = []
     private var nearPairs: Set<UInt64> = []
     private var targetOfSource: [UInt64: UInt64] = [:]
@@ -125,9 +136,7 @@ struct SeenUnits {
 
     /// Adds a pair, or tells why it should not be added.
     mutating func insert(_ source: String, _ target: String, rules: Set<RejectionReason>) -> RejectionReason? {
-        guard !rules.isDisjoint(with: [.duplicate, .nearDuplicate, .sourceConflict, .targetConflict]) else {
-            return nil
-        }
+        guard !rules.isDisjoint(with: Self.rules) else { return nil }
         let one = TextKeys.exact(source)
         let other = TextKeys.exact(target)
         if rules.contains(.duplicate), !pairs.insert(TextKeys.pair(one, other)).inserted { return .duplicate }

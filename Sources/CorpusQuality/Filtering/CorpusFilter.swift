@@ -15,6 +15,8 @@ public struct CorpusFilter: Sendable {
     private let source: WritingSystem
     private let target: WritingSystem
     private let rules: RuleSet
+    /// Whether a rule asks for the units before.
+    private let comparesUnits: Bool
     private var anchors: AnchorConsistency?
     private var seen = SeenUnits()
 
@@ -38,6 +40,7 @@ public struct CorpusFilter: Sendable {
     package init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
         self.options = options
         rules = RuleSet(options.rules)
+        comparesUnits = !options.rules.isDisjoint(with: SeenUnits.rules)
         self.source = WritingSystem(source)
         self.target = WritingSystem(target)
         self.lengths = lengths
@@ -78,6 +81,7 @@ public struct CorpusFilter: Sendable {
                 }
             }
         }
+        guard comparesUnits else { return found }
         // What was seen before depends on the order.
         for index in units.indices where found[index].isEmpty {
             let unit = units[index]

@@ -126,20 +126,14 @@ enum SurfaceRules {
             // "responsible editor:"
             case UInt8(ascii: ":"): if hasWord("ditor", at: index - 5, bytes) { mayHaveOwner = true }
             // ICP备
-            case UInt8(ascii: "p"), UInt8(ascii: "P"): if hasHan(0xE5A487, at: index + 1, bytes) { mayHaveOwner = true }
-            // 版权 版權 未经 未經 公网 责任 責任
-            case 0xE7 where follows(index, 0x89, 0x88):
-                if hasHan(0xE69D83, at: index + 3, bytes) || hasHan(0xE6AC8A, at: index + 3, bytes) {
-                    mayHaveOwner = true
-                }
-            case 0xE6 where follows(index, 0x9C, 0xAA):
-                if hasHan(0xE7BB8F, at: index + 3, bytes) || hasHan(0xE7B693, at: index + 3, bytes) {
-                    mayHaveOwner = true
-                }
-            case 0xE5 where follows(index, 0x85, 0xAC):
-                if hasHan(0xE7BD91, at: index + 3, bytes) { mayHaveOwner = true }
-            case 0xE8 where follows(index, 0xB4, 0xA3) || follows(index, 0xB2, 0xAC):
-                if hasHan(0xE4BBBB, at: index + 3, bytes) { mayHaveOwner = true }
+            case UInt8(ascii: "p"), UInt8(ascii: "P"): if hasText("备", at: index + 1, bytes) { mayHaveOwner = true }
+            case 0xE7:
+                if hasText("版权所", at: index, bytes) || hasText("版權所", at: index, bytes) { mayHaveOwner = true }
+            case 0xE6:
+                if hasText("未经授", at: index, bytes) || hasText("未經授", at: index, bytes) { mayHaveOwner = true }
+            case 0xE5: if hasText("公网安", at: index, bytes) { mayHaveOwner = true }
+            case 0xE8:
+                if hasText("责任编", at: index, bytes) || hasText("責任編", at: index, bytes) { mayHaveOwner = true }
             default: break
             }
         }
@@ -155,10 +149,11 @@ enum SurfaceRules {
         return true
     }
 
-    /// Whether a character of three bytes stands at an offset.
-    private static func hasHan(_ wanted: UInt32, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        start + 2 < bytes.count
-            && UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) == wanted
+    /// Whether a text stands at an offset.
+    private static func hasText(_ text: StaticString, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
+        for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index] { return false }
+        return true
     }
 
     // MARK: Repetition
