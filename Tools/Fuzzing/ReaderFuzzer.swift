@@ -82,7 +82,7 @@ private func read(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
     case "corrections": _ = try Corrections(file: path)
     case "srx":
         _ = try SentenceSegmenter(options: SegmentationOptions(srxFile: path)).segment(
-            "Dr. Li came. He left. 他走了。", language: .english)
+            paragraph: "Dr. Li came. He left. 他走了。", language: .english)
     case "repair":
         let output = try OutputFile(folder + "/mended.tmx")
         _ = try TMXRepair(path, output: output) { precondition(!$0.action.isEmpty) }.repair()
