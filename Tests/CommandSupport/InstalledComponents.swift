@@ -28,6 +28,8 @@ package enum InstalledComponents {
 
     /// Whether the command runs under a sanitizer, which takes memory and time of its own.
     package static var isSanitized: Bool { variable("BITEXT_SANITIZER") != nil }
+    /// Whether that is the thread sanitizer.
+    package static var isThreadSanitized: Bool { variable("BITEXT_SANITIZER") == "thread" }
 
     /// Whether a program is on the PATH.
     package static func has(_ program: String) -> Bool {
