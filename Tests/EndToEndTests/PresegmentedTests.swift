@@ -1,3 +1,4 @@
+import CommandSupport
 import Foundation
 import Testing
 
@@ -21,7 +22,8 @@ import Testing
     }
 
     /// Notes at the end of one text and in the middle of the other, sections in another order.
-    @Test func passagesThatStandElsewhereAreMarked() throws {
+    @Test(.enabled(if: InstalledComponents.hasEncoder, "there is no sentence encoder in the cache"))
+    func passagesThatStandElsewhereAreMarked() throws {
         let folder = try TemporaryFolder()
         let documents = ["src", "tgt"].map { "\(Sample.folder)/gold/moved-en-zh/lagoon-walks-2024.\($0).txt" }
         let words = ["align", "--presegmented", "--source-language", "en", "--target-language", "zh"] + documents
