@@ -21,8 +21,8 @@ package struct ReleaseAligner: Sendable {
     ///
     /// - Throws: `BitextError`s of every stage, and `CancellationError`.
     package func align(
-        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         let (first, second) = try read(source, target)
         return try await align(first, second, constraints: constraints, progress: progress)
@@ -32,8 +32,8 @@ package struct ReleaseAligner: Sendable {
     ///
     /// - Throws: `PipelineError`, `AlignmentError`, `CancellationError`.
     package func align(
-        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         try Self.checkLanguages(source, target)
         var pair = try await aligner.align(
@@ -45,8 +45,8 @@ package struct ReleaseAligner: Sendable {
 
     /// The same, so that the alignment can be explained and corrected.
     package func session(
-        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentSession {
         try Self.checkLanguages(source, target)
         var session = try await aligner.session(
@@ -58,8 +58,8 @@ package struct ReleaseAligner: Sendable {
 
     /// What was decided, and what the rows of a bilingual table say of the rest.
     private static func constraints(
-        _ decided: AlignmentConstraints, _ source: PreparedDocument
-    ) -> AlignmentConstraints {
+        _ decided: AlignedPair.Constraints, _ source: PreparedDocument
+    ) -> AlignedPair.Constraints {
         guard !source.rowBeads.isEmpty else { return decided }
         var constraints = decided
         constraints.fixed += decided.untouched(source.rowBeads)

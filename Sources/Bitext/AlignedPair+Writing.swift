@@ -17,10 +17,11 @@ extension AlignedPair {
     ///   content then.
     @discardableResult
     public func write(
-        to paths: String..., format: CorpusFormat? = nil, leastConfidence: Double? = nil, rules: FilterOptions? = nil
-    ) throws -> OutputReport {
+        to paths: String..., format: CorpusFormat? = nil, leastConfidence: Double? = nil,
+        rules: CorpusFilter.Options? = nil
+    ) throws -> CorpusOutput.Report {
         let output = try AlignmentOutput(
-            places: CorpusPlace.places(paths, format: format),
+            places: CorpusFormat.Place.places(paths, format: format),
             selection: .init(leastConfidence: leastConfidence, rules: rules))
         try output.write(self)
         return try output.commit()

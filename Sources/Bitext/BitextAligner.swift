@@ -73,8 +73,8 @@ public struct BitextAligner: Sendable {
     /// - Throws: `BitextError` where a document cannot be read, both are in one language, or the constraints cannot be met;
     ///   `CancellationError`.
     public func align(
-        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         try await releases.align(source, target, constraints: constraints, progress: progress)
     }
@@ -83,8 +83,8 @@ public struct BitextAligner: Sendable {
     ///
     /// - Throws: as for two documents, and where the page does not hold two languages.
     public func align(
-        bilingual page: DocumentSource, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        bilingual page: DocumentSource, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         let (source, target) = try reader.prepare(bilingual: page)
         return try await align(source, target, constraints: constraints, progress: progress)
@@ -94,8 +94,8 @@ public struct BitextAligner: Sendable {
     ///
     /// - Throws: as for two documents that are read here.
     public func align(
-        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         try await releases.align(source, target, constraints: constraints, progress: progress)
     }
@@ -104,8 +104,8 @@ public struct BitextAligner: Sendable {
     ///
     /// - Throws: `BitextError` where the constraints cannot be met; `CancellationError`.
     public func align(
-        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         try await documents.align(source, target, constraints: constraints, progress: progress)
     }
@@ -114,8 +114,8 @@ public struct BitextAligner: Sendable {
     ///
     /// - Throws: as `align`.
     public func session(
-        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: DocumentSource, _ target: DocumentSource, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentSession {
         try await session(
             reader.prepare(source), reader.prepare(target), constraints: constraints, progress: progress)
@@ -125,8 +125,8 @@ public struct BitextAligner: Sendable {
     ///
     /// - Throws: as `align`.
     public func session(
-        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: PreparedDocument, _ target: PreparedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentSession {
         try await releases.session(source, target, constraints: constraints, progress: progress)
     }
@@ -135,8 +135,8 @@ public struct BitextAligner: Sendable {
     ///
     /// - Throws: as `align`.
     public func session(
-        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentSession {
         try await documents.session(source, target, constraints: constraints, progress: progress)
     }

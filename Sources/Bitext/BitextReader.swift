@@ -26,7 +26,7 @@ public struct BitextReader: Sendable {
     ///   - timer: measures reading, cleaning and segmenting.
     /// - Throws: `BitextError` where a file that the options name cannot be used.
     public init(
-        cleaning: CleaningOptions = CleaningOptions(), lines: LineMode = .auto,
+        cleaning: CleaningOptions = CleaningOptions(), lines: Document.LineMode = .auto,
         segmentation: SegmentationOptions = SegmentationOptions(), isPresegmented: Bool = false,
         timer: StageTimer = .off
     ) throws {
@@ -36,7 +36,7 @@ public struct BitextReader: Sendable {
 
     /// All kinds that a removed block may be of, those of the options' files included, by name; none where nothing is
     /// cleaned.
-    public var removalKinds: [RemovalKind] { reading.removalKinds }
+    public var removalKinds: [RemovedBlock.Kind] { reading.removalKinds }
 
     /// Reads a document and removes what is not of its text: menus, buttons, footers, metadata lines.
     ///
@@ -91,7 +91,7 @@ public struct BitextReader: Sendable {
     /// - Throws: as for a document.
     /// - Complexity: O(bytes).
     public func sentences(of paragraph: String, language: Language) throws -> [String] {
-        let block = Block(text: paragraph, range: SourceRange(0, paragraph.utf8.count), language: language)
+        let block = Block(text: paragraph, range: Document.SourceRange(0, paragraph.utf8.count), language: language)
         return try segment(Document(id: "", language: language, blocks: [block])).sentences.map(\.text)
     }
 }

@@ -100,7 +100,7 @@ extension BitextAligner {
         selection: AlignmentOutput.Selection = .init(rules: .default),
         leastPairScore: Double = AlignmentOutput.usualLeastPairScore, summary: String? = nil,
         progress: (CorpusBuild.Event) throws -> Void = { _ in }
-    ) async throws -> OutputReport {
+    ) async throws -> CorpusOutput.Report {
         try await CorpusBuilder(
             settings(jobs: jobs, selection: selection, leastPairScore: leastPairScore)
         ).build(build.inputs, into: folder, summary: summary) { try progress(.init($0)) }

@@ -8,8 +8,8 @@ import CorpusOutput
 ///
 /// Every loop reads the files anew; `all` reads them at once.
 public struct CorpusUnits: AsyncSequence, Sendable {
-    private let places: [CorpusPlace]
-    private let options: ReadingOptions
+    private let places: [CorpusFormat.Place]
+    private let options: CorpusFormat.ReadingOptions
     private let refusal: @Sendable (String) -> Void
 
     /// - Parameters:
@@ -26,16 +26,16 @@ public struct CorpusUnits: AsyncSequence, Sendable {
         keepsInlineCodes: Bool = false, sentences: (source: String, target: String)? = nil,
         refusal: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.languages = languages
         options.keepsInlineCodes = keepsInlineCodes
         options.sentences = sentences
-        self.init(try CorpusPlace.places(paths, format: format), options: options, refusal: refusal)
+        self.init(try CorpusFormat.Place.places(paths, format: format), options: options, refusal: refusal)
     }
 
     /// The units of corpora whose formats are known, with all options.
     public init(
-        _ places: [CorpusPlace], options: ReadingOptions = ReadingOptions(),
+        _ places: [CorpusFormat.Place], options: CorpusFormat.ReadingOptions = CorpusFormat.ReadingOptions(),
         refusal: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.places = places

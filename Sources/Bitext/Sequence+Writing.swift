@@ -17,11 +17,11 @@ extension Sequence<TranslationUnit> {
     public func write(
         to paths: String..., format: CorpusFormat? = nil, languages: (source: Language, target: Language)? = nil,
         forExcel: Bool = false
-    ) throws -> OutputReport {
+    ) throws -> CorpusOutput.Report {
         let output = try CorpusOutput()
-        var options = WritingOptions()
+        var options = CorpusFormat.WritingOptions()
         options.forExcel = forExcel
-        let files = try output.corpus(try CorpusPlace.places(paths, format: format), options: options)
+        let files = try output.corpus(try CorpusFormat.Place.places(paths, format: format), options: options)
         var isBegun = false
         func begin(_ source: Language, _ target: Language) throws {
             try files.begin(source: languages?.source ?? source, target: languages?.target ?? target)

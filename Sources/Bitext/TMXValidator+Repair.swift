@@ -15,7 +15,7 @@ extension TMXValidator {
     @discardableResult
     public static func repair(
         _ path: String, to output: String, report: (String) -> Void = { _ in }
-    ) throws -> OutputReport {
+    ) throws -> CorpusOutput.Report {
         try CorpusOutput.check([output], against: [path])
         let outputs = try CorpusOutput()
         try outputs.repair(path, to: output, report: report)

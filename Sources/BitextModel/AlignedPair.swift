@@ -13,7 +13,7 @@ public struct AlignedPair: Hashable, Sendable {
     /// The code that outputs carry for the target.
     public var targetLanguage: Language
     /// What made the alignment.
-    public var provenance: Provenance
+    public var provenance: AlignedPair.Provenance
     /// How probable it is that the two documents are translations of each other, 0 to 1; nil where nothing computed it.
     public var pairScore: Double?
 
@@ -22,7 +22,8 @@ public struct AlignedPair: Hashable, Sendable {
     /// - Precondition: each number of a bead is that of a sentence.
     public init(
         source: SegmentedDocument, target: SegmentedDocument, beads: [Bead], sourceLanguage: Language? = nil,
-        targetLanguage: Language? = nil, provenance: Provenance = Provenance(), pairScore: Double? = nil
+        targetLanguage: Language? = nil, provenance: AlignedPair.Provenance = AlignedPair.Provenance(),
+        pairScore: Double? = nil
     ) {
         self.pairScore = pairScore
         precondition(

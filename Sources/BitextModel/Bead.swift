@@ -18,7 +18,7 @@ public struct Bead: Hashable, Sendable {
     }
 
     /// How many sentences it has on each side.
-    public var type: BeadType { BeadType(source.count, target.count) }
+    public var type: Bead.Kind { Bead.Kind(source.count, target.count) }
 
     /// The same bead read in the other direction.
     public var swapped: Bead { Bead(source: target, target: source, confidence: confidence, isMoved: isMoved) }

@@ -3,11 +3,11 @@
 /// A block is a hard boundary for sentences; for the aligner it is evidence, not a wall.
 public struct Block: Hashable, Sendable {
     /// What it is in the document.
-    public var kind: BlockKind
+    public var kind: Block.Kind
     /// The text a reader sees, white space collapsed as a browser would. Not otherwise normalised.
     public var text: String
     /// Where it stands in the decoded document.
-    public var range: SourceRange
+    public var range: Document.SourceRange
     /// Where each byte of `text` stands in the decoded document.
     package var offsets: OffsetMap
     /// The block's language, if it was found out or given.
@@ -16,7 +16,7 @@ public struct Block: Hashable, Sendable {
     package var position = BlockPosition.flow
 
     /// A block whose text stands in the document as it is.
-    public init(kind: BlockKind = .paragraph, text: String, range: SourceRange, language: Language? = nil) {
+    public init(kind: Block.Kind = .paragraph, text: String, range: Document.SourceRange, language: Language? = nil) {
         self.init(
             kind: kind, text: text, range: range,
             offsets: OffsetMap(source: range.start, length: text.utf8.count), language: language)
@@ -24,7 +24,7 @@ public struct Block: Hashable, Sendable {
 
     /// A block with the places of all its bytes.
     package init(
-        kind: BlockKind = .paragraph, text: String, range: SourceRange, offsets: OffsetMap,
+        kind: Block.Kind = .paragraph, text: String, range: Document.SourceRange, offsets: OffsetMap,
         language: Language? = nil
     ) {
         self.kind = kind
@@ -37,7 +37,7 @@ public struct Block: Hashable, Sendable {
     /// The same block where its document's text stands behind another one.
     package func moved(by bytes: Int) -> Block {
         var moved = self
-        moved.range = SourceRange(range.start + bytes, range.end + bytes)
+        moved.range = Document.SourceRange(range.start + bytes, range.end + bytes)
         moved.offsets = OffsetMap()
         for run in offsets.runs { moved.offsets.append(text: run.text, source: run.source + bytes, length: run.length) }
         return moved

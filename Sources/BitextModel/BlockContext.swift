@@ -1,9 +1,9 @@
 /// What the sentences of a block have in common beside their text.
 package struct BlockContext: Hashable, Sendable {
-    package var kind: BlockKind
+    package var kind: Block.Kind
     package var position: BlockPosition
 
-    package init(kind: BlockKind, position: BlockPosition = .flow) {
+    package init(kind: Block.Kind, position: BlockPosition = .flow) {
         self.kind = kind
         self.position = position
     }

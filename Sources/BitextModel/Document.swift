@@ -5,13 +5,13 @@ public struct Document: Hashable, Sendable {
     /// The language of most of the text; blocks may differ.
     public var language: Language?
     /// What the document says about itself.
-    public var metadata: DocumentMetadata
+    public var metadata: Document.Metadata
     /// In reading order.
     public var blocks: [Block]
 
     /// A document of blocks that are given.
     public init(
-        id: String, language: Language? = nil, metadata: DocumentMetadata = DocumentMetadata(), blocks: [Block] = []
+        id: String, language: Language? = nil, metadata: Document.Metadata = Document.Metadata(), blocks: [Block] = []
     ) {
         self.id = id
         self.language = language

@@ -71,10 +71,10 @@ package struct OffsetMap: Hashable, Sendable {
     /// The document's range that a range of the text came from.
     ///
     /// - Complexity: O(log runs).
-    package func sourceRange(from start: Int, to end: Int) -> SourceRange {
+    package func sourceRange(from start: Int, to end: Int) -> Document.SourceRange {
         let first = position(of: start, roundingUp: false)
-        guard end > start else { return SourceRange(first, first) }
-        return SourceRange(first, max(first, position(of: end, roundingUp: true)))
+        guard end > start else { return Document.SourceRange(first, first) }
+        return Document.SourceRange(first, max(first, position(of: end, roundingUp: true)))
     }
 
     /// The document offset of a text offset. Offsets between two runs fall to the end of the run before (rounding

@@ -16,13 +16,13 @@ extension SegmentedDocument {
                 pieces.append(
                     Sentence(
                         text: String(decoding: text[start.text..<joint.end], as: UTF8.self),
-                        range: SourceRange(start.source, joint.sourceEnd), block: sentence.block))
+                        range: Document.SourceRange(start.source, joint.sourceEnd), block: sentence.block))
                 start = (joint.start, joint.sourceStart)
             }
             pieces.append(
                 Sentence(
                     text: String(decoding: text[start.text...], as: UTF8.self),
-                    range: SourceRange(start.source, sentence.range.end), block: sentence.block))
+                    range: Document.SourceRange(start.source, sentence.range.end), block: sentence.block))
         }
         var cut = SegmentedDocument(id: id, language: language, metadata: metadata, sentences: pieces)
         cut.blocks = blocks

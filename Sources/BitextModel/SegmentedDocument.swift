@@ -5,7 +5,7 @@ public struct SegmentedDocument: Hashable, Sendable {
     /// The language of most of the text.
     public var language: Language
     /// What the document says about itself.
-    public var metadata: DocumentMetadata
+    public var metadata: Document.Metadata
     /// In reading order; beads count them from 0.
     public var sentences: [Sentence] { didSet { joints = [:] } }
     /// The places inside sentences where they might have ended, by the sentences' numbers; empty where sentences are fixed.
@@ -15,7 +15,7 @@ public struct SegmentedDocument: Hashable, Sendable {
 
     /// A document of sentences with their places.
     public init(
-        id: String, language: Language, metadata: DocumentMetadata = DocumentMetadata(), sentences: [Sentence]
+        id: String, language: Language, metadata: Document.Metadata = Document.Metadata(), sentences: [Sentence]
     ) {
         self.id = id
         self.language = language
@@ -33,7 +33,7 @@ public struct SegmentedDocument: Hashable, Sendable {
             sentences: lines.map { line in
                 let end = start + line.utf8.count
                 defer { start = end + 1 }
-                return Sentence(text: line, range: SourceRange(start, end), block: 0)
+                return Sentence(text: line, range: Document.SourceRange(start, end), block: 0)
             })
     }
 }

@@ -3,15 +3,15 @@ public struct TranslationUnit: Hashable, Sendable {
     /// Unique in its corpus.
     public var id: String
     /// The half in the first language.
-    public var source: UnitSide
+    public var source: TranslationUnit.Side
     /// The half in the second language.
-    public var target: UnitSide
+    public var target: TranslationUnit.Side
     /// The posterior probability of the bead, 0 to 1, where one is known.
     public var confidence: Double?
     /// How probable it is that the documents it comes from are translations of each other, 0 to 1, where known.
     public var pairScore: Double?
     /// How many sentences each side was made of, where known.
-    public var type: BeadType?
+    public var type: Bead.Kind?
     /// Whether the two halves stand in different places of their documents (see `Bead.isMoved`).
     public var isMoved = false
     /// Further named values, in the order they were read: what a format holds that the fields above do not.
@@ -33,7 +33,8 @@ public struct TranslationUnit: Hashable, Sendable {
 
     /// A unit of two halves.
     public init(
-        id: String, source: UnitSide, target: UnitSide, confidence: Double? = nil, type: BeadType? = nil,
+        id: String, source: TranslationUnit.Side, target: TranslationUnit.Side, confidence: Double? = nil,
+        type: Bead.Kind? = nil,
         properties: [Property] = []
     ) {
         self.id = id

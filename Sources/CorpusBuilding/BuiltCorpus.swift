@@ -40,10 +40,10 @@ extension BuiltCorpus.Pair {
             let (language, units) = rest
             let count = 1 + (units.lazy.flatMap(\.sentenceNumbers).max() ?? -1)
             var sentences = [Sentence](
-                repeating: Sentence(text: "", range: SourceRange(0, 0), block: 0), count: count)
+                repeating: Sentence(text: "", range: Document.SourceRange(0, 0), block: 0), count: count)
             for unit in units {
                 for (number, text) in zip(unit.sentenceNumbers, unit.sentences) {
-                    sentences[number] = Sentence(text: text, range: unit.range ?? SourceRange(0, 0), block: 0)
+                    sentences[number] = Sentence(text: text, range: unit.range ?? Document.SourceRange(0, 0), block: 0)
                 }
             }
             return SegmentedDocument(id: side.id, language: language, metadata: side.metadata, sentences: sentences)

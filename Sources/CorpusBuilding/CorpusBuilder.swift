@@ -55,7 +55,7 @@ package struct CorpusBuilder: Sendable {
     package func build(
         _ inputs: CorpusInputs, into folder: String, summary: String? = nil,
         progress: (BuildEvent) throws -> Void
-    ) async throws -> OutputReport {
+    ) async throws -> CorpusOutput.Report {
         let journal = try journal(of: inputs, in: folder)
         do {
             return try await build(inputs, into: folder, journal, summary: summary, progress: progress)
@@ -106,7 +106,7 @@ package struct CorpusBuilder: Sendable {
     func build(
         _ inputs: CorpusInputs, into folder: String, _ journal: Journal, summary: String? = nil,
         progress: (BuildEvent) throws -> Void
-    ) async throws -> OutputReport {
+    ) async throws -> CorpusOutput.Report {
         let (inputs, outcomes, keys) = try await outcomes(inputs, journal, progress)
         let output = try CorpusFiles(inputs, folder: folder, summary: summary)
         let report = try output.write(outcomes, from: journal, progress: progress)

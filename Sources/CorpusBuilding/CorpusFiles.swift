@@ -17,10 +17,10 @@ struct CorpusFiles {
     init(_ inputs: CorpusInputs, folder: String, summary: String?) throws {
         self.inputs = inputs
         output = try CorpusOutput(summary: summary)
-        var options = WritingOptions()
+        var options = CorpusFormat.WritingOptions()
         options.columns = [Deduplicator.conflictProperty, Deduplicator.occurrencesProperty]
         corpus = try output.corpus(
-            try CorpusPlace.places(["tmx", "tsv", "jsonl"].map { "\(folder)/corpus.\($0)" }), options: options,
+            try CorpusFormat.Place.places(["tmx", "tsv", "jsonl"].map { "\(folder)/corpus.\($0)" }), options: options,
             origin: "bead")
         table = try output.text("\(folder)/pages.tsv", format: "tsv", noun: "page")
         page = try output.text("\(folder)/report.html", format: "html", noun: "pair")
@@ -35,9 +35,9 @@ struct CorpusFiles {
     /// - Complexity: O(bytes of all units), read twice; memory is some 80 bytes a unit.
     func write(
         _ outcomes: [CorpusBuilder.Outcome], from journal: Journal, progress: (BuildEvent) throws -> Void
-    ) throws -> OutputReport {
+    ) throws -> CorpusOutput.Report {
         var outcomes = outcomes
-        var report = OutputReport()
+        var report = CorpusOutput.Report()
         report.isList = true
         var figures = BuildReport(inputs)
         var deduplicator = Deduplicator(prefersConfidence: true)
@@ -82,7 +82,8 @@ struct CorpusFiles {
     }
 
     private func begin(
-        _ provenance: Provenance, _ languages: (source: Language, target: Language), _ report: inout OutputReport
+        _ provenance: AlignedPair.Provenance, _ languages: (source: Language, target: Language),
+        _ report: inout CorpusOutput.Report
     ) throws {
         report.provenance = provenance
         try corpus.begin(

@@ -28,9 +28,9 @@ extension CorpusReader {
 /// What a document of a corpus says about itself: title, source, date.
 package struct DocumentDescription: Hashable, Sendable {
     package var id: String
-    package var metadata: DocumentMetadata
+    package var metadata: Document.Metadata
 
-    package init(id: String, metadata: DocumentMetadata) {
+    package init(id: String, metadata: Document.Metadata) {
         self.id = id
         self.metadata = metadata
     }

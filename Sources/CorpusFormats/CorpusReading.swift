@@ -1,22 +1,24 @@
 public import BitextModel
 import FileAccess
 
-/// How a corpus is read, where a file leaves a question.
-public struct ReadingOptions: Sendable {
-    /// The two languages wanted of a file that names its languages; those of a file that does not.
-    public var languages: (source: Language, target: Language)?
-    /// Whether inline codes of TMX are kept as markup (they are always left out of the text).
-    public var keepsInlineCodes = false
-    /// Whether TSV and CSV begin with a row that names the columns; nil to see for oneself.
-    public var hasHeader: Bool?
-    /// The files of sentences, source and target, that the numbers of beads, ladders and XCES links count.
-    public var sentences: (source: String, target: String)?
+extension CorpusFormat {
+    /// How a corpus is read, where a file leaves a question.
+    public struct ReadingOptions: Sendable {
+        /// The two languages wanted of a file that names its languages; those of a file that does not.
+        public var languages: (source: Language, target: Language)?
+        /// Whether inline codes of TMX are kept as markup (they are always left out of the text).
+        public var keepsInlineCodes = false
+        /// Whether TSV and CSV begin with a row that names the columns; nil to see for oneself.
+        public var hasHeader: Bool?
+        /// The files of sentences, source and target, that the numbers of beads, ladders and XCES links count.
+        public var sentences: (source: String, target: String)?
 
-    /// The sheet of a workbook, by name or number; nil for the first.
-    public var sheet: String?
+        /// The sheet of a workbook, by name or number; nil for the first.
+        public var sheet: String?
 
-    /// What is usual.
-    public init() {}
+        /// What is usual.
+        public init() {}
+    }
 }
 
 /// A reader of a format.
@@ -26,7 +28,8 @@ public struct ReadingOptions: Sendable {
 ///   - isGuess: whether nobody named the format: content of another one that cannot be mistaken decides then.
 /// - Throws: `FileError`, `CorpusFormatError`.
 package func makeReader(
-    format: CorpusFormat, paths: [String], options: ReadingOptions = ReadingOptions(), isGuess: Bool = false
+    format: CorpusFormat, paths: [String], options: CorpusFormat.ReadingOptions = CorpusFormat.ReadingOptions(),
+    isGuess: Bool = false
 ) throws -> any CorpusReader {
     guard let path = paths.first else { throw CorpusFormatError.unknownFormat("") }
     if format == .moses {

@@ -9,7 +9,7 @@ package import BitextModel
 ///     try outputs.commit()
 package protocol CorpusWriter: AnyObject {
     /// What a document says about itself: to be told before the units that name it. For formats that have a place for it.
-    func describe(_ metadata: DocumentMetadata, of document: String)
+    func describe(_ metadata: Document.Metadata, of document: String)
 
     /// Units that the format cannot hold are left out and counted in `summary`.
     ///
@@ -25,7 +25,7 @@ package protocol CorpusWriter: AnyObject {
 }
 
 extension CorpusWriter {
-    package func describe(_ metadata: DocumentMetadata, of document: String) {}
+    package func describe(_ metadata: Document.Metadata, of document: String) {}
 }
 
 /// What a writer did with the units it was given, so that nothing is lost without a word.

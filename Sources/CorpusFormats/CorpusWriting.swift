@@ -1,17 +1,19 @@
 import BitextModel
 package import FileAccess
 
-/// How a corpus is written, where a format leaves a choice.
-public struct WritingOptions: Sendable {
-    /// TSV and CSV that Excel opens by itself: a byte order mark, CR LF, quotation marks.
-    public var forExcel = false
-    /// Whether TSV and CSV begin with a row that names the columns.
-    public var withHeader = true
-    /// Properties that get a column of their own in TSV and CSV.
-    public var columns: [String] = []
+extension CorpusFormat {
+    /// How a corpus is written, where a format leaves a choice.
+    public struct WritingOptions: Sendable {
+        /// TSV and CSV that Excel opens by itself: a byte order mark, CR LF, quotation marks.
+        public var forExcel = false
+        /// Whether TSV and CSV begin with a row that names the columns.
+        public var withHeader = true
+        /// Properties that get a column of their own in TSV and CSV.
+        public var columns: [String] = []
 
-    /// What is usual.
-    public init() {}
+        /// What is usual.
+        public init() {}
+    }
 }
 
 /// A writer of a format.
@@ -19,7 +21,8 @@ public struct WritingOptions: Sendable {
 /// - Parameter outputs: one file, or two for Moses (source, target).
 /// - Throws: `CorpusFormatError.needsTwoFiles`, `.needsOneFile`, `.needsLanguages`.
 package func makeWriter(
-    format: CorpusFormat, outputs: [OutputFile], header: CorpusHeader, options: WritingOptions = WritingOptions()
+    format: CorpusFormat, outputs: [OutputFile], header: CorpusHeader,
+    options: CorpusFormat.WritingOptions = CorpusFormat.WritingOptions()
 ) throws -> any CorpusWriter {
     guard let output = outputs.first else { throw CorpusFormatError.unknownFormat("") }
     if format == .moses {

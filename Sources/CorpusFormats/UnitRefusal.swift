@@ -5,11 +5,11 @@ struct UnitRefusal: Error, Hashable {
     var reason: String
 }
 
-extension BeadType {
+extension Bead.Kind {
     /// Reads `1-2`, or `1:2`; nil for a text of another form, which may mean anything in another program's file.
     ///
     /// - Throws: `UnitRefusal` for more sentences than a bead can have.
-    static func read(_ text: some StringProtocol, separator: Character = "-") throws(UnitRefusal) -> BeadType? {
+    static func read(_ text: some StringProtocol, separator: Character = "-") throws(UnitRefusal) -> Bead.Kind? {
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
         guard parts.count == 2,
             parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
@@ -20,6 +20,6 @@ extension BeadType {
             throw UnitRefusal(
                 reason: "the type '\(text)' says more than \(SentenceNumber.mostInBead) sentences, which no bead has")
         }
-        return BeadType(source, target)
+        return Bead.Kind(source, target)
     }
 }

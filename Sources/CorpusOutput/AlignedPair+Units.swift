@@ -17,11 +17,13 @@ extension AlignedPair {
         }
     }
 
-    private static func side(_ numbers: [Int], of document: SegmentedDocument, language: Language) -> UnitSide {
+    private static func side(_ numbers: [Int], of document: SegmentedDocument, language: Language)
+        -> TranslationUnit.Side
+    {
         let sentences = numbers.map { document.sentences[$0] }
         var range = sentences.first?.range
         for sentence in sentences.dropFirst() { range = range?.union(sentence.range) }
-        return UnitSide(
+        return TranslationUnit.Side(
             text: SentenceJoiner.join(sentences.map(\.text), language: language), language: language,
             sentences: sentences.map(\.text), sentenceNumbers: numbers, document: document.id, range: range)
     }

@@ -69,8 +69,8 @@ extension AlignmentOutput {
         func stem(line: Int) -> String { "\(path)/\(names[line] ?? String(line))" }
 
         /// The files of a pair, by what their paths begin with.
-        func places(_ stem: String) -> [CorpusPlace] {
-            formats.map { CorpusPlace(format: $0, paths: ["\(stem).\($0.rawValue)"]) }
+        func places(_ stem: String) -> [CorpusFormat.Place] {
+            formats.map { CorpusFormat.Place(format: $0, paths: ["\(stem).\($0.rawValue)"]) }
         }
 
         private func fileNames(of name: String) -> [String] {

@@ -7,13 +7,13 @@ extension AlignmentOutput {
         /// Units that are less sure, 0 to 1, are left out; nil for none.
         public var leastConfidence: Double?
         /// Units that these rules reject are left out; nil for none.
-        public var rules: FilterOptions?
+        public var rules: CorpusFilter.Options?
 
         /// Every unit.
         public static let all = Selection()
 
         /// Units that are sure enough and that the rules do not reject.
-        public init(leastConfidence: Double? = nil, rules: FilterOptions? = nil) {
+        public init(leastConfidence: Double? = nil, rules: CorpusFilter.Options? = nil) {
             self.leastConfidence = leastConfidence
             self.rules = rules
         }
@@ -30,7 +30,7 @@ extension AlignmentOutput {
         package func judge(_ units: [TranslationUnit], source: Language, target: Language) -> [Judgement] {
             var judged = units.map { unit in
                 let isWeak = leastConfidence.map { (unit.confidence ?? 1) < $0 } ?? false
-                return Judgement(unit: unit, reason: isWeak ? OutputReport.File.confidence : nil)
+                return Judgement(unit: unit, reason: isWeak ? CorpusOutput.Report.File.confidence : nil)
             }
             guard let rules else { return judged }
             let lengths = LengthModel(

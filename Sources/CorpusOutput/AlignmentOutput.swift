@@ -3,7 +3,7 @@ public import CorpusFormats
 
 /// Where alignments go: memories of all pairs, files for each pair, sentences beside them. One pair is a batch of one.
 ///
-///     let output = try AlignmentOutput(places: CorpusPlace.places(["release.tmx"]), selection: .all)
+///     let output = try AlignmentOutput(places: CorpusFormat.Place.places(["release.tmx"]), selection: .all)
 ///     try output.write(pair)
 ///     print(try output.commit().lines)
 public final class AlignmentOutput {
@@ -15,7 +15,7 @@ public final class AlignmentOutput {
     private let leastPairScore: Double
     private let segments: (source: CorpusOutput.Text, target: CorpusOutput.Text)?
     private var beads = 0
-    private var report = OutputReport()
+    private var report = CorpusOutput.Report()
 
     /// - Parameters:
     ///   - places: memories that get the units of all pairs.
@@ -27,7 +27,7 @@ public final class AlignmentOutput {
     ///   - summary: where the report goes as JSON.
     /// - Throws: `BitextError` where a file cannot be made.
     public init(
-        places: [CorpusPlace], folder: Folder? = nil, selection: Selection = .all, segments: String? = nil,
+        places: [CorpusFormat.Place], folder: Folder? = nil, selection: Selection = .all, segments: String? = nil,
         leastPairScore: Double = 0, isList: Bool = false, summary: String? = nil
     ) throws {
         output = try CorpusOutput(summary: summary)
@@ -90,7 +90,7 @@ public final class AlignmentOutput {
     /// Gives the outputs their names; without a pair there are no memories.
     ///
     /// - Throws: `BitextError`; all files have their old content then.
-    public func commit() throws -> OutputReport {
+    public func commit() throws -> CorpusOutput.Report {
         var report = try output.commit(report)
         guard let folder else { return report }
         let count = report.pairs.reduce(0) { $0 + $1.files.count }
@@ -127,7 +127,7 @@ public final class AlignmentOutput {
     /// The files of a pair appear together, before the next pair is written.
     private func write(
         _ pair: AlignedPair, _ judged: [Selection.Judgement], to folder: Folder, line: Int
-    ) throws -> [OutputReport.File] {
+    ) throws -> [CorpusOutput.Report.File] {
         let files = try CorpusOutput()
         let stem = folder.stem(line: line)
         let corpus = try files.corpus(folder.places(stem), origin: "bead")

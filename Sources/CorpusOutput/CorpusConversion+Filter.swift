@@ -26,7 +26,8 @@ extension CorpusConversion {
     /// - Complexity: O(bytes). Memory is 16 bytes a unit for up to four million units, and 16 for each unit kept where a
     ///   rule on duplicates is among the rules.
     public func filter(
-        by options: FilterOptions, lengthShare: Double? = nil, confidenceShare: Double? = nil, mends: Bool = false,
+        by options: CorpusFilter.Options, lengthShare: Double? = nil, confidenceShare: Double? = nil,
+        mends: Bool = false,
         changes: CorpusOutput.Text? = nil, scorer: Scorer? = nil, into output: CorpusOutput.Units? = nil,
         rejected: CorpusOutput.Units? = nil,
         refusal: @escaping (String) -> Void = { _ in }
@@ -82,7 +83,8 @@ extension CorpusConversion {
 
     /// Reads the corpora once to learn their lengths, and their limits where they are shares.
     private func measure(
-        _ lengthShare: Double?, _ confidenceShare: Double?, _ options: inout FilterOptions, _ sides: inout SideCheck
+        _ lengthShare: Double?, _ confidenceShare: Double?, _ options: inout CorpusFilter.Options,
+        _ sides: inout SideCheck
     ) throws -> LengthModel {
         // A sample in even steps would miss what stands at the end; all lengths of a million units are 16 MB.
         var sizes: [(source: Int, target: Int)] = []

@@ -6,26 +6,26 @@ import LanguageIdentification
 /// Corpora in, a corpus out: reading, choosing and naming languages, unit by unit.
 ///
 ///     let output = try CorpusOutput()
-///     let memory = try output.corpus(CorpusPlace.places(["memory.tsv"]))
-///     let summary = try CorpusConversion(inputs: CorpusPlace.places(["memory.tmx"])).run(into: memory)
-///     print(try output.commit(OutputReport(summary)).lines)
+///     let memory = try output.corpus(CorpusFormat.Place.places(["memory.tsv"]))
+///     let summary = try CorpusConversion(inputs: CorpusFormat.Place.places(["memory.tmx"])).run(into: memory)
+///     print(try output.commit(CorpusOutput.Report(summary)).lines)
 ///
 /// Converting, filtering and deduplicating all run through here; they differ in their verdict on a unit. Memory is
 /// constant, whatever the corpora's size.
 public struct CorpusConversion {
     /// What is read, one after the other.
-    public var inputs: [CorpusPlace]
+    public var inputs: [CorpusFormat.Place]
     /// How it is read.
-    public var reading = ReadingOptions()
+    public var reading = CorpusFormat.ReadingOptions()
     /// Whether source and target change places.
     public var swaps = false
     /// Codes to be written in the place of others.
     public var codes: [Language: Language] = [:]
     /// What the outputs say of how they were made.
-    public var provenance = Provenance()
+    public var provenance = AlignedPair.Provenance()
 
     /// Corpora that are read as they are.
-    public init(inputs: [CorpusPlace]) { self.inputs = inputs }
+    public init(inputs: [CorpusFormat.Place]) { self.inputs = inputs }
 
     /// What becomes of a unit.
     public enum Verdict: Sendable {
@@ -152,7 +152,7 @@ public struct CorpusConversion {
             try settle(&stretch.units)
         }
         summary.refused = stream.refused
-        output?.leaveOut(stream.untranslated, reason: OutputReport.File.untranslated)
+        output?.leaveOut(stream.untranslated, reason: CorpusOutput.Report.File.untranslated)
         return summary
     }
 
@@ -191,7 +191,7 @@ public struct CorpusConversion {
     }
 
     private func languages(of units: [TranslationUnit]) -> (source: Language, target: Language) {
-        func find(_ side: KeyPath<TranslationUnit, UnitSide>, _ given: Language?) -> Language {
+        func find(_ side: KeyPath<TranslationUnit, TranslationUnit.Side>, _ given: Language?) -> Language {
             let named = units.map { $0[keyPath: side].language }.first { $0 != .undetermined }
             if let named { return codes[named] ?? named }
             if let given { return codes[given] ?? given }

@@ -49,8 +49,8 @@ extension CorpusOutput {
             count += 1
         }
 
-        var report: OutputReport.File {
-            var report = OutputReport.File(path: file.path, format: format, written: count, noun: noun)
+        var report: CorpusOutput.Report.File {
+            var report = CorpusOutput.Report.File(path: file.path, format: format, written: count, noun: noun)
             report.leftOut = leftOut
             report.changes = changes
             return report

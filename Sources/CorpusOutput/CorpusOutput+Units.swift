@@ -16,8 +16,8 @@ extension CorpusOutput {
         }
 
         /// Where the units go.
-        public let places: [CorpusPlace]
-        private let options: WritingOptions
+        public let places: [CorpusFormat.Place]
+        private let options: CorpusFormat.WritingOptions
         private let split: Split
         private let set: OutputSet
         /// Created at once, so that an output that cannot be written is known before the work; none for split corpora.
@@ -30,7 +30,10 @@ extension CorpusOutput {
         /// What the units were chosen from.
         private let origin: String
 
-        init(_ places: [CorpusPlace], options: WritingOptions, split: Split, origin: String, in set: OutputSet) throws {
+        init(
+            _ places: [CorpusFormat.Place], options: CorpusFormat.WritingOptions, split: Split, origin: String,
+            in set: OutputSet
+        ) throws {
             self.places = places
             self.options = options
             self.split = split
@@ -55,7 +58,9 @@ extension CorpusOutput {
         ///   - source, target: the languages that the files name as theirs.
         ///   - provenance: what made the units.
         /// - Throws: `BitextError` for formats that cannot be written so, and where a file cannot be written.
-        public func begin(source: Language, target: Language, provenance: Provenance = Provenance()) throws {
+        public func begin(
+            source: Language, target: Language, provenance: AlignedPair.Provenance = AlignedPair.Provenance()
+        ) throws {
             try begin(CorpusHeader(provenance: provenance, sourceLanguage: source, targetLanguage: target))
         }
 
@@ -80,7 +85,9 @@ extension CorpusOutput {
         }
 
         /// A Moses pair whose names say the languages gets each side in the file that names it.
-        private func ordered(_ files: [OutputFile], of place: CorpusPlace, _ header: CorpusHeader) -> [OutputFile] {
+        private func ordered(_ files: [OutputFile], of place: CorpusFormat.Place, _ header: CorpusHeader)
+            -> [OutputFile]
+        {
             guard let named = place.namedLanguages, named.source.primary == header.targetLanguage.primary,
                 named.target.primary == header.sourceLanguage.primary, named.source.primary != named.target.primary
             else { return files }
@@ -90,7 +97,7 @@ extension CorpusOutput {
         /// What a document says about itself: to be told before the units that name it.
         ///
         /// - Parameter document: its identifier, as the units' sides have it.
-        public func describe(_ metadata: DocumentMetadata, of document: String) {
+        public func describe(_ metadata: Document.Metadata, of document: String) {
             for writer in writers { writer.describe(metadata, of: document) }
         }
 
@@ -130,16 +137,16 @@ extension CorpusOutput {
         }
 
         /// Writes the ends of the files, which appear when the set is committed. Nothing appears if nothing was begun.
-        func finish() throws -> [OutputReport.File] {
+        func finish() throws -> [CorpusOutput.Report.File] {
             guard let header else {
                 for file in files.joined() { file.abandon() }
                 return []
             }
-            var reports: [OutputReport.File] = []
+            var reports: [CorpusOutput.Report.File] = []
             for (place, writer) in zip(places, writers) {
                 try writer.finish()
                 let isNumbers = place.format.holdsNumbersOnly
-                var report = OutputReport.File(
+                var report = CorpusOutput.Report.File(
                     path: place.paths.joined(separator: " "), format: place.format.rawValue, written: 0,
                     noun: isNumbers ? "bead" : "unit")
                 report.add(writer.summary)

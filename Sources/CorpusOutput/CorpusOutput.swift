@@ -4,7 +4,7 @@ import FileAccess
 /// All that one run writes: corpora, texts beside them, the summary. Either all of it appears, or nothing.
 ///
 ///     let output = try CorpusOutput()
-///     let memory = try output.corpus(CorpusPlace.places(["release.tmx", "release.tsv"]))
+///     let memory = try output.corpus(CorpusFormat.Place.places(["release.tmx", "release.tsv"]))
 ///     try memory.begin(source: .americanEnglish, target: .mainlandChinese)
 ///     for unit in units { try memory.write(unit) }
 ///     let report = try output.commit()
@@ -53,7 +53,8 @@ public final class CorpusOutput {
     ///   - origin: what the units are chosen from, for the report: `bead` where an alignment was, else `unit`.
     /// - Throws: `BitextError` where a file cannot be made.
     public func corpus(
-        _ places: [CorpusPlace], options: WritingOptions = WritingOptions(), split: Units.Split = .none,
+        _ places: [CorpusFormat.Place], options: CorpusFormat.WritingOptions = CorpusFormat.WritingOptions(),
+        split: Units.Split = .none,
         origin: String = "unit"
     ) throws -> Units {
         let output = try Units(places, options: options, split: split, origin: origin, in: set)
@@ -80,7 +81,7 @@ public final class CorpusOutput {
     /// - Returns: the same, with a line for each file.
     /// - Throws: `BitextError`; all files have their old content then.
     @discardableResult
-    public func commit(_ report: OutputReport = OutputReport()) throws -> OutputReport {
+    public func commit(_ report: CorpusOutput.Report = CorpusOutput.Report()) throws -> CorpusOutput.Report {
         do {
             return try end(report)
         } catch {
@@ -90,11 +91,11 @@ public final class CorpusOutput {
         }
     }
 
-    private func end(_ report: OutputReport) throws -> OutputReport {
+    private func end(_ report: CorpusOutput.Report) throws -> CorpusOutput.Report {
         var report = report
         var counts: [Int] = []
         for part in parts {
-            let files: [OutputReport.File]
+            let files: [CorpusOutput.Report.File]
             switch part {
             case .corpus(let corpus): files = try corpus.finish()
             case .text(let text): files = [text.report]

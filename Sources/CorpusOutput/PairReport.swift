@@ -21,7 +21,7 @@ package struct PairReport: Hashable, Sendable {
     /// Whether the pair was left out for its score.
     package var isRefused = false
     /// Files of this pair's own.
-    package var files: [OutputReport.File] = []
+    package var files: [CorpusOutput.Report.File] = []
 
     /// The figures of a pair that is not at hand.
     package init(

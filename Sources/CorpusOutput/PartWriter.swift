@@ -9,20 +9,23 @@ final class PartWriter: CorpusWriter {
         case documents
     }
 
-    private let place: CorpusPlace
+    private let place: CorpusFormat.Place
     private let rule: Rule
     private let header: CorpusHeader
-    private let options: WritingOptions
+    private let options: CorpusFormat.WritingOptions
     private let outputs: OutputSet
     private var writer: (any CorpusWriter)?
     private var inPart = 0
     private(set) var parts = 0
-    private var descriptions: [String: DocumentMetadata] = [:]
+    private var descriptions: [String: Document.Metadata] = [:]
     private var document: [String?] = []
     private var names = UniqueNames(joint: "-")
     private var done = WriterSummary()
 
-    init(place: CorpusPlace, rule: Rule, in outputs: OutputSet, header: CorpusHeader, options: WritingOptions) {
+    init(
+        place: CorpusFormat.Place, rule: Rule, in outputs: OutputSet, header: CorpusHeader,
+        options: CorpusFormat.WritingOptions
+    ) {
         self.outputs = outputs
         self.place = place
         self.rule = rule
@@ -48,7 +51,7 @@ final class PartWriter: CorpusWriter {
                 case .units: String(repeating: "0", count: max(0, 4 - String(parts).count)) + String(parts)
                 case .documents: names.unique(Self.label(unit.source.document ?? unit.target.document ?? "no-document"))
                 }
-            let part = CorpusPlace(format: place.format, paths: place.paths.map { Self.path($0, label: label) })
+            let part = CorpusFormat.Place(format: place.format, paths: place.paths.map { Self.path($0, label: label) })
             writer = try part.writer(in: outputs, header: header, options: options)
             for (id, metadata) in descriptions { writer?.describe(metadata, of: id) }
             inPart = 0
@@ -57,7 +60,7 @@ final class PartWriter: CorpusWriter {
         try writer?.write(unit)
     }
 
-    func describe(_ metadata: DocumentMetadata, of document: String) {
+    func describe(_ metadata: Document.Metadata, of document: String) {
         descriptions[document] = metadata
         writer?.describe(metadata, of: document)
     }

@@ -29,7 +29,7 @@ final class UnitPrefetch {
     private static let leastUnits = 512
 
     /// - Parameter count: how many units make a stretch, unless they are long.
-    init(inputs: [CorpusPlace], options: ReadingOptions, count: Int) {
+    init(inputs: [CorpusFormat.Place], options: CorpusFormat.ReadingOptions, count: Int) {
         reader = Reader(inputs: inputs, options: options)
         self.count = max(count, Self.leastUnits)
         start()
@@ -69,7 +69,7 @@ final class UnitPrefetch {
         /// So many bytes of text end a stretch.
         private static let mostBytes = 1 << 24
 
-        init(inputs: [CorpusPlace], options: ReadingOptions) {
+        init(inputs: [CorpusFormat.Place], options: CorpusFormat.ReadingOptions) {
             stream = UnitStream(inputs: inputs, options: options) { [refusals] in refusals.units.append($0) }
         }
 

@@ -3,8 +3,8 @@ package import CorpusFormats
 
 /// The units of several corpora, one after the other, in the languages asked for.
 package struct UnitStream {
-    private var inputs: ArraySlice<CorpusPlace>
-    private let options: ReadingOptions
+    private var inputs: ArraySlice<CorpusFormat.Place>
+    private let options: CorpusFormat.ReadingOptions
     private let refusal: (RefusedUnit) -> Void
     private var reader: (any CorpusReader)?
     private var path = ""
@@ -12,7 +12,9 @@ package struct UnitStream {
     /// Segments that nobody has translated yet.
     package private(set) var untranslated = 0
 
-    package init(inputs: [CorpusPlace], options: ReadingOptions, refusal: @escaping (RefusedUnit) -> Void) {
+    package init(
+        inputs: [CorpusFormat.Place], options: CorpusFormat.ReadingOptions, refusal: @escaping (RefusedUnit) -> Void
+    ) {
         self.inputs = inputs[...]
         self.options = options
         self.refusal = refusal

@@ -22,11 +22,11 @@ public struct AlignmentSession: Sendable {
     public var targetLanguage: Language
     /// How probable it is that the documents are translations of each other; nil where the weights do not tell.
     public let pairScore: Double?
-    private let provenance: Provenance
+    private let provenance: AlignedPair.Provenance
     private var decided: ConstrainedAlignment
 
     init(
-        source: SegmentedDocument, target: SegmentedDocument, pairScore: Double?, provenance: Provenance,
+        source: SegmentedDocument, target: SegmentedDocument, pairScore: Double?, provenance: AlignedPair.Provenance,
         decided: ConstrainedAlignment
     ) {
         self.pairScore = pairScore
@@ -39,7 +39,7 @@ public struct AlignmentSession: Sendable {
     }
 
     /// What was decided, in the order in which it was.
-    public var constraints: AlignmentConstraints { decided.constraints }
+    public var constraints: AlignedPair.Constraints { decided.constraints }
 
     /// The beads as they follow from the evidence and the constraints, in document order.
     public var beads: [Bead] { decided.beads }
@@ -86,7 +86,7 @@ public struct AlignmentSession: Sendable {
     ///
     /// - Returns, throws: as `fix`.
     @discardableResult
-    public mutating func decide(under constraints: AlignmentConstraints) async throws -> Range<Int> {
+    public mutating func decide(under constraints: AlignedPair.Constraints) async throws -> Range<Int> {
         try await change { $0 = constraints }
     }
 
@@ -94,7 +94,7 @@ public struct AlignmentSession: Sendable {
     ///
     /// - Parameter place: in `beads`.
     /// - Throws: `CancellationError`.
-    public func explanation(of place: Int) async throws -> BeadExplanation? {
+    public func explanation(of place: Int) async throws -> Bead.Explanation? {
         try await decided.explanations(of: place..<place + 1).first
     }
 
@@ -102,11 +102,11 @@ public struct AlignmentSession: Sendable {
     ///
     /// - Throws: `CancellationError`.
     /// - Complexity: O(beads), with the time of all evidence for each.
-    public func explanations() async throws -> [BeadExplanation] {
+    public func explanations() async throws -> [Bead.Explanation] {
         try await decided.explanations(of: beads.indices)
     }
 
-    private mutating func change(_ edit: (inout AlignmentConstraints) -> Void) async throws -> Range<Int> {
+    private mutating func change(_ edit: (inout AlignedPair.Constraints) -> Void) async throws -> Range<Int> {
         var constraints = decided.constraints
         edit(&constraints)
         let before = decided.beads

@@ -23,8 +23,8 @@ package struct DocumentAligner: Sendable {
     ///   - progress: told of how far the work has come.
     /// - Throws: `AlignmentError`, `CancellationError`.
     package func align(
-        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignedPair {
         let aligned = try await aligned(source, target, constraints, progress)
         return AlignedPair(
@@ -37,8 +37,8 @@ package struct DocumentAligner: Sendable {
     /// - Parameters: see `align`.
     /// - Throws: `AlignmentError`, `CancellationError`.
     package func session(
-        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignmentConstraints = .none,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ source: SegmentedDocument, _ target: SegmentedDocument, constraints: AlignedPair.Constraints = .none,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentSession {
         let aligned = try await aligned(source, target, constraints, progress)
         aligned.alignment.prepareForCorrections()
@@ -68,8 +68,8 @@ package struct DocumentAligner: Sendable {
 
     /// - Parameter constraints: numbered as the documents that come out, whose sentences do not depend on them.
     private func aligned(
-        _ source: SegmentedDocument, _ target: SegmentedDocument, _ constraints: AlignmentConstraints,
-        _ progress: @escaping AlignmentProgress.Handler
+        _ source: SegmentedDocument, _ target: SegmentedDocument, _ constraints: AlignedPair.Constraints,
+        _ progress: @escaping AlignedPair.Progress.Handler
     ) async throws -> Aligned {
         let pair = DocumentPair(source: SentenceSide(source), target: SentenceSide(target))
         let evidence = try await evidence(for: pair, source, target, progress)
@@ -92,7 +92,7 @@ package struct DocumentAligner: Sendable {
 
     private func evidence(
         for pair: DocumentPair, _ source: SegmentedDocument, _ target: SegmentedDocument,
-        _ progress: @escaping AlignmentProgress.Handler = { _ in }
+        _ progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentResources.Evidence {
         var evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
         try await evidence.add(resources.own, for: pair, source, target)

@@ -1,14 +1,14 @@
-import BitextModel
+package import BitextModel
 import FileAccess
 package import TextLines
 
 /// Many documents, read on all cores: one that cannot be read stops no other.
 package struct DocumentBatch: Sendable {
     private let readers: DocumentReaders
-    private let lines: LineMode
+    private let lines: Document.LineMode
 
     /// - Parameter lines: How lines make paragraphs where a document is read line by line.
-    package init(readers: DocumentReaders, lines: LineMode = .auto) {
+    package init(readers: DocumentReaders, lines: Document.LineMode = .auto) {
         self.readers = readers
         self.lines = lines
     }

@@ -28,7 +28,7 @@ package struct DocumentReaders: Sendable {
     /// - Parameter lines: How lines make paragraphs where a document is read line by line.
     /// - Throws: `DecodingError` for an empty document and for what is no text; `DocumentError` beyond the limits.
     /// - Complexity: O(bytes).
-    package func read(_ raw: RawDocument, lines: LineMode = .auto) throws -> ReadDocument {
+    package func read(_ raw: RawDocument, lines: Document.LineMode = .auto) throws -> ReadDocument {
         finish(try judge(raw, lines: lines))
     }
 
@@ -52,7 +52,7 @@ package struct DocumentReaders: Sendable {
     /// The first half of reading: from bytes to judged blocks.
     ///
     /// - Throws: as `read`.
-    package func judge(_ raw: RawDocument, lines: LineMode) throws -> Judged {
+    package func judge(_ raw: RawDocument, lines: Document.LineMode) throws -> Judged {
         var content = DocumentContent(raw)
         let (page, kind) = try judged(&content, lines: lines)
         return Judged(page: page, kind: kind, raw: content.raw)
@@ -80,7 +80,7 @@ package struct DocumentReaders: Sendable {
     ///
     /// - Throws: the same, for the first document that cannot be read.
     /// - Complexity: O(bytes of all).
-    package func read(site raws: [RawDocument], lines: LineMode = .auto) throws -> [ReadDocument] {
+    package func read(site raws: [RawDocument], lines: Document.LineMode = .auto) throws -> [ReadDocument] {
         finish(site: try raws.map { try judge($0, lines: lines) })
     }
 
@@ -98,7 +98,8 @@ package struct DocumentReaders: Sendable {
             charset: decoded.charset, malformed: decoded.malformed)
     }
 
-    private func judged(_ content: inout DocumentContent, lines: LineMode) throws -> (JudgedPage, DocumentKind) {
+    private func judged(_ content: inout DocumentContent, lines: Document.LineMode) throws -> (JudgedPage, DocumentKind)
+    {
         let context = ReadingContext(cleaner: cleaner, lines: lines)
         for reader in Self.all where try isRight(reader, for: &content) {
             return (try reader.read(&content, context), reader.kind)

@@ -15,9 +15,9 @@ extension ReadDocument {
         for block in document.blocks { offsets += [block.range.start, block.range.end] }
         for block in removed { offsets += [block.range.start, block.range.end] }
         let places = FileOffsets.places(of: offsets, in: bytes, charset: charset)
-        func moved(_ range: SourceRange) -> SourceRange {
+        func moved(_ range: Document.SourceRange) -> Document.SourceRange {
             let start = places[range.start] ?? range.start
-            return SourceRange(start, max(start, places[range.end] ?? range.end))
+            return Document.SourceRange(start, max(start, places[range.end] ?? range.end))
         }
         var read = self
         for index in read.article.document.blocks.indices {

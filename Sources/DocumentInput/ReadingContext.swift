@@ -1,3 +1,4 @@
+package import BitextModel
 package import PageCleaning
 package import TextLines
 
@@ -6,7 +7,7 @@ package struct ReadingContext: Sendable {
     /// Judges what belongs to a page's text.
     package var cleaner: PageCleaner
     /// How lines make paragraphs where a document is read line by line.
-    package var lines: LineMode
+    package var lines: Document.LineMode
 
     /// The blocks of a page in HTML, within `DocumentLimits`.
     ///

@@ -10,7 +10,7 @@ package import TextLines
 ///     let page = try reader.read(raw(pages[0]), group: pages[0].host)
 package struct SiteReader: Sendable {
     private let readers: DocumentReaders
-    private let lines: LineMode
+    private let lines: Document.LineMode
     private let jobs: Int
     private var repetitions: [String: SiteRepetition]
 
@@ -19,7 +19,7 @@ package struct SiteReader: Sendable {
     ///   - jobs: pages that are read at a time; results do not depend on it.
     ///   - repetitions: what is known already, by `name(group:language:)`.
     package init(
-        readers: DocumentReaders, lines: LineMode = .auto, jobs: Int,
+        readers: DocumentReaders, lines: Document.LineMode = .auto, jobs: Int,
         knowing repetitions: [String: SiteRepetition] = [:]
     ) {
         self.repetitions = repetitions

@@ -3,10 +3,10 @@ public import BitextModel
 /// What a user may decide about cleaning, for all pages.
 public struct CleaningOptions: Sendable {
     /// Kinds that are kept in the text instead of being removed.
-    public var kept: Set<RemovalKind> = []
+    public var kept: Set<RemovedBlock.Kind> = []
     /// What is part of the text and marked there, but shall be left out: `.caption`, `.boilerplate`. Nothing by default: a
     /// caption is a sentence that both editions of a release have, and a translator would miss it.
-    public var dropped: Set<RemovalKind> = []
+    public var dropped: Set<RemovedBlock.Kind> = []
     /// Keep everything, in the order of the page: the text is clean already.
     public var keepsAll = false
     /// Files with more forms of chrome, in the columns of the built-in lexicon.
@@ -30,8 +30,8 @@ public struct CleaningOptions: Sendable {
     public init() {}
 
     /// Whether what is of a kind stays.
-    package func keeps(_ kind: RemovalKind) -> Bool { keepsAll || kept.contains(kind) }
+    package func keeps(_ kind: RemovedBlock.Kind) -> Bool { keepsAll || kept.contains(kind) }
 
     /// Kinds of small text that stay in their paragraphs.
-    var inline: Set<RemovalKind> { keepsAll ? [.note, .reading, .deleted] : kept }
+    var inline: Set<RemovedBlock.Kind> { keepsAll ? [.note, .reading, .deleted] : kept }
 }

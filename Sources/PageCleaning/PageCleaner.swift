@@ -24,8 +24,10 @@ package struct PageCleaner: Sendable {
     }
 
     /// All kinds that a removed block may be of, the user's own included, by name.
-    package var kinds: [RemovalKind] {
-        recogniser.lexicon.kinds.union(RemovalKind.own).union(RemovalKind.ofDocuments).sorted { $0.name < $1.name }
+    package var kinds: [RemovedBlock.Kind] {
+        recogniser.lexicon.kinds.union(RemovedBlock.Kind.own).union(RemovedBlock.Kind.ofDocuments).sorted {
+            $0.name < $1.name
+        }
     }
 
     /// Cleans one page.
@@ -35,7 +37,9 @@ package struct PageCleaner: Sendable {
     ///   - id: The document's name in outputs.
     ///   - language: The page's language where it is known; else it is found out.
     ///   - lines: How lines make paragraphs, in pasted text and in what HTML shows line by line.
-    package func clean(_ text: String, id: String, language: Language? = nil, lines: LineMode = .auto) -> Article {
+    package func clean(_ text: String, id: String, language: Language? = nil, lines: Document.LineMode = .auto)
+        -> Article
+    {
         let isHTML = HTMLSniffer.isHTML(text)
         let page = isHTML ? page(html: text, lines: lines) : page(text: text, lines: lines)
         return article(page, id: id, language: language, isHTML: isHTML)
@@ -44,7 +48,7 @@ package struct PageCleaner: Sendable {
     /// A page read and judged, before it becomes an article.
     package struct Page: Sendable {
         var candidates: [Candidate]
-        package var metadata: DocumentMetadata
+        package var metadata: Document.Metadata
         var title: Int?
         /// The files that go with it.
         var attachments: [PageNotes.Attachment] = []
@@ -58,8 +62,8 @@ package struct PageCleaner: Sendable {
         ///   - blocks: In reading order, those left out included.
         ///   - removals: By a block's index, what it is and why it is no part of the text.
         package init(
-            blocks: [Block], lines: [Int], removals: [Int: (kind: RemovalKind, reason: String)],
-            metadata: DocumentMetadata
+            blocks: [Block], lines: [Int], removals: [Int: (kind: RemovedBlock.Kind, reason: String)],
+            metadata: Document.Metadata
         ) {
             candidates = zip(blocks, lines).map { Candidate(block: $0, line: $1) }
             for (index, removal) in removals { candidates[index].remove(removal.kind, removal.reason) }
@@ -67,14 +71,14 @@ package struct PageCleaner: Sendable {
             title = nil
         }
 
-        init(candidates: [Candidate], metadata: DocumentMetadata, title: Int?) {
+        init(candidates: [Candidate], metadata: Document.Metadata, title: Int?) {
             self.candidates = candidates
             self.metadata = metadata
             self.title = title
         }
 
         /// Leaves everything out that is not left out already.
-        package mutating func removeAll(_ kind: RemovalKind, _ reason: String) {
+        package mutating func removeAll(_ kind: RemovedBlock.Kind, _ reason: String) {
             for index in candidates.indices { candidates[index].remove(kind, reason) }
         }
 
@@ -94,14 +98,14 @@ package struct PageCleaner: Sendable {
     /// Reads and judges text that was pasted from a page, or that was never part of one.
     ///
     /// - Complexity: O(bytes).
-    package func page(text: String, lines: LineMode) -> Page {
+    package func page(text: String, lines: Document.LineMode) -> Page {
         let (page, isPage) = ruled(text: text, lines: lines)
         guard let judge, isPage else { return page }
         return judge.judging(page)
     }
 
     /// What the rules make of a text, and whether it was pasted from a page.
-    func ruled(text: String, lines: LineMode) -> (page: Page, isPage: Bool) {
+    func ruled(text: String, lines: Document.LineMode) -> (page: Page, isPage: Bool) {
         let candidates = ParagraphReader.paragraphs(of: text, mode: lines).map { Candidate($0) }
         var zones = ZoneCleaner(candidates: GluedControls.cut(candidates), recogniser: recogniser)
         zones.run()
@@ -137,7 +141,7 @@ package struct PageCleaner: Sendable {
     private func removal(of candidate: Candidate) -> Candidate.Removal? {
         if let removal = candidate.removal { return options.keeps(removal.kind) ? nil : removal }
         guard !options.keepsAll else { return nil }
-        let kind: RemovalKind? =
+        let kind: RemovedBlock.Kind? =
             switch candidate.block.kind {
             case .caption: .caption
             case .releaseBoilerplate: .boilerplate

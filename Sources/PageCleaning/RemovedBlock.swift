@@ -5,16 +5,16 @@ public struct RemovedBlock: Hashable, Sendable {
     /// Its text, as a reader sees it.
     public var text: String
     /// What it was.
-    public var kind: RemovalKind
+    public var kind: RemovedBlock.Kind
     /// In words, for the user: which form or rule.
     public var reason: String
     /// The line of the decoded document it starts on, from 1.
     public var line: Int
     /// Where it stood in the decoded document.
-    public var range: SourceRange
+    public var range: Document.SourceRange
 
     /// A block, and why it went.
-    public init(text: String, kind: RemovalKind, reason: String, line: Int, range: SourceRange) {
+    public init(text: String, kind: RemovedBlock.Kind, reason: String, line: Int, range: Document.SourceRange) {
         self.text = text
         self.kind = kind
         self.reason = reason

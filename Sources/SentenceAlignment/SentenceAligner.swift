@@ -20,12 +20,12 @@ package struct SentenceAligner: Sendable {
     }
 
     private let timer: StageTimer
-    private let progress: AlignmentProgress.Handler
+    private let progress: AlignedPair.Progress.Handler
 
     /// - Parameter progress: told of how far the work has come.
     package init(
         weights: AlignmentWeights, decoding: Decoding = .viterbi, timer: StageTimer = .off,
-        progress: @escaping AlignmentProgress.Handler = { _ in }
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) {
         self.weights = weights
         self.decoding = decoding
@@ -42,7 +42,7 @@ package struct SentenceAligner: Sendable {
     /// - Throws: `AlignmentError`, `CancellationError`.
     /// - Complexity: O(sentences) in time and memory for a given band.
     package func align(
-        _ pair: DocumentPair, sources: [any EvidenceSource], constraints: AlignmentConstraints = .none,
+        _ pair: DocumentPair, sources: [any EvidenceSource], constraints: AlignedPair.Constraints = .none,
         usual: [Bead] = []
     ) async throws -> ConstrainedAlignment {
         var alignment = ConstrainedAlignment(pair, try await scored(pair, sources: sources), usual: usual)
@@ -54,17 +54,17 @@ package struct SentenceAligner: Sendable {
     private func scored(_ pair: DocumentPair, sources: [any EvidenceSource]) async throws -> ScoredPair? {
         guard pair.source.count > 0, pair.target.count > 0 else { return nil }
         try Task.checkCancellation()
-        progress(AlignmentProgress(.searching, completed: 0))
+        progress(AlignedPair.Progress(.searching, completed: 0))
         let passes = AlignmentPasses(pair, sources: sources, searchWeights: weights.search, timer: timer)
         let outline = timer.measure("rough path") { passes.outline() }
         try Task.checkCancellation()
-        progress(AlignmentProgress(.searching, completed: 0.3))
+        progress(AlignedPair.Progress(.searching, completed: 0.3))
         let lattice = timer.measure("search pass") { BeadLattice(band: outline.band) }
         let search = passes.search(lattice, ratio: outline.ratio)
-        progress(AlignmentProgress(.searching, completed: 1))
+        progress(AlignedPair.Progress(.searching, completed: 1))
         let final = weights.final.adapted(to: search.literalness)
         let scores = try await passes.finalScores(weights: final, search: search, ratio: outline.ratio) {
-            progress(AlignmentProgress(.scoring, completed: $0))
+            progress(AlignedPair.Progress(.scoring, completed: $0))
         }
         let decoder = Decoder(
             decoding: decoding, nullShare: weights.nullShare,
@@ -74,7 +74,7 @@ package struct SentenceAligner: Sendable {
                 pair, passes: passes, search: search, scores: scores, ratio: outline.ratio, weights: final,
                 decoder: decoder)
         }
-        progress(AlignmentProgress(.scoring, completed: 1))
+        progress(AlignedPair.Progress(.scoring, completed: 1))
         return scored
     }
 }

@@ -15,7 +15,7 @@ struct DocumentChoices: ParsableArguments {
     var presegmented = false
 
     @Option(help: ArgumentHelp("How lines make paragraphs.", valueName: "auto|paragraph|blank|wrapped"))
-    var lines: LineMode = .auto
+    var lines: Document.LineMode = .auto
 
     @Option(help: ArgumentHelp("Where sentences end.", valueName: "decided|fixed|finest"))
     var sentenceEnds: BitextAligner.SentenceEnds = .decided
@@ -93,5 +93,5 @@ extension Language: ExpressibleByArgument {
     /// A code of BCP 47; nil for what is none.
     public init?(argument: String) { self.init(argument) }
 }
-extension LineMode: ExpressibleByArgument {}
+extension Document.LineMode: ExpressibleByArgument {}
 extension BitextAligner.SentenceEnds: ExpressibleByArgument {}

@@ -17,7 +17,7 @@ struct ReviewProgram: AsyncParsableCommand {
             SOURCE and TARGET are documents as 'bitext align' takes them; OUT/ is what 'bitext build' made. Everything that \
             is done is kept in a session, a file beside SOURCE: the same command goes on where the last one was.
             """,
-        version: "\(Provenance().program) \(Provenance().version)")
+        version: "\(AlignedPair.Provenance().program) \(AlignedPair.Provenance().version)")
 
     @Argument(help: ArgumentHelp("Two documents, or the folder of a corpus.", valueName: "file"))
     var documents: [String] = []

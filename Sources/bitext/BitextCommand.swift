@@ -6,7 +6,7 @@ struct BitextCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bitext",
         abstract: "Pages in two languages in, a translation memory out.",
-        version: "\(Provenance().program) \(Provenance().version)",
+        version: "\(AlignedPair.Provenance().program) \(AlignedPair.Provenance().version)",
         subcommands: [
             AlignCommand.self,
             PairCommand.self,

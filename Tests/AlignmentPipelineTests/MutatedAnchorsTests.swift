@@ -17,7 +17,9 @@ import Testing
             SegmentedDocument(
                 id: "\(language)", language: language,
                 sentences: (0..<12).map {
-                    Sentence(text: String(repeating: "x", count: 9 + $0 * 7 % 40), range: SourceRange(0, 0), block: 0)
+                    Sentence(
+                        text: String(repeating: "x", count: 9 + $0 * 7 % 40), range: Document.SourceRange(0, 0),
+                        block: 0)
                 })
         }
         let aligner = DocumentAligner(resources: AlignmentResources())
@@ -25,7 +27,7 @@ import Testing
         for _ in 0..<100 {
             try Data(mutations.next(using: &random)).write(to: URL(fileURLWithPath: path))
             do {
-                let constraints = try AlignmentConstraints(file: path)
+                let constraints = try AlignedPair.Constraints(file: path)
                 let beads = try await aligner.align(
                     document(.english), document(.german), constraints: constraints
                 ).beads

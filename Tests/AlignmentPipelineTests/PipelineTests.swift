@@ -79,10 +79,10 @@ import Testing
     @Test func readsFixedAndForbidden() throws {
         let path = NSTemporaryDirectory() + "anchors-" + UUID().uuidString
         try Data("[0, 1]:[0]\n\n![2]:[3]\n".utf8).write(to: URL(fileURLWithPath: path))
-        let constraints = try AlignmentConstraints(file: path)
+        let constraints = try AlignedPair.Constraints(file: path)
         #expect(constraints.fixed == [Bead(source: [0, 1], target: [0])])
         #expect(constraints.forbidden == [Bead(source: [2], target: [3])])
         try Data("[0]:[0]\nnonsense\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect { try AlignmentConstraints(file: path) } throws: { "\($0)".contains(":2:") }
+        #expect { try AlignedPair.Constraints(file: path) } throws: { "\($0)".contains(":2:") }
     }
 }

@@ -18,7 +18,7 @@ import TextLines
         #expect(try written("One. Two.\nThree.", .lines) == "One.\nTwo.\n\nThree.\n")
         var writer = SegmentationWriter(try SentenceSegmenter(), format: .lines, language: .english)
         var output: [UInt8] = []
-        writer.write(Block(text: "A form\u{C}feed.", range: SourceRange(0, 12)), to: &output)
+        writer.write(Block(text: "A form\u{C}feed.", range: Document.SourceRange(0, 12)), to: &output)
         #expect(String(decoding: output, as: UTF8.self) == "A form feed.\n")
     }
 

@@ -182,7 +182,7 @@ private struct FolderCorpus {
 
     func write(_ units: [TranslationUnit], _ header: CorpusHeader) throws {
         let set = OutputSet()
-        let place = CorpusPlace(format: try #require(CorpusFormat(rawValue: format.rawValue)), paths: [path])
+        let place = CorpusFormat.Place(format: try #require(CorpusFormat(rawValue: format.rawValue)), paths: [path])
         let writer = try place.writer(in: set, header: header)
         for unit in units { try writer.write(unit) }
         try writer.finish()

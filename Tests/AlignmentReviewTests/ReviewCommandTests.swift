@@ -223,6 +223,6 @@ import Testing
         let snapshot = await review.snapshot()
         #expect(
             snapshot.rows[0].source.count >= 9 && snapshot.rows[0].source == Array(0..<snapshot.rows[0].source.count))
-        #expect(BeadInventory.index(of: BeadType(snapshot.rows[0].source.count, snapshot.rows[0].target.count)) == nil)
+        #expect(BeadInventory.index(of: Bead.Kind(snapshot.rows[0].source.count, snapshot.rows[0].target.count)) == nil)
     }
 }

@@ -104,7 +104,7 @@ import Testing
         #expect(text.document == document && text.outputLanguage == "zh-TW")
         var odd = text
         (odd.sentences[0].start, odd.sentences[0].end) = (-5, -9)
-        #expect(odd.document.sentences[0].range == SourceRange(0, 0))
+        #expect(odd.document.sentences[0].range == Document.SourceRange(0, 0))
     }
 
     @Test func theReportTellsWhatStands() async throws {

@@ -25,20 +25,20 @@ import Testing
         map.append(text: 0, source: 0, length: 2)
         map.append(text: 3, source: 5, length: 2)
         map.append(text: 6, source: 12, length: 1)
-        #expect(map.sourceRange(from: 0, to: 2) == SourceRange(0, 2))
-        #expect(map.sourceRange(from: 3, to: 5) == SourceRange(5, 7))
-        #expect(map.sourceRange(from: 3, to: 6) == SourceRange(5, 12))
-        #expect(map.sourceRange(from: 5, to: 7) == SourceRange(7, 13))
-        #expect(map.sourceRange(from: 0, to: 7) == SourceRange(0, 13))
+        #expect(map.sourceRange(from: 0, to: 2) == Document.SourceRange(0, 2))
+        #expect(map.sourceRange(from: 3, to: 5) == Document.SourceRange(5, 7))
+        #expect(map.sourceRange(from: 3, to: 6) == Document.SourceRange(5, 12))
+        #expect(map.sourceRange(from: 5, to: 7) == Document.SourceRange(7, 13))
+        #expect(map.sourceRange(from: 0, to: 7) == Document.SourceRange(0, 13))
     }
     @Test func anEndBelongsToTheRunBeforeIt() {
         // Source "ab<i>cd</i>", text "abcd": the tag between is neither's.
         var map = OffsetMap(source: 0, length: 2)
         map.append(text: 2, source: 5, length: 2)
-        #expect(map.sourceRange(from: 0, to: 2) == SourceRange(0, 2))
-        #expect(map.sourceRange(from: 2, to: 4) == SourceRange(5, 7))
-        #expect(map.sourceRange(from: 1, to: 3) == SourceRange(1, 6))
-        #expect(map.sourceRange(from: 2, to: 2) == SourceRange(5, 5))
+        #expect(map.sourceRange(from: 0, to: 2) == Document.SourceRange(0, 2))
+        #expect(map.sourceRange(from: 2, to: 4) == Document.SourceRange(5, 7))
+        #expect(map.sourceRange(from: 1, to: 3) == Document.SourceRange(1, 6))
+        #expect(map.sourceRange(from: 2, to: 2) == Document.SourceRange(5, 5))
     }
 }
 

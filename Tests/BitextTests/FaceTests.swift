@@ -67,7 +67,7 @@ import Testing
         let pair = try await aligner().align(
             SegmentedDocument(id: "a", language: .german, lines: ["Guten Morgen.", "Kommen Sie herein."]),
             SegmentedDocument(id: "b", language: .french, lines: ["Bonjour.", "Entrez."]))
-        #expect(pair.source.sentences.map(\.range) == [SourceRange(0, 13), SourceRange(14, 32)])
+        #expect(pair.source.sentences.map(\.range) == [Document.SourceRange(0, 13), Document.SourceRange(14, 32)])
         try pair.write(to: "\(folder)/a.tmx")
         let kept = try CorpusUnits("\(folder)/a.tmx", languages: (.french, .german)).all()
         #expect(kept.map(\.source.text) == ["Bonjour.", "Entrez."])
@@ -218,7 +218,7 @@ import Testing
         #expect(explained.map(\.rule) == ["unicode", "paragraph-end"])
         #expect(explained[0].refused == [.init(offset: 3, rule: "title")])
         #expect(explained[1].refused.isEmpty)
-        #expect(explained.map(\.sentence.range) == [SourceRange(0, 13), SourceRange(14, 21)])
+        #expect(explained.map(\.sentence.range) == [Document.SourceRange(0, 13), Document.SourceRange(14, 21)])
     }
 
     @Test func aCorpusIsConvertedFilteredAndDeduplicated() throws {
@@ -227,23 +227,23 @@ import Testing
             ("The port opened in 2019.", "港口于2019年启用。"),
         ].map {
             TranslationUnit(
-                id: "", source: UnitSide(text: $0.0, language: .english),
-                target: UnitSide(text: $0.1, language: .chinese))
+                id: "", source: TranslationUnit.Side(text: $0.0, language: .english),
+                target: TranslationUnit.Side(text: $0.1, language: .chinese))
         }
         try units.write(to: "\(folder)/all.tsv")
-        let conversion = CorpusConversion(inputs: try CorpusPlace.places(["\(folder)/all.tsv"]))
-        var options = FilterOptions.default
+        let conversion = CorpusConversion(inputs: try CorpusFormat.Place.places(["\(folder)/all.tsv"]))
+        var options = CorpusFilter.Options.default
         options.rules.remove(.duplicate)
         let output = try CorpusOutput(summary: "\(folder)/summary.json")
-        let good = try output.corpus(CorpusPlace.places(["\(folder)/good.tmx"]))
+        let good = try output.corpus(CorpusFormat.Place.places(["\(folder)/good.tmx"]))
         let bad = try output.corpus(
-            CorpusPlace.places(["\(folder)/bad.tsv"]),
+            CorpusFormat.Place.places(["\(folder)/bad.tsv"]),
             options: {
-                var options = WritingOptions(); options.columns = ["rejected"]; return options
+                var options = CorpusFormat.WritingOptions(); options.columns = ["rejected"]; return options
             }())
         let (summary, report) = try conversion.filter(by: options, into: good, rejected: bad)
         #expect(summary.read == 3 && report.kept == 2 && report.counts == [.numbers: 1])
-        #expect(try output.commit(OutputReport(summary)).files.map(\.written) == [2, 1])
+        #expect(try output.commit(CorpusOutput.Report(summary)).files.map(\.written) == [2, 1])
         #expect(try CorpusUnits("\(folder)/bad.tsv").all()[0].properties.contains { $0.value.hasPrefix("numbers") })
         #expect(
             try String(contentsOfFile: "\(folder)/summary.json", encoding: .utf8).contains("\"read\": 3")
@@ -251,7 +251,7 @@ import Testing
         let once = try CorpusOutput()
         var deduplicator = Deduplicator(conflicts: .keep)
         _ = try conversion.deduplicate(
-            with: &deduplicator, into: once.corpus(CorpusPlace.places(["\(folder)/once.tsv"])))
+            with: &deduplicator, into: once.corpus(CorpusFormat.Place.places(["\(folder)/once.tsv"])))
         #expect(try once.commit().files.map(\.written) == [2])
     }
 
@@ -270,8 +270,8 @@ import Testing
 
     @Test func aCorpusIsJudged() throws {
         let unit = TranslationUnit(
-            id: "1", source: UnitSide(text: "The port opened in 2019.", language: .english),
-            target: UnitSide(text: "港口于2019年启用。", language: .chinese))
+            id: "1", source: TranslationUnit.Side(text: "The port opened in 2019.", language: .english),
+            target: TranslationUnit.Side(text: "港口于2019年启用。", language: .chinese))
         var wrong = unit
         wrong.target.text = "港口于2018年启用。"
         var filter = CorpusFilter(source: .english, target: .chinese, lengthsOf: [unit, wrong])

@@ -30,16 +30,16 @@ struct AdversarialText {
 
     /// A unit with everything a unit can have.
     mutating func unit(_ number: Int) -> TranslationUnit {
-        func side(_ language: Language, _ name: String) -> UnitSide {
+        func side(_ language: Language, _ name: String) -> TranslationUnit.Side {
             let sentences = (0..<Int.random(in: 1...3, using: &random)).map { _ in
                 next().trimmingCharacters(in: .whitespacesAndNewlines)
             }
             let start = Int.random(in: 0...500, using: &random)
-            return UnitSide(
+            return TranslationUnit.Side(
                 text: SentenceJoiner.join(sentences, language: language), language: language, sentences: sentences,
                 sentenceNumbers: Array(number * 4..<number * 4 + sentences.count),
                 document: "\(name) <\(number / 10)>.html",
-                range: SourceRange(start, start + 50),
+                range: Document.SourceRange(start, start + 50),
                 properties: [.init(name: "x-own", value: next())])
         }
         let source = side(.americanEnglish, "english")
@@ -47,7 +47,7 @@ struct AdversarialText {
         var unit = TranslationUnit(
             id: "unit-\(number)", source: source, target: target,
             confidence: Double(Int.random(in: 0...10_000, using: &random)) / 10_000,
-            type: BeadType(source.sentences.count, target.sentences.count),
+            type: Bead.Kind(source.sentences.count, target.sentences.count),
             properties: [.init(name: "x-check", value: next()), .init(name: "note", value: next())])
         unit.isMoved = Bool.random(using: &random)
         return unit
@@ -63,7 +63,7 @@ struct AdversarialText {
             }
             return String(scalars)
         }
-        func clean(_ side: UnitSide) -> UnitSide {
+        func clean(_ side: TranslationUnit.Side) -> TranslationUnit.Side {
             var side = side
             side.text = clean(side.text)
             side.sentences = side.sentences.map { clean($0) }

@@ -72,8 +72,8 @@ import Testing
             let beads = Self.monotone(40, seed: seed)
             let units = beads.map { bead in
                 TranslationUnit(
-                    id: "", source: UnitSide(text: "", language: .english, sentenceNumbers: bead.source),
-                    target: UnitSide(text: "", language: .chinese, sentenceNumbers: bead.target),
+                    id: "", source: TranslationUnit.Side(text: "", language: .english, sentenceNumbers: bead.source),
+                    target: TranslationUnit.Side(text: "", language: .chinese, sentenceNumbers: bead.target),
                     confidence: bead.confidence, type: bead.type)
             }
             try corpus.write(units, format, to: "out")
@@ -86,7 +86,7 @@ import Testing
 
     @Test func sentencesGiveTheNumbersText() throws {
         _ = try corpus.file("a.beads", "[0, 2]:[1]:0.9000\n")
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.sentences = (try corpus.file("s.txt", "One.\nTwo.\nThree.\n"), try corpus.file("t.txt", "一。\n二。\n"))
         options.languages = (.english, .chinese)
         let unit = try corpus.read(.beads, "a.beads", options: options).units[0]
@@ -104,7 +104,7 @@ import Testing
             "c.xces",
             "<cesAlign><linkGrp fromDoc=\"a\" toDoc=\"b\"><link xtargets=\"s1.1 s2.1;1\" certainty=\"0.5\"/></linkGrp></cesAlign>"
         )
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.sentences = (source, target)
         options.languages = (.english, .chinese)
         let unit = try corpus.read(.xces, "c.xces", options: options).units[0]
@@ -118,8 +118,8 @@ import Testing
     @Test func aLadderLeavesOutWhatIsMoved() throws {
         func unit(_ source: [Int], _ target: [Int], isMoved: Bool = false) -> TranslationUnit {
             var unit = TranslationUnit(
-                id: "", source: UnitSide(text: "x", language: .english, sentenceNumbers: source),
-                target: UnitSide(text: "y", language: .german, sentenceNumbers: target))
+                id: "", source: TranslationUnit.Side(text: "x", language: .english, sentenceNumbers: source),
+                target: TranslationUnit.Side(text: "y", language: .german, sentenceNumbers: target))
             unit.isMoved = isMoved
             return unit
         }

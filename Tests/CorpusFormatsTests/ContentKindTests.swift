@@ -49,8 +49,8 @@ import Testing
     @Test func lineEndsInAttributesAreKept() throws {
         let corpus = try CorpusFixture()
         var unit = TranslationUnit(
-            id: "a\nb\tc\rd", source: UnitSide(text: "A", language: .english),
-            target: UnitSide(text: "甲", language: .chinese))
+            id: "a\nb\tc\rd", source: TranslationUnit.Side(text: "A", language: .english),
+            target: TranslationUnit.Side(text: "甲", language: .chinese))
         unit.properties = [.init(name: "x\ny", value: "z")]
         try corpus.write([unit], .tmx, to: "x.tmx")
         #expect(try corpus.text("x.tmx").contains("tuid=\"a&#10;b&#9;c&#13;d\""))
@@ -63,7 +63,8 @@ import Testing
     func whatEndsAFieldIsQuoted(_ text: String) throws {
         let corpus = try CorpusFixture()
         let unit = TranslationUnit(
-            id: "1", source: UnitSide(text: text, language: .english), target: UnitSide(text: "甲", language: .chinese))
+            id: "1", source: TranslationUnit.Side(text: text, language: .english),
+            target: TranslationUnit.Side(text: "甲", language: .chinese))
         try corpus.write([unit], .csv, to: "x.csv")
         let quoted = "\"\(text.replacing("\"", with: "\"\""))\",甲"
         #expect(try corpus.text("x.csv").contains(quoted))

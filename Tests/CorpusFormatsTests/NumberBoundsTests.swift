@@ -80,8 +80,8 @@ import Testing
 
     private func unit(_ source: [Int], _ target: [Int]) -> TranslationUnit {
         TranslationUnit(
-            id: "1", source: UnitSide(text: "", language: .english, sentenceNumbers: source),
-            target: UnitSide(text: "", language: .chinese, sentenceNumbers: target))
+            id: "1", source: TranslationUnit.Side(text: "", language: .english, sentenceNumbers: source),
+            target: TranslationUnit.Side(text: "", language: .chinese, sentenceNumbers: target))
     }
 
     @Test(arguments: [CorpusFormat.beads, .ladder, .xces, .vecalign])
@@ -89,7 +89,7 @@ import Testing
         #expect(throws: CorpusFormatError.self) { try corpus.write([unit([.max], [0])], format, to: "x") }
         #expect(throws: CorpusFormatError.self) { try corpus.write([unit([-1], [0])], format, to: "x") }
         var huge = unit([], [])
-        huge.type = BeadType(10_000_000_000, 1)
+        huge.type = Bead.Kind(10_000_000_000, 1)
         #expect(throws: CorpusFormatError.self) { try corpus.write([huge], format, to: "x") }
     }
 

@@ -38,8 +38,9 @@ import Testing
 
     @Test func xliffHasTheStructureOfTheStandard() throws {
         let null = TranslationUnit(
-            id: "no token!", source: UnitSide(text: "Alone.", language: .americanEnglish, document: "a.html"),
-            target: UnitSide(text: "", language: .mainlandChinese))
+            id: "no token!",
+            source: TranslationUnit.Side(text: "Alone.", language: .americanEnglish, document: "a.html"),
+            target: TranslationUnit.Side(text: "", language: .mainlandChinese))
         try corpus.write([null], .xliff, to: "null.xliff")
         #expect(
             try corpus.text("null.xliff") == """

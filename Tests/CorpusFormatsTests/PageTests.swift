@@ -10,23 +10,23 @@ import Testing
 /// The page for looking and correcting without a server.
 @Suite struct PageTests {
     private func unit(_ number: Int, _ source: [String], _ target: [String], _ confidence: Double) -> TranslationUnit {
-        func side(_ texts: [String], _ language: Language, _ document: String) -> UnitSide {
-            UnitSide(
+        func side(_ texts: [String], _ language: Language, _ document: String) -> TranslationUnit.Side {
+            TranslationUnit.Side(
                 text: texts.joined(separator: " "), language: language, sentences: texts,
                 sentenceNumbers: texts.indices.map { $0 + number }, document: document)
         }
         return TranslationUnit(
             id: String(number), source: side(source, .americanEnglish, "a.en.txt"),
             target: side(target, .mainlandChinese, "a.zh.txt"), confidence: confidence,
-            type: BeadType(source.count, target.count))
+            type: Bead.Kind(source.count, target.count))
     }
 
     private func page(_ units: [TranslationUnit]) throws -> String {
         let file = try TemporaryFolder()
         let set = OutputSet()
         let header = CorpusHeader(
-            provenance: Provenance(), sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese)
-        let writer = try CorpusPlace(format: .html, paths: [file.path("x.html")]).writer(in: set, header: header)
+            provenance: AlignedPair.Provenance(), sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese)
+        let writer = try CorpusFormat.Place(format: .html, paths: [file.path("x.html")]).writer(in: set, header: header)
         for unit in units { try writer.write(unit) }
         try writer.finish()
         try set.commit()

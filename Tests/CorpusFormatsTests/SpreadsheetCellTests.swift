@@ -25,19 +25,19 @@ import Testing
 
     @Test(arguments: [CorpusFormat.csv, .tsv], [true, false])
     func whatIsWrittenIsReadAgain(format: CorpusFormat, withHeader: Bool) throws {
-        var options = WritingOptions()
+        var options = CorpusFormat.WritingOptions()
         options.forExcel = true
         options.withHeader = withHeader
         let units = (Self.formulas + Self.texts).enumerated().map { index, text in
             TranslationUnit(
-                id: String(index + 1), source: UnitSide(text: text, language: .americanEnglish),
-                target: UnitSide(text: "译\(text)", language: .mainlandChinese))
+                id: String(index + 1), source: TranslationUnit.Side(text: text, language: .americanEnglish),
+                target: TranslationUnit.Side(text: "译\(text)", language: .mainlandChinese))
         }
         try corpus.write(units, format, to: "out", options: options)
         for line in try corpus.text("out").split(separator: "\r\n") where line.hasPrefix("\"=") || line.hasPrefix("=") {
             Issue.record("a formula: \(line)")
         }
-        var reading = ReadingOptions()
+        var reading = CorpusFormat.ReadingOptions()
         reading.hasHeader = withHeader ? nil : false
         let read = try corpus.read(format, "out", options: reading).units
         #expect(read.map(\.source.text) == units.map(\.source.text))
@@ -51,8 +51,8 @@ import Testing
         try corpus.write(
             texts.map {
                 TranslationUnit(
-                    id: "1", source: UnitSide(text: $0, language: .americanEnglish),
-                    target: UnitSide(text: "译", language: .mainlandChinese))
+                    id: "1", source: TranslationUnit.Side(text: $0, language: .americanEnglish),
+                    target: TranslationUnit.Side(text: "译", language: .mainlandChinese))
             }, format, to: "out")
         #expect(try corpus.text("out").contains("\n'=1+1"))
         #expect(try corpus.read(format, "out").units.map(\.source.text) == texts)
@@ -64,8 +64,8 @@ import Testing
             try corpus.write(
                 [
                     TranslationUnit(
-                        id: "1", source: UnitSide(text: "a", language: .americanEnglish),
-                        target: UnitSide(text: "b", language: .mainlandChinese), confidence: confidence)
+                        id: "1", source: TranslationUnit.Side(text: "a", language: .americanEnglish),
+                        target: TranslationUnit.Side(text: "b", language: .mainlandChinese), confidence: confidence)
                 ], .xlsx, to: name)
             return try InputFile.read(corpus.path(name))
         }

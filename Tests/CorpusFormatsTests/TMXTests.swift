@@ -49,8 +49,9 @@ import Testing
 
     @Test func theProfileIsSafe() throws {
         var unit = TranslationUnit(
-            id: "7", source: UnitSide(text: "A & B <c> \u{1F600}\u{01}", language: .americanEnglish),
-            target: UnitSide(text: "甲", language: .mainlandChinese), confidence: 0.97314, type: BeadType(1, 1))
+            id: "7", source: TranslationUnit.Side(text: "A & B <c> \u{1F600}\u{01}", language: .americanEnglish),
+            target: TranslationUnit.Side(text: "甲", language: .mainlandChinese), confidence: 0.97314,
+            type: Bead.Kind(1, 1))
         unit.source.document = "a.html"
         let summary = try corpus.write([unit, unit], .tmx, to: "out.tmx")
         let expected = """
@@ -85,8 +86,8 @@ import Testing
 
     @Test func unitsWithoutCounterpartAreCountedNotWritten() throws {
         let null = TranslationUnit(
-            id: "1", source: UnitSide(text: "Alone.", language: .english),
-            target: UnitSide(text: " \u{1}", language: .chinese))
+            id: "1", source: TranslationUnit.Side(text: "Alone.", language: .english),
+            target: TranslationUnit.Side(text: " \u{1}", language: .chinese))
         let summary = try corpus.write([null], .tmx, to: "null.tmx")
         #expect(summary.written == 0)
         #expect(summary.withoutCounterpart == 1)
@@ -95,8 +96,8 @@ import Testing
 
     @Test func tagsOfOtherLanguagesNameTheirSource() throws {
         let unit = TranslationUnit(
-            id: "1", source: UnitSide(text: "Hallo", language: .german),
-            target: UnitSide(text: "你好", language: .chinese))
+            id: "1", source: TranslationUnit.Side(text: "Hallo", language: .german),
+            target: TranslationUnit.Side(text: "你好", language: .chinese))
         try corpus.write([unit], .tmx, to: "german.tmx")
         #expect(try corpus.text("german.tmx").contains("<tu tuid=\"1\" srclang=\"de\">"))
         #expect(try corpus.read(.tmx, "german.tmx").units[0].source.language == .german)
@@ -113,7 +114,7 @@ import Testing
         #expect(all.map(\.id) == ["a", "a-2"])
         #expect(all.map(\.source.text) == ["one", "one"])
         #expect(all.map(\.target.text) == ["un", "eins"])
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.languages = (.german, Language("fr-CA")!)
         let pair = try corpus.read(.tmx, "multi.tmx", options: options).units
         #expect(pair.map(\.source.text) == ["eins"])
@@ -130,7 +131,7 @@ import Testing
         _ = try corpus.file("codes.tmx", text)
         #expect(try corpus.read(.tmx, "codes.tmx").units[0].source.text == "The big cat.")
         #expect(try corpus.read(.tmx, "codes.tmx").units[0].source.markup == nil)
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.keepsInlineCodes = true
         let kept = try corpus.read(.tmx, "codes.tmx", options: options).units
         #expect(kept[0].source.text == "The big cat.")

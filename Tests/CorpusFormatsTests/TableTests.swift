@@ -13,7 +13,7 @@ import Testing
     init() throws { corpus = try CorpusFixture() }
 
     private func pairs(
-        _ format: CorpusFormat, _ name: String, _ options: ReadingOptions = ReadingOptions()
+        _ format: CorpusFormat, _ name: String, _ options: CorpusFormat.ReadingOptions = CorpusFormat.ReadingOptions()
     ) throws -> [String] {
         try corpus.read(format, name, options: options).units.map {
             "\($0.source.text)|\($0.target.text)|\($0.source.language)|\($0.target.language)"
@@ -34,7 +34,7 @@ import Testing
 
     @Test func theColumnsAskedForAreTaken() throws {
         _ = try corpus.file("many.csv", "id,zh-CN,fr,en\n1,港口,Port F,Port\n")
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.languages = (.english, .chinese)
         #expect(try pairs(.csv, "many.csv", options) == ["Port|港口|en|zh-CN"])
         options.languages = (.french, .english)
@@ -88,17 +88,17 @@ import Testing
     @Test func workbooksAreRead() throws {
         let units = [
             TranslationUnit(
-                id: "1", source: UnitSide(text: "Port & \"quay\"", language: .americanEnglish),
-                target: UnitSide(text: "港口<码头>", language: .mainlandChinese)),
+                id: "1", source: TranslationUnit.Side(text: "Port & \"quay\"", language: .americanEnglish),
+                target: TranslationUnit.Side(text: "港口<码头>", language: .mainlandChinese)),
             TranslationUnit(
-                id: "2", source: UnitSide(text: " two  spaces ", language: .americanEnglish),
-                target: UnitSide(text: "第二行\n第三行", language: .mainlandChinese)),
+                id: "2", source: TranslationUnit.Side(text: " two  spaces ", language: .americanEnglish),
+                target: TranslationUnit.Side(text: "第二行\n第三行", language: .mainlandChinese)),
         ]
         try corpus.write(units, .xlsx, to: "book.xlsx")
         let read = try corpus.read(.xlsx, "book.xlsx").units
         #expect(read.map(\.source.text) == units.map(\.source.text))
         #expect(read.map(\.target.text) == units.map(\.target.text))
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.sheet = "none"
         #expect(throws: CorpusFormatError.self) { try corpus.read(.xlsx, "book.xlsx", options: options) }
         options.sheet = "1"

@@ -16,8 +16,8 @@ import Testing
         return (0..<count).map { texts.unit($0) }
     }
 
-    private static let languages: ReadingOptions = {
-        var options = ReadingOptions()
+    private static let languages: CorpusFormat.ReadingOptions = {
+        var options = CorpusFormat.ReadingOptions()
         options.languages = (.americanEnglish, .mainlandChinese)
         return options
     }()
@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: [false, true])
     func tabsHoldTheColumns(forExcel: Bool) throws {
         let units = units(300)
-        var options = WritingOptions()
+        var options = CorpusFormat.WritingOptions()
         options.forExcel = forExcel
         let summary = try corpus.write(units, .tsv, to: "out.tsv", options: options)
         #expect((summary.flattenedCharacters > 0) == !forExcel)
@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [false, true])
     func commasHoldTheTextUnchanged(forExcel: Bool) throws {
         let units = units(300)
-        var options = WritingOptions()
+        var options = CorpusFormat.WritingOptions()
         options.forExcel = forExcel
         try corpus.write(units, .csv, to: "out.csv", options: options)
         let read = try corpus.read(.csv, "out.csv", options: Self.languages).units
@@ -141,11 +141,12 @@ import Testing
         #expect(throws: CorpusFormatError.self) { try corpus.read(.moses, "out.en") }
 
         let simple = TranslationUnit(
-            id: "1", source: UnitSide(text: "A. B.", language: .english, sentences: ["A.", "B."]),
-            target: UnitSide(text: "甲。", language: .chinese, sentences: ["甲。"]), confidence: 0.5, type: BeadType(2, 1))
+            id: "1", source: TranslationUnit.Side(text: "A. B.", language: .english, sentences: ["A.", "B."]),
+            target: TranslationUnit.Side(text: "甲。", language: .chinese, sentences: ["甲。"]), confidence: 0.5,
+            type: Bead.Kind(2, 1))
         try corpus.write([simple], .hunalign, to: "out.hunalign")
         #expect(try corpus.text("out.hunalign") == "A. ~~~ B.\t甲。\t0.5000\n")
-        var options = ReadingOptions()
+        var options = CorpusFormat.ReadingOptions()
         options.languages = (.english, .chinese)
         #expect(try corpus.read(.hunalign, "out.hunalign", options: options).units == [simple])
     }

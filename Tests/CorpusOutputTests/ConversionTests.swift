@@ -14,12 +14,13 @@ import Testing
 
     private func unit(_ id: String, _ source: String, _ target: String, document: String? = nil) -> TranslationUnit {
         TranslationUnit(
-            id: id, source: UnitSide(text: source, language: .americanEnglish, document: document),
-            target: UnitSide(text: target, language: .mainlandChinese, document: document.map { $0 + ".zh" }))
+            id: id, source: TranslationUnit.Side(text: source, language: .americanEnglish, document: document),
+            target: TranslationUnit.Side(
+                text: target, language: .mainlandChinese, document: document.map { $0 + ".zh" }))
     }
 
     private func conversion(_ inputs: [String]) throws -> CorpusConversion {
-        CorpusConversion(inputs: try CorpusPlace.places(inputs.map { corpus.path($0) }))
+        CorpusConversion(inputs: try CorpusFormat.Place.places(inputs.map { corpus.path($0) }))
     }
 
     @discardableResult
@@ -27,20 +28,20 @@ import Testing
         _ conversion: CorpusConversion, to outputs: [String], split: CorpusOutput.Units.Split = .none,
         refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> CorpusConversion.Verdict = { .keep($0) }
-    ) throws -> (summary: CorpusConversion.Summary, report: OutputReport) {
+    ) throws -> (summary: CorpusConversion.Summary, report: CorpusOutput.Report) {
         let output = try CorpusOutput()
-        let units = try output.corpus(try CorpusPlace.places(outputs.map { corpus.path($0) }), split: split)
+        let units = try output.corpus(try CorpusFormat.Place.places(outputs.map { corpus.path($0) }), split: split)
         let summary = try conversion.run(into: units, refusal: refusal, judge: judge)
         return (summary, try output.commit())
     }
 
     @Test func namesTellTheFormats() throws {
-        let places = try CorpusPlace.places(["a.tmx.gz", "b.en", "c.TSV", "b.zh", "-"])
+        let places = try CorpusFormat.Place.places(["a.tmx.gz", "b.en", "c.TSV", "b.zh", "-"])
         #expect(places.map(\.format) == [.tmx, .tsv, .moses, .tsv])
         #expect(places[2].paths == ["b.en", "b.zh"])
-        #expect(throws: CorpusFormatError.self) { try CorpusPlace.places(["a.unknownformat"]) }
-        #expect(throws: CorpusFormatError.self) { try CorpusPlace.places(["a.en"]) }
-        #expect(throws: CorpusFormatError.self) { try CorpusPlace.places(["a.txt"], format: .moses) }
+        #expect(throws: CorpusFormatError.self) { try CorpusFormat.Place.places(["a.unknownformat"]) }
+        #expect(throws: CorpusFormatError.self) { try CorpusFormat.Place.places(["a.en"]) }
+        #expect(throws: CorpusFormatError.self) { try CorpusFormat.Place.places(["a.txt"], format: .moses) }
         #expect(CorpusFormat(path: "dir.tmx/file") == nil)
     }
 
@@ -56,7 +57,7 @@ import Testing
 
     @Test func sidesAreSwappedAndCodesMapped() throws {
         var one = unit("1", "One. Two.", "一。")
-        one.type = BeadType(2, 1)
+        one.type = Bead.Kind(2, 1)
         try corpus.write([one], .tmx, to: "a.tmx")
         var conversion = try conversion(["a.tmx"])
         conversion.swaps = true
@@ -65,7 +66,7 @@ import Testing
         let read = try corpus.read(.tmx, "b.tmx").units[0]
         #expect(read.source.text == "一。")
         #expect(read.target.language.tag == "en-GB")
-        #expect(read.type == BeadType(1, 2))
+        #expect(read.type == Bead.Kind(1, 2))
         #expect(try corpus.text("b.tmx").contains("srclang=\"zh-CN\""))
     }
 

@@ -14,8 +14,8 @@ import Testing
 
     private func unit(_ numbers: ([Int], [Int])) -> TranslationUnit {
         var unit = TranslationUnit(
-            id: "1", source: UnitSide(text: "a", language: .americanEnglish),
-            target: UnitSide(text: "b", language: .mainlandChinese), type: BeadType(1, 1))
+            id: "1", source: TranslationUnit.Side(text: "a", language: .americanEnglish),
+            target: TranslationUnit.Side(text: "b", language: .mainlandChinese), type: Bead.Kind(1, 1))
         unit.source.sentenceNumbers = numbers.0
         unit.target.sentenceNumbers = numbers.1
         return unit
@@ -26,7 +26,7 @@ import Testing
     func aWriterThatCannotEndLeavesNothing(names: [String]) throws {
         _ = try corpus.file("b.tmx", "old")
         let output = try CorpusOutput()
-        let memory = try output.corpus(try CorpusPlace.places(names.map { corpus.path($0) }))
+        let memory = try output.corpus(try CorpusFormat.Place.places(names.map { corpus.path($0) }))
         try memory.begin(CorpusFixture.header)
         #expect(throws: CorpusFormatError.self) {
             for numbers in [([5], [0]), ([0], [5])] { try memory.write(unit(numbers)) }
@@ -42,7 +42,7 @@ import Testing
     @Test func aStreamThatFailsLeavesTheFilesAsTheyWere() throws {
         _ = try corpus.file("a.tmx", "old")
         let output = try CorpusOutput(summary: "/dev/full")
-        let memory = try output.corpus(try CorpusPlace.places([corpus.path("a.tmx"), corpus.path("b.tsv")]))
+        let memory = try output.corpus(try CorpusFormat.Place.places([corpus.path("a.tmx"), corpus.path("b.tsv")]))
         try memory.begin(CorpusFixture.header)
         try memory.write(unit(([0], [0])))
         #expect(throws: FileError.self) { try output.commit() }

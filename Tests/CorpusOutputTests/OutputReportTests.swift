@@ -9,8 +9,8 @@ import Testing
 @testable import CorpusOutput
 
 @Suite struct OutputReportTests {
-    private func file(_ change: (inout OutputReport.File) -> Void) -> OutputReport.File {
-        var file = OutputReport.File(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
+    private func file(_ change: (inout CorpusOutput.Report.File) -> Void) -> CorpusOutput.Report.File {
+        var file = CorpusOutput.Report.File(path: "release.tmx", format: "tmx", written: 26, noun: "unit")
         file.total = .init(number: 28, noun: "bead")
         file.languages = .init(source: .americanEnglish, target: .mainlandChinese)
         file.meanConfidence = 0.9749
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func whatIsChosenFromItsLikeIsCountedOnce() {
-        var report = OutputReport.File(path: "-", format: "tsv", written: 1, noun: "unit")
+        var report = CorpusOutput.Report.File(path: "-", format: "tsv", written: 1, noun: "unit")
         report.total = .init(number: 3, noun: "unit")
         #expect(report.line == "standard output: 1 of 3 units")
         report.total = .init(number: 1, noun: "unit")
@@ -44,7 +44,7 @@ import Testing
         func document(_ id: String, _ language: Language, _ texts: [String]) -> SegmentedDocument {
             SegmentedDocument(
                 id: id, language: language,
-                sentences: texts.map { Sentence(text: $0, range: SourceRange(0, 1), block: 0) })
+                sentences: texts.map { Sentence(text: $0, range: Document.SourceRange(0, 1), block: 0) })
         }
         return AlignedPair(
             source: document("a", .english, ["One.", "Two.", "Three."]),
@@ -52,7 +52,7 @@ import Testing
             beads: [
                 Bead(source: [0, 1], target: [0], confidence: 0.9), Bead(source: [2], target: [1], confidence: 0.5),
                 Bead(source: [], target: [2], confidence: 0.3),
-            ], provenance: Provenance(weights: "w"))
+            ], provenance: AlignedPair.Provenance(weights: "w"))
     }
 
     @Test func theSummaryHasTheShapeOfTheConventions() throws {
@@ -60,7 +60,7 @@ import Testing
         #expect(figures.sentences == [3, 3] && figures.linked == 2 && figures.unlinked == [0, 1])
         #expect(abs(figures.meanConfidence! - 0.7) < 1e-9)
         #expect(abs(figures.pairScore! - (0.9 * 3 + 0.5 * 2) / 6) < 1e-9)
-        var report = OutputReport()
+        var report = CorpusOutput.Report()
         report.pairs = [figures]
         report.files = [file { $0.leftOut = ["withoutCounterpart": 2, "numbers": 1] }]
         let object = try #require(
@@ -99,13 +99,13 @@ import Testing
         var english = SegmentedDocument(
             id: "\(id).en", language: .english,
             sentences: ["The port opened.", "It\thas 40 ships.", "All is well."].map {
-                Sentence(text: $0, range: SourceRange(0, 1), block: 0)
+                Sentence(text: $0, range: Document.SourceRange(0, 1), block: 0)
             })
         english.metadata.title = "Title of \(id)"
         let chinese = SegmentedDocument(
             id: "\(id).zh", language: target,
             sentences: ["港口开放。", "有40艘船。", "一切都好。"].map {
-                Sentence(text: $0, range: SourceRange(0, 1), block: 0)
+                Sentence(text: $0, range: Document.SourceRange(0, 1), block: 0)
             })
         return AlignedPair(
             source: english, target: chinese,
@@ -114,7 +114,7 @@ import Testing
 
     private func output(_ names: [String], least: Double? = nil, isList: Bool = false) throws -> AlignmentOutput {
         try AlignmentOutput(
-            places: try CorpusPlace.places(names.map { corpus.path($0) }),
+            places: try CorpusFormat.Place.places(names.map { corpus.path($0) }),
             selection: AlignmentOutput.Selection(leastConfidence: least), isList: isList,
             summary: corpus.path("summary.json"))
     }
@@ -148,7 +148,7 @@ import Testing
 
     @Test func documentsThatAreNoTranslationsAreLeftOutAndTold() throws {
         let output = try AlignmentOutput(
-            places: try CorpusPlace.places([corpus.path("x.tmx"), corpus.path("x.jsonl")]), leastPairScore: 0.3,
+            places: try CorpusFormat.Place.places([corpus.path("x.tmx"), corpus.path("x.jsonl")]), leastPairScore: 0.3,
             isList: true, summary: corpus.path("summary.json"))
         var strangers = pair("a")
         strangers.pairScore = 0.29
@@ -215,7 +215,7 @@ import Testing
     @Test func nothingAppearsIfOneOutputFails() throws {
         do {
             let output = try AlignmentOutput(
-                places: try CorpusPlace.places([corpus.path("x.tsv"), "/dev/full"], format: .tsv))
+                places: try CorpusFormat.Place.places([corpus.path("x.tsv"), "/dev/full"], format: .tsv))
             try output.write(pair())
             #expect(throws: FileError.self) { try output.commit() }
         }
@@ -229,28 +229,29 @@ import Testing
         func unit(_ number: Int, source: Int, target: Int, confidence: Double) -> TranslationUnit {
             TranslationUnit(
                 id: String(number),
-                source: UnitSide(text: String(repeating: "x", count: source), language: .german),
-                target: UnitSide(text: String(repeating: "y", count: target), language: .french),
+                source: TranslationUnit.Side(text: String(repeating: "x", count: source), language: .german),
+                target: TranslationUnit.Side(text: String(repeating: "y", count: target), language: .french),
                 confidence: confidence)
         }
         let sure = (0..<30).map { unit($0, source: 80 + $0, target: 80 + $0, confidence: 0.9) }
         let weak = (30..<90).map { unit($0, source: 80 + $0, target: 8 * (80 + $0), confidence: 0.1) }
-        let selection = AlignmentOutput.Selection(leastConfidence: 0.5, rules: FilterOptions(rules: [.lengthRatio]))
+        let selection = AlignmentOutput.Selection(
+            leastConfidence: 0.5, rules: CorpusFilter.Options(rules: [.lengthRatio]))
         let judged = selection.judge(sure + weak, source: .german, target: .french)
         #expect(judged.prefix(30).allSatisfy { $0.reason == nil })
-        #expect(judged.dropFirst(30).allSatisfy { $0.reason == OutputReport.File.confidence })
+        #expect(judged.dropFirst(30).allSatisfy { $0.reason == CorpusOutput.Report.File.confidence })
         let long = unit(90, source: 100, target: 800, confidence: 0.9)
         #expect(
             selection.judge(sure + weak + [long], source: .german, target: .french).last?.reason
-                == RejectionReason.lengthRatio.rawValue)
+                == CorpusFilter.Reason.lengthRatio.rawValue)
     }
 
     @Test func theFirstReasonCountsAndAllAreNamed() {
         var rules = AlignmentOutput.Selection()
         rules.rules = .default
         let unit = TranslationUnit(
-            id: "1", source: UnitSide(text: "It has 40 ships and 12 piers.", language: .english),
-            target: UnitSide(text: "It has 41 ships and 13 piers.", language: .chinese))
+            id: "1", source: TranslationUnit.Side(text: "It has 40 ships and 12 piers.", language: .english),
+            target: TranslationUnit.Side(text: "It has 41 ships and 13 piers.", language: .chinese))
         let judged = rules.judge([unit], source: .english, target: .chinese)
         #expect(judged[0].reason != nil)
         #expect(judged[0].detail.hasPrefix(judged[0].reason!) && judged[0].detail.contains(", "))

@@ -28,8 +28,8 @@ struct ScoringTests {
     private func units(_ pairs: [(String, String)]) -> [TranslationUnit] {
         pairs.enumerated().map { number, pair in
             TranslationUnit(
-                id: "\(number)", source: UnitSide(text: pair.0, language: .english),
-                target: UnitSide(text: pair.1, language: .mainlandChinese))
+                id: "\(number)", source: TranslationUnit.Side(text: pair.0, language: .english),
+                target: TranslationUnit.Side(text: pair.1, language: .mainlandChinese))
         }
     }
 
@@ -59,11 +59,11 @@ struct ScoringTests {
         // What an earlier run said is no longer true.
         pairs[0].properties.append(.init(name: "quality", value: "0.1"))
         try corpus.write(pairs, .jsonl, to: "a.jsonl")
-        let conversion = CorpusConversion(inputs: try CorpusPlace.places([corpus.path("a.jsonl")]))
+        let conversion = CorpusConversion(inputs: try CorpusFormat.Place.places([corpus.path("a.jsonl")]))
         let output = try CorpusOutput()
-        let kept = try output.corpus(try CorpusPlace.places([corpus.path("good.jsonl")]))
-        let rejected = try output.corpus(try CorpusPlace.places([corpus.path("bad.jsonl")]))
-        var options = FilterOptions(rules: [.quality])
+        let kept = try output.corpus(try CorpusFormat.Place.places([corpus.path("good.jsonl")]))
+        let rejected = try output.corpus(try CorpusFormat.Place.places([corpus.path("bad.jsonl")]))
+        var options = CorpusFilter.Options(rules: [.quality])
         options.minimumQuality = 0.5
         let (_, report) = try conversion.filter(by: options, scorer: scorer(), into: kept, rejected: rejected)
         _ = try output.commit()
@@ -84,13 +84,13 @@ struct ScoringTests {
         let scorer = try scorer()
         var limits: [Double] = []
         for loss in [0, 0.001, 0.01, 0.05, 0.5] {
-            var options = FilterOptions(rules: [.quality])
+            var options = CorpusFilter.Options(rules: [.quality])
             options.maximumLoss = loss
             scorer.setLimits(of: &options, source: .english, target: .chinese)
             limits.append(try #require(options.minimumQuality))
         }
         #expect(limits == limits.sorted() && limits[0] == 0 && Set(limits).count == limits.count)
-        var options = FilterOptions(rules: [.quality])
+        var options = CorpusFilter.Options(rules: [.quality])
         options.minimumQuality = 0.7
         scorer.setLimits(of: &options, source: .english, target: .chinese)
         #expect(options.minimumQuality == 0.7)

@@ -16,17 +16,17 @@ import Testing
         (first..<first + count).map { $0.isMultiple(of: 7) ? "lone \($0)\n" : "source \($0)\ttarget \($0)\n" }.joined()
     }
 
-    private func places() throws -> [CorpusPlace] {
+    private func places() throws -> [CorpusFormat.Place] {
         _ = try corpus.file("a.tsv", rows(1_300, from: 0))
         _ = try corpus.file("b.tsv", rows(3, from: 2_000))
         _ = try corpus.file("c.tsv", rows(900, from: 3_000))
-        return try CorpusPlace.places(["a.tsv", "b.tsv", "c.tsv"].map { corpus.path($0) })
+        return try CorpusFormat.Place.places(["a.tsv", "b.tsv", "c.tsv"].map { corpus.path($0) })
     }
 
     /// Texts of units, and words of refusals, as they come.
-    private func events(ofStream places: [CorpusPlace]) throws -> [String] {
+    private func events(ofStream places: [CorpusFormat.Place]) throws -> [String] {
         var events: [String] = []
-        var stream = UnitStream(inputs: places, options: ReadingOptions()) { events.append("\($0)") }
+        var stream = UnitStream(inputs: places, options: CorpusFormat.ReadingOptions()) { events.append("\($0)") }
         while let item = try stream.next() { events.append(item.unit.source.text) }
         return events
     }
@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: [1, 512, 513, 4_096])
     func unitsAndRefusalsComeInOrder(count: Int) throws {
         let places = try places()
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: count)
+        let ahead = UnitPrefetch(inputs: places, options: CorpusFormat.ReadingOptions(), count: count)
         var events: [String] = []
         try self.events(of: ahead, into: &events)
         let expected = try self.events(ofStream: places)
@@ -68,8 +68,8 @@ import Testing
             <tu><tuv xml:lang="en"><seg>one</seg></tuv><tuv xml:lang="de"><seg>two</seg></tuv></tu>
             <tu><tuv xml:lang="en"><seg>three</tuv></tu></body></tmx>
             """)
-        let places = try CorpusPlace.places(["a.tsv", "b.tmx"].map { corpus.path($0) })
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1)
+        let places = try CorpusFormat.Place.places(["a.tsv", "b.tmx"].map { corpus.path($0) })
+        let ahead = UnitPrefetch(inputs: places, options: CorpusFormat.ReadingOptions(), count: 1)
         var events: [String] = []
         #expect(throws: (any Error).self) { try self.events(of: ahead, into: &events) }
         #expect(events.last == "one")
@@ -81,8 +81,8 @@ import Testing
     @Test func longTextsEndAStretch() throws {
         let long = String(repeating: "word ", count: 400_000)
         _ = try corpus.file("a.tsv", (0..<9).map { "\($0) \(long)\t\($0) \(long)\n" }.joined())
-        let places = try CorpusPlace.places([corpus.path("a.tsv")])
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1)
+        let places = try CorpusFormat.Place.places([corpus.path("a.tsv")])
+        let ahead = UnitPrefetch(inputs: places, options: CorpusFormat.ReadingOptions(), count: 1)
         var counts: [Int] = []
         while let stretch = try ahead.next() { counts.append(stretch.units.count) }
         // Of 4 MB each, and 16 MB are enough.
@@ -93,17 +93,18 @@ import Testing
     @Test func documentsKeepTheirPlaces() throws {
         let units = (0..<1_100).map { index in
             TranslationUnit(
-                id: "\(index)", source: UnitSide(text: "S\(index).", language: .english, document: "d\(index / 300)"),
-                target: UnitSide(text: "T\(index).", language: .german))
+                id: "\(index)",
+                source: TranslationUnit.Side(text: "S\(index).", language: .english, document: "d\(index / 300)"),
+                target: TranslationUnit.Side(text: "T\(index).", language: .german))
         }
         let documents = (0..<4).map { number in
-            var metadata = DocumentMetadata()
+            var metadata = Document.Metadata()
             metadata.title = "Title \(number)"
             return DocumentDescription(id: "d\(number)", metadata: metadata)
         }
         try corpus.write(units, .tmx, to: "a.tmx", documents: documents)
-        let places = try CorpusPlace.places([corpus.path("a.tmx")])
-        let ahead = UnitPrefetch(inputs: places, options: ReadingOptions(), count: 1)
+        let places = try CorpusFormat.Place.places([corpus.path("a.tmx")])
+        let ahead = UnitPrefetch(inputs: places, options: CorpusFormat.ReadingOptions(), count: 1)
         var found: [String] = []
         var before = 0
         while let stretch = try ahead.next() {

@@ -7,8 +7,8 @@ import Testing
 @Suite struct ChoiceTests {
     private func unit(_ source: String, _ target: String, _ confidence: Double? = nil) -> TranslationUnit {
         TranslationUnit(
-            id: "", source: UnitSide(text: source, language: .english),
-            target: UnitSide(text: target, language: .chinese),
+            id: "", source: TranslationUnit.Side(text: source, language: .english),
+            target: TranslationUnit.Side(text: target, language: .chinese),
             confidence: confidence)
     }
 
@@ -50,9 +50,9 @@ import Testing
     }
 
     private func reasons(
-        _ rule: RejectionReason, _ unit: TranslationUnit, _ change: (inout FilterOptions) -> Void
-    ) -> [RejectionReason] {
-        var options = FilterOptions(rules: [rule])
+        _ rule: CorpusFilter.Reason, _ unit: TranslationUnit, _ change: (inout CorpusFilter.Options) -> Void
+    ) -> [CorpusFilter.Reason] {
+        var options = CorpusFilter.Options(rules: [rule])
         change(&options)
         var filter = CorpusFilter(options: options, source: .english, target: .chinese)
         return filter.rejections(of: unit).map(\.reason)

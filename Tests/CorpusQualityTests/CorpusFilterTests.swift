@@ -9,11 +9,14 @@ import Testing
         confidence: Double? = nil
     ) -> TranslationUnit {
         TranslationUnit(
-            id: "1", source: UnitSide(text: source, language: one), target: UnitSide(text: target, language: other),
+            id: "1", source: TranslationUnit.Side(text: source, language: one),
+            target: TranslationUnit.Side(text: target, language: other),
             confidence: confidence)
     }
 
-    private static func reasons(_ unit: TranslationUnit, _ options: FilterOptions = .strict) -> [RejectionReason] {
+    private static func reasons(_ unit: TranslationUnit, _ options: CorpusFilter.Options = .strict) -> [CorpusFilter
+        .Reason]
+    {
         var filter = CorpusFilter(
             options: options, source: unit.source.language, target: unit.target.language,
             lengths: LengthModel(ratio: 0.9, variance: 6.8))
@@ -43,7 +46,7 @@ import Testing
         #expect(Self.reasons(Self.unit(target, source, .mainlandChinese, .english)) == [])
     }
 
-    static let bad: [(String, String, RejectionReason)] = [
+    static let bad: [(String, String, CorpusFilter.Reason)] = [
         ("Something was said.", "……", .empty),
         ("***", "一切都好。", .empty),
         ("The plan.", "计划于今年开始实施，涉及全国三十一个省区市，并将在未来五年内分三个阶段逐步推进和完善，以确保各项目标任务按期完成，同时加强监督检查，及时总结经验。", .lengthRatio),
@@ -77,13 +80,13 @@ import Testing
         let (source, target, reason) = Self.bad[index]
         #expect(Self.reasons(Self.unit(source, target)).contains(reason))
         // A rule that is off says nothing.
-        var options = FilterOptions.strict
+        var options = CorpusFilter.Options.strict
         options.rules.remove(reason)
         #expect(!Self.reasons(Self.unit(source, target), options).contains(reason))
     }
 
     @Test func limitsAreObeyed() {
-        var options = FilterOptions(rules: [.tooShort, .tooLong, .confidence, .repetition, .lengthRatio])
+        var options = CorpusFilter.Options(rules: [.tooShort, .tooLong, .confidence, .repetition, .lengthRatio])
         options.minimumLength = 3
         options.maximumLength = 5
         options.minimumConfidence = 0.4
@@ -115,7 +118,7 @@ import Testing
 
     @Test func repeatedUnitsAreSeenOnce() {
         var filter = CorpusFilter(options: .strict, source: .english, target: .mainlandChinese)
-        func reasons(_ source: String, _ target: String) -> [RejectionReason] {
+        func reasons(_ source: String, _ target: String) -> [CorpusFilter.Reason] {
             filter.rejections(of: Self.unit(source, target)).map(\.reason)
         }
         #expect(reasons("The plan is good.", "计划很好。") == [])
@@ -130,8 +133,8 @@ import Testing
     }
 
     @Test func everyReasonHasAName() {
-        #expect(Set(RejectionReason.allCases.map(\.rawValue)).count == RejectionReason.allCases.count)
-        for reason in RejectionReason.allCases {
+        #expect(Set(CorpusFilter.Reason.allCases.map(\.rawValue)).count == CorpusFilter.Reason.allCases.count)
+        for reason in CorpusFilter.Reason.allCases {
             #expect(!reason.explanation.isEmpty)
             #expect(reason.rawValue.allSatisfy { $0.isLowercase || $0 == "-" })
         }

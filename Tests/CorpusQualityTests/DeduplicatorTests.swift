@@ -9,8 +9,9 @@ import Testing
         -> TranslationUnit
     {
         TranslationUnit(
-            id: "", source: UnitSide(text: source, language: .english, document: document),
-            target: UnitSide(text: target, language: .chinese, document: document + ".zh"), confidence: confidence)
+            id: "", source: TranslationUnit.Side(text: source, language: .english, document: document),
+            target: TranslationUnit.Side(text: target, language: .chinese, document: document + ".zh"),
+            confidence: confidence)
     }
 
     private static func run(_ units: [TranslationUnit], _ deduplicator: Deduplicator) -> [TranslationUnit] {
@@ -22,7 +23,7 @@ import Testing
         }
     }
 
-    private static func documents(_ side: UnitSide) -> [String] {
+    private static func documents(_ side: TranslationUnit.Side) -> [String] {
         [side.document].compactMap { $0 } + side.properties.filter { $0.name == "source-document" }.map(\.value)
     }
 

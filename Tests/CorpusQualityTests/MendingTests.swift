@@ -46,8 +46,10 @@ import Testing
 
     @Test func changesAreCountedAndCanBeTakenBack() {
         var unit = TranslationUnit(
-            id: "7", source: UnitSide(text: "salt &amp; pepper", language: .english, sentences: ["salt &amp; pepper"]),
-            target: UnitSide(text: "盐 和 胡椒", language: .mainlandChinese))
+            id: "7",
+            source: TranslationUnit.Side(
+                text: "salt &amp; pepper", language: .english, sentences: ["salt &amp; pepper"]),
+            target: TranslationUnit.Side(text: "盐 和 胡椒", language: .mainlandChinese))
         var mender = UnitMender()
         let changes = mender.mend(&unit)
         #expect(unit.source.text == "salt & pepper" && unit.source.sentences == ["salt & pepper"])

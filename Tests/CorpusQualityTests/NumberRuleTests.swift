@@ -6,12 +6,13 @@ import Testing
 /// What the rules on numbers and dates keep and reject, kind by kind: three cases that they must keep for every way of
 /// writing, and what differs from them.
 @Suite struct NumberRuleTests {
-    private static func reasons(_ english: String, _ chinese: String, _ language: Language) -> [RejectionReason] {
+    private static func reasons(_ english: String, _ chinese: String, _ language: Language) -> [CorpusFilter.Reason] {
         let unit = TranslationUnit(
-            id: "1", source: UnitSide(text: english, language: .english),
-            target: UnitSide(text: chinese, language: language))
+            id: "1", source: TranslationUnit.Side(text: english, language: .english),
+            target: TranslationUnit.Side(text: chinese, language: language))
         var filter = CorpusFilter(
-            options: FilterOptions(rules: [.numbers, .dates]), source: .english, target: language, lengths: .usual)
+            options: CorpusFilter.Options(rules: [.numbers, .dates]), source: .english, target: language,
+            lengths: .usual)
         return filter.rejections(of: unit).map(\.reason)
     }
 
@@ -71,7 +72,7 @@ import Testing
         ("founded in 1912", "民國元年成立"), ("opened in 1985", "民國七十四年啟用"), ("after 100 years", "100年後"),
     ]
 
-    static let rejected: [(String, String, RejectionReason)] = [
+    static let rejected: [(String, String, CorpusFilter.Reason)] = [
         ("Sales came to 110.09 billion yuan.", "销售额为1100.8亿元。", .numbers),
         ("Half a million visitors", "5万名游客", .numbers),
         ("More than 300,000 people signed.", "十几万人签了名。", .numbers),
@@ -104,7 +105,7 @@ import Testing
     }
 
     @Test(arguments: rejected) func wrongOnesAreRejected(
-        _ english: String, _ chinese: String, _ reason: RejectionReason
+        _ english: String, _ chinese: String, _ reason: CorpusFilter.Reason
     ) {
         #expect(Self.reasons(english, chinese, .mainlandChinese).contains(reason))
     }
@@ -116,10 +117,11 @@ import Testing
 
     @Test func whatContradictsIsNamedWithWhatStandsThere() {
         let unit = TranslationUnit(
-            id: "1", source: UnitSide(text: "It has 12 docks and 37 boats.", language: .english),
-            target: UnitSide(text: "有12座码头和31条船。", language: .mainlandChinese))
+            id: "1", source: TranslationUnit.Side(text: "It has 12 docks and 37 boats.", language: .english),
+            target: TranslationUnit.Side(text: "有12座码头和31条船。", language: .mainlandChinese))
         var filter = CorpusFilter(
-            options: FilterOptions(rules: [.numbers]), source: .english, target: .mainlandChinese, lengths: .usual)
+            options: CorpusFilter.Options(rules: [.numbers]), source: .english, target: .mainlandChinese,
+            lengths: .usual)
         #expect(filter.rejections(of: unit).map(\.detail) == ["'37' stands against '31'"])
     }
 }

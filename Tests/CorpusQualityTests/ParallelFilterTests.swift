@@ -9,12 +9,12 @@ import Testing
     private static let units: [TranslationUnit] = (0..<300).map { index in
         let one = RejectionReasonTests.cases[index * 7 % RejectionReasonTests.cases.count]
         return TranslationUnit(
-            id: String(index), source: UnitSide(text: one.source, language: one.languages.source),
-            target: UnitSide(text: one.target, language: one.languages.target), confidence: one.confidence)
+            id: String(index), source: TranslationUnit.Side(text: one.source, language: one.languages.source),
+            target: TranslationUnit.Side(text: one.target, language: one.languages.target), confidence: one.confidence)
     }
 
-    @Test(arguments: [FilterOptions.default, .strict])
-    func verdictsAreThoseOfOneCore(options: FilterOptions) {
+    @Test(arguments: [CorpusFilter.Options.default, .strict])
+    func verdictsAreThoseOfOneCore(options: CorpusFilter.Options) {
         let lengths = LengthModel(ratio: 0.9, variance: 6.8)
         var together = CorpusFilter(options: options, source: .english, target: .mainlandChinese, lengths: lengths)
         var single = CorpusFilter(options: options, source: .english, target: .mainlandChinese, lengths: lengths)

@@ -170,14 +170,14 @@ import Testing
     @Test func scoresAreJudgedByTheirLimits() {
         let units = (0..<4).map { number in
             TranslationUnit(
-                id: "\(number)", source: UnitSide(text: "Good \(number)", language: .english),
-                target: UnitSide(text: "好 \(number)", language: .chinese))
+                id: "\(number)", source: TranslationUnit.Side(text: "Good \(number)", language: .english),
+                target: TranslationUnit.Side(text: "好 \(number)", language: .chinese))
         }
         let scores: [CorpusFilter.Score] = [
             .init(quality: 0.9, similarity: 0.9), .init(quality: 0.3, similarity: 0.9),
             .init(quality: 0.9, similarity: 0.1), .init(quality: 0.5),
         ]
-        var options = FilterOptions(rules: [.quality, .similarity])
+        var options = CorpusFilter.Options(rules: [.quality, .similarity])
         #expect(options.needsScores)
         options.minimumQuality = 0.5
         options.minimumSimilarity = 0.2
@@ -188,7 +188,7 @@ import Testing
             ])
         // Without scores nothing is judged.
         #expect(filter.rejections(of: units).allSatisfy { $0.isEmpty })
-        #expect(!FilterOptions.strict.needsScores && !FilterOptions.default.needsScores)
+        #expect(!CorpusFilter.Options.strict.needsScores && !CorpusFilter.Options.default.needsScores)
         for bad in [-0.1, 1.5, .nan] {
             options.minimumQuality = bad
             #expect(throws: (any Error).self) { try options.checked() }

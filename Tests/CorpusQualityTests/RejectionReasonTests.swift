@@ -6,7 +6,7 @@ import Testing
 /// For each reason at least two units that it alone rejects.
 @Suite struct RejectionReasonTests {
     struct Case: Sendable {
-        let reason: RejectionReason
+        let reason: CorpusFilter.Reason
         let source: String
         let target: String
         var languages: (source: Language, target: Language) = (.english, .mainlandChinese)
@@ -16,7 +16,7 @@ import Testing
         var minimumLength = 1
         var maximumLength = 500
 
-        init(_ reason: RejectionReason, _ source: String, _ target: String) {
+        init(_ reason: CorpusFilter.Reason, _ source: String, _ target: String) {
             self.reason = reason
             self.source = source
             self.target = target
@@ -108,8 +108,8 @@ import Testing
             .with { $0.before = [("The plan is good.", "计划很好。"), ("It rains.", "下雨了。")] },
     ]
 
-    private static func reasons(_ one: Case, without rule: RejectionReason? = nil) -> [RejectionReason] {
-        var options = FilterOptions.strict
+    private static func reasons(_ one: Case, without rule: CorpusFilter.Reason? = nil) -> [CorpusFilter.Reason] {
+        var options = CorpusFilter.Options.strict
         options.minimumLength = one.minimumLength
         options.maximumLength = one.maximumLength
         if let rule { options.rules.remove(rule) }
@@ -118,8 +118,8 @@ import Testing
             lengths: LengthModel(ratio: 0.9, variance: 6.8))
         func unit(_ source: String, _ target: String, _ confidence: Double?) -> TranslationUnit {
             TranslationUnit(
-                id: "1", source: UnitSide(text: source, language: one.languages.source),
-                target: UnitSide(text: target, language: one.languages.target), confidence: confidence)
+                id: "1", source: TranslationUnit.Side(text: source, language: one.languages.source),
+                target: TranslationUnit.Side(text: target, language: one.languages.target), confidence: confidence)
         }
         for (source, target) in one.before {
             #expect(filter.rejections(of: unit(source, target, nil)).isEmpty, "\(source)")
@@ -128,8 +128,8 @@ import Testing
     }
 
     /// Those that judge scores are tested with these.
-    @Test(arguments: RejectionReason.allCases.filter { $0 != .similarity && $0 != .quality })
-    func twoUnitsThatItAloneRejects(reason: RejectionReason) {
+    @Test(arguments: CorpusFilter.Reason.allCases.filter { $0 != .similarity && $0 != .quality })
+    func twoUnitsThatItAloneRejects(reason: CorpusFilter.Reason) {
         let cases = Self.cases.filter { $0.reason == reason }
         #expect(cases.count >= 2)
         for one in cases {

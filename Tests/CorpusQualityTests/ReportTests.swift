@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ReportTests {
     private static func report() -> CorpusFilter.Report {
-        var options = FilterOptions.default
+        var options = CorpusFilter.Options.default
         options.rules.insert(.confidence)
         var filter = CorpusFilter(options: options, source: .english, target: .mainlandChinese)
         var report = CorpusFilter.Report(options: options, lengths: filter.lengths)
@@ -17,8 +17,8 @@ import Testing
         ]
         for (index, text) in texts.enumerated() {
             let unit = TranslationUnit(
-                id: "\(index)", source: UnitSide(text: text.0, language: .english),
-                target: UnitSide(text: text.1, language: .mainlandChinese), confidence: Double(index) / 4)
+                id: "\(index)", source: TranslationUnit.Side(text: text.0, language: .english),
+                target: TranslationUnit.Side(text: text.1, language: .mainlandChinese), confidence: Double(index) / 4)
             report.add(unit, rejections: filter.rejections(of: unit))
         }
         return report
@@ -57,8 +57,10 @@ import Testing
         for index in 0..<10 {
             statistics.add(
                 TranslationUnit(
-                    id: "", source: UnitSide(text: "Two words", language: .english, document: "a\"\(index % 2)"),
-                    target: UnitSide(text: "三个字", language: .chinese), confidence: 0.5, type: BeadType(1, index % 2 + 1)
+                    id: "",
+                    source: TranslationUnit.Side(text: "Two words", language: .english, document: "a\"\(index % 2)"),
+                    target: TranslationUnit.Side(text: "三个字", language: .chinese), confidence: 0.5,
+                    type: Bead.Kind(1, index % 2 + 1)
                 ))
         }
         #expect(statistics.units == 10)
@@ -66,7 +68,7 @@ import Testing
         #expect(statistics.source.words == 20)
         #expect(statistics.target.words == 30)
         #expect(statistics.target.bytes == 90)
-        #expect(statistics.types == [BeadType(1, 1): 5, BeadType(1, 2): 5])
+        #expect(statistics.types == [Bead.Kind(1, 1): 5, Bead.Kind(1, 2): 5])
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(statistics.json().utf8)) as? [String: Any])
         #expect(object["units"] as? Int == 10)

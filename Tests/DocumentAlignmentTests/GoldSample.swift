@@ -26,7 +26,7 @@ struct GoldSample: CustomTestStringConvertible, Sendable {
             if lines.last == "" { lines.removeLast() }
             return SegmentedDocument(
                 id: side, language: language,
-                sentences: lines.map { Sentence(text: $0, range: SourceRange(0, 0), block: 0) })
+                sentences: lines.map { Sentence(text: $0, range: Document.SourceRange(0, 0), block: 0) })
         }
         source = try document("src", languages[0])
         target = try document("tgt", languages[1])

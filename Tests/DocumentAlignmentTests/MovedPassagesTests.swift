@@ -31,7 +31,7 @@ import Testing
 
     private func align(
         _ source: SegmentedDocument, _ target: SegmentedDocument, isMonotone: Bool = false,
-        constraints: AlignmentConstraints = .none
+        constraints: AlignedPair.Constraints = .none
     ) async throws -> [Bead] {
         try await DocumentAligner(
             resources: AlignmentResources(), options: DecodingOptions(isMonotone: isMonotone)
@@ -82,11 +82,11 @@ import Testing
 
     @Test func whatAPersonSaysIsKept() async throws {
         let alone = try await align(
-            source, target, constraints: AlignmentConstraints(fixed: [Bead(source: [9], target: [])]))
+            source, target, constraints: AlignedPair.Constraints(fixed: [Bead(source: [9], target: [])]))
         #expect(plain(alone).contains(Bead(source: [9], target: [])))
         #expect(!alone.filter(\.isMoved).contains { $0.source.contains(9) })
         let forbidden = try await align(
-            source, target, constraints: AlignmentConstraints(forbidden: [Bead(source: [9], target: [33])]))
+            source, target, constraints: AlignedPair.Constraints(forbidden: [Bead(source: [9], target: [33])]))
         #expect(!forbidden.contains { $0.source.contains(9) && $0.target.contains(33) })
     }
 

@@ -24,7 +24,7 @@ import Testing
                     text.append(character)
                 }
             }
-            all.append(Sentence(text: text, range: SourceRange(offset, offset + text.utf8.count), block: 0))
+            all.append(Sentence(text: text, range: Document.SourceRange(offset, offset + text.utf8.count), block: 0))
             offset += text.utf8.count + 1
         }
         var document = SegmentedDocument(id: "\(language)", language: language, sentences: all)
@@ -71,7 +71,7 @@ import Testing
         #expect(outcome.source.sentences.map(\.text) == ["ab", "c", "d"])
         #expect(outcome.target.sentences.map(\.text) == ["x", "y", "z"])
         #expect(outcome.beads == [bead(0..<1, 0..<1, 0.4), bead(1..<2, 1..<2, 0.3)])
-        #expect(outcome.source.sentences[1].range == SourceRange(2, 3))
+        #expect(outcome.source.sentences[1].range == Document.SourceRange(2, 3))
         // Where the whole stays together, nothing changes.
         #expect(decision.outcome([[bead(0..<3, 0..<2)]]) == nil)
     }

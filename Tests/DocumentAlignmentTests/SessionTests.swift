@@ -10,7 +10,7 @@ import Testing
     private let aligner = DocumentAligner(resources: AlignmentResources())
 
     /// What every alignment holds to.
-    private func check(_ beads: [Bead], _ constraints: AlignmentConstraints, _ sample: GoldSample) {
+    private func check(_ beads: [Bead], _ constraints: AlignedPair.Constraints, _ sample: GoldSample) {
         let sources = sample.source.sentences.indices.filter { !sample.source.sentences[$0].text.isEmpty }
         let targets = sample.target.sentences.indices.filter { !sample.target.sentences[$0].text.isEmpty }
         #expect(beads.flatMap(\.source).sorted() == sources)
@@ -74,7 +74,7 @@ import Testing
         let sample = GoldSample.some[1]
         var session = try await aligner.session(sample.source, sample.target)
         let before = session
-        let bead = try #require(before.beads.first { $0.type == BeadType(1, 1) })
+        let bead = try #require(before.beads.first { $0.type == Bead.Kind(1, 1) })
         try await session.forbid(bead)
         #expect(session.beads != before.beads)
         #expect(before.constraints.isEmpty && before.beads.contains(bead))
@@ -88,7 +88,7 @@ import Testing
         let same = try await session.fix(session.beads[3])
         #expect(same.isEmpty)
         let before = session.beads
-        let place = try #require(before.lastIndex { $0.type == BeadType(1, 1) })
+        let place = try #require(before.lastIndex { $0.type == Bead.Kind(1, 1) })
         let changed = try await session.forbid(before[place])
         #expect(changed.contains { !before.contains(session.beads[$0]) })
         let outside = session.beads.indices.filter { !changed.contains($0) }.map { session.beads[$0] }
@@ -105,7 +105,7 @@ import Testing
             SegmentedDocument(
                 id: letter, language: language,
                 sentences: lengths.map {
-                    Sentence(text: String(repeating: letter, count: $0), range: SourceRange(0, 0), block: 0)
+                    Sentence(text: String(repeating: letter, count: $0), range: Document.SourceRange(0, 0), block: 0)
                 })
         }
         let (source, target) = (document(.english, "x"), document(.german, "y"))
@@ -127,7 +127,7 @@ import Testing
         func document(_ texts: [String], _ language: Language) -> SegmentedDocument {
             SegmentedDocument(
                 id: "\(language)", language: language,
-                sentences: texts.map { Sentence(text: $0, range: SourceRange(0, 0), block: 0) })
+                sentences: texts.map { Sentence(text: $0, range: Document.SourceRange(0, 0), block: 0) })
         }
         let chinese = document(["港口于2019年启用。", " ", "每天接待40艘船舶。", "它是该地区最大的港口。"], .chinese)
         let english = document(
@@ -156,13 +156,13 @@ import Testing
 
     @Test func progressIsToldInOrderAndWorkCanBeCancelled() async throws {
         let sample = GoldSample.some[1]
-        let told = Mutex<[AlignmentProgress]>([])
+        let told = Mutex<[AlignedPair.Progress]>([])
         _ = try await aligner.align(sample.source, sample.target) { progress in
             told.withLock { $0.append(progress) }
         }
         let all = told.withLock { $0 }
         #expect(all.map(\.stage.rawValue) == all.map(\.stage.rawValue).sorted())
-        #expect(all.last == AlignmentProgress(.scoring, completed: 1))
+        #expect(all.last == AlignedPair.Progress(.scoring, completed: 1))
         #expect(all.allSatisfy { (0...1).contains($0.completed) })
         let task = Task { [aligner] in
             withUnsafeCurrentTask { $0?.cancel() }

@@ -6,7 +6,7 @@ import Testing
 
 /// Official documents of Chinese authorities.
 @Suite struct RedHeadTests {
-    private func marked(_ texts: [(BlockKind, String)]) -> StructuredDocument {
+    private func marked(_ texts: [(Block.Kind, String)]) -> StructuredDocument {
         var document = StructuredDocument()
         document.blocks = texts.map { StructuredBlock($0.0, $0.1, place: "x") }
         return RedHead.marked(document)
@@ -16,11 +16,11 @@ import Testing
         document.blocks.filter { $0.omission == nil }.map(\.text)
     }
 
-    private let body: [(BlockKind, String)] = [
+    private let body: [(Block.Kind, String)] = [
         (.heading, "南麓市人民政府关于加快推进\n湿地恢复工作的通知"), (.paragraph, "各区人民政府："), (.paragraph, "现就有关事项通知如下。"),
         (.paragraph, "南麓市人民政府"), (.paragraph, "2021年6月12日"), (.paragraph, "（此件公开发布）"),
     ]
-    private let foot: [(BlockKind, String)] = [
+    private let foot: [(Block.Kind, String)] = [
         (.paragraph, "抄送：市委办公室。"), (.paragraph, "南麓市人民政府办公室"), (.paragraph, "2021年6月15日印发"),
     ]
 
@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: [
         "根据南政发〔2021〕12号文件", "南政发〔2021〕12号文件精神", "（2021）12号", "南政发〔21〕12号", "Decree 〔2021〕12号", "南政发〔2021〕号",
     ]) func whatOnlyNamesANumberIsText(line: String) {
-        let texts: [(BlockKind, String)] = [(.title, "南麓市人民政府文件"), (.paragraph, line)] + body + foot
+        let texts: [(Block.Kind, String)] = [(.title, "南麓市人民政府文件"), (.paragraph, line)] + body + foot
         let read = marked(texts)
         #expect(kept(read) == texts.map(\.1) && read.metadata.documentNumber == nil)
     }

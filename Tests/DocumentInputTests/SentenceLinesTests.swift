@@ -7,7 +7,7 @@ import Testing
     @Test func linesEndAtLineFeedsOnly() {
         let lines = SentenceLines.blocks(of: "One.\r\n\nTwo\u{2028}still two\u{85}\u{0B}\u{0C}.\nlast")
         #expect(lines.map(\.text) == ["One.", "", "Two\u{2028}still two\u{85}\u{0B}\u{0C}.", "last"])
-        #expect(lines[0].range == SourceRange(0, 4) && lines[1].range == SourceRange(6, 6))
+        #expect(lines[0].range == Document.SourceRange(0, 4) && lines[1].range == Document.SourceRange(6, 6))
         #expect(SentenceLines.blocks(of: "").isEmpty)
     }
 

@@ -28,15 +28,16 @@ import Testing
         let header = CorpusHeader(sourceLanguage: .americanEnglish, targetLanguage: .mainlandChinese)
         let file = try OutputFile(path)
         let writer = try makeWriter(format: .tmx, outputs: [file], header: header)
-        var metadata = DocumentMetadata()
+        var metadata = Document.Metadata()
         metadata.title = "A \"title\" <with> marks"
         writer.describe(metadata, of: "a & b.html")
         for (index, pair) in pairs.enumerated() {
-            let source = UnitSide(text: pair.0, language: .americanEnglish, document: "a & b.html")
+            let source = TranslationUnit.Side(text: pair.0, language: .americanEnglish, document: "a & b.html")
             try writer.write(
                 TranslationUnit(
-                    id: "\(index)", source: source, target: UnitSide(text: pair.1, language: .mainlandChinese),
-                    confidence: 0.5, type: BeadType(1, 1)))
+                    id: "\(index)", source: source,
+                    target: TranslationUnit.Side(text: pair.1, language: .mainlandChinese),
+                    confidence: 0.5, type: Bead.Kind(1, 1)))
         }
         try writer.finish()
         try file.commit()

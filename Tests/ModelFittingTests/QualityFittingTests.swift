@@ -10,10 +10,10 @@ struct QualityFittingTests {
     private static let units: [TranslationUnit] = (0..<40).map { number in
         TranslationUnit(
             id: "\(number)",
-            source: UnitSide(
+            source: TranslationUnit.Side(
                 text: "The port number \(100 + number) was opened again on Monday for all of the boats.",
                 language: .english),
-            target: UnitSide(text: "第\(100 + number)号港口周一再次对所有船只开放了，渔民都很高兴。", language: .chinese))
+            target: TranslationUnit.Side(text: "第\(100 + number)号港口周一再次对所有船只开放了，渔民都很高兴。", language: .chinese))
     }
 
     // MARK: Damage
@@ -61,8 +61,8 @@ struct QualityFittingTests {
 
     @Test func whatCannotBeSpoiltIsLeft() {
         let short = TranslationUnit(
-            id: "1", source: UnitSide(text: "Yes.", language: .english),
-            target: UnitSide(text: "好。", language: .chinese))
+            id: "1", source: TranslationUnit.Side(text: "Yes.", language: .english),
+            target: TranslationUnit.Side(text: "好。", language: .chinese))
         let spoiler = PairSpoiler([short], seed: 1)
         for damage in [Damage.neighbour, .stranger, .cut, .number, .half, .gibberish] {
             #expect(spoiler.pair(0, spoiltBy: damage) == nil, "\(damage)")

@@ -5,11 +5,11 @@ import Testing
 /// Tables whose columns are two languages.
 @Suite struct BilingualTableTests {
     private func article(_ tables: [[[String]]], before: [String] = []) -> Article {
-        var blocks = before.map { Block(text: $0, range: SourceRange(0, $0.utf8.count)) }
+        var blocks = before.map { Block(text: $0, range: Document.SourceRange(0, $0.utf8.count)) }
         for (table, rows) in tables.enumerated() {
             for (row, cells) in rows.enumerated() {
                 for (column, text) in cells.enumerated() where !text.isEmpty {
-                    var block = Block(kind: .tableCell, text: text, range: SourceRange(0, text.utf8.count))
+                    var block = Block(kind: .tableCell, text: text, range: Document.SourceRange(0, text.utf8.count))
                     block.position = .cell(table: Int32(table), row: Int32(row), column: Int32(column))
                     blocks.append(block)
                 }

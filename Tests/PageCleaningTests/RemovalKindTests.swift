@@ -6,19 +6,19 @@ import Testing
 /// For each kind of what is removed at least two lines that it alone removes: kept, they are in the text again.
 @Suite struct RemovalKindTests {
     struct Case: Sendable {
-        let kind: RemovalKind
+        let kind: RemovedBlock.Kind
         let page: String
         let line: String
     }
 
     /// A pasted Chinese page with a line before its title; the last line tells that it is one.
-    private static func above(_ kind: RemovalKind, _ line: String) -> Case {
+    private static func above(_ kind: RemovedBlock.Kind, _ line: String) -> Case {
         Case(
             kind: kind, page: "\(line)\n港口扩建工程开工\n会议听取了关于港口建设的报告，并提出了意见。\n会议随后进入下一项议程，并通过了决议。\n打印本页", line: line)
     }
 
     /// A pasted English page with a line after its end; the first line tells that it is one.
-    private static func below(_ kind: RemovalKind, _ line: String) -> Case {
+    private static func below(_ kind: RemovedBlock.Kind, _ line: String) -> Case {
         Case(
             kind: kind,
             page: """
@@ -31,7 +31,7 @@ import Testing
     }
 
     /// An HTML page with markup between the third and the fourth of its sentences.
-    private static func inside(_ kind: RemovalKind, _ markup: String, _ line: String) -> Case {
+    private static func inside(_ kind: RemovedBlock.Kind, _ markup: String, _ line: String) -> Case {
         let sentences = BodyFinderTests.sentences
         let page = """
             <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(sentences[0])</p>
@@ -41,7 +41,7 @@ import Testing
     }
 
     /// An HTML page with markup before the box that holds its text.
-    private static func beside(_ kind: RemovalKind, _ markup: String, _ line: String) -> Case {
+    private static func beside(_ kind: RemovedBlock.Kind, _ markup: String, _ line: String) -> Case {
         let text = BodyFinderTests.sentences.map { "<p>\($0)</p>" }.joined()
         let page = """
             <html><head><title>Dredging goes on</title></head><body>\(markup)<div><h1>Dredging goes on</h1>\(text)</div>\
@@ -129,10 +129,10 @@ import Testing
     ]
 
     /// Found by the readers of documents, among the pages of a site or by a judge, and tested with them.
-    private static let elsewhere: Set<RemovalKind> = [.repeated, .unlikely, "code", "comment", "inserted"]
+    private static let elsewhere: Set<RemovedBlock.Kind> = [.repeated, .unlikely, "code", "comment", "inserted"]
 
     @Test(arguments: try PageCleaner().kinds.filter { !elsewhere.contains($0) })
-    func twoLinesThatItAloneRemoves(kind: RemovalKind) throws {
+    func twoLinesThatItAloneRemoves(kind: RemovedBlock.Kind) throws {
         let cases = Self.cases.filter { $0.kind == kind }
         #expect(cases.count >= 2, "\(kind)")
         var keeping = CleaningOptions()
@@ -152,7 +152,7 @@ import Testing
             "<figure><img src=1.jpg><figcaption>The new quay at dusk</figcaption></figure><p>Notes to editors: the "
             + "drawings may be had at the office.</p><div><img src=2.jpg></div><p>The old quay (Photo by Lin Qiao)</p>"
         let page = Self.inside(.caption, marked, "").page
-        func removed(_ dropped: Set<RemovalKind>, keepsAll: Bool = false) throws -> [String] {
+        func removed(_ dropped: Set<RemovedBlock.Kind>, keepsAll: Bool = false) throws -> [String] {
             var options = CleaningOptions()
             options.dropped = dropped
             options.keepsAll = keepsAll
@@ -174,7 +174,7 @@ import Testing
         func pages(_ slogan: [String]) -> [(text: String, id: String)] {
             zip(stories, slogan).map { (text: "第\($0.count)条消息\n\($0)\n\($1)", id: $0) }
         }
-        func removed(_ slogan: [String], keeping: Set<RemovalKind> = []) throws -> [Int] {
+        func removed(_ slogan: [String], keeping: Set<RemovedBlock.Kind> = []) throws -> [Int] {
             var options = CleaningOptions()
             options.kept = keeping
             return try PageCleaner(options: options).clean(site: pages(slogan)).map { article in

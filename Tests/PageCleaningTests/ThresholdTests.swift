@@ -187,7 +187,7 @@ import Testing
     }
 
     @Test func twoUnknownWordsAreNoPath() throws {
-        func removed(_ line: String) throws -> [RemovalKind] {
+        func removed(_ line: String) throws -> [RemovedBlock.Kind] {
             let page = "\(line)\n港口扩建工程开工\n会议听取了关于港口建设的报告，并提出了意见。\n会议随后进入下一项议程，并通过了决议。"
             return try PageCleaner().clean(page, id: "page").removed.map(\.kind)
         }

@@ -167,7 +167,7 @@ import Testing
 }
 
 @Suite struct ConstraintTests {
-    private func align(_ constraints: AlignmentConstraints, swapped: Bool = false) async throws -> [Bead] {
+    private func align(_ constraints: AlignedPair.Constraints, swapped: Bool = false) async throws -> [Bead] {
         let texts = (0..<12).map { String(repeating: "x", count: 20 + $0 * 7) }
         let one = SentenceSide(texts: texts, language: swapped ? .chinese : .english)
         let other = SentenceSide(texts: texts, language: swapped ? .english : .chinese)
@@ -178,7 +178,7 @@ import Testing
 
     @Test(arguments: [false, true]) func fixedBeadsAreKept(swapped: Bool) async throws {
         let fixed = [Bead(source: [3, 4], target: [5]), Bead(source: [8], target: [])]
-        let beads = try await align(AlignmentConstraints(fixed: fixed), swapped: swapped)
+        let beads = try await align(AlignedPair.Constraints(fixed: fixed), swapped: swapped)
         for bead in fixed {
             let found = try #require(beads.first { $0.source == bead.source && $0.target == bead.target })
             #expect(found.confidence! > 0.999)
@@ -187,7 +187,7 @@ import Testing
     }
 
     @Test func forbiddenLinksAreAvoided() async throws {
-        let beads = try await align(AlignmentConstraints(forbidden: [Bead(source: [6], target: [6])]))
+        let beads = try await align(AlignedPair.Constraints(forbidden: [Bead(source: [6], target: [6])]))
         #expect(!beads.contains { $0.source.contains(6) && $0.target.contains(6) })
     }
 
@@ -205,7 +205,7 @@ import Testing
         ] as [([Bead], [Bead], String)])
     func contradictionsAreNamed(fixed: [Bead], forbidden: [Bead], reason: String) async throws {
         await #expect {
-            _ = try await align(AlignmentConstraints(fixed: fixed, forbidden: forbidden))
+            _ = try await align(AlignedPair.Constraints(fixed: fixed, forbidden: forbidden))
         } throws: { error in
             "\(error)".contains("E-ALIGN-16") && "\(error)".contains(reason)
         }
@@ -223,7 +223,7 @@ enum WeightsForTests {
                 table: Table(name: table.name, text: own.joined(separator: "\n")), features: .ofTexts)
             // What is 1 of every 1-1 bead in the evidence left out is a part of its bias here.
             let isConstant = ["anchors.earned", "words.earned", "anchors.edge", "words.edge"]
-            let oneToOne = try #require(BeadInventory.index(of: BeadType(1, 1)))
+            let oneToOne = try #require(BeadInventory.index(of: Bead.Kind(1, 1)))
             for row in table.rows where row.fields.count == 4 && row.fields[1] == "feature" {
                 if row.fields[0] == "final", isConstant.contains(String(row.fields[2])) {
                     weights.final.biases[oneToOne] += try #require(Float(String(row.fields[3])))

@@ -15,13 +15,13 @@ import Testing
     @Test func typesCountSentences() throws {
         let box = BeadBox(source: 10..<13, target: 20..<22, sourceCosts: [1, nil], targetCosts: [2])
         let beads = box.beads
-        func type(_ span: BeadSpan) -> BeadType? {
+        func type(_ span: BeadSpan) -> Bead.Kind? {
             beads.first { $0.span == span }.map { BeadInventory.types[$0.type] }
         }
-        #expect(type(span(10..<13, 20..<22)) == BeadType(2, 1))
-        #expect(type(span(10..<12, 20..<22)) == BeadType(1, 1))
-        #expect(type(span(11..<13, 20..<21)) == BeadType(2, 1))
-        #expect(type(span(10..<11, 20..<20)) == BeadType(1, 0))
+        #expect(type(span(10..<13, 20..<22)) == Bead.Kind(2, 1))
+        #expect(type(span(10..<12, 20..<22)) == Bead.Kind(1, 1))
+        #expect(type(span(11..<13, 20..<21)) == Bead.Kind(2, 1))
+        #expect(type(span(10..<11, 20..<20)) == Bead.Kind(1, 0))
         #expect(type(span(10..<12, 20..<20)) == nil)
     }
 

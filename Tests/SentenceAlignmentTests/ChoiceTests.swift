@@ -93,7 +93,7 @@ import Testing
 
     /// What the weights of the search make hopeless is gone, whatever those of the decision say; and the reverse.
     @Test func theSearchHasWeightsOfItsOwn() async throws {
-        let merged = BeadInventory.types.firstIndex(of: BeadType(2, 1))!
+        let merged = BeadInventory.types.firstIndex(of: Bead.Kind(2, 1))!
         let pair = sides([80, 40, 45, 200, 60, 120, 33], [80, 85, 200, 60, 120, 33])
         func types(_ change: (inout AlignmentWeights) -> Void) async throws -> [String] {
             var weights = try WeightsForTests.plain

@@ -13,7 +13,7 @@ import Testing
 
     @Test func aForbiddenLinkForbidsNoNeighbour() {
         let filter = ConstraintFilter(
-            AlignmentConstraints(forbidden: [Bead(source: [6], target: [6])]), sourceCount: 12, targetCount: 12)
+            AlignedPair.Constraints(forbidden: [Bead(source: [6], target: [6])]), sourceCount: 12, targetCount: 12)
         for allowed in [
             bead(5..<6, 6..<7), bead(6..<7, 5..<6), bead(7..<8, 6..<7), bead(6..<7, 7..<8), bead(4..<6, 6..<8),
             bead(6..<8, 4..<6), bead(6..<7, 6..<6), bead(6..<6, 6..<7),
@@ -27,7 +27,7 @@ import Testing
 
     @Test func aFixedBeadHoldsItsSentencesOnBothSides() {
         let filter = ConstraintFilter(
-            AlignmentConstraints(fixed: [Bead(source: [3], target: [5, 6])]), sourceCount: 12, targetCount: 12)
+            AlignedPair.Constraints(fixed: [Bead(source: [3], target: [5, 6])]), sourceCount: 12, targetCount: 12)
         #expect(filter.allows(bead(3..<4, 5..<7)))
         for refused in [bead(3..<4, 5..<6), bead(4..<5, 6..<7), bead(3..<3, 5..<6), bead(2..<3, 4..<6)] {
             #expect(!filter.allows(refused), "\(refused)")
@@ -41,7 +41,7 @@ import Testing
             target: SentenceSide(texts: texts, language: .chinese))
         let fixed = Bead(source: [10], target: [60])
         let beads = try await SentenceAligner(weights: try WeightsForTests.plain)
-            .align(pair, sources: [LengthSource()], constraints: AlignmentConstraints(fixed: [fixed])).beads
+            .align(pair, sources: [LengthSource()], constraints: AlignedPair.Constraints(fixed: [fixed])).beads
         #expect(beads.contains { $0.source == fixed.source && $0.target == fixed.target })
         #expect(beads.flatMap(\.source) == Array(0..<80) && beads.flatMap(\.target) == Array(0..<80))
     }
@@ -50,7 +50,7 @@ import Testing
         let lattice = BeadLattice(band: Band(sourceCount: 1, targetCount: 1))
         let scores = lattice.arcTypes.map { BeadInventory.types[Int($0)].isNull ? Float(-1) : -2 }
         let path = BestPath.arcs(of: lattice, scores: scores)
-        #expect(path.map { BeadInventory.types[Int(lattice.arcTypes[$0])] } == [BeadType(1, 1)])
+        #expect(path.map { BeadInventory.types[Int(lattice.arcTypes[$0])] } == [Bead.Kind(1, 1)])
     }
 
     @Test func untranslatedStretchesDoNotBendTheRatio() {

@@ -164,7 +164,7 @@ import Testing
     @Test func forbiddenArcsAreOnNoPath() {
         let lattice = BeadLattice(band: Band(sourceCount: 3, targetCount: 3))
         let allowed = (0..<lattice.arcCount).map {
-            lattice.arcTypes[$0] == UInt8(BeadInventory.index(of: BeadType(1, 1))!)
+            lattice.arcTypes[$0] == UInt8(BeadInventory.index(of: Bead.Kind(1, 1))!)
         }
         let sums = ForwardBackward(
             lattice: lattice, scores: Array(repeating: 0.5, count: lattice.arcCount), allowed: allowed)
@@ -185,8 +185,8 @@ import Testing
             #expect(BeadInventory.index(of: type.swapped) != nil)
             #expect(type.source <= BeadInventory.longestSide && type.target <= BeadInventory.longestSide)
         }
-        #expect(BeadInventory.index(of: BeadType(3, 3)) != nil && BeadInventory.index(of: BeadType(4, 4)) == nil)
-        #expect(BeadInventory.types[BeadInventory.sourceNull] == BeadType(1, 0))
-        #expect(BeadInventory.types[BeadInventory.targetNull] == BeadType(0, 1))
+        #expect(BeadInventory.index(of: Bead.Kind(3, 3)) != nil && BeadInventory.index(of: Bead.Kind(4, 4)) == nil)
+        #expect(BeadInventory.types[BeadInventory.sourceNull] == Bead.Kind(1, 0))
+        #expect(BeadInventory.types[BeadInventory.targetNull] == Bead.Kind(0, 1))
     }
 }

@@ -88,7 +88,7 @@ private final class Pupil: EvidenceSource {
         let second = try #require(lessons.last).beads
         // Untaught it cannot tell which of the ten has no counterpart; taught it knows that it is the last.
         #expect(first.contains { $0.source != $0.target })
-        #expect(second.filter { $0.type == BeadType(1, 1) }.map(\.source) == (0..<9).map { [$0] })
+        #expect(second.filter { $0.type == Bead.Kind(1, 1) }.map(\.source) == (0..<9).map { [$0] })
         #expect(search.probable == second)
         #expect((search.sources.first as? Pupil)?.level == 2)
     }

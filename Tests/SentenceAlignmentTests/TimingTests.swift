@@ -43,7 +43,7 @@ import Testing
         var document = SegmentedDocument(
             id: "x", language: .english,
             sentences: cues.enumerated().flatMap { block, cue in
-                cue.2.map { Sentence(text: $0, range: SourceRange(0, $0.utf8.count), block: block) }
+                cue.2.map { Sentence(text: $0, range: Document.SourceRange(0, $0.utf8.count), block: block) }
             })
         document.blocks = cues.map {
             BlockContext(kind: .paragraph, position: .cue(start: Int32($0.0), end: Int32($0.1)))

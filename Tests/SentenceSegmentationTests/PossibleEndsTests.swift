@@ -45,7 +45,7 @@ import Testing
     /// What is cut at joints are the same bytes of the same file, white space between apart.
     @Test func jointsKnowTheirPlacesInTheFile() throws {
         let text = "Do this:  Open the page. 请执行：打开“页面” 等待。"
-        let block = Block(text: text, range: SourceRange(100, 100 + text.utf8.count))
+        let block = Block(text: text, range: Document.SourceRange(100, 100 + text.utf8.count))
         let document = Document(id: "a", language: .english, blocks: [block])
         let segmenter = try SentenceSegmenter()
         #expect(segmenter.segment(document).joints.isEmpty)

@@ -49,8 +49,8 @@ import TextLines
         }
     }
 
-    @Test(arguments: [LineMode.paragraph, .blank, .wrapped])
-    func aParagraphIsTheSameAloneAndInADocument(mode: LineMode) throws {
+    @Test(arguments: [Document.LineMode.paragraph, .blank, .wrapped])
+    func aParagraphIsTheSameAloneAndInADocument(mode: Document.LineMode) throws {
         let segmenter = try SentenceSegmenter()
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<30 {
@@ -64,8 +64,8 @@ import TextLines
         }
     }
 
-    @Test(arguments: LineMode.allCases)
-    func rangesPointAtTheirSentences(mode: LineMode) throws {
+    @Test(arguments: Document.LineMode.allCases)
+    func rangesPointAtTheirSentences(mode: Document.LineMode) throws {
         let segmenter = try SentenceSegmenter()
         var generator = SeededGenerator(seed: 11)
         for _ in 0..<60 {
@@ -113,7 +113,7 @@ import TextLines
         }
     }
 
-    private func sentences(of text: String, _ mode: LineMode, _ segmenter: SentenceSegmenter) -> [String] {
+    private func sentences(of text: String, _ mode: Document.LineMode, _ segmenter: SentenceSegmenter) -> [String] {
         let blocks = ParagraphReader.paragraphs(of: text, mode: mode).map(\.block)
         return segmenter.segment(Document(id: "t", language: .chinese, blocks: blocks)).sentences.map(\.text)
     }

@@ -15,7 +15,8 @@ package final class CorpusFixture {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     package static let header = CorpusHeader(
-        provenance: Provenance(weights: "weights & more", modelChecksum: "abc"), sourceLanguage: .americanEnglish,
+        provenance: AlignedPair.Provenance(weights: "weights & more", modelChecksum: "abc"),
+        sourceLanguage: .americanEnglish,
         targetLanguage: .mainlandChinese)
 
     package func path(_ name: String) -> String { folder + "/" + name }
@@ -37,7 +38,7 @@ package final class CorpusFixture {
     @discardableResult
     package func write(
         _ units: [TranslationUnit], _ format: CorpusFormat, to names: String..., header: CorpusHeader = header,
-        options: WritingOptions = WritingOptions(), documents: [DocumentDescription] = []
+        options: CorpusFormat.WritingOptions = CorpusFormat.WritingOptions(), documents: [DocumentDescription] = []
     ) throws -> WriterSummary {
         let outputs = try names.map { try OutputFile(path($0)) }
         let writer = try makeWriter(format: format, outputs: outputs, header: header, options: options)
@@ -49,7 +50,7 @@ package final class CorpusFixture {
     }
 
     package func read(
-        _ format: CorpusFormat, _ names: String..., options: ReadingOptions = ReadingOptions()
+        _ format: CorpusFormat, _ names: String..., options: CorpusFormat.ReadingOptions = CorpusFormat.ReadingOptions()
     ) throws -> (units: [TranslationUnit], refusals: [RefusedUnit]) {
         let reader = try makeReader(format: format, paths: names.map { path($0) }, options: options)
         var units: [TranslationUnit] = []

@@ -56,7 +56,7 @@ import TextLines
 
     private static func trimmed(_ line: String) -> String { line.last == " " ? String(line.dropLast()) : line }
 
-    private func texts(_ text: String, _ mode: LineMode = .auto) -> [String] {
+    private func texts(_ text: String, _ mode: Document.LineMode = .auto) -> [String] {
         ParagraphReader.paragraphs(of: text, mode: mode).map(\.block.text)
     }
 
@@ -166,7 +166,7 @@ import TextLines
                     .joined(separator: ["\n", "\r\n", "\n\n", "\u{2028}"].randomElement(using: &generator) ?? "\n")
             }.joined(separator: "\n")
             let bytes = Array(text.utf8)
-            for mode in LineMode.allCases {
+            for mode in Document.LineMode.allCases {
                 var end = 0
                 for paragraph in ParagraphReader.paragraphs(of: text, mode: mode) {
                     let own = Array(paragraph.block.text.utf8)

@@ -137,11 +137,11 @@ import TextLines
         #expect(try #require(blocks(text, .blank).first).text.contains("stages \(mark)nobody"))
     }
 
-    private func blocks(_ text: String, _ mode: LineMode) -> [Block] {
+    private func blocks(_ text: String, _ mode: Document.LineMode) -> [Block] {
         ParagraphReader.paragraphs(of: text, mode: mode).map(\.block)
     }
 
-    private func substring(_ text: String, _ range: SourceRange) -> String {
+    private func substring(_ text: String, _ range: Document.SourceRange) -> String {
         String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self)
     }
 

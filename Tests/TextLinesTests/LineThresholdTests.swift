@@ -7,7 +7,7 @@ import Testing
 @Suite struct LineThresholdTests {
     private static let prose = LineTests.prose
 
-    private func texts(_ text: String, _ mode: LineMode = .auto) -> [String] {
+    private func texts(_ text: String, _ mode: Document.LineMode = .auto) -> [String] {
         ParagraphReader.paragraphs(of: text, mode: mode).map(\.block.text)
     }
 

@@ -62,7 +62,7 @@ private func read(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
         for document in gold.documents {
             precondition(document.gold.allSatisfy { $0.source.allSatisfy { $0 < document.source.count } })
         }
-    case "anchors": _ = try AlignmentConstraints(file: path)
+    case "anchors": _ = try AlignedPair.Constraints(file: path)
     case "pairs":
         let list = try PairList(file: path)
         precondition(!list.pairs.isEmpty)
@@ -96,7 +96,7 @@ private func read(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws {
 
 /// Every unit goes through every writer that takes it; what is written as JSON Lines is read again as it was.
 private func convert(_ path: String) throws {
-    var options = ReadingOptions()
+    var options = CorpusFormat.ReadingOptions()
     options.languages = (.english, .chinese)
     options.keepsInlineCodes = true
     let reader = try makeReader(format: CorpusFormat(rawValue: kind)!, paths: [path], options: options)

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import CharacterDecoding
 import DocumentInput
 import FileAccess
@@ -38,7 +38,7 @@ public struct CleanerTraining: Sendable {
     /// - Throws: `BitextError` for a page that cannot be read, that is none, or has no text beside it, or if there is
     ///   nothing to learn from.
     /// - Complexity: O(bytes).
-    public init(files: [String], lines: LineMode = .auto) throws {
+    public init(files: [String], lines: Document.LineMode = .auto) throws {
         let cleaner = try PageCleaner()
         var labelled: [LabelledBlocks] = []
         var pasted: [LabelledBlocks] = []

@@ -13,7 +13,7 @@ extension GoldTraining {
             /// Precision and recall.
             public var score: AlignmentScore
             /// How far the confidences can be trusted.
-            public var calibration: Calibration
+            public var calibration: AlignmentScore.Calibration
             /// What each gold bead comes unexpected by, in natural logarithms: the mean of -ln P.
             public var surprise: Double
         }
@@ -22,7 +22,9 @@ extension GoldTraining {
         public var documents: [Document] = []
 
         /// The calibration of all documents together.
-        public var calibration: Calibration { documents.reduce(Calibration()) { $0 + $1.calibration } }
+        public var calibration: AlignmentScore.Calibration {
+            documents.reduce(AlignmentScore.Calibration()) { $0 + $1.calibration }
+        }
 
         /// A line for each document and for each folder.
         ///

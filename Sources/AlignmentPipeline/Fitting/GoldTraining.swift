@@ -150,7 +150,7 @@ public struct GoldTraining: Sendable {
         let gold = document.gold.map(document.pair.numbering.outer)
         return Scores.Document(
             set: set, name: document.name, score: AlignmentScore(gold: gold, test: test),
-            calibration: Calibration(gold: gold, test: test),
+            calibration: AlignmentScore.Calibration(gold: gold, test: test),
             surprise: try await WeightFitter(penalty: penalty).surprise(of: document, weights: weights))
     }
 

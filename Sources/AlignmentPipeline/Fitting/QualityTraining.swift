@@ -165,7 +165,7 @@ public struct QualityTraining: Sendable {
     /// The units of a corpus that have text on both sides; blocks of neighbours where it has more than wanted.
     private static func units(_ path: String, _ most: Int) throws -> [TranslationUnit] {
         var units: [TranslationUnit] = []
-        try CorpusConversion(inputs: try CorpusPlace.places([path])).scan { unit in
+        try CorpusConversion(inputs: try CorpusFormat.Place.places([path])).scan { unit in
             if !unit.source.text.isEmpty, !unit.target.text.isEmpty { units.append(unit) }
         }
         guard units.count > most else { return units }

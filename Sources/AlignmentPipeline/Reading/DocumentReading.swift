@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 package import DocumentInput
 package import FileAccess
 package import PageCleaning
@@ -9,12 +9,12 @@ package import TextLines
 package struct DocumentReading: Sendable {
     /// Nil where the files hold a sentence a line: no cleaner is made then.
     private let readers: DocumentReaders?
-    private let lines: LineMode
+    private let lines: Document.LineMode
     private let timer: StageTimer
     /// Cuts paragraphs.
     package let segmenter: SegmenterOnDemand
     /// All kinds that a removed block may be of; none where nothing is cleaned.
-    package let removalKinds: [RemovalKind]
+    package let removalKinds: [RemovedBlock.Kind]
     /// What tells this reading from any other: its options, and the contents of every file that they name.
     package let identity: [String]
 
@@ -24,7 +24,7 @@ package struct DocumentReading: Sendable {
     /// - Throws: `BitextError` for a file of the options that cannot be used.
     package init(
         cleaning: CleaningOptions = CleaningOptions(), segmentation: SegmentationOptions = SegmentationOptions(),
-        isPresegmented: Bool = false, lines: LineMode = .auto, timer: StageTimer = .off
+        isPresegmented: Bool = false, lines: Document.LineMode = .auto, timer: StageTimer = .off
     ) throws {
         self.lines = lines
         self.timer = timer

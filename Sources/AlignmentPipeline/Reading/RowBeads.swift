@@ -20,7 +20,7 @@ enum RowBeads {
                 return first.map { Bead(source: [$0], target: []) } + second.map { Bead(source: [], target: [$0]) }
             }
             guard min(first.count, second.count) == 1, isRun(first), isRun(second),
-                BeadInventory.index(of: BeadType(first.count, second.count)) != nil
+                BeadInventory.index(of: Bead.Kind(first.count, second.count)) != nil
             else { return [] }
             return [Bead(source: first, target: second)]
         }

@@ -20,7 +20,7 @@ extension Review {
     ///   `ReviewError.otherCorrections` for those of other documents; `ReviewError.notKept`.
     package func apply(corrections path: String) async throws -> Applied {
         if let format = CorpusFormat(path: path), [.xlsx, .tsv, .csv].contains(format) {
-            return try await apply(table: CorpusPlace(format: format, paths: [path]))
+            return try await apply(table: CorpusFormat.Place(format: format, paths: [path]))
         }
         let corrections = try Corrections(file: path)
         let applied = try await apply(corrections)

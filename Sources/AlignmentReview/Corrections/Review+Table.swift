@@ -8,8 +8,8 @@ extension Review {
     ///
     /// - Parameter place: the table.
     /// - Throws: `FileError`, `CorpusFormatError`; `ReviewError.notKept`.
-    func apply(table place: CorpusPlace) async throws -> Applied {
-        var options = ReadingOptions()
+    func apply(table place: CorpusFormat.Place) async throws -> Applied {
+        var options = CorpusFormat.ReadingOptions()
         options.languages = (languages.source, languages.target)
         let reader = try place.reader(options: options)
         var table: [SidePair<String>] = []

@@ -16,7 +16,7 @@ struct RowFacts {
     /// - Parameter units: of the alignment, which tell what lengths go together in it.
     init(_ units: [TranslationUnit], languages: SidePair<Language>, lexica: [Lexicon]) {
         // A row without a counterpart is told of as such.
-        let options = FilterOptions(rules: FilterOptions.defaultRules.subtracting([.empty]))
+        let options = CorpusFilter.Options(rules: CorpusFilter.Options.defaultRules.subtracting([.empty]))
         filter = CorpusFilter(
             options: options, source: languages.source, target: languages.target,
             lengthsOf: units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty })
@@ -56,8 +56,8 @@ struct RowFacts {
 
     /// A row as a unit, as far as the rules look at it.
     static func unit(_ row: RowContent, _ book: SentenceBook, _ languages: SidePair<Language>) -> TranslationUnit {
-        func side(_ side: ReviewSide) -> UnitSide {
-            UnitSide(
+        func side(_ side: ReviewSide) -> TranslationUnit.Side {
+            TranslationUnit.Side(
                 text: SentenceJoiner.join(row[side].map { book.piece($0, side).text }, language: languages[side]),
                 language: languages[side])
         }

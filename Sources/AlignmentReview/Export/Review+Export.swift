@@ -68,7 +68,7 @@ extension Review {
         guard let corpus = CorpusFormat(rawValue: format.rawValue) else { throw ReviewError.noFormat(format.rawValue) }
         let scratch = try (0..<count).map { _ throws(FileError) in try ScratchFile() }
         let set = OutputSet()
-        let writer = try CorpusPlace(format: corpus, paths: scratch.map(\.path)).writer(in: set, header: header)
+        let writer = try CorpusFormat.Place(format: corpus, paths: scratch.map(\.path)).writer(in: set, header: header)
         for side in ReviewSide.allCases { writer.describe(metadata(side), of: documents[side].id) }
         for unit in units(selection) { try writer.write(unit) }
         try writer.finish()

@@ -12,7 +12,7 @@ extension Review {
         contents.enumerated().filter { selection.wants($1) && !$1.isUntranslatable }.map { number, row in
             var unit = TranslationUnit(
                 id: String(number + 1), source: side(row, .source), target: side(row, .target),
-                confidence: row.isConfirmed ? 1 : row.confidence, type: BeadType(row.source.count, row.target.count))
+                confidence: row.isConfirmed ? 1 : row.confidence, type: Bead.Kind(row.source.count, row.target.count))
             unit.pairScore = session.pairScore
             if row.isConfirmed { unit.properties.append(.init(name: "confirmed", value: "true")) }
             unit.isMoved = row.isMoved
@@ -30,7 +30,7 @@ extension Review {
     }
 
     /// What a document of the review says about itself.
-    package func metadata(_ side: ReviewSide) -> DocumentMetadata { documents[side].metadata }
+    package func metadata(_ side: ReviewSide) -> Document.Metadata { documents[side].metadata }
 
     /// What somebody has noted on a row.
     func note(on row: RowContent) -> String? {
@@ -38,17 +38,17 @@ extension Review {
         return notes.isEmpty ? nil : notes.joined(separator: " ")
     }
 
-    private func side(_ row: RowContent, _ side: ReviewSide) -> UnitSide {
+    private func side(_ row: RowContent, _ side: ReviewSide) -> TranslationUnit.Side {
         let texts = row[side].map { book.piece($0, side).text }
         let atoms = book.atoms(of: row[side], side)
         // Of a sentence that was cut or joined, the number says no more which it is.
         let isWhole = row[side].allSatisfy { book.passage(of: $0, side)?.isWhole ?? true }
-        var range: SourceRange?
+        var range: Document.SourceRange?
         for atom in atoms {
             let own = book.atoms[side][atom].range
             range = range?.union(own) ?? own
         }
-        return UnitSide(
+        return TranslationUnit.Side(
             text: SentenceJoiner.join(texts, language: languages[side]), language: languages[side], sentences: texts,
             sentenceNumbers: isWhole ? atoms : [], document: documents[side].id, range: range)
     }

@@ -5,7 +5,7 @@ extension ReviewHeader.Text {
     /// A document as it is cut.
     init(_ document: SegmentedDocument, outputLanguage: Language) {
         var metadata: [String: String] = [:]
-        for (name, path) in DocumentMetadata.fields { metadata[name] = document.metadata[keyPath: path] }
+        for (name, path) in Document.Metadata.fields { metadata[name] = document.metadata[keyPath: path] }
         self.init(
             id: document.id, language: document.language.tag, outputLanguage: outputLanguage.tag, metadata: metadata,
             sentences: document.sentences.map {
@@ -16,14 +16,14 @@ extension ReviewHeader.Text {
 
     /// The document again. No number of a file is trusted: ranges that are none are empty.
     var document: SegmentedDocument {
-        var metadata = DocumentMetadata()
-        for (name, path) in DocumentMetadata.fields { metadata[keyPath: path] = self.metadata[name] }
+        var metadata = Document.Metadata()
+        for (name, path) in Document.Metadata.fields { metadata[keyPath: path] = self.metadata[name] }
         var document = SegmentedDocument(
             id: id, language: Language(language) ?? .undetermined, metadata: metadata,
             sentences: sentences.map { sentence in
                 BitextModel.Sentence(
                     text: sentence.text,
-                    range: SourceRange(max(0, sentence.start), max(max(0, sentence.start), sentence.end)),
+                    range: Document.SourceRange(max(0, sentence.start), max(max(0, sentence.start), sentence.end)),
                     block: sentence.block)
             })
         document.blocks = (blocks ?? []).map(\.context)
@@ -40,7 +40,7 @@ extension ReviewHeader.Text.Block {
 
     /// The same again; a kind that there is none of is a paragraph.
     var context: BlockContext {
-        var context = BlockContext(kind: BlockKind(rawValue: kind) ?? .paragraph)
+        var context = BlockContext(kind: Block.Kind(rawValue: kind) ?? .paragraph)
         if let time, time.count == 2 { context.position = .cue(start: time[0], end: time[1]) }
         return context
     }

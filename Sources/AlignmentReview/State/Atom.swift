@@ -7,7 +7,7 @@ struct Atom: Hashable, Sendable {
     /// The number of its paragraph.
     var paragraph: Int
     /// Where it stands in the decoded document.
-    var range: SourceRange
+    var range: Document.SourceRange
     /// Whether it holds nothing but white space: it stands in no row then.
     var isBlank: Bool
 

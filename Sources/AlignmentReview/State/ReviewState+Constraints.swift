@@ -8,10 +8,10 @@ extension ReviewState {
     /// the sentences of one that was moved are left out of the others' order, each alone.
     ///
     /// - Complexity: O(regions log regions).
-    var constraints: AlignmentConstraints {
+    var constraints: AlignedPair.Constraints {
         var fixed: [Bead] = []
         for region in regions.values.sorted(by: Self.isBefore) { fixed += Self.beads(of: region) }
-        return AlignmentConstraints(fixed: fixed)
+        return AlignedPair.Constraints(fixed: fixed)
     }
 
     private static func beads(of region: Region) -> [Bead] {
@@ -20,7 +20,7 @@ extension ReviewState {
             source.map { Bead(source: [$0], target: []) } + target.map { Bead(source: [], target: [$0]) }
         }
         if region.isMoved || source.isEmpty || target.isEmpty { return singles(source, target) }
-        if BeadInventory.index(of: BeadType(source.count, target.count)) != nil {
+        if BeadInventory.index(of: Bead.Kind(source.count, target.count)) != nil {
             return [Bead(source: source, target: target)]
         }
         let common = min(source.count, target.count)

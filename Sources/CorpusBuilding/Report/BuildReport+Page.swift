@@ -6,7 +6,7 @@ extension BuildReport {
     /// The report as a page of its own.
     ///
     /// - Parameter languages: of the corpus; nil where it has no unit.
-    func page(languages: (source: Language, target: Language)?, provenance: Provenance) -> String {
+    func page(languages: (source: Language, target: Language)?, provenance: AlignedPair.Provenance) -> String {
         let languages = languages ?? (.undetermined, .undetermined)
         return ReportPage.render(
             title: "Corpus report", subject: "\(inputs.pages.count) pages", languages: languages,

@@ -46,7 +46,7 @@ extension BinaryWriter {
         decimal(figures.pairScore)
     }
 
-    fileprivate mutating func provenance(_ provenance: Provenance) {
+    fileprivate mutating func provenance(_ provenance: AlignedPair.Provenance) {
         text(provenance.program)
         text(provenance.version)
         text(provenance.weights)
@@ -88,29 +88,29 @@ extension BinaryReader {
             unlinked: unlinked, meanConfidence: mean, pairScore: score)
     }
 
-    fileprivate mutating func provenance() -> Provenance? {
+    fileprivate mutating func provenance() -> AlignedPair.Provenance? {
         guard let program = text(), let version = text(), let weights = optionalText(), let model = optionalText()
         else { return nil }
-        return Provenance(program: program, version: version, weights: weights, modelChecksum: model)
+        return AlignedPair.Provenance(program: program, version: version, weights: weights, modelChecksum: model)
     }
 
     fileprivate mutating func unit(_ sides: [(document: String, language: Language)], pairScore: Double?)
         -> PairResult.Unit?
     {
         guard let reason = optionalText(), let confidence = optionalDecimal() else { return nil }
-        var read: [UnitSide] = []
+        var read: [TranslationUnit.Side] = []
         for side in sides {
             guard let text = text(), let sentences = list({ $0.text() }), let numbers = numbers(UInt32.self),
                 let start = number() as Int?, let end = number() as Int?, start <= end
             else { return nil }
             read.append(
-                UnitSide(
+                TranslationUnit.Side(
                     text: text, language: side.language, sentences: sentences, sentenceNumbers: numbers.map { Int($0) },
-                    document: side.document, range: numbers.isEmpty ? nil : SourceRange(start, end)))
+                    document: side.document, range: numbers.isEmpty ? nil : Document.SourceRange(start, end)))
         }
         var unit = TranslationUnit(
             id: "", source: read[0], target: read[1], confidence: confidence,
-            type: BeadType(read[0].sentenceNumbers.count, read[1].sentenceNumbers.count))
+            type: Bead.Kind(read[0].sentenceNumbers.count, read[1].sentenceNumbers.count))
         unit.pairScore = pairScore
         return .init(unit: unit, reason: reason)
     }

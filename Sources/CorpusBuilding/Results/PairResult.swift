@@ -7,7 +7,7 @@ struct PairResult: Sendable {
     /// A document, as far as outputs and the report speak of it.
     struct Side: Sendable, Hashable {
         var id: String
-        var metadata: DocumentMetadata
+        var metadata: Document.Metadata
         var charset: String
         /// Bad byte sequences that became U+FFFD.
         var malformed: Int
@@ -24,7 +24,7 @@ struct PairResult: Sendable {
     var source: Side
     var target: Side
     var figures: PairReport
-    var provenance: Provenance
+    var provenance: AlignedPair.Provenance
     /// What each unit says of the documents' score; nil where the weights do not tell one.
     var pairScore: Double?
     var units: [Unit]

@@ -63,6 +63,6 @@ extension Sentence {
         func number() -> Int? { reader.number(UInt64.self).flatMap { Int(exactly: $0) } }
         guard let text = reader.text(), let start = number(), let end = number(), start <= end, let block = number()
         else { return nil }
-        self.init(text: text, range: SourceRange(start, end), block: block)
+        self.init(text: text, range: Document.SourceRange(start, end), block: block)
     }
 }

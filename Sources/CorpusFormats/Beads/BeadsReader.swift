@@ -10,14 +10,14 @@ final class BeadsReader: CorpusReader {
     private var units: [TranslationUnit] = []
     private var position = 0
 
-    init(_ path: String, format: CorpusFormat, options: ReadingOptions) throws {
+    init(_ path: String, format: CorpusFormat, options: CorpusFormat.ReadingOptions) throws {
         let source = try options.sentences.map { try SentenceFile($0.source) }
         let target = try options.sentences.map { try SentenceFile($0.target) }
         let languages = options.languages ?? (.undetermined, .undetermined)
         func side(_ numbers: [Int], _ file: SentenceFile?, _ language: Language, document: String?, line: Int)
-            throws -> UnitSide
+            throws -> TranslationUnit.Side
         {
-            var side = UnitSide(
+            var side = TranslationUnit.Side(
                 text: "", language: language, sentenceNumbers: numbers, document: document ?? file?.path)
             guard let file else { return side }
             side.sentences = try numbers.map { number in

@@ -53,7 +53,7 @@ final class BeadsWriter: CorpusWriter {
         }
     }
 
-    private static func numbers(_ side: UnitSide, count: Int?, from start: Int) -> [Int]? {
+    private static func numbers(_ side: TranslationUnit.Side, count: Int?, from start: Int) -> [Int]? {
         let count = !side.sentences.isEmpty ? side.sentences.count : count ?? (side.text.isEmpty ? 0 : 1)
         guard (0...SentenceNumber.mostInBead).contains(count) else { return nil }
         return Array(start..<start + count)

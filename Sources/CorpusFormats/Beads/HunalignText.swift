@@ -26,7 +26,7 @@ final class HunalignWriter: CorpusWriter {
 
     func finish() throws { try sink.finish() }
 
-    private func side(_ side: UnitSide) {
+    private func side(_ side: TranslationUnit.Side) {
         let text = side.sentences.count > 1 ? side.sentences.joined(separator: HunalignText.joiner) : side.text
         sink.append { buffer in
             let start = buffer.count
@@ -71,7 +71,7 @@ final class HunalignReader: CorpusReader {
             let target = side(parts[1], languages?.target)
             var unit = TranslationUnit(
                 id: String(number), source: source, target: target,
-                type: BeadType(source.sentences.count, target.sentences.count))
+                type: Bead.Kind(source.sentences.count, target.sentences.count))
             if parts.count > 2 {
                 unit.confidence = Decimals.probability(parts[2])
                 // hunalign's own scores are no probabilities; they are kept as they are.
@@ -82,10 +82,10 @@ final class HunalignReader: CorpusReader {
         return nil
     }
 
-    private func side(_ text: Substring, _ language: Language?) -> UnitSide {
+    private func side(_ text: Substring, _ language: Language?) -> TranslationUnit.Side {
         let language = language ?? .undetermined
         let sentences = text.isEmpty ? [] : text.split(separator: HunalignText.joiner).map { String($0) }
-        return UnitSide(
+        return TranslationUnit.Side(
             text: SentenceJoiner.join(sentences, language: language), language: language, sentences: sentences)
     }
 }

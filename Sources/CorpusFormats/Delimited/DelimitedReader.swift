@@ -107,7 +107,7 @@ final class DelimitedReader: CorpusReader {
         let score = cells[Column.confidence.place]
         let confidence = score.flatMap { Decimals.probability($0) }
         if confidence == nil, let score { cells.properties.append(.init(name: "score", value: score)) }
-        let type = try cells[Column.type.place].flatMap { text throws(UnitRefusal) in try BeadType.read(text) }
+        let type = try cells[Column.type.place].flatMap { text throws(UnitRefusal) in try Bead.Kind.read(text) }
         var unit = TranslationUnit(
             id: cells[Self.idPlace] ?? String(number),
             source: side(
@@ -155,10 +155,10 @@ final class DelimitedReader: CorpusReader {
 
     private func side(
         _ text: String, _ ownLanguage: String?, _ document: String?, _ range: String?, _ language: Language?
-    ) -> UnitSide {
-        UnitSide(
+    ) -> TranslationUnit.Side {
+        TranslationUnit.Side(
             text: text, language: ownLanguage.flatMap { Language($0) } ?? language ?? .undetermined,
-            document: document, range: range.flatMap { SourceRange(text: $0) })
+            document: document, range: range.flatMap { Document.SourceRange(text: $0) })
     }
 
     private static func isAddress(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }

@@ -45,7 +45,7 @@ final class DelimitedWriter: CorpusWriter {
     func finish() throws { try sink.finish() }
 
     /// A unit that stood in several documents names them all.
-    private static func documents(_ side: UnitSide) -> String {
+    private static func documents(_ side: TranslationUnit.Side) -> String {
         guard let document = side.document else { return "" }
         let more = side.properties.lazy.filter { $0.name == TMXVocabulary.document }.map(\.value)
         if more.isEmpty { return document }

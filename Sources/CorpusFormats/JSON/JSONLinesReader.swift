@@ -44,7 +44,7 @@ final class JSONLinesReader: CorpusReader {
 
     private func unit(_ object: JSONValue) throws -> TranslationUnit {
         guard case .object = object else { throw UnitRefusal(reason: "the line is not a JSON object") }
-        let type = try object["type"]?.text.flatMap { try BeadType.read($0) }
+        let type = try object["type"]?.text.flatMap { try Bead.Kind.read($0) }
         var unit = TranslationUnit(
             id: object["id"]?.text ?? object["id"]?.integer.map { String($0) } ?? String(number),
             source: try side(object, 0, count: type?.source), target: try side(object, 1, count: type?.target),
@@ -56,7 +56,7 @@ final class JSONLinesReader: CorpusReader {
         return unit
     }
 
-    private func side(_ object: JSONValue, _ index: Int, count: Int?) throws -> UnitSide {
+    private func side(_ object: JSONValue, _ index: Int, count: Int?) throws -> TranslationUnit.Side {
         let name = index == 0 ? "source" : "target"
         func part(_ name: String) -> JSONValue? {
             guard let pair = object[name]?.elements, index < pair.count, pair[index] != .null else { return nil }
@@ -64,7 +64,7 @@ final class JSONLinesReader: CorpusReader {
         }
         let code = part("languages")?.text ?? object[name + "_language"]?.text
         let language = code.flatMap { Language($0) } ?? (index == 0 ? languages?.source : languages?.target)
-        var side = UnitSide(text: "", language: language ?? .undetermined)
+        var side = TranslationUnit.Side(text: "", language: language ?? .undetermined)
         switch object[name] {
         case .string(let text): side.text = text
         case .array(let elements):
@@ -80,7 +80,7 @@ final class JSONLinesReader: CorpusReader {
         if let range = part("ranges")?.elements, range.count == 2, let start = range[0].integer,
             let end = range[1].integer, 0 <= start, start <= end
         {
-            side.range = SourceRange(start, end)
+            side.range = Document.SourceRange(start, end)
         }
         side.sentenceNumbers = try Self.numbers(part("numbers"))
         var unnamed: [TranslationUnit.Property] = []
@@ -118,9 +118,9 @@ final class JSONLinesReader: CorpusReader {
         }
     }
 
-    private static func metadata(_ object: JSONValue) -> DocumentMetadata {
-        var metadata = DocumentMetadata()
-        for (name, path) in DocumentMetadata.fields { metadata[keyPath: path] = object[name]?.text }
+    private static func metadata(_ object: JSONValue) -> Document.Metadata {
+        var metadata = Document.Metadata()
+        for (name, path) in Document.Metadata.fields { metadata[keyPath: path] = object[name]?.text }
         for alternate in object["alternates"]?.elements ?? [] {
             guard let pair = alternate.elements, pair.count == 2, let url = pair[1].text else { continue }
             metadata.alternates.append(.init(language: pair[0].text.flatMap { Language($0) }, url: url))

@@ -8,7 +8,7 @@ import TextFacts
 final class JSONLinesWriter: CorpusWriter {
     private let sink: ByteSink
     private let header: CorpusHeader
-    private var documents: [String: DocumentMetadata] = [:]
+    private var documents: [String: Document.Metadata] = [:]
     private(set) var summary = WriterSummary()
 
     init(output: OutputFile, header: CorpusHeader) {
@@ -16,7 +16,7 @@ final class JSONLinesWriter: CorpusWriter {
         self.header = header
     }
 
-    func describe(_ metadata: DocumentMetadata, of document: String) { documents[document] = metadata }
+    func describe(_ metadata: Document.Metadata, of document: String) { documents[document] = metadata }
 
     func write(_ unit: TranslationUnit) throws {
         var json = JSONWriter()

@@ -10,14 +10,14 @@ extension JSONWriter {
     /// - Complexity: O(bytes).
     package mutating func unit(
         _ unit: TranslationUnit, languages: (source: Language, target: Language),
-        metadata: (String) -> DocumentMetadata? = { _ in nil }
+        metadata: (String) -> Document.Metadata? = { _ in nil }
     ) {
         object { $0.members(of: unit, languages, metadata) }
     }
 
     private mutating func members(
         of unit: TranslationUnit, _ languages: (source: Language, target: Language),
-        _ metadata: (String) -> DocumentMetadata?
+        _ metadata: (String) -> Document.Metadata?
     ) {
         let sides = [unit.source, unit.target]
         member("id", unit.id)
@@ -66,12 +66,12 @@ extension JSONWriter {
     }
 
     /// A side's text where it is not its sentences joined.
-    private static func ownText(_ side: UnitSide) -> String? {
+    private static func ownText(_ side: TranslationUnit.Side) -> String? {
         guard !side.sentences.isEmpty else { return nil }
         return SentenceJoiner.join(side.sentences, language: side.language) == side.text ? nil : side.text
     }
 
-    private static func sentences(_ side: UnitSide) -> [String] {
+    private static func sentences(_ side: TranslationUnit.Side) -> [String] {
         if side.sentences.isEmpty { return side.text.isEmpty ? [] : [side.text] }
         return side.sentences
     }
@@ -82,8 +82,8 @@ extension JSONWriter {
     }
 
     /// Writes what a document says about itself, what is known of it alone, as members of the object at hand.
-    package mutating func members(of metadata: DocumentMetadata) {
-        for (name, path) in DocumentMetadata.fields {
+    package mutating func members(of metadata: Document.Metadata) {
+        for (name, path) in Document.Metadata.fields {
             if let value = metadata[keyPath: path] { member(name, value) }
         }
         guard !metadata.alternates.isEmpty else { return }

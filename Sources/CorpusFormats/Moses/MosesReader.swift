@@ -42,8 +42,8 @@ final class MosesReader: CorpusReader {
         case (let one?, let other?):
             number += 1
             return TranslationUnit(
-                id: String(number), source: UnitSide(text: one, language: languages.source),
-                target: UnitSide(text: other, language: languages.target))
+                id: String(number), source: TranslationUnit.Side(text: one, language: languages.source),
+                target: TranslationUnit.Side(text: other, language: languages.target))
         case (_?, nil): throw CorpusFormatError.unevenPair(source.path, other: target.path, line: source.line)
         case (nil, _?): throw CorpusFormatError.unevenPair(target.path, other: source.path, line: target.line)
         }

@@ -63,7 +63,7 @@ final class PageWriter: CorpusWriter {
     }
 
     /// The sentences of a side; its text where they are not known.
-    private static func sentences(_ side: UnitSide) -> [String] {
+    private static func sentences(_ side: TranslationUnit.Side) -> [String] {
         side.sentences.isEmpty ? (side.text.isEmpty ? [] : [side.text]) : side.sentences
     }
 

@@ -3,8 +3,8 @@ import BitextModel
 /// Where the sentences of a side stand in its joined text, as UTF-8 byte offsets: `0-12 13-40`.
 enum SentenceRanges {
     /// Nil where the sentences do not follow each other in the text.
-    static func ranges(of sentences: [String], in text: String) -> [SourceRange]? {
-        var ranges: [SourceRange] = []
+    static func ranges(of sentences: [String], in text: String) -> [Document.SourceRange]? {
+        var ranges: [Document.SourceRange] = []
         let bytes = Array(text.utf8)
         var position = 0
         for sentence in sentences {
@@ -13,13 +13,13 @@ enum SentenceRanges {
             guard position + wanted.count <= bytes.count,
                 bytes[position..<position + wanted.count].elementsEqual(wanted)
             else { return nil }
-            ranges.append(SourceRange(position, position + wanted.count))
+            ranges.append(Document.SourceRange(position, position + wanted.count))
             position += wanted.count
         }
         return ranges
     }
 
-    static func text(_ ranges: [SourceRange]) -> String {
+    static func text(_ ranges: [Document.SourceRange]) -> String {
         ranges.map(\.description).joined(separator: " ")
     }
 
@@ -28,7 +28,7 @@ enum SentenceRanges {
         let bytes = Array(text.utf8)
         var sentences: [String] = []
         for part in list.split(separator: " ") {
-            guard let range = SourceRange(text: part), range.end <= bytes.count,
+            guard let range = Document.SourceRange(text: part), range.end <= bytes.count,
                 let sentence = String(validating: bytes[range.start..<range.end], as: UTF8.self)
             else { return [] }
             sentences.append(sentence)
@@ -37,7 +37,7 @@ enum SentenceRanges {
     }
 }
 
-extension SourceRange {
+extension Document.SourceRange {
     /// Reads `start-end`.
     init?(text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -54,7 +54,7 @@ struct TMXUnit {
         let confidence = value(TMXVocabulary.confidence).flatMap { Decimals.probability($0) }
         let isMoved = value(TMXVocabulary.moved) == "true"
         let type = try value(TMXVocabulary.beadType).flatMap { text throws(Refusal) in
-            try BeadType.read(text, separator: ":")
+            try Bead.Kind.read(text, separator: ":")
         }
         var units: [TranslationUnit] = []
         for (number, target) in targets.enumerated() {
@@ -98,16 +98,16 @@ struct TMXUnit {
     /// A variant with its known properties put in their places.
     private func side(
         _ variant: Variant, _ language: Language, _ descriptions: inout DescriptionChanges
-    ) throws(Refusal) -> UnitSide {
-        var side = UnitSide(text: variant.text, language: language, markup: variant.markup)
+    ) throws(Refusal) -> TranslationUnit.Side {
+        var side = TranslationUnit.Side(text: variant.text, language: language, markup: variant.markup)
         if variant.properties.isEmpty { return side }
-        var metadata = DocumentMetadata()
+        var metadata = Document.Metadata()
         var described: [TranslationUnit.Property] = []
         for property in variant.properties {
             switch property.name {
             case TMXVocabulary.document where side.document == nil: side.document = property.value
-            case TMXVocabulary.range where side.range == nil && SourceRange(text: property.value) != nil:
-                side.range = SourceRange(text: property.value)
+            case TMXVocabulary.range where side.range == nil && Document.SourceRange(text: property.value) != nil:
+                side.range = Document.SourceRange(text: property.value)
             case TMXVocabulary.sentenceNumbers where side.sentenceNumbers.isEmpty:
                 side.sentenceNumbers = try Self.numbers(property.value)
             case TMXVocabulary.sentenceRanges where side.sentences.isEmpty:

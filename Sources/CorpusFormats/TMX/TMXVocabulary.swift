@@ -31,7 +31,7 @@ enum TMXVocabulary {
     static let ownPrefix = "x-"
 
     /// The document's metadata and their properties.
-    static var metadata: [(name: String, path: WritableKeyPath<DocumentMetadata, String?>)] {
+    static var metadata: [(name: String, path: WritableKeyPath<Document.Metadata, String?>)] {
         [
             ("x-title", \.title), ("x-source", \.source), ("x-author", \.author), ("x-editor", \.editor),
             ("x-date", \.date), ("x-date-text", \.dateText), ("x-document-number", \.documentNumber),

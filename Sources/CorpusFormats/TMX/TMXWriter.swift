@@ -12,7 +12,7 @@ final class TMXWriter: CorpusWriter {
     private let sink: ByteSink
     private let header: CorpusHeader
     private var names = UniqueNames()
-    private var documents: [String: DocumentMetadata] = [:]
+    private var documents: [String: Document.Metadata] = [:]
     private(set) var summary = WriterSummary()
 
     /// - Throws: `CorpusFormatError.needsLanguages` where the header does not name both.
@@ -46,7 +46,7 @@ final class TMXWriter: CorpusWriter {
         sink.write("  </header>\n  <body>\n")
     }
 
-    func describe(_ metadata: DocumentMetadata, of document: String) { documents[document] = metadata }
+    func describe(_ metadata: Document.Metadata, of document: String) { documents[document] = metadata }
 
     func write(_ unit: TranslationUnit) throws {
         guard Self.hasContent(unit.source.text), Self.hasContent(unit.target.text) else {
@@ -82,7 +82,7 @@ final class TMXWriter: CorpusWriter {
         try sink.finish()
     }
 
-    private func variant(_ side: UnitSide, language: String) {
+    private func variant(_ side: TranslationUnit.Side, language: String) {
         sink.write("      <tuv")
         attribute("xml:lang", language)
         attributes(side.properties, more: [])
@@ -119,7 +119,7 @@ final class TMXWriter: CorpusWriter {
         sink.write("</seg>\n      </tuv>\n")
     }
 
-    private func language(of side: UnitSide, or other: Language) -> String {
+    private func language(of side: TranslationUnit.Side, or other: Language) -> String {
         side.language == .undetermined ? other.tag : side.language.tag
     }
 

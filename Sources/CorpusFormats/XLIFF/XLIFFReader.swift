@@ -185,8 +185,8 @@ final class XLIFFReader: CorpusReader {
 
     private func emptyUnit(id: String) -> TranslationUnit {
         TranslationUnit(
-            id: id, source: UnitSide(text: "", language: sourceLanguage, document: original),
-            target: UnitSide(text: "", language: targetLanguage))
+            id: id, source: TranslationUnit.Side(text: "", language: sourceLanguage, document: original),
+            target: TranslationUnit.Side(text: "", language: targetLanguage))
     }
 
     private func apply(_ metas: [(String, String)], to unit: inout TranslationUnit) throws(UnitRefusal) {
@@ -194,10 +194,10 @@ final class XLIFFReader: CorpusReader {
             switch type {
             case "id": unit.id = value
             case "confidence": unit.confidence = Decimals.probability(value)
-            case "type": unit.type = try BeadType.read(value)
+            case "type": unit.type = try Bead.Kind.read(value)
             case "moved": unit.isMoved = value == "true"
-            case "source_range": unit.source.range = SourceRange(text: value)
-            case "target_range": unit.target.range = SourceRange(text: value)
+            case "source_range": unit.source.range = Document.SourceRange(text: value)
+            case "target_range": unit.target.range = Document.SourceRange(text: value)
             case "target_document": unit.target.document = value
             case "source_sentences", "target_sentences": break
             case _ where type.hasPrefix("source_property:"):

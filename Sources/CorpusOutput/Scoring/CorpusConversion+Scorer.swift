@@ -83,7 +83,7 @@ extension CorpusConversion {
         package func evidence(
             of units: [TranslationUnit], source: Language, target: Language, lengths: LengthModel
         ) -> [Evidence] {
-            func language(_ side: UnitSide, _ usual: Language) -> Language {
+            func language(_ side: TranslationUnit.Side, _ usual: Language) -> Language {
                 side.language == .undetermined ? usual : side.language
             }
             let languages = units.map { (language($0.source, source), language($0.target, target)) }
@@ -121,7 +121,8 @@ extension CorpusConversion {
         /// The limit below which a share of good units falls.
         ///
         /// - Parameter rule: `similarity` or `quality`.
-        package func limit(_ rule: RejectionReason, losing share: Double, source: Language, target: Language) -> Double?
+        package func limit(_ rule: CorpusFilter.Reason, losing share: Double, source: Language, target: Language)
+            -> Double?
         {
             let hasMatch = matcher != nil && Self.isKnown(source) && Self.isKnown(target)
             return model.limit(
@@ -129,8 +130,8 @@ extension CorpusConversion {
         }
 
         /// Sets the limits that are given as a share of good units.
-        func setLimits(of options: inout FilterOptions, source: Language, target: Language) {
-            func limit(_ rule: RejectionReason) -> Double? {
+        func setLimits(of options: inout CorpusFilter.Options, source: Language, target: Language) {
+            func limit(_ rule: CorpusFilter.Reason) -> Double? {
                 self.limit(rule, losing: options.maximumLoss, source: source, target: target)
             }
             options.minimumSimilarity = options.minimumSimilarity ?? limit(.similarity)

@@ -220,7 +220,7 @@ public struct Deduplicator {
     /// Names the documents of the whole group on the unit that stays, each once.
     private func addDocuments(of group: UInt32, to unit: inout TranslationUnit, index: UInt32) {
         let others = references[group] ?? []
-        func add(_ side: inout UnitSide, _ numbers: [UInt32]) {
+        func add(_ side: inout TranslationUnit.Side, _ numbers: [UInt32]) {
             var named = Set([side.document].compactMap { $0 })
             for number in numbers where number != Self.none {
                 let document = documentNames[Int(number)]

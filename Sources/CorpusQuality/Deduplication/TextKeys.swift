@@ -127,7 +127,7 @@ enum TextKeys {
 /// What has been seen of a corpus, for the filter's rules on repeated units.
 struct SeenUnits {
     /// The rules that compare a unit with those before it.
-    static let rules: Set<RejectionReason> = [.duplicate, .nearDuplicate, .sourceConflict, .targetConflict]
+    static let rules: Set<CorpusFilter.Reason> = [.duplicate, .nearDuplicate, .sourceConflict, .targetConflict]
 
     private var pairs: Set<UInt64> = []
     private var nearPairs: Set<UInt64> = []
@@ -135,7 +135,7 @@ struct SeenUnits {
     private var sourceOfTarget: [UInt64: UInt64] = [:]
 
     /// Adds a pair, or tells why it should not be added.
-    mutating func insert(_ source: String, _ target: String, rules: Set<RejectionReason>) -> RejectionReason? {
+    mutating func insert(_ source: String, _ target: String, rules: Set<CorpusFilter.Reason>) -> CorpusFilter.Reason? {
         guard !rules.isDisjoint(with: Self.rules) else { return nil }
         let one = TextKeys.exact(source)
         let other = TextKeys.exact(target)

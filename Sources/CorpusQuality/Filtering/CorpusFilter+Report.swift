@@ -38,18 +38,18 @@ extension CorpusFilter {
         }
 
         /// The rules and their limits; those that were shares as numbers.
-        public package(set) var options: FilterOptions
+        public package(set) var options: CorpusFilter.Options
         package let lengths: LengthModel
         /// Units judged.
         public private(set) var total = 0
         /// Units that no rule rejects.
         public private(set) var kept = 0
         /// Units that each rule rejects; a unit may be rejected by several.
-        public private(set) var counts: [RejectionReason: Int] = [:]
+        public private(set) var counts: [CorpusFilter.Reason: Int] = [:]
         /// Units that one rule alone rejects.
-        public private(set) var sole: [RejectionReason: Int] = [:]
+        public private(set) var sole: [CorpusFilter.Reason: Int] = [:]
         /// The first few units that each rule rejects.
-        public private(set) var examples: [RejectionReason: [Example]] = [:]
+        public private(set) var examples: [CorpusFilter.Reason: [Example]] = [:]
         private var lengthScores = Histogram(low: 0, high: 12, bins: 240)
         private var confidences = Histogram(low: 0, high: 1, bins: 100)
         private var qualities = Histogram(low: 0, high: 1, bins: 100)
@@ -64,7 +64,7 @@ extension CorpusFilter {
         /// A report of what a filter will judge.
         public init(of filter: CorpusFilter) { self.init(options: filter.options, lengths: filter.lengths) }
 
-        package init(options: FilterOptions, lengths: LengthModel) {
+        package init(options: CorpusFilter.Options, lengths: LengthModel) {
             self.options = options
             self.lengths = lengths
         }
@@ -147,8 +147,8 @@ extension CorpusFilter {
         }
 
         /// Reasons by how often they struck, the most frequent first.
-        public var reasons: [(reason: RejectionReason, count: Int, sole: Int)] {
-            RejectionReason.allCases.compactMap { reason in counts[reason].map { (reason, $0, sole[reason] ?? 0) } }
+        public var reasons: [(reason: CorpusFilter.Reason, count: Int, sole: Int)] {
+            CorpusFilter.Reason.allCases.compactMap { reason in counts[reason].map { (reason, $0, sole[reason] ?? 0) } }
                 .sorted { $0.1 > $1.1 }
         }
 

@@ -10,7 +10,7 @@ import TextFacts
 ///     let rejections = filter.rejections(of: unit)
 public struct CorpusFilter: Sendable {
     /// The rules, and their limits.
-    public let options: FilterOptions
+    public let options: CorpusFilter.Options
     package let lengths: LengthModel
     private let source: WritingSystem
     private let target: WritingSystem
@@ -28,7 +28,7 @@ public struct CorpusFilter: Sendable {
     ///   - units: of this corpus, which tell what lengths go together in it; fewer than 20 give what is usual.
     /// - Complexity: O(bytes of the units).
     public init(
-        options: FilterOptions = .default, source: Language, target: Language,
+        options: CorpusFilter.Options = .default, source: Language, target: Language,
         lengthsOf units: some Sequence<TranslationUnit>
     ) {
         let lengths = LengthModel(
@@ -37,7 +37,9 @@ public struct CorpusFilter: Sendable {
     }
 
     /// - Parameter lengths: fitted on units of this corpus, see `LengthModel.init(fitting:)`.
-    package init(options: FilterOptions = .default, source: Language, target: Language, lengths: LengthModel = .usual) {
+    package init(
+        options: CorpusFilter.Options = .default, source: Language, target: Language, lengths: LengthModel = .usual
+    ) {
         self.options = options
         rules = RuleSet(options.rules)
         comparesUnits = !options.rules.isDisjoint(with: SeenUnits.rules)
@@ -97,10 +99,10 @@ public struct CorpusFilter: Sendable {
         _ unit: TranslationUnit, _ anchors: inout AnchorConsistency?, score: Score? = nil
     ) -> [Rejection] {
         var found: [Rejection] = []
-        func reject(_ reason: RejectionReason, _ detail: @autoclosure () -> String = "") {
+        func reject(_ reason: CorpusFilter.Reason, _ detail: @autoclosure () -> String = "") {
             found.append(Rejection(reason: reason, detail: detail()))
         }
-        func has(_ rule: RejectionReason) -> Bool { rules.contains(rule) }
+        func has(_ rule: CorpusFilter.Reason) -> Bool { rules.contains(rule) }
         let one = TextProfile(unit.source.text, writing: writing(unit.source, source))
         let other = TextProfile(unit.target.text, writing: writing(unit.target, target))
         if has(.empty), one.content == 0 || other.content == 0 {
@@ -144,7 +146,7 @@ public struct CorpusFilter: Sendable {
             reject(.confidence, Decimals.string(confidence, places: 2))
         }
         for (rule, value, limit) in [
-            (RejectionReason.similarity, score?.similarity, options.minimumSimilarity),
+            (CorpusFilter.Reason.similarity, score?.similarity, options.minimumSimilarity),
             (.quality, score?.quality, options.minimumQuality),
         ] {
             if has(rule), let value, let limit, value < limit { reject(rule, Decimals.string(value, places: 4)) }
@@ -159,14 +161,14 @@ public struct CorpusFilter: Sendable {
         return ComparisonKey.fold(one.text) == ComparisonKey.fold(other.text)
     }
 
-    private func writing(_ side: UnitSide, _ usual: WritingSystem) -> WritingSystem {
+    private func writing(_ side: TranslationUnit.Side, _ usual: WritingSystem) -> WritingSystem {
         side.language == .undetermined || side.language == usual.language ? usual : WritingSystem(side.language)
     }
 
-    private func consistency(_ report: AnchorConsistency.Report?, reject: (RejectionReason, String) -> Void) {
+    private func consistency(_ report: AnchorConsistency.Report?, reject: (CorpusFilter.Reason, String) -> Void) {
         guard let report else { return }
         for (reason, mismatch, most) in [
-            (RejectionReason.numbers, report.numbers, options.mismatch), (.dates, report.dates, options.mismatch),
+            (CorpusFilter.Reason.numbers, report.numbers, options.mismatch), (.dates, report.dates, options.mismatch),
             (.money, report.money, 0), (.addresses, report.addresses, 0),
         ] {
             if let mismatch, rules.contains(reason), mismatch.share > most {
@@ -175,8 +177,8 @@ public struct CorpusFilter: Sendable {
         }
     }
 
-    private func surface(_ one: TextProfile, _ other: TextProfile, reject: (RejectionReason, String) -> Void) {
-        func has(_ rule: RejectionReason) -> Bool { rules.contains(rule) }
+    private func surface(_ one: TextProfile, _ other: TextProfile, reject: (CorpusFilter.Reason, String) -> Void) {
+        func has(_ rule: CorpusFilter.Reason) -> Bool { rules.contains(rule) }
         if has(.brackets) {
             let left = SurfaceRules.openBrackets(one.text)
             let right = SurfaceRules.openBrackets(other.text)

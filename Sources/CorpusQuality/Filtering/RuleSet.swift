@@ -2,13 +2,13 @@
 struct RuleSet: Sendable {
     private let bits: UInt32
 
-    init(_ rules: Set<RejectionReason>) { bits = rules.reduce(0) { $0 | Self.bit(of: $1) } }
+    init(_ rules: Set<CorpusFilter.Reason>) { bits = rules.reduce(0) { $0 | Self.bit(of: $1) } }
 
     @inline(__always)
-    func contains(_ rule: RejectionReason) -> Bool { bits & Self.bit(of: rule) != 0 }
+    func contains(_ rule: CorpusFilter.Reason) -> Bool { bits & Self.bit(of: rule) != 0 }
 
     @inline(__always)
-    private static func bit(of rule: RejectionReason) -> UInt32 {
+    private static func bit(of rule: CorpusFilter.Reason) -> UInt32 {
         let place: UInt32 =
             switch rule {
             case .empty: 0

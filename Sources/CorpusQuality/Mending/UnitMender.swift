@@ -40,7 +40,7 @@ package struct UnitMender {
         return [mend(&unit.source, "source", id), mend(&unit.target, "target", id)].compactMap { $0 }
     }
 
-    private mutating func mend(_ side: inout UnitSide, _ name: String, _ id: String) -> Change? {
+    private mutating func mend(_ side: inout TranslationUnit.Side, _ name: String, _ id: String) -> Change? {
         let (text, rules) = mender.mend(side.text, language: side.language)
         guard !rules.isEmpty else { return nil }
         for rule in rules { counts[rule, default: 0] += 1 }

@@ -7,7 +7,7 @@ package enum FilterPage {
     ///   - inputs: the files that were filtered, as the user named them.
     package static func render(
         _ report: CorpusFilter.Report, inputs: [String], source: Language, target: Language,
-        provenance: Provenance = Provenance()
+        provenance: AlignedPair.Provenance = AlignedPair.Provenance()
     ) -> String {
         let name = inputs.joined(separator: ", ")
         return ReportPage.render(

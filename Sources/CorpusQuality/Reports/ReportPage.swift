@@ -9,7 +9,8 @@ package enum ReportPage {
     ///   - subject: what it reports on.
     ///   - body: HTML.
     package static func render(
-        title: String, subject: String, languages: (source: Language, target: Language), provenance: Provenance,
+        title: String, subject: String, languages: (source: Language, target: Language),
+        provenance: AlignedPair.Provenance,
         body: String
     ) -> String {
         let name = HTMLText.escaped(subject)

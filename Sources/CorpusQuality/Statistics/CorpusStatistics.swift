@@ -28,7 +28,7 @@ public struct CorpusStatistics: Sendable {
     /// The second language.
     public private(set) var target = Side()
     /// Units of each bead type.
-    public private(set) var types: [BeadType: Int] = [:]
+    public private(set) var types: [Bead.Kind: Int] = [:]
     /// Units whose bead type is unknown.
     public private(set) var untyped = 0
     package private(set) var confidences = Histogram(low: 0, high: 1, bins: 1_000)
@@ -67,7 +67,7 @@ public struct CorpusStatistics: Sendable {
         }
     }
 
-    private static func add(_ side: UnitSide, to sum: inout Side) {
+    private static func add(_ side: TranslationUnit.Side, to sum: inout Side) {
         let profile = TextProfile(side.text, language: side.language)
         sum.words += profile.words.count
         sum.characters += profile.scalars
@@ -82,7 +82,7 @@ public struct CorpusStatistics: Sendable {
         side.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
     }
 
-    private var sortedTypes: [(BeadType, Int)] {
+    private var sortedTypes: [(Bead.Kind, Int)] {
         types.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
     }
 
@@ -133,7 +133,7 @@ public struct CorpusStatistics: Sendable {
     }
 
     /// The counts as JSON, one object.
-    public func json(program: Provenance = Provenance()) -> String {
+    public func json(program: AlignedPair.Provenance = AlignedPair.Provenance()) -> String {
         var json = JSONWriter()
         json.object {
             $0.member("program", "\(program.program) \(program.version)")

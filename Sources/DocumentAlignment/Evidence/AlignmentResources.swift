@@ -72,7 +72,7 @@ package struct AlignmentResources: Sendable {
 
     /// - Throws: `AlignmentError`, and `CancellationError`.
     package func evidence(
-        for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignmentProgress.Handler = { _ in }
+        for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> Evidence {
         let weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
@@ -98,8 +98,8 @@ package struct AlignmentResources: Sendable {
     }
 
     /// What outputs say of how they were made.
-    package func provenance(weights: String) -> Provenance {
-        Provenance(weights: weights, modelChecksum: encoder?.checksum)
+    package func provenance(weights: String) -> AlignedPair.Provenance {
+        AlignedPair.Provenance(weights: weights, modelChecksum: encoder?.checksum)
     }
 
     /// The evidence alone.
@@ -111,17 +111,17 @@ package struct AlignmentResources: Sendable {
 
     private func sources(
         for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer,
-        _ progress: @escaping AlignmentProgress.Handler
+        _ progress: @escaping AlignedPair.Progress.Handler
     ) async throws -> [any EvidenceSource] {
         try Task.checkCancellation()
-        progress(AlignmentProgress(.reading, completed: 0))
+        progress(AlignedPair.Progress(.reading, completed: 0))
         let words = timer.measure("words") { self.words(of: pair) }
         var sources = quickSources(for: pair, words: WordSource(words, learned: learned[pair]), timer)
-        progress(AlignmentProgress(.reading, completed: 1))
+        progress(AlignedPair.Progress(.reading, completed: 1))
         guard let encoder else { return sources }
         let meaning = try await timer.measure("encoding") {
             try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch) {
-                progress(AlignmentProgress(.encoding, completed: $0))
+                progress(AlignedPair.Progress(.encoding, completed: $0))
             }
         }
         sources.append(meaning)

@@ -10,7 +10,7 @@ package struct ElectronicBook: Sendable {
     }
 
     package private(set) var chapters: [Chapter] = []
-    package private(set) var metadata = DocumentMetadata()
+    package private(set) var metadata = Document.Metadata()
     /// The language that the book says it is in.
     package private(set) var language: Language?
     /// Parts that are not read in order: tables of contents, notes on the side.

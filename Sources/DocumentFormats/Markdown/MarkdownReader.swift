@@ -6,7 +6,7 @@ import CMarkdown
 package struct MarkdownReader {
     private var document = StructuredDocument()
     private var text = ""
-    private var places: [BlockKind] = []
+    private var places: [Block.Kind] = []
     private var notes: [StructuredBlock] = []
     private var isNote = false
     /// Where struck text began, within the text being read.
@@ -119,12 +119,12 @@ package struct MarkdownReader {
         cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     }
 
-    private mutating func addText(_ kind: BlockKind, _ node: OpaquePointer) {
+    private mutating func addText(_ kind: Block.Kind, _ node: OpaquePointer) {
         add(kind, text, node, nil)
         text = ""
     }
 
-    private mutating func add(_ kind: BlockKind, _ text: String, _ node: OpaquePointer, _ omission: Omission?) {
+    private mutating func add(_ kind: Block.Kind, _ text: String, _ node: OpaquePointer, _ omission: Omission?) {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         let line = max(1, Int(cmark_node_get_start_line(node)))
         let block = StructuredBlock(kind, text, place: "line \(line)", omission: omission)

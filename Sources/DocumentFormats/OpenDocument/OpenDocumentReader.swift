@@ -5,7 +5,7 @@ import BitextModel
 /// Tracked changes are read as accepted: what was deleted stands apart in such files.
 package struct OpenDocumentReader {
     private var document = StructuredDocument()
-    private var paragraphs: [(kind: BlockKind, text: String)] = []
+    private var paragraphs: [(kind: Block.Kind, text: String)] = []
     private var notes: [StructuredBlock] = []
     /// Blocks of a note being read, and how many paragraphs were open when it began.
     private var noteDepth: Int?
@@ -31,8 +31,8 @@ package struct OpenDocumentReader {
         return reader.document
     }
 
-    private static func metadata(_ package: DocumentPackage) throws -> DocumentMetadata {
-        var metadata = DocumentMetadata()
+    private static func metadata(_ package: DocumentPackage) throws -> Document.Metadata {
+        var metadata = Document.Metadata()
         var text = ""
         try package.read("meta.xml") { event in
             switch event {

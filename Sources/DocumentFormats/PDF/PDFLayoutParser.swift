@@ -3,7 +3,7 @@ import BitextModel
 /// Reads what `pdftotext -bbox-layout` says of a document's pages.
 struct PDFLayoutParser {
     private(set) var pages: [PDFPage] = []
-    private(set) var metadata = DocumentMetadata()
+    private(set) var metadata = Document.Metadata()
     private var words: [PDFWord] = []
     private var lines: [[PDFWord]] = []
     private var blocks: [[[PDFWord]]] = []

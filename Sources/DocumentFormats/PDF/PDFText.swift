@@ -96,7 +96,7 @@ struct PDFText {
 
     private mutating func close() {
         guard let first = lines.first else { return }
-        var kind = BlockKind.paragraph
+        var kind = Block.Kind.paragraph
         if first.height >= measures.height * PDFMeasures.heading, lines.count <= 4 {
             kind = .heading
         } else if PDFJoint.hasMarker(first.text) {

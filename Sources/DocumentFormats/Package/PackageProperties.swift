@@ -2,8 +2,8 @@ import BitextModel
 
 /// What an Office Open XML document says about itself (Dublin Core in docProps/core.xml).
 enum PackageProperties {
-    static func read(_ package: DocumentPackage) throws -> DocumentMetadata {
-        var metadata = DocumentMetadata()
+    static func read(_ package: DocumentPackage) throws -> Document.Metadata {
+        var metadata = Document.Metadata()
         guard let part = try package.parts("core-properties", of: "").first else { return metadata }
         var text = ""
         try package.read(part) { event in

@@ -64,7 +64,7 @@ struct SlideStory {
     }
 
     private mutating func add(_ text: String) {
-        var kind = BlockKind.paragraph
+        var kind = Block.Kind.paragraph
         if cellDepth > 0 {
             kind = .tableCell
         } else if role == "title" || role == "ctrTitle" {

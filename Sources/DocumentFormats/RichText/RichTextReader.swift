@@ -12,7 +12,7 @@ package struct RichTextReader {
     private var group = RichTextGroup()
     private var characters = RichTextCharacters()
     private var styles: [Int: WordStyles.Style] = [:]
-    private var metadata = DocumentMetadata()
+    private var metadata = Document.Metadata()
 
     /// The text, its notes, the text box being read.
     private var stories = [

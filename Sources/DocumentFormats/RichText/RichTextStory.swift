@@ -31,7 +31,7 @@ struct RichTextStory {
     /// Takes in what stands behind the paragraph being read.
     mutating func hang(_ more: [StructuredBlock]) { hanging += more }
 
-    mutating func endParagraph(_ kind: BlockKind, _ omission: Omission?, isInTable: Bool) {
+    mutating func endParagraph(_ kind: Block.Kind, _ omission: Omission?, isInTable: Bool) {
         if isInTable { enterCell() } else { tables.leaveTable() }
         close(isInTable ? .tableCell : kind, omission)
     }
@@ -63,7 +63,7 @@ struct RichTextStory {
         tables.enterCell()
     }
 
-    private mutating func close(_ kind: BlockKind, _ omission: Omission?) {
+    private mutating func close(_ kind: Block.Kind, _ omission: Omission?) {
         blocks += omitted.filter { $0.text.contains { !$0.isWhitespace } }
         count += 1
         if text.contains(where: { !$0.isWhitespace }) {

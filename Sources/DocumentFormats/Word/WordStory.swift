@@ -173,7 +173,7 @@ struct WordStory {
         guard let paragraph = paragraphs.popLast() else { return }
         count += 1
         let style = paragraph.style.map { styles[$0] } ?? WordStyles.Style()
-        var kind = BlockKind.paragraph
+        var kind = Block.Kind.paragraph
         if cellDepth > 0 {
             kind = .tableCell
         } else if let own = style.kind {

@@ -3,7 +3,7 @@ import BitextModel
 /// What the paragraph styles of a WordprocessingML document say of their paragraphs.
 struct WordStyles {
     struct Style {
-        var kind: BlockKind?
+        var kind: Block.Kind?
         var isContents = false
         var isHidden = false
         var isList = false

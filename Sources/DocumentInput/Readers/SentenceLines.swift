@@ -16,7 +16,7 @@ package enum SentenceLines {
                 let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
                 let contentEnd = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
                 let line = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<contentEnd]), as: UTF8.self)
-                blocks.append(Block(text: line, range: SourceRange(start, contentEnd)))
+                blocks.append(Block(text: line, range: Document.SourceRange(start, contentEnd)))
                 start = end + 1
             }
             return blocks

@@ -26,7 +26,7 @@ enum StructuredText {
         }
         var blocks: [Block] = []
         var numbers: [Int] = []
-        var removals: [Int: (kind: RemovalKind, reason: String)] = [:]
+        var removals: [Int: (kind: RemovedBlock.Kind, reason: String)] = [:]
         let paragraphs = ParagraphReader.paragraphs(
             of: String(decoding: text, as: UTF8.self), opening: Set(opening.keys))
         for paragraph in paragraphs {
@@ -35,7 +35,7 @@ enum StructuredText {
             if found.kind != .paragraph || block.kind == .quotation { block.kind = found.kind }
             block.position = found.position
             if let omission = found.omission {
-                removals[blocks.count] = (RemovalKind(omission.kind), "\(omission.reason) (\(found.place))")
+                removals[blocks.count] = (RemovedBlock.Kind(omission.kind), "\(omission.reason) (\(found.place))")
             }
             blocks.append(block)
             numbers.append(paragraph.line)

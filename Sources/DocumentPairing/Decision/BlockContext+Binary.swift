@@ -4,7 +4,7 @@ package import FileAccess
 extension BlockContext {
     /// Reads what was written; nil for anything else.
     package init?(_ reader: inout BinaryReader) {
-        guard let name = reader.text(), let kind = BlockKind(rawValue: name), let numbers = reader.numbers(Int32.self)
+        guard let name = reader.text(), let kind = Block.Kind(rawValue: name), let numbers = reader.numbers(Int32.self)
         else { return nil }
         switch numbers.count {
         case 0: self.init(kind: kind)

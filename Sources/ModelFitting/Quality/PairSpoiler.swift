@@ -17,8 +17,8 @@ package struct PairSpoiler: Sendable {
         var random = RandomNumbers(seed: seed &+ UInt64(index) &* 64 &+ place)
         _ = random.next()
         // Which side is spoilt.
-        let side: WritableKeyPath<TranslationUnit, UnitSide> = random.below(2) == 0 ? \.source : \.target
-        let other: WritableKeyPath<TranslationUnit, UnitSide> = side == \.source ? \.target : \.source
+        let side: WritableKeyPath<TranslationUnit, TranslationUnit.Side> = random.below(2) == 0 ? \.source : \.target
+        let other: WritableKeyPath<TranslationUnit, TranslationUnit.Side> = side == \.source ? \.target : \.source
         let old = pairs[index]
         var text: String?
         switch damage {
@@ -36,7 +36,7 @@ package struct PairSpoiler: Sendable {
         return pair
     }
 
-    private typealias Path = WritableKeyPath<TranslationUnit, UnitSide>
+    private typealias Path = WritableKeyPath<TranslationUnit, TranslationUnit.Side>
 
     private func neighbour(_ index: Int, _ side: Path, _ random: inout RandomNumbers) -> String? {
         let distance = [1, 1, 1, 2, 3][random.below(5)]
@@ -56,7 +56,7 @@ package struct PairSpoiler: Sendable {
         return nil
     }
 
-    private static func cut(_ side: UnitSide, _ random: inout RandomNumbers) -> String? {
+    private static func cut(_ side: TranslationUnit.Side, _ random: inout RandomNumbers) -> String? {
         var text = TextPieces(side.text, language: side.language)
         guard text.pieces.count >= text.fewest else { return nil }
         let share = 0.2 + 0.4 * Double(random.unit())
@@ -81,7 +81,9 @@ package struct PairSpoiler: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func half(_ side: UnitSide, _ other: UnitSide, _ random: inout RandomNumbers) -> String? {
+    private static func half(_ side: TranslationUnit.Side, _ other: TranslationUnit.Side, _ random: inout RandomNumbers)
+        -> String?
+    {
         let here = TextPieces(side.text, language: side.language)
         let there = TextPieces(other.text, language: other.language)
         guard here.pieces.count >= here.fewest, there.pieces.count >= there.fewest else { return nil }

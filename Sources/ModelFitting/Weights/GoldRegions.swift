@@ -29,7 +29,7 @@ package struct GoldRegions: Sendable {
             let source = bead.source.min()!..<(bead.source.max()! + 1)
             let target = bead.target.min()!..<(bead.target.max()! + 1)
             let isContiguous = source.count == bead.source.count && target.count == bead.target.count
-            let isKnown = BeadInventory.index(of: BeadType(source.count, target.count)) != nil
+            let isKnown = BeadInventory.index(of: Bead.Kind(source.count, target.count)) != nil
             return Region(source: source, target: target, kind: isContiguous && isKnown ? .bead : .free)
         }
         boxes.sort { ($0.source.lowerBound, $0.target.lowerBound) < ($1.source.lowerBound, $1.target.lowerBound) }

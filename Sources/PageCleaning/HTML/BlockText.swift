@@ -58,7 +58,7 @@ struct BlockText {
     }
 
     /// The block's text, map and indent, without no-break and ideographic spaces at either end; nil if nothing is left.
-    mutating func take() -> (text: String, range: SourceRange, offsets: OffsetMap, indent: Int)? {
+    mutating func take() -> (text: String, range: Document.SourceRange, offsets: OffsetMap, indent: Int)? {
         defer { self = BlockText() }
         guard !bytes.isEmpty else { return nil }
         var low = 0
@@ -71,9 +71,12 @@ struct BlockText {
         while high > low, let width = Self.blankWidth(bytes, at: high, backwards: true) { high -= width }
         guard low < high else { return nil }
         let text = String(decoding: bytes[low..<high], as: UTF8.self)
-        if low == 0, high == bytes.count { return (text, SourceRange(start, max(start, end)), offsets, indent) }
+        if low == 0, high == bytes.count {
+            return (text, Document.SourceRange(start, max(start, end)), offsets, indent)
+        }
         let range =
-            offsets.runs.isEmpty ? SourceRange(start, max(start, end)) : offsets.sourceRange(from: low, to: high)
+            offsets.runs.isEmpty
+            ? Document.SourceRange(start, max(start, end)) : offsets.sourceRange(from: low, to: high)
         return (text, range, offsets.slice(from: low, to: high), indent)
     }
 

@@ -1,18 +1,18 @@
-import BitextModel
+package import BitextModel
 package import TextLines
 
 extension PageCleaner {
     /// Reads and judges a page in HTML.
     ///
     /// - Complexity: O(bytes).
-    package func page(html text: String, lines: LineMode) -> Page {
+    package func page(html text: String, lines: Document.LineMode) -> Page {
         let (page, reader) = ruled(html: text, lines: lines)
         guard let judge else { return page }
         return judge.judging(page, reader: reader)
     }
 
     /// What the rules make of a page: tries one method of finding the text after the other until a result can be believed.
-    func ruled(html text: String, lines: LineMode) -> (page: Page, reader: PageReader) {
+    func ruled(html text: String, lines: Document.LineMode) -> (page: Page, reader: PageReader) {
         let page = PageReader(text, inline: options.inline, lines: lines)
         var best: BodyAttempt?
         for method in BodyMethod.allCases {
@@ -21,7 +21,7 @@ extension PageCleaner {
             if best.map(attempt.isBetter) ?? true, attempt.isBelievable { return (attempt.page, attempt.reader) }
             if best.map(attempt.isBetter) ?? true { best = attempt }
         }
-        guard var best else { return (Page(candidates: [], metadata: DocumentMetadata(), title: nil), page) }
+        guard var best else { return (Page(candidates: [], metadata: Document.Metadata(), title: nil), page) }
         if best.isIndex { best.page.removeAll(.links, "on a page of links, which has no text of its own") }
         return (best.page, best.reader)
     }

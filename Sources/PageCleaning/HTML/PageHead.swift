@@ -7,7 +7,7 @@ struct PageHead: Sendable {
     /// `<meta>` by name, property or itemprop in lower case; the first of each.
     var meta: [String: String] = [:]
     var canonical: String?
-    var alternates: [DocumentMetadata.Alternate] = []
+    var alternates: [Document.Metadata.Alternate] = []
     /// `lang` of the root element.
     var language: String?
     /// `datetime` of the first `<time>`.

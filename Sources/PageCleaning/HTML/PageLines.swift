@@ -33,7 +33,7 @@ struct PageLines {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    mutating func paragraphs(mode: LineMode) -> [TextParagraph] {
+    mutating func paragraphs(mode: Document.LineMode) -> [TextParagraph] {
         bytes.withUnsafeBufferPointer { bytes in
             LineMarks.take(from: &lines, in: ParagraphText(bytes: bytes))
             return ParagraphReader.paragraphs(of: lines, in: bytes, mode: mode)
@@ -55,7 +55,7 @@ struct PageLines {
             var kind = first.candidate.block.kind
             if kind == .paragraph || kind == .preformatted { kind = paragraph.block.kind }
             let offsets = source(of: paragraph.block.offsets)
-            let own = SourceRange(
+            let own = Document.SourceRange(
                 offsets.runs.first?.source ?? first.candidate.block.range.start,
                 offsets.runs.last.map { $0.source + $0.length } ?? first.candidate.block.range.end)
             block.candidate = Candidate(

@@ -16,8 +16,8 @@ struct PageMetadata {
         anchor = title ?? body.lowerBound
     }
 
-    func collect(title: Int?, titleText: String?) -> DocumentMetadata {
-        var metadata = DocumentMetadata()
+    func collect(title: Int?, titleText: String?) -> Document.Metadata {
+        var metadata = Document.Metadata()
         metadata.title = titleText
         fromStandard(into: &metadata)
         fromLines(near: title, into: &metadata)
@@ -49,14 +49,14 @@ struct PageMetadata {
     }
 
     /// The date as the standard for government sites prescribes it (国办发〔2017〕47号): rare, and right.
-    private func fromStandard(into metadata: inout DocumentMetadata) {
+    private func fromStandard(into metadata: inout Document.Metadata) {
         if let text = first(["pubdate"]), let found = DateReader.first(in: text), let iso = found.iso {
             metadata.date = iso
             metadata.dateText = found.text
         }
     }
 
-    private func fromHead(into metadata: inout DocumentMetadata) {
+    private func fromHead(into metadata: inout Document.Metadata) {
         if let source = first(["contentsource", "source", "article:source", "mediaid"]), TextShape(source).units <= 30 {
             if metadata.source == nil, !isSiteName(source) { metadata.source = source }
         }
@@ -106,12 +106,12 @@ struct PageMetadata {
     }
 
     /// Kinds of chrome that no name is: 打印 behind 来源： where a script was to fill in the name.
-    private static let noNames: Set<RemovalKind> = [
+    private static let noNames: Set<RemovedBlock.Kind> = [
         "print", "share", "font-size", "bookmark", "previous-next", "login", "search", "counter", "back-to-top",
     ]
 
     /// Lines of labels, in the order of their distance from the title.
-    private func fromLines(near title: Int?, into metadata: inout DocumentMetadata) {
+    private func fromLines(near title: Int?, into metadata: inout Document.Metadata) {
         var found: [(distance: Int, line: MetadataLine, isStrong: Bool)] = []
         for index in blocks.indices {
             let block = blocks[index]
@@ -136,7 +136,7 @@ struct PageMetadata {
             found.append((index > anchor ? index - anchor : 3 * (anchor - index), line, strong))
         }
         found.sort { $0.distance < $1.distance }
-        func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
+        func fill(_ field: WritableKeyPath<Document.Metadata, String?>, _ value: String?) {
             guard metadata[keyPath: field] == nil, let value, !value.isEmpty, value.unicodeScalars.count <= 60,
                 !Self.noNames.contains(lexicon.segment(value)?.kind ?? ""),
                 // What a template left behind: size="20".

@@ -5,7 +5,7 @@ import TextLines
 /// broken at a width they are one paragraph.
 extension PageReader {
     /// - Complexity: O(bytes of such lines).
-    mutating func joinLines(mode: LineMode) {
+    mutating func joinLines(mode: Document.LineMode) {
         guard mode != .paragraph, blocks.contains(where: { $0.lineEnd != .element }) else { return }
         var table = PageLines()
         var isOpen = false

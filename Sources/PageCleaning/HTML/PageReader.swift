@@ -41,13 +41,13 @@ struct PageReader {
     private var controlDepth = 0
     private var preformattedDepth = 0
     private var struckDepth = 0
-    private let inline: Set<RemovalKind>
+    private let inline: Set<RemovedBlock.Kind>
 
     /// - Parameters:
     ///   - inline: Kinds of small text (`note`, `reading`) that stay in their paragraphs.
     ///   - lines: How lines of preformatted text, and those that `<br>` ends, make paragraphs.
     /// - Complexity: O(bytes).
-    init(_ page: String, inline: Set<RemovalKind> = [], lines: LineMode = .auto) {
+    init(_ page: String, inline: Set<RemovedBlock.Kind> = [], lines: Document.LineMode = .auto) {
         self.page = page
         self.inline = inline
         let markup = ReducedMarkup(page)
@@ -265,11 +265,12 @@ struct PageReader {
     }
 
     /// Puts the text of an element among the removed blocks.
-    private mutating func setAside(_ node: UnsafeMutablePointer<GumboNode>, _ kind: RemovalKind, _ reason: String) {
+    private mutating func setAside(_ node: UnsafeMutablePointer<GumboNode>, _ kind: RemovedBlock.Kind, _ reason: String)
+    {
         let found = SmallText(of: node)
         guard let base, let first = found.start, let last = found.end, !found.text.isEmpty else { return }
         let start = markup.source(of: base.distance(to: first))
-        let range = SourceRange(start, markup.source(of: base.distance(to: last) - 1) + 1)
+        let range = Document.SourceRange(start, markup.source(of: base.distance(to: last) - 1) + 1)
         var candidate = Candidate(block: Block(text: found.text, range: range), line: markup.line(of: start))
         candidate.remove(kind, reason)
         blocks.append(
@@ -374,7 +375,7 @@ struct PageReader {
         )
     }
 
-    private func blockKind(_ element: Int) -> BlockKind {
+    private func blockKind(_ element: Int) -> Block.Kind {
         var index = element
         var steps = 0
         while index >= 0, index < elements.count, steps < 4 {

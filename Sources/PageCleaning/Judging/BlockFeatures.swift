@@ -55,7 +55,7 @@ struct BlockFeatures {
     static func names(ofMarkup: Bool) -> [String] {
         let reader = PageReader("<p>The text of a page.</p>")
         let page = PageCleaner.Page(
-            candidates: reader.blocks.map(\.candidate), metadata: DocumentMetadata(), title: nil)
+            candidates: reader.blocks.map(\.candidate), metadata: Document.Metadata(), title: nil)
         return BlockFeatures(page: page, kept: [0], judged: [0], reader: ofMarkup ? reader : nil)
             .row(at: 0, isNamed: true).names
     }

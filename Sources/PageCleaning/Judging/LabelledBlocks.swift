@@ -1,3 +1,4 @@
+package import BitextModel
 package import TextLines
 
 /// Blocks of a page whose text is known, to learn from.
@@ -31,8 +32,9 @@ extension PageCleaner {
     ///   - html: the page.
     ///   - gold: its text, a paragraph a line.
     /// - Complexity: O(bytes).
-    package func labelled(html: String, gold: String, lines: LineMode) -> (page: LabelledBlocks, pasted: LabelledBlocks)
-    {
+    package func labelled(html: String, gold: String, lines: Document.LineMode) -> (
+        page: LabelledBlocks, pasted: LabelledBlocks
+    ) {
         let gold = GoldText(gold)
         let (page, reader) = ruled(html: html, lines: lines)
         let shown = reader.blocks.filter { !$0.isHidden && !$0.isControl }.map { $0.candidate.text + "\n" }

@@ -16,7 +16,7 @@ struct ChromeEntry: Sendable {
         case line
     }
 
-    var kind: RemovalKind
+    var kind: RemovedBlock.Kind
     var place: Place
     var scope: Scope
     /// Whether it is the beginning of a sentence, of five words at least: then a sentence may well be it.

@@ -19,7 +19,7 @@ struct ChromeLexicon: Sendable {
     }
 
     /// The kinds of its entries.
-    private(set) var kinds: Set<RemovalKind> = []
+    private(set) var kinds: Set<RemovedBlock.Kind> = []
 
     /// The table that is compiled into the program.
     static let builtIn: ChromeLexicon = {
@@ -54,7 +54,7 @@ struct ChromeLexicon: Sendable {
             }
             let form = String(row.fields[3])
             let entry = ChromeEntry(
-                kind: RemovalKind(String(row.fields[0])), place: place, scope: scope, form: form)
+                kind: RemovedBlock.Kind(String(row.fields[0])), place: place, scope: scope, form: form)
             guard form.unicodeScalars.contains(where: { $0 != "*" && $0 != "#" && $0 != " " }), !row.fields[0].isEmpty
             else {
                 throw .badTable(table.name, line: row.line, reason: "a row of chrome needs a kind and a form with text")

@@ -1,6 +1,6 @@
 /// What a whole line is by the lexicon of chrome.
 struct ChromeMatch: Sendable {
-    var kind: RemovalKind
+    var kind: RemovedBlock.Kind
     var place: ChromeEntry.Place
     /// For the account.
     var reason: String

@@ -16,7 +16,7 @@ struct Candidate: Sendable {
     var removal: Removal?
 
     struct Removal: Sendable {
-        var kind: RemovalKind
+        var kind: RemovedBlock.Kind
         var reason: String
     }
 
@@ -43,7 +43,7 @@ struct Candidate: Sendable {
         }
     }
 
-    mutating func remove(_ kind: RemovalKind, _ reason: String) {
+    mutating func remove(_ kind: RemovedBlock.Kind, _ reason: String) {
         if removal == nil { removal = Removal(kind: kind, reason: reason) }
     }
 }

@@ -149,7 +149,7 @@ extension ZoneCleaner {
     }
 
     mutating func take(_ line: MetadataLine, beside: Bool) {
-        func fill(_ field: WritableKeyPath<DocumentMetadata, String?>, _ value: String?) {
+        func fill(_ field: WritableKeyPath<Document.Metadata, String?>, _ value: String?) {
             if metadata[keyPath: field] == nil, let value, !value.isEmpty { metadata[keyPath: field] = value }
         }
         fill(\.source, line.first(.source))

@@ -7,7 +7,7 @@ import BitextModel
 struct ZoneCleaner {
     let recogniser: LineRecogniser
     var candidates: [Candidate]
-    var metadata: DocumentMetadata
+    var metadata: Document.Metadata
     private(set) var title: Int?
     /// How much running text may follow a heading such as 相关阅读, as a share of what stands before it.
     let largestTail: Double
@@ -19,7 +19,7 @@ struct ZoneCleaner {
     ///   - metadata: What the caller knows already; it is not overwritten.
     init(
         candidates: [Candidate], recogniser: LineRecogniser, title: Int? = nil,
-        metadata: DocumentMetadata = DocumentMetadata(), findsTitle: Bool = true, largestTail: Double = 0.4
+        metadata: Document.Metadata = Document.Metadata(), findsTitle: Bool = true, largestTail: Double = 0.4
     ) {
         self.findsTitle = findsTitle
         self.largestTail = largestTail
@@ -149,7 +149,7 @@ struct ZoneCleaner {
 
     /// What looks like chrome and is something the text says: where to ask (联系电话：…) among its last lines, a heading that
     /// happens to be a menu's word.
-    private func isSaidByText(_ index: Int, _ kind: RemovalKind) -> Bool {
+    private func isSaidByText(_ index: Int, _ kind: RemovedBlock.Kind) -> Bool {
         guard candidates[index].isBesideText else { return false }
         if kind == "contact" {
             // It names somebody or a number, itself or in the next line.

@@ -23,7 +23,7 @@ package struct ConstrainedAlignment: Sendable {
     private var origins: [BeadOrigin] = []
 
     /// What is decided, numbered as the caller's source and target.
-    package private(set) var constraints = AlignmentConstraints.none
+    package private(set) var constraints = AlignedPair.Constraints.none
     /// In document order, numbered as the caller's source and target (not as the oriented pair).
     package private(set) var beads: [Bead]
 
@@ -57,7 +57,7 @@ package struct ConstrainedAlignment: Sendable {
     ///
     /// - Throws: `AlignmentError.badConstraints`, `AlignmentError.noProbabilities`, `CancellationError`.
     /// - Complexity: O(sentences), and the evidence's time for what the search had thrown away.
-    package mutating func decide(under constraints: AlignmentConstraints) async throws {
+    package mutating func decide(under constraints: AlignedPair.Constraints) async throws {
         _ = try constraints.inner(pair.numbering)
         let kept = constraints.untouched(usual)
         var all = constraints
@@ -79,17 +79,17 @@ package struct ConstrainedAlignment: Sendable {
     ///
     /// - Parameter chosen: places in `beads`.
     /// - Throws: `CancellationError`.
-    package func explanations(of chosen: Range<Int>) async throws -> [BeadExplanation] {
+    package func explanations(of chosen: Range<Int>) async throws -> [Bead.Explanation] {
         guard let scored, let choice, !chosen.isEmpty else { return [] }
         var ordinary: [Int] = []
         for case .chosen(let place) in origins[chosen] { ordinary.append(place) }
-        var explanations: [Int: BeadExplanation] = [:]
+        var explanations: [Int: Bead.Explanation] = [:]
         if let first = ordinary.first, let last = ordinary.last {
             for (place, explanation) in zip(first...last, try await scored.explanations(of: choice, first..<last + 1)) {
                 explanations[place] = explanation
             }
         }
-        var found: [BeadExplanation] = []
+        var found: [Bead.Explanation] = []
         for origin in origins[chosen] {
             switch origin {
             case .chosen(let place): if let explanation = explanations[place] { found.append(explanation) }
@@ -100,7 +100,7 @@ package struct ConstrainedAlignment: Sendable {
     }
 
     private func moved(
-        beside choice: Choice?, under constraints: AlignmentConstraints, memory: inout MovedMemory
+        beside choice: Choice?, under constraints: AlignedPair.Constraints, memory: inout MovedMemory
     ) async throws -> [MovedBead] {
         guard let scored, let choice else { return [] }
         return try await MovedPassages(scored, choice: choice)
@@ -110,10 +110,12 @@ package struct ConstrainedAlignment: Sendable {
     private mutating func take() {
         // A usual bead is as sure as it was when it was decided on, not as one that a person has fixed.
         let confidences = Dictionary(
-            kept.map { (AlignmentConstraints.key($0), $0.confidence) }, uniquingKeysWith: { first, _ in first })
+            kept.map { (AlignedPair.Constraints.key($0), $0.confidence) }, uniquingKeysWith: { first, _ in first })
         func outer(_ bead: Bead) -> Bead {
             var bead = pair.numbering.outer(bead)
-            if !confidences.isEmpty, let known = confidences[AlignmentConstraints.key(bead)] { bead.confidence = known }
+            if !confidences.isEmpty, let known = confidences[AlignedPair.Constraints.key(bead)] {
+                bead.confidence = known
+            }
             return bead
         }
         guard let choice else {

@@ -10,7 +10,7 @@ struct ConstraintFilter: Sendable {
     private var forbidden: [Int: Set<Int>] = [:]
 
     /// - Parameter constraints: numbered as the oriented pair.
-    init(_ constraints: AlignmentConstraints, sourceCount: Int, targetCount: Int) {
+    init(_ constraints: AlignedPair.Constraints, sourceCount: Int, targetCount: Int) {
         fixed = constraints.fixed
         fixedOfSource = Array(repeating: -1, count: sourceCount)
         fixedOfTarget = Array(repeating: -1, count: targetCount)

@@ -56,7 +56,7 @@ struct Decoder: Sendable {
     /// - Parameters:
     ///   - chosen: places among the choice's beads.
     ///   - scorer: of all features, for those beads.
-    func explain(_ choice: Choice, _ chosen: Range<Int>, scorer: BeadScorer) -> [BeadExplanation] {
+    func explain(_ choice: Choice, _ chosen: Range<Int>, scorer: BeadScorer) -> [Bead.Explanation] {
         // For each sentence the most probable bead that holds it and was not chosen.
         let isChosen = Set(choice.spans)
         let sourceCount = choice.lattice.band.sourceCount
@@ -78,7 +78,7 @@ struct Decoder: Sendable {
             let before = index == 0 ? BeadTransitions.start : BeadKind.ofTypes[choice.types[index - 1]]
             let step = transitions[before * BeadKind.count + BeadKind.ofTypes[choice.types[index]]]
             contributions.insert(.init(evidence: "sequence", score: Double(step)), at: 1)
-            return BeadExplanation(
+            return Bead.Explanation(
                 contributions: contributions, runnerUp: best.map { Bead($0.span, confidence: $0.posterior) })
         }
     }

@@ -56,7 +56,7 @@ final class ScoredPair: Sendable {
     /// - Throws: `AlignmentError.noProbabilities`, `CancellationError`.
     /// - Complexity: O(candidates); an evidence's time for each bead of stretches that are not known yet.
     func choice(
-        under constraints: AlignmentConstraints, stretches known: inout [Stretch: ScoredBeads]
+        under constraints: AlignedPair.Constraints, stretches known: inout [Stretch: ScoredBeads]
     ) async throws -> Choice {
         guard !constraints.isEmpty else {
             known = [:]
@@ -99,15 +99,15 @@ final class ScoredPair: Sendable {
     /// What speaks for a bead that is not of the path: one that crosses others, or was left by one that does.
     ///
     /// - Throws: `CancellationError`.
-    func explanation(of bead: BeadSpan, type: Int) async throws -> BeadExplanation {
+    func explanation(of bead: BeadSpan, type: Int) async throws -> Bead.Explanation {
         let scorer = try await passes.finalScorer(weights: weights, search: search, beads: [bead], ratio: ratio)
-        return BeadExplanation(contributions: scorer.contributions(bead, type: type), runnerUp: nil)
+        return Bead.Explanation(contributions: scorer.contributions(bead, type: type), runnerUp: nil)
     }
 
     /// Why beads were chosen.
     ///
     /// - Parameter chosen: places among the choice's beads.
-    func explanations(of choice: Choice, _ chosen: Range<Int>) async throws -> [BeadExplanation] {
+    func explanations(of choice: Choice, _ chosen: Range<Int>) async throws -> [Bead.Explanation] {
         let scorer = try await passes.finalScorer(
             weights: weights, search: search, beads: Array(choice.spans[chosen]), ratio: ratio)
         return decoder.explain(choice, chosen, scorer: scorer)

@@ -33,11 +33,11 @@ struct StretchFinder: Sendable {
 
     /// - Parameter constraints: numbered as the pair.
     /// - Complexity: O(constraints log sentences).
-    func stretches(for constraints: AlignmentConstraints) -> [Stretch] {
+    func stretches(for constraints: AlignedPair.Constraints) -> [Stretch] {
         var intervals = constraints.fixed.filter { !isMet($0) }.map { interval(around: $0) }
         for link in constraints.forbidden {
             for place in Set(link.source.map { placeOfSource[$0] }).sorted()
-            where AlignmentConstraints.joins(path[place], link) {
+            where AlignedPair.Constraints.joins(path[place], link) {
                 intervals.append(interval(around: path[place]))
             }
         }

@@ -46,8 +46,8 @@ package struct Numbering: Sendable, Equatable {
     }
 
     /// The caller's numbers for an explanation of the pair.
-    func outer(_ explanation: BeadExplanation) -> BeadExplanation {
-        BeadExplanation(contributions: explanation.contributions, runnerUp: explanation.runnerUp.map(outer))
+    func outer(_ explanation: Bead.Explanation) -> Bead.Explanation {
+        Bead.Explanation(contributions: explanation.contributions, runnerUp: explanation.runnerUp.map(outer))
     }
 
     /// The pair's numbers for a bead of the caller's; nil if it names a sentence that the pair does not have.

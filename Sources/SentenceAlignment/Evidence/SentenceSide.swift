@@ -14,7 +14,7 @@ package struct SentenceSide: Sendable {
     /// When each sentence is said, in milliseconds from the start; empty where a sentence's time is not known.
     package let times: [ClosedRange<Double>]
     /// What the block of each sentence is; empty where nothing is known of blocks.
-    package let kinds: [BlockKind]
+    package let kinds: [Block.Kind]
     /// The sentences' numbers in the document they come from, rising.
     package let numbers: [Int]
 
@@ -23,7 +23,7 @@ package struct SentenceSide: Sendable {
     /// - Parameter numbers: by default 0, 1, 2 ...
     package init(
         texts: [String], language: Language, opensBlock: [Bool] = [], times: [ClosedRange<Double>] = [],
-        kinds: [BlockKind] = [], numbers: [Int]? = nil
+        kinds: [Block.Kind] = [], numbers: [Int]? = nil
     ) {
         self.times = times
         self.kinds = kinds

@@ -10,12 +10,12 @@ package enum BeadInventory {
     package static let longestSide = 7
 
     /// All types; a type's place in this list is its index everywhere else.
-    package static let types: [BeadType] = {
-        var types = [BeadType(1, 0), BeadType(0, 1)]
+    package static let types: [Bead.Kind] = {
+        var types = [Bead.Kind(1, 0), Bead.Kind(0, 1)]
         for source in 1...longestSide {
             for target in 1...longestSide
             where (source + target <= 8 && min(source, target) <= 2) || (source == 3 && target == 3) {
-                types.append(BeadType(source, target))
+                types.append(Bead.Kind(source, target))
             }
         }
         return types
@@ -25,5 +25,5 @@ package enum BeadInventory {
     package static let targetNull = 1
 
     /// The index of a type, nil if the inventory lacks it.
-    package static func index(of type: BeadType) -> Int? { types.firstIndex(of: type) }
+    package static func index(of type: Bead.Kind) -> Int? { types.firstIndex(of: type) }
 }

@@ -6,7 +6,7 @@ package enum BeadKind: Int, CaseIterable, Sendable {
 
     static let count = allCases.count
 
-    init(_ type: BeadType) {
+    init(_ type: Bead.Kind) {
         switch (type.source, type.target) {
         case (_, 0): self = .sourceNull
         case (0, _): self = .targetNull

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Scores beads: the bias of their type and the weighted sum of the evidence's features.
 package struct BeadScorer: Sendable {
     package let evidence: [any BeadEvidence]
@@ -88,8 +90,8 @@ package struct BeadScorer: Sendable {
     }
 
     /// What the type and each kind of evidence add to a score.
-    func contributions(_ bead: BeadSpan, type: Int) -> [BeadExplanation.Contribution] {
-        var found: [BeadExplanation.Contribution] = [.init(evidence: "type", score: Double(biases[type]))]
+    func contributions(_ bead: BeadSpan, type: Int) -> [Bead.Explanation.Contribution] {
+        var found: [Bead.Explanation.Contribution] = [.init(evidence: "type", score: Double(biases[type]))]
         for (part, weights) in zip(evidence, weights) {
             for (index, value) in part.matrix(of: [bead]).enumerated() {
                 let kind = part.declarations[index].name.kind.name

@@ -35,7 +35,7 @@ struct MovedPassages: Sendable {
     /// - Throws: `CancellationError`.
     /// - Complexity: O(sentences) for each passage that is not in memory; there are no more of them than unlinked sentences
     ///   on the side that has fewer.
-    func find(under constraints: AlignmentConstraints, memory: inout MovedMemory) async throws -> [MovedBead] {
+    func find(under constraints: AlignedPair.Constraints, memory: inout MovedMemory) async throws -> [MovedBead] {
         let lacksPartners =
             choice.spans.contains { $0.isNull && $0.sourceCount > 0 }
             && choice.spans.contains { $0.isNull && $0.targetCount > 0 }
@@ -116,7 +116,7 @@ struct MovedPassages: Sendable {
             let span = BeadSpan(
                 sourceStart: source.sourceStart, sourceEnd: source.sourceEnd, targetStart: target.targetStart,
                 targetEnd: target.targetEnd)
-            guard span != source, let type = BeadInventory.index(of: BeadType(span.sourceCount, span.targetCount))
+            guard span != source, let type = BeadInventory.index(of: Bead.Kind(span.sourceCount, span.targetCount))
             else { continue }
             spans.append(span)
             types.append(type)

@@ -97,7 +97,7 @@ struct RoughPath: Sendable {
         band = Band(low: low, high: high, targetCount: wide.targetCount)
     }
 
-    private static func path(in band: Band, via: [UInt8], shapes: [BeadType]) -> [BeadSpan] {
+    private static func path(in band: Band, via: [UInt8], shapes: [Bead.Kind]) -> [BeadSpan] {
         var path: [BeadSpan] = []
         var source = band.sourceCount
         var target = band.targetCount

@@ -27,7 +27,7 @@ package struct BeadBox: Hashable, Sendable {
             for end in start...source.count {
                 for otherStart in 0...target.count {
                     for otherEnd in otherStart...target.count {
-                        let type = BeadType(
+                        let type = Bead.Kind(
                             Self.sentences(start, end, sourceCosts), Self.sentences(otherStart, otherEnd, targetCosts))
                         guard type.source + type.target > 0, let index = BeadInventory.index(of: type) else { continue }
                         // Evidence of null beads speaks of one piece.

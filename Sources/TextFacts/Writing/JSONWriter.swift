@@ -121,7 +121,7 @@ package struct JSONWriter {
     }
 
     /// Writes a member that is an object: what made the output.
-    package mutating func member(_ name: String, _ provenance: Provenance) {
+    package mutating func member(_ name: String, _ provenance: AlignedPair.Provenance) {
         member(name) { json in
             json.member("program", provenance.program)
             json.member("version", provenance.version)

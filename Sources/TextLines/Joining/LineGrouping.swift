@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Which lines make a paragraph together.
 struct LineGrouping {
     /// What a line is among the lines.
@@ -15,12 +17,12 @@ struct LineGrouping {
 
     private let shapes: [LineShape]
     private let layout: LineLayout
-    private let mode: LineMode
+    private let mode: Document.LineMode
     private(set) var roles: [Role]
 
     /// - Parameter furniture: roles of lines that belong to the printed page; nil for all others.
     /// - Complexity: O(lines).
-    init(_ shapes: [LineShape], layout: LineLayout, mode: LineMode, furniture: [Role?]) {
+    init(_ shapes: [LineShape], layout: LineLayout, mode: Document.LineMode, furniture: [Role?]) {
         self.shapes = shapes
         self.layout = layout
         self.mode = mode

@@ -76,7 +76,7 @@ struct ParagraphAssembler {
             var block = block(first)
             if lineCount > 1 {
                 block.text = String(decoding: bytes, as: UTF8.self)
-                block.range = SourceRange(range.lowerBound, range.upperBound)
+                block.range = Document.SourceRange(range.lowerBound, range.upperBound)
                 block.offsets = offsets
             }
             paragraphs.append(TextParagraph(block: block, line: first.number, lastLine: last))
@@ -92,7 +92,7 @@ struct ParagraphAssembler {
     /// One line as a block.
     private func block(_ line: TextLine) -> Block {
         let content = line.content
-        var kind = BlockKind.paragraph
+        var kind = Block.Kind.paragraph
         if line.isRow {
             kind = .paragraph
         } else if line.hasBullet || ListMarker.end(in: text, from: content.lowerBound) != nil {
@@ -100,6 +100,7 @@ struct ParagraphAssembler {
         } else if line.quoteDepth > 0 {
             kind = .quotation
         }
-        return Block(kind: kind, text: text.string(content), range: SourceRange(content.lowerBound, content.upperBound))
+        return Block(
+            kind: kind, text: text.string(content), range: Document.SourceRange(content.lowerBound, content.upperBound))
     }
 }

@@ -1,4 +1,4 @@
-import BitextModel
+package import BitextModel
 
 /// Puts a text's lines together to paragraphs.
 ///
@@ -7,7 +7,7 @@ package enum ParagraphReader {
     /// The paragraphs of a plain text; ranges and maps are UTF-8 byte offsets in it.
     ///
     /// - Complexity: O(bytes).
-    package static func paragraphs(of text: String, mode: LineMode) -> [TextParagraph] {
+    package static func paragraphs(of text: String, mode: Document.LineMode) -> [TextParagraph] {
         var text = text
         return text.withUTF8 { paragraphs(of: LineReader.lines(of: $0), in: $0, mode: mode) }
     }
@@ -16,7 +16,7 @@ package enum ParagraphReader {
     ///
     /// - Complexity: O(bytes).
     package static func paragraphs(
-        of lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>, mode: LineMode
+        of lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>, mode: Document.LineMode
     ) -> [TextParagraph] {
         let text = ParagraphText(bytes: bytes)
         let shapes = lines.map { LineShape($0, in: text) }

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// How a text's lines make its paragraphs.
 ///
 /// Judged for the text as a whole and, where a run of lines was broken at a width of its own (a block quotation, a
@@ -13,7 +15,7 @@ struct LineLayout {
     private(set) var firstLineIndent: Int?
 
     /// - Complexity: O(lines).
-    init(of shapes: [LineShape], mode: LineMode) {
+    init(of shapes: [LineShape], mode: Document.LineMode) {
         guard mode == .auto || mode == .wrapped else { return }
         var pairs: [LinePair] = []
         var widths: [Int] = []

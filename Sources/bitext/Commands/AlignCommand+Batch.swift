@@ -40,8 +40,8 @@ extension AlignCommand {
         return output.isEmpty ? [to ?? .tmx] : [.tmx]
     }
 
-    private func memoryPlaces() throws -> [CorpusPlace] {
-        try CorpusPlace.places(output.isEmpty && batch.outputFolder == nil ? ["-"] : output, format: to)
+    private func memoryPlaces() throws -> [CorpusFormat.Place] {
+        try CorpusFormat.Place.places(output.isEmpty && batch.outputFolder == nil ? ["-"] : output, format: to)
     }
 
     func runBatch(_ path: String, reader: BitextReader, _ console: Console) async throws -> ExitStatus {

@@ -109,7 +109,7 @@ struct AlignCommand: AsyncParsableCommand {
             let table = try showsTable ? outputs.output.text("-", noun: "bead") : nil
             let account = try explainCleaning.map { try outputs.output.text($0, noun: "removed block") }
             let aligner = try choices.aligner(evidence, reader: reader, timer: timer, console)
-            let constraints = try anchors.map { try AlignmentConstraints(file: $0) } ?? .none
+            let constraints = try anchors.map { try AlignedPair.Constraints(file: $0) } ?? .none
             let (first, second) =
                 if let target {
                     (
@@ -149,7 +149,7 @@ struct AlignCommand: AsyncParsableCommand {
 
     /// The alignment, and if it is asked for why it is so.
     private func align(
-        _ source: PreparedDocument, _ target: PreparedDocument, _ constraints: AlignmentConstraints,
+        _ source: PreparedDocument, _ target: PreparedDocument, _ constraints: AlignedPair.Constraints,
         _ aligner: BitextAligner
     ) async throws -> (pair: AlignedPair, explanation: String?) {
         guard explain else { return (try await aligner.align(source, target, constraints: constraints), nil) }
@@ -161,9 +161,9 @@ struct AlignCommand: AsyncParsableCommand {
     private var showsTable: Bool { explain || (output.isEmpty && to == nil && Console.outputIsTerminal) }
 
     /// Where the corpora go: TSV on standard output if nothing is named.
-    private func places() throws -> [CorpusPlace] {
-        if !output.isEmpty { return try CorpusPlace.places(output, format: to) }
-        return showsTable ? [] : try CorpusPlace.places(["-"], format: to)
+    private func places() throws -> [CorpusFormat.Place] {
+        if !output.isEmpty { return try CorpusFormat.Place.places(output, format: to) }
+        return showsTable ? [] : try CorpusFormat.Place.places(["-"], format: to)
     }
 
     private var outputPaths: [String] {

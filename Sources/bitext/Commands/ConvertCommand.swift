@@ -47,7 +47,7 @@ struct ConvertCommand: AsyncParsableCommand {
                 split: split.map { .units($0) } ?? (splitDocuments ? .documents : .none))
             let summary = try options.conversion(inputs: inputs)
                 .run(into: corpus, refusal: console.warning)
-            console.report(try output.commit(OutputReport(summary)))
+            console.report(try output.commit(CorpusOutput.Report(summary)))
             if summary.refused > 0 {
                 console.note("\(summary.refused) unit\(summary.refused == 1 ? "" : "s") could not be taken")
             }

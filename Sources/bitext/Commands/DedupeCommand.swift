@@ -52,7 +52,7 @@ struct DedupeCommand: AsyncParsableCommand {
             var deduplicator = Deduplicator(
                 likeness: like, conflicts: conflicts, prefersConfidence: preferConfidence)
             let summary = try conversion.deduplicate(with: &deduplicator, into: corpus, refusal: console.warning)
-            var report = OutputReport(summary)
+            var report = CorpusOutput.Report(summary)
             if conflicts == .flag {
                 let count = deduplicator.conflicting
                 report.remarks = [

@@ -29,7 +29,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await messages.run { console in
-            let evaluation = try AlignmentComparison.compare(gold: gold, test: test)
+            let evaluation = try AlignmentScore.Comparison.compare(gold: gold, test: test)
             for problem in evaluation.problems { console.note(problem) }
             let outputs = try CorpusOutput()
             let table = try outputs.text("-", noun: "line")

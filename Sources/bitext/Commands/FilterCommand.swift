@@ -8,8 +8,8 @@ struct FilterCommand: AsyncParsableCommand {
         abstract: "Keep the good units of a corpus; every rejected one has a reason.",
         discussion: """
             Rules, those of the default set marked with *:
-            \(RejectionReason.allCases.map { rule in
-                "  \(FilterOptions.defaultRules.contains(rule) ? "*" : " ") \(rule.rawValue): \(rule.explanation)"
+            \(CorpusFilter.Reason.allCases.map { rule in
+                "  \(CorpusFilter.Options.defaultRules.contains(rule) ? "*" : " ") \(rule.rawValue): \(rule.explanation)"
             }.joined(separator: "\n"))
 
             A limit in per cent is the share of this corpus that it leaves out: --length-ratio 1% the 1 % whose lengths \
@@ -84,7 +84,7 @@ struct FilterCommand: AsyncParsableCommand {
                 ? nil : output.corpus(corpus.places(self.output), options: corpus.writing(columns: columns))
             let bad = try rejected.map {
                 try output.corpus(
-                    CorpusPlace.places([$0]),
+                    CorpusFormat.Place.places([$0]),
                     options: corpus.writing(columns: [CorpusConversion.rejectedProperty] + columns))
             }
             let changes = try mended.map { try output.text($0, format: "jsonl", noun: "change") }
@@ -109,7 +109,7 @@ struct FilterCommand: AsyncParsableCommand {
                         : summary.text)
                 page.count = summary.total
             }
-            var report = OutputReport(written)
+            var report = CorpusOutput.Report(written)
             report.remarks = ["\(summary.kept) of \(summary.total) unit\(summary.total == 1 ? "" : "s") kept"]
             report.remarks += summary.reasons.map { "  \($0.0.rawValue): \($0.1)" }
             if hasSimilarity, summary.unknown > 0 {

@@ -45,7 +45,7 @@ struct FitTokensCommand: AsyncParsableCommand {
         try await messages.run { console in
             try CorpusOutput.check([output], against: pairs)
             let opened = try SentenceEncoder(path: encoder == "auto" ? nil : encoder)
-            var learner = try TokenMatchLearner(pairs: pairs)
+            var learner = try SentenceEncoder.TokenMatchLearner(pairs: pairs)
             learner.steps = steps
             learner.seed = seed
             learner.notes = note

@@ -7,7 +7,7 @@ struct CleaningChoices: ParsableArguments {
         help: ArgumentHelp(
             "How lines make paragraphs: auto, paragraph (every line is one), blank (blank lines part them), wrapped (lines broken at a width are joined).",
             valueName: "auto|paragraph|blank|wrapped"))
-    var lines: LineMode = .auto
+    var lines: Document.LineMode = .auto
 
     @Option(
         help: ArgumentHelp(
@@ -45,19 +45,19 @@ struct CleaningChoices: ParsableArguments {
     ) throws -> BitextReader {
         var options = CleaningOptions()
         options.keepsAll = keep.contains("all")
-        options.kept = Set(keep.map { RemovalKind($0) })
-        let marked = [RemovalKind.boilerplate, .caption].map(\.name)
+        options.kept = Set(keep.map { RemovedBlock.Kind($0) })
+        let marked = [RemovedBlock.Kind.boilerplate, .caption].map(\.name)
         for kind in drop where !marked.contains(kind) {
             throw ValidationError("--drop: “\(kind)” is none of \(marked.joined(separator: ", "))")
         }
-        options.dropped = Set(drop.map { RemovalKind($0) })
+        options.dropped = Set(drop.map { RemovedBlock.Kind($0) })
         options.chromeFiles = chrome
         options.judgeFile = judge == "none" ? nil : judge
         options.changes = tracked
         let reader = try BitextReader(
             cleaning: options, lines: lines, segmentation: segmentation, isPresegmented: isPresegmented, timer: timer)
         guard !isPresegmented else { return reader }
-        for kind in keep where kind != "all" && !reader.removalKinds.contains(RemovalKind(kind)) {
+        for kind in keep where kind != "all" && !reader.removalKinds.contains(RemovedBlock.Kind(kind)) {
             let known = reader.removalKinds.map(\.name).joined(separator: ", ")
             throw ValidationError("--keep: there is no kind “\(kind)”. The kinds are \(known); or all")
         }
@@ -65,5 +65,5 @@ struct CleaningChoices: ParsableArguments {
     }
 }
 
-extension LineMode: @retroactive ExpressibleByArgument {}
+extension Document.LineMode: @retroactive ExpressibleByArgument {}
 extension CleaningOptions.TrackedChanges: @retroactive ExpressibleByArgument {}

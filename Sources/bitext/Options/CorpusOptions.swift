@@ -52,7 +52,7 @@ struct CorpusOptions: ParsableArguments {
 
     /// A conversion of files, as the options have it.
     func conversion(inputs: [String]) throws -> CorpusConversion {
-        var conversion = CorpusConversion(inputs: try CorpusPlace.places(inputs, format: from))
+        var conversion = CorpusConversion(inputs: try CorpusFormat.Place.places(inputs, format: from))
         conversion.reading.languages = try pair()
         conversion.reading.keepsInlineCodes = keepCodes
         conversion.reading.hasHeader = noHeader ? false : nil
@@ -64,11 +64,13 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// Where outputs go, as their names or --to have it.
-    func places(_ outputs: [String]) throws -> [CorpusPlace] { try CorpusPlace.places(outputs, format: to) }
+    func places(_ outputs: [String]) throws -> [CorpusFormat.Place] {
+        try CorpusFormat.Place.places(outputs, format: to)
+    }
 
     /// - Parameter columns: properties that get a column of their own in TSV and CSV.
-    func writing(columns: [String] = []) -> WritingOptions {
-        var writing = WritingOptions()
+    func writing(columns: [String] = []) -> CorpusFormat.WritingOptions {
+        var writing = CorpusFormat.WritingOptions()
         writing.forExcel = excel
         writing.withHeader = !noHeader
         writing.columns = columns

@@ -5,7 +5,7 @@ import Bitext
 enum FilterName: String, ExpressibleByArgument, CaseIterable {
     case none, `default`, strict
 
-    var options: FilterOptions? {
+    var options: CorpusFilter.Options? {
         switch self {
         case .none: nil
         case .default: .default

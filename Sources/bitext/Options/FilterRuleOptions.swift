@@ -13,25 +13,25 @@ struct FilterRuleOptions: ParsableArguments {
     var without: [String] = []
 
     @Option(name: .long, help: "The fewest words (characters of Chinese) a side may have.")
-    var minLength = FilterOptions.default.minimumLength
+    var minLength = CorpusFilter.Options.default.minimumLength
 
     @Option(name: .long, help: "The most words (characters of Chinese) a side may have.")
-    var maxLength = FilterOptions.default.maximumLength
+    var maxLength = CorpusFilter.Options.default.maximumLength
 
     @Option(name: .long, help: "How far the lengths may be apart, in standard deviations of the corpus, or 1%.")
-    var lengthRatio = Limit(value: FilterOptions.default.lengthRatio, isShare: false)
+    var lengthRatio = Limit(value: CorpusFilter.Options.default.lengthRatio, isShare: false)
 
     @Option(name: .long, help: "The least share of letters in the language's script.")
-    var scriptShare = FilterOptions.default.scriptShare
+    var scriptShare = CorpusFilter.Options.default.scriptShare
 
     @Option(name: .long, help: "The greatest share of numbers or dates that one side may lack.")
-    var mismatch = FilterOptions.default.mismatch
+    var mismatch = CorpusFilter.Options.default.mismatch
 
     @Option(name: .long, help: "The greatest share of words that may stand on the other side as they are.")
-    var untranslatedShare = FilterOptions.default.untranslatedShare
+    var untranslatedShare = CorpusFilter.Options.default.untranslatedShare
 
     @Option(name: .long, help: "How often a phrase may follow itself.")
-    var repetitions = FilterOptions.default.repetitions
+    var repetitions = CorpusFilter.Options.default.repetitions
 
     @Option(name: .long, help: "The least confidence of an alignment, or 5%; adds the rule confidence.")
     var minConfidence: Limit?
@@ -85,12 +85,12 @@ struct FilterRuleOptions: ParsableArguments {
     }
 
     /// The rules and limits as given; limits that are shares are still to be measured.
-    func options() throws -> FilterOptions {
+    func options() throws -> CorpusFilter.Options {
         var options =
             switch rules {
-            case .none: FilterOptions(rules: [])
-            case .default: FilterOptions.default
-            case .strict: FilterOptions.strict
+            case .none: CorpusFilter.Options(rules: [])
+            case .default: CorpusFilter.Options.default
+            case .strict: CorpusFilter.Options.strict
             }
         for name in try names(with) { options.rules.insert(name) }
         if minConfidence != nil { options.rules.insert(.confidence) }
@@ -112,10 +112,10 @@ struct FilterRuleOptions: ParsableArguments {
         return options
     }
 
-    private func names(_ lists: [String]) throws -> [RejectionReason] {
+    private func names(_ lists: [String]) throws -> [CorpusFilter.Reason] {
         try lists.flatMap { $0.split(separator: ",") }.map { name in
-            guard let reason = RejectionReason(rawValue: String(name)) else {
-                let known = RejectionReason.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let reason = CorpusFilter.Reason(rawValue: String(name)) else {
+                let known = CorpusFilter.Reason.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError("there is no rule '\(name)'; the rules are \(known)")
             }
             return reason

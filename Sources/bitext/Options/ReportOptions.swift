@@ -15,5 +15,5 @@ struct ReportOptions: ParsableArguments {
 
 extension Console {
     /// Ends a command: a line a file, what was written, left out and why.
-    func report(_ report: OutputReport) { for line in report.lines { note(line) } }
+    func report(_ report: CorpusOutput.Report) { for line in report.lines { note(line) } }
 }

@@ -43,7 +43,7 @@ final class ServedReview: Sendable {
         SegmentedDocument(
             id: "harbour.\(language).txt", language: Language(language) ?? .english,
             sentences: sentences.enumerated().map { number, text in
-                Sentence(text: text, range: SourceRange(number, number + 1), block: number / 4)
+                Sentence(text: text, range: Document.SourceRange(number, number + 1), block: number / 4)
             })
     }
 

@@ -6,7 +6,7 @@ package struct StructureEvidence: BeadEvidence {
     private enum Role: Hashable {
         case running, heading, item, cell, caption
 
-        init(_ kind: BlockKind) {
+        init(_ kind: Block.Kind) {
             switch kind {
             case .title, .heading: self = .heading
             case .listItem: self = .item

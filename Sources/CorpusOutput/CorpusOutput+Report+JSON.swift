@@ -1,7 +1,7 @@
 import BitextModel
 import TextFacts
 
-extension OutputReport {
+extension CorpusOutput.Report {
     /// The report as `--summary` writes it: one object; with a list of pairs, one whose `pairs` are such objects.
     public var json: String {
         var json = JSONWriter()
@@ -25,7 +25,7 @@ extension OutputReport {
         return json.text + "\n"
     }
 
-    private static func write(_ pair: PairReport, _ files: [OutputReport.File], to json: inout JSONWriter) {
+    private static func write(_ pair: PairReport, _ files: [CorpusOutput.Report.File], to json: inout JSONWriter) {
         json.member("documents", pair.documents)
         json.member("languages", pair.languages.map(\.tag))
         json.member("sentences", each: pair.sentences) { $1.integer($0) }
@@ -38,7 +38,7 @@ extension OutputReport {
         json.member("outputs", each: files, write)
     }
 
-    private static func write(_ file: OutputReport.File, to json: inout JSONWriter) {
+    private static func write(_ file: CorpusOutput.Report.File, to json: inout JSONWriter) {
         let reasons = file.leftOut.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         json.object { json in
             json.member("path", file.path)

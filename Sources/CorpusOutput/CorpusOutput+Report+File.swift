@@ -2,7 +2,7 @@ public import BitextModel
 import CorpusFormats
 import TextFacts
 
-extension OutputReport {
+extension CorpusOutput.Report {
     /// What became of one output.
     public struct File: Hashable, Sendable {
         /// The path as the user gave it, `-` for standard output; the two of Moses with a space between.
@@ -104,7 +104,7 @@ extension OutputReport {
     }
 }
 
-extension OutputReport.File {
+extension CorpusOutput.Report.File {
     /// Takes over what a writer says it did.
     mutating func add(_ summary: WriterSummary) {
         written += summary.written

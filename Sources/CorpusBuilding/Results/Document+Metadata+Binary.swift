@@ -4,8 +4,8 @@ import FileAccess
 
 extension BinaryWriter {
     /// Writes what a document says about itself.
-    mutating func metadata(_ metadata: DocumentMetadata) {
-        for (_, path) in DocumentMetadata.fields { text(metadata[keyPath: path]) }
+    mutating func metadata(_ metadata: Document.Metadata) {
+        for (_, path) in Document.Metadata.fields { text(metadata[keyPath: path]) }
         list(metadata.alternates) { alternate, writer in
             writer.text(alternate.language?.tag)
             writer.text(alternate.url)
@@ -15,13 +15,13 @@ extension BinaryWriter {
 
 extension BinaryReader {
     /// Reads what a document says about itself; nil for anything else.
-    mutating func metadata() -> DocumentMetadata? {
-        var metadata = DocumentMetadata()
-        for (_, path) in DocumentMetadata.fields {
+    mutating func metadata() -> Document.Metadata? {
+        var metadata = Document.Metadata()
+        for (_, path) in Document.Metadata.fields {
             guard let value = optionalText() else { return nil }
             metadata[keyPath: path] = value
         }
-        let alternates = list { reader -> DocumentMetadata.Alternate? in
+        let alternates = list { reader -> Document.Metadata.Alternate? in
             guard let tag = reader.optionalText(), let url = reader.text() else { return nil }
             return .init(language: tag.flatMap { Language($0) }, url: url)
         }

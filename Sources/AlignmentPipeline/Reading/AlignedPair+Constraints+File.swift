@@ -1,9 +1,9 @@
-import BitextModel
+public import BitextModel
 import CorpusFormats
 import FileAccess
 public import SentenceAlignment
 
-extension AlignmentConstraints {
+extension AlignedPair.Constraints {
     /// Reads a file of a person's decisions: bead lines (`[0, 1]:[0]`) that must be in the alignment, and, with `!` before
     /// one, links that must not.
     ///

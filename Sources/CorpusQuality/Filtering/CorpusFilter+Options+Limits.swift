@@ -13,11 +13,11 @@ struct FilterLimitError: BitextError {
     var exitStatus: ExitStatus { .usage }
 }
 
-extension FilterOptions {
+extension CorpusFilter.Options {
     /// The same, if every limit is one that can be: shares from 0 to 1, lengths from 0 on and in order.
     ///
     /// - Throws: `BitextError`, by the name of the command's option.
-    public func checked() throws -> FilterOptions {
+    public func checked() throws -> CorpusFilter.Options {
         for (option, value) in [
             ("--script-share", scriptShare), ("--mismatch", mismatch), ("--untranslated-share", untranslatedShare),
             ("--min-confidence", minimumConfidence), ("--max-loss", maximumLoss),
