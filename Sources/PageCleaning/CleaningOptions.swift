@@ -1,5 +1,3 @@
-public import BitextModel
-
 /// What a user may decide about cleaning, for all pages.
 public struct CleaningOptions: Sendable {
     /// Kinds that are kept in the text instead of being removed.

@@ -1,5 +1,5 @@
 package import BitextModel
-package import FileAccess
+import FileAccess
 import LanguageIdentification
 package import TextLines
 

@@ -167,7 +167,7 @@ import Testing
         let folder = try TemporaryFolder()
         let text = (piece.hasPrefix("<") ? "<html><body>" : "") + String(repeating: piece, count: count)
         let file = try folder.write("many", text)
-        let most = max(300 << 10, text.utf8.count * 40 >> 10)
+        let most = max(300 << 10, (text.utf8.count * 40) >> 10)
         guard InstalledComponents.has("python3") else {
             print("skipped: there is no python3 to ask for the peak")
             return

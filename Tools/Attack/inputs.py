@@ -110,8 +110,7 @@ class Part:
             (["evaluate", "{in}", "gold.beads"], []),
         ]
         lined = ["align", "--presegmented", "s.txt", "t.txt", "--source-language", "en", "--target-language", "zh", *PLAIN]
-        memory = seeds("x.tmx") + [read(os.path.join(self.bench.project, "Tests/CorpusFormatsTests/Fixtures", name)) for name in os.listdir(
-            os.path.join(self.bench.project, "Tests/CorpusFormatsTests/Fixtures")) if name.endswith(".tmx")]
+        memory = seeds("x.tmx")
         pages = [read(os.path.join(samples, name)) for name in os.listdir(samples) if name.endswith(".html")]
         texts = seeds("en.txt", "zh.txt") + [text.decode().encode("gb18030") for text in seeds("zh.txt")]
         page = [

@@ -1,5 +1,5 @@
 /// The fewest keys that turn some rows that stand together into others: a search over all that a reviewer can do there
-/// (Dijkstra).
+/// (A*).
 struct MendingPlan {
     /// A row as stretches of sentences, counted from the window's first.
     struct Span: Hashable {
@@ -35,39 +35,49 @@ struct MendingPlan {
     /// Whether the search found a way.
     private(set) var isFound = false
 
-    private static let mostStates = 60_000
+    /// States looked at before the search gives up looking for the fewest keys, and then for any.
+    private static let mostStates = 20_000
 
     /// - Parameters:
     ///   - rows: as they are, in order, without gaps.
     ///   - cursor: the row the reviewer stands on.
     ///   - goal: as they shall be.
     init(_ rows: [Span], cursor: Int, goal: [Span]) {
-        let wanted = Set(goal.map(\.key))
         let start = State(rows: rows, cursor: cursor)
+        let wanted = Set(goal.map(\.key))
+        // Where the fewest are too many to find, a way that goes straight for the right rows.
+        for haste in [1, 4] where !isFound { search(start, wanted, haste) }
+    }
+
+    /// A* over the keys given. A key makes at most two rows right, so that half of what is missing is the least that is left;
+    /// `haste` is by how much more that counts (1: the fewest keys).
+    private mutating func search(_ start: State, _ wanted: Set<[Int]>, _ haste: Int) {
+        func left(_ state: State) -> Int {
+            let missing = wanted.count - state.rows.count { wanted.contains($0.key) }
+            return haste * ((missing + 1) / 2)
+        }
         var best: [State: Int] = [start: 0]
         var from: [State: (state: State, key: Key, cost: Int)] = [:]
-        var queue: [[State]] = [[start]]
+        var queue: [[(state: State, keys: Int)]] = Array(repeating: [], count: left(start)) + [[(start, 0)]]
         var level = 0
         var found: State?
         search: while level < queue.count {
-            var next = 0
-            while next < queue[level].count {
-                let state = queue[level][next]
-                next += 1
-                guard best[state] == level else { continue }
+            while let (state, keys) = queue[level].popLast() {
+                guard best[state] == keys else { continue }
                 if state.rows.count == wanted.count, state.rows.allSatisfy({ wanted.contains($0.key) }) {
                     found = state
                     break search
                 }
                 guard best.count < Self.mostStates else { break search }
                 for (key, cost, after) in Self.steps(state) {
-                    let total = level + cost
-                    if total < best[after] ?? .max {
-                        best[after] = total
-                        from[after] = (state, key, cost)
-                        while queue.count <= total { queue.append([]) }
-                        queue[total].append(after)
-                    }
+                    let total = keys + cost
+                    guard total < best[after] ?? .max else { continue }
+                    best[after] = total
+                    from[after] = (state, key, cost)
+                    // What is left falls by no more than a key is worth, but where haste counts it for more.
+                    let place = max(level, total + left(after))
+                    while queue.count <= place { queue.append([]) }
+                    queue[place].append((after, total))
                 }
             }
             level += 1

@@ -107,28 +107,31 @@ package struct ScriptedReviewer {
         return 2 * Double(found) / Double(rows.count + right.count)
     }
 
-    /// Gives keys until the row, and all that was decided on the way, is right.
+    /// Gives keys until the row, those it is mended with, and all that was decided on the way, are right.
     private func mend(_ row: ReviewRow, _ right: Set<RowKey>, _ outcome: inout Outcome) async throws {
-        var anchor = row
-        for _ in 0..<200 {
+        var cursor = row.id
+        var touched = RowKey(source: row.source, target: row.target)
+        for step in 0..<Self.mostKeysAtOnce {
             let rows = await review.snapshot().rows
-            // The row that stands where the reviewer began, or one beside that was left wrong.
+            func isWrong(_ other: ReviewRow, with key: RowKey) -> Bool {
+                !right.contains(other.key)
+                    && (key.source.contains(where: other.source.contains)
+                        || key.target.contains(where: other.target.contains))
+            }
+            // The row where the reviewer began, as long as it is wrong; then what it was mended with.
             let place =
-                rows.firstIndex { other in
-                    !right.contains(other.key)
-                        && (anchor.source.first.map(other.source.contains) ?? false
-                            || anchor.target.first.map(other.target.contains) ?? false)
-                } ?? rows.firstIndex { $0.isLocked && order != .weakestFirstFixed && !right.contains($0.key) }
+                rows.firstIndex { isWrong($0, with: row.key) } ?? rows.firstIndex { isWrong($0, with: touched) }
+                ?? rows.firstIndex { $0.isLocked && order != .weakestFirstFixed && !right.contains($0.key) }
             guard let place else { return }
             let window = Window(rows, around: place, gold)
-            let plan = MendingPlan(window.spans, cursor: place - window.first, goal: window.goal)
-            if let key = plan.first {
+            if step == 0 { touched = window.key }
+            let stands = rows.firstIndex { $0.id == cursor } ?? place
+            let plan = MendingPlan(
+                window.spans, cursor: min(max(0, stands - window.first), window.spans.count - 1), goal: window.goal)
+            if let key = plan.first, step < Self.mostKeysAtOnce / 2 {
                 outcome.keys += plan.cost
                 outcome.mendingKeys += plan.cost
-                let change = try await review.perform(window.command(key, rows))
-                if let id = change.cursor, let now = await review.snapshot().rows.first(where: { $0.id == id }) {
-                    anchor = now
-                }
+                cursor = try await review.perform(window.command(key, rows)).cursor ?? cursor
             } else {
                 // Not to be had by keys on neighbours (crossing), or too far: row by row.
                 outcome.givenUp += 1
@@ -141,6 +144,8 @@ package struct ScriptedReviewer {
             }
         }
     }
+
+    private static let mostKeysAtOnce = 100
 }
 
 extension ReviewRow {

@@ -10,7 +10,8 @@ struct Window {
     let goal: [MendingPlan.Span]
     /// The beads of gold.
     let beads: [Bead]
-    private let places: Range<Int>
+    /// Its sentences.
+    let key: RowKey
 
     /// - Parameter place: of the wrong row.
     /// - Complexity: O(rows + beads) for each row that is taken in.
@@ -30,7 +31,7 @@ struct Window {
             if low == places.lowerBound, high == places.upperBound { break }
             places = low..<high
         }
-        self.places = places
+        key = RowKey(source: rows[places].flatMap(\.source), target: rows[places].flatMap(\.target))
         self.beads = beads
         first = places.lowerBound
         let origin = (
