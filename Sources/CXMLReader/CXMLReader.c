@@ -321,7 +321,8 @@ const cxml_event *cxml_events(const cxml_parser *parser, size_t *count) {
     return parser->events;
 }
 
-const uint8_t *cxml_text(const cxml_parser *parser) { return parser->text; }
+// Never null: a file may begin with texts of no bytes.
+const uint8_t *cxml_text(const cxml_parser *parser) { return parser->text ? parser->text : (const uint8_t *)""; }
 
 const char *cxml_problem(const cxml_parser *parser, int32_t *line) {
     *line = parser->problem_line;

@@ -69,6 +69,12 @@ struct TermBaseTests {
             try Lexicon(name: "a.tbx", termBase: Array(older.utf8), source: .english, target: .german)
         }
         #expect(none?.code == "E-LEXICON-07")
+        let empty = #expect(throws: LexiconError.self) {
+            try Lexicon(
+                name: "a.tbx", termBase: Array("<martif><langSet xml:lang=''/></martif>".utf8), source: .english,
+                target: .german)
+        }
+        #expect(empty?.code == "E-LEXICON-07")
         let bomb = """
             <!DOCTYPE martif [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>
             <martif><text><body><termEntry><langSet xml:lang="en"><tig><term>&b;</term></tig></langSet></termEntry></body></text></martif>

@@ -52,6 +52,20 @@ import Testing
         #expect(try failure(document("", String(repeating: "<hi a='1' b='2'>x</hi>", count: 1000))) == nil)
     }
 
+    /// Where the first text of a file has no bytes, none has been stored yet.
+    @Test func aFileMayBeginWithAnEmptyAttribute() throws {
+        #expect(try failure("<tmx version=''><header srclang=''/><body/></tmx>") == nil)
+        var findings: [TMXValidator.Finding] = []
+        let path = try corpus.file("empty.tmx", "<tmx version=''><a b=''/></tmx>")
+        _ = try TMXValidator(path) { findings.append($0) }.validate()
+        #expect(findings.contains { $0.severity == .invalid })
+        for format in [CorpusFormat.xliff, .xces] {
+            let name = "empty.\(format.rawValue)"
+            _ = try corpus.file(name, "<xliff version=''><file original=''/></xliff>")
+            #expect(throws: (any Error).self) { _ = try corpus.read(format, name) }
+        }
+    }
+
     @Test func externalEntitiesReadNothing() throws {
         let secret = try corpus.file("secret.txt", "the secret")
         for declaration in ["SYSTEM \"file://\(secret)\"", "SYSTEM \"\(secret)\"", "SYSTEM \"http://127.0.0.1:9/x\""] {

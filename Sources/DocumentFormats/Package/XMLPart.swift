@@ -58,7 +58,7 @@ package struct XMLPart {
         func value(_ index: Int) -> String {
             String(
                 decoding: UnsafeBufferPointer(
-                    start: cxml_text(parser).map { $0 + events[index].offset }, count: events[index].length),
+                    start: cxml_text(parser) + events[index].offset, count: events[index].length),
                 as: UTF8.self)
         }
         func localName(_ index: Int) -> String {

@@ -75,13 +75,12 @@ extension SRXReader {
     private mutating func takeEvents(_ parser: OpaquePointer) throws {
         var count = 0
         guard let events = cxml_events(parser, &count) else { return }
-        let content = cxml_text(parser)
         var opened: (name: String, line: Int)?
         for index in 0..<count {
             let event = events[index]
             let name = event.name.map { Self.localName(String(cString: $0)) } ?? ""
             let value = String(
-                decoding: UnsafeBufferPointer(start: content.map { $0 + event.offset }, count: event.length),
+                decoding: UnsafeBufferPointer(start: cxml_text(parser) + event.offset, count: event.length),
                 as: UTF8.self)
             // Attributes come as events after their element's: it is taken when the next event shows they are over.
             if Int(event.kind) != CXML_ATTRIBUTE, let element = opened {
