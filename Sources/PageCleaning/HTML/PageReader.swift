@@ -56,7 +56,6 @@ struct PageReader {
             guard let start = raw.baseAddress else { return }
             let base = start.assumingMemoryBound(to: CChar.self)
             self.base = base
-            reserve(tags: raw.reduce(0) { $0 + ($1 == 0x3C ? 1 : 0) })
             var options = kGumboDefaultOptions
             options.max_errors = 0
             let arena = ParserArena()
@@ -72,15 +71,6 @@ struct PageReader {
         joinLines(mode: lines)
         tellTablesApart()
     }
-
-    /// Makes place on a page of very many elements, which growing by doubling would hold twice for a moment.
-    private mutating func reserve(tags: Int) {
-        guard tags > Self.manyTags else { return }
-        elements.reserveCapacity(tags + 3)
-        blocks.reserveCapacity(tags + 1)
-    }
-
-    private static let manyTags = 50_000
 
     /// Whether running text is hidden that a script may show.
     var hasHiddenText: Bool {

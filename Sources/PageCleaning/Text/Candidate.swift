@@ -9,11 +9,23 @@ struct Candidate: Sendable {
     var shape: TextShape
     /// What it is by the lexicon, if it is anything.
     var chrome: ChromeMatch?
-    var metadata: MetadataLine?
+    /// What it says of the page, if it is a line of metadata. Few blocks are: the others do not carry its place.
+    var metadata: MetadataLine? {
+        get { held?.line }
+        set { held = newValue.map(HeldMetadata.init) }
+    }
+
     /// Whether it stands in one box of the page with running text.
     var isBesideText = false
     /// Why it is not part of the release; nil while it is.
     var removal: Removal?
+    private var held: HeldMetadata?
+
+    private final class HeldMetadata: Sendable {
+        let line: MetadataLine
+
+        init(_ line: MetadataLine) { self.line = line }
+    }
 
     struct Removal: Sendable {
         var kind: RemovedBlock.Kind
