@@ -52,8 +52,9 @@ package enum BuiltCommand {
             wrapper + [try binary ?? path()] + arguments, input: input, environment: environment, folder: folder)
     }
 
-    /// Under nohup the signal is ignored, in all processes that are started too: what is tested of it needs it back.
-    package static func heedHangUp() { signal(SIGHUP, SIG_DFL) }
+    /// Under nohup, and in the background of a script, some signals are ignored, by all processes that are started too: what
+    /// is tested of them needs them back.
+    package static func heedSignals() { for number in [SIGHUP, SIGINT, SIGQUIT] { signal(number, SIG_DFL) } }
 
     /// Runs any program to its end. Streams go through files, so that neither side waits for the other.
     package static func execute(

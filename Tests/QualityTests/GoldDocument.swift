@@ -46,6 +46,19 @@ struct GoldDocument {
         return whole
     }
 
+    /// The same with 15 % of the beads on one side only, half of them on each.
+    func withOmissions(seed: UInt64) -> GoldDocument {
+        var random = SeededGenerator(seed: seed)
+        var whole = GoldDocument()
+        for bead in beads {
+            let chance = random.next() % 200
+            whole.append(
+                bead.source.map { source[$0] }, bead.target.map { target[$0] },
+                keeping: chance < 15 ? .source : chance < 30 ? .target : .both)
+        }
+        return whole
+    }
+
     /// 200 beads that come again and again in any order, 12 % of them on the source side only, 12 % on the target side:
     /// what is left to go by are the words, learned from the document itself.
     static func ofRefrains(_ documents: [GoldDocument], seed: UInt64) -> GoldDocument {

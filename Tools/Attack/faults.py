@@ -84,6 +84,10 @@ class Signals:
     def __init__(self, bench, seed):
         self.bench = bench
         self.seed = seed
+        # In the background of a script some are ignored, by all that is started too.
+        for kind in self.KINDS:
+            if kind not in (signal.SIGKILL, signal.SIGPIPE) and signal.getsignal(kind) == signal.SIG_IGN:
+                signal.signal(kind, signal.SIG_DFL)
         self.commands = commands(bench)
         self.counts = {"signals": [0, 0], "SIGKILL": [0, 0]}
         self.usual = {}
