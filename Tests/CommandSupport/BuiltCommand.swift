@@ -27,6 +27,7 @@ package enum BuiltCommand {
     ///
     /// - Throws: `NotBuilt`: a missing binary fails the tests, it does not skip them.
     package static func path() throws -> String {
+        _ = heedsSignals
         if let named = ProcessInfo.processInfo.environment["BITEXT_BINARY"], !named.isEmpty {
             guard FileManager.default.isExecutableFile(atPath: named) else { throw NotBuilt() }
             return named
@@ -37,6 +38,10 @@ package enum BuiltCommand {
         }
         throw NotBuilt()
     }
+
+    /// Under nohup, and in the background of a script, some signals are ignored, by all processes that are started too: what
+    /// is tested of them needs them back.
+    private static let heedsSignals: Void = { for number in [SIGHUP, SIGINT, SIGQUIT] { signal(number, SIG_DFL) } }()
 
     /// Whether the command was built with optimisation, as far as its path tells.
     package static var isOptimised: Bool { (try? path())?.contains("/debug/") == false }
@@ -51,10 +56,6 @@ package enum BuiltCommand {
         try execute(
             wrapper + [try binary ?? path()] + arguments, input: input, environment: environment, folder: folder)
     }
-
-    /// Under nohup, and in the background of a script, some signals are ignored, by all processes that are started too: what
-    /// is tested of them needs them back.
-    package static func heedSignals() { for number in [SIGHUP, SIGINT, SIGQUIT] { signal(number, SIG_DFL) } }
 
     /// Runs any program to its end. Streams go through files, so that neither side waits for the other.
     package static func execute(

@@ -179,7 +179,6 @@ import Testing
 
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func anInterruptLeavesNothing(signal: Int32) async throws {
-        BuiltCommand.heedSignals()
         let folder = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try BuiltCommand.path())

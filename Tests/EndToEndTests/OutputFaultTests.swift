@@ -85,7 +85,6 @@ import Testing
     /// Signals at moments drawn by seed: the two outputs are both old or both new, and nothing else is left.
     @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGKILL])
     func aSignalLeavesAllOldOrAllNew(_ signal: Int32) async throws {
-        BuiltCommand.heedSignals()
         var random = SeededGenerator(seed: UInt64(signal))
         let folder = try input()
         var endings: Set<Bool> = []
