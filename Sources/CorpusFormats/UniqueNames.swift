@@ -10,6 +10,8 @@ package struct UniqueNames {
     private let joint: String
     private var runs: [Substring: ClosedRange<Int>] = [:]
     private var hashes: Set<UInt64> = []
+    /// The number last given to a name that came again: those before it are taken.
+    private var last: [String: Int] = [:]
 
     /// Beyond so many stems names are kept by their hashes alone.
     private static let mostStems = 100_000
@@ -19,11 +21,13 @@ package struct UniqueNames {
     /// The name itself if it is new, else the name with a number.
     package mutating func unique(_ name: String) -> String {
         if take(name) { return name }
-        var number = 2
+        var number = last[name] ?? 1
         while true {
-            let candidate = "\(name)\(joint)\(number)"
-            if take(candidate) { return candidate }
             number += 1
+            let candidate = "\(name)\(joint)\(number)"
+            guard take(candidate) else { continue }
+            if last[name] != nil || last.count < Self.mostStems { last[name] = number }
+            return candidate
         }
     }
 

@@ -38,9 +38,10 @@ struct TablePlaces {
         covered = 0
     }
 
-    /// The cell covers columns beside its own, or is repeated. No number of a file is believed
-    /// beyond the widest table of the office programs.
-    mutating func cover(_ count: Int) {
-        if depth == 1, column < 16_384 { covered = Int32(clamping: min(max(0, count), 16_384)) }
+    /// The cell takes so many columns, its own among them, or is repeated so often, as an attribute says. No number of a file
+    /// is believed beyond the widest table of the office programs.
+    mutating func span(columns attribute: String?) {
+        let count = attribute.flatMap { Int($0) } ?? 1
+        if depth == 1, column < 16_384 { covered = Int32(min(max(1, count), 16_385) - 1) }
     }
 }

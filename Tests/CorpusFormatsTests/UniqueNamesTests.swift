@@ -26,6 +26,13 @@ import Testing
     ])
     func whatIsNotGetsANumber(_ names: [String], expected: [String]) { #expect(unique(names) == expected) }
 
+    /// Each time the numbers before were tried again: a hundred thousand units of one name took minutes.
+    @Test func oneNameAgainAndAgainTakesNoLonger() {
+        let made = unique(Array(repeating: "a", count: 100_000))
+        #expect(made.last == "a-duplicate-100000" && Set(made).count == made.count)
+        #expect(unique(["a-duplicate-3", "a", "a", "a"]) == ["a-duplicate-3", "a", "a-duplicate-2", "a-duplicate-4"])
+    }
+
     @Test func asASetWouldHaveIt() {
         var random = SeededGenerator(seed: 5)
         for _ in 0..<50 {

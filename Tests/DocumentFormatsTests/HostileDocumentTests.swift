@@ -68,7 +68,8 @@ import ZipArchives
         let body =
             "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2147483647'/></w:tcPr>\(Make.paragraph(Make.run("a")))</w:tc>"
             + String(
-                repeating: "<w:tc><w:tcPr><w:gridSpan w:val='-9'/></w:tcPr>\(Make.paragraph(Make.run("b")))</w:tc>",
+                repeating:
+                    "<w:tc><w:tcPr><w:gridSpan w:val='\(Int.min)'/></w:tcPr>\(Make.paragraph(Make.run("b")))</w:tc>",
                 count: 3)
             + "</w:tr></w:tbl>"
         let places = try WordReader.read(Make.word(body)).blocks.map(\.position)

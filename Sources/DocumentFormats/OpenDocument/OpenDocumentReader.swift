@@ -80,7 +80,7 @@ package struct OpenDocumentReader {
         case "table-cell", "covered-table-cell":
             cellDepth += 1
             tables.enterCell()
-            tables.cover((attributes["table:number-columns-repeated"].flatMap { Int($0) } ?? 1) - 1)
+            tables.span(columns: attributes["table:number-columns-repeated"])
         case "table-of-content", "alphabetical-index", "illustration-index", "table-index": contentsDepth += 1
         case "h": paragraphs.append((.heading, ""))
         case "p":

@@ -78,7 +78,7 @@ struct WordStory {
         case "tc":
             cellDepth += 1
             tables.enterCell()
-        case "gridSpan": tables.cover((attributes["w:val"].flatMap { Int($0) } ?? 1) - 1)
+        case "gridSpan": tables.span(columns: attributes["w:val"])
         case "footnote", "endnote":
             let type = attributes["w:type"] ?? "normal"
             if type != "normal" { depth.skip() }
