@@ -15,9 +15,10 @@ public protocol BitextError: Error, Sendable, CustomStringConvertible {
 }
 
 extension BitextError {
-    /// `release.html:12: E-DECODE-03: what went wrong. What to do.`
+    /// `release.html:12: E-DECODE-03: what went wrong. What to do.` What is quoted of a file may hold U+0000, with which a log
+    /// is no text: it is shown as `␀`.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(code): \(problem). \(remedy)."
+        return "\(place)\(code): \(problem). \(remedy).".replacing("\0", with: "␀")
     }
 }

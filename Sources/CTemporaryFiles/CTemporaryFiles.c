@@ -71,6 +71,17 @@ static void handle(int signal_number) {
     end_by(signal_number);
 }
 
+void ctemporary_await_end_if_ending(void) {
+    if (atomic_load(&work) != removing) return;
+    for (;;) pause_briefly();
+}
+
+static void leave(void) {
+    // Another thread may have missed a file that a signal's thread has just removed: the signal decides how the program ends.
+    ctemporary_await_end_if_ending();
+    remove_all();
+}
+
 void ctemporary_install_handlers(void) {
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2, SIGXFSZ};
     for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) {
@@ -87,7 +98,7 @@ void ctemporary_install_handlers(void) {
         action.sa_flags = SA_RESTART;
         if (!sigaction(signals[i], &action, 0)) sigaddset(&handled, signals[i]);
     }
-    atexit(remove_all);
+    atexit(leave);
 }
 
 static void *remember(const char *path) {
@@ -119,7 +130,7 @@ static void begin_creating(sigset_t *before) {
     if (atomic_load(&work) != removing) return;
     // The program is ending.
     atomic_fetch_sub(&creating, 1);
-    for (;;) pause_briefly();
+    ctemporary_await_end_if_ending();
 }
 
 static void end_creating(const sigset_t *before) {

@@ -64,3 +64,18 @@ import Testing
         #expect(bead([1], [2]) != bead([1], [2], isMoved: true))
     }
 }
+
+@Suite struct ErrorTests {
+    private struct Quoting: BitextError {
+        let code = "E-TEST-01"
+        let problem = "'a\0b' is no number"
+        let location: ErrorLocation? = ErrorLocation(file: "a.tsv", line: 3)
+        let remedy = "Write a number"
+        let exitStatus = ExitStatus.badData
+    }
+
+    /// With U+0000 in it a log is a binary file to whatever reads it.
+    @Test func whatIsQuotedLeavesTheMessageAText() {
+        #expect("\(Quoting())" == "a.tsv:3: E-TEST-01: 'a␀b' is no number. Write a number.")
+    }
+}

@@ -26,11 +26,15 @@ class Server:
         self.process = subprocess.Popen(
             [binary, *files, "--session", session, *gold, "--encoder", "none", "--dictionary", "none", "--no-browser"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=dict(os.environ, BITEXT_CACHE=cache))
-        address = self.process.stderr.readline().decode()
-        found = re.match(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)", address)
-        if not found:
-            self.process.kill()
-            raise RuntimeError(f"no address: {address}{self.process.stderr.read().decode(errors='replace')[:300]}")
+        found = None
+        said = []
+        # Before its address it may say that the last line of the session was cut off.
+        while not found:
+            line = self.process.stderr.readline().decode(errors="replace")
+            if not line:
+                raise RuntimeError(f"no address, and status {self.process.wait()}: {''.join(said)[:300]}")
+            said.append(line)
+            found = re.match(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)", line)
         self.port = int(found[1])
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         answer, _ = self.ask("GET", f"/?token={found[2]}", {})

@@ -31,7 +31,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         try read(path, bytes)
     } catch let error as any BitextError {
         // Whatever is refused says so in words.
-        precondition(!error.problem.isEmpty && !error.remedy.isEmpty)
+        precondition(!error.problem.isEmpty && !error.remedy.isEmpty && !"\(error)".utf8.contains(0))
     } catch {
         fatalError("\(error)")
     }

@@ -9,6 +9,8 @@
 /// program, as exit() will do, and lets write() fail with EFBIG past a file-size limit. For the program's main function: a
 /// library must not do this. Signals that are ignored or handled already stay as they are.
 void ctemporary_install_handlers(void);
+/// Returns at once, unless such a signal is just removing files: then it never returns, and the signal ends the program.
+void ctemporary_await_end_if_ending(void);
 
 /// Creates a file that is not there, for writing, and remembers it: a signal that ctemporary_install_handlers handles finds
 /// it either not created or remembered, whichever thread the signal comes to. Returns the descriptor, or -1 with the reason
