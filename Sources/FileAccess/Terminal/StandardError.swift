@@ -9,7 +9,9 @@ package enum StandardError {
     package static func write(line: String) {
         Interruption.awaitEndIfEnding()
         let isTerminal = isatty(STDERR_FILENO) != 0
-        let bytes = (isTerminal ? Array(VisibleText.of(line).utf8) : FileName.bytes(of: line.replacing("\0", with: "␀"))) + [UInt8(ascii: "\n")]
+        var bytes =
+            isTerminal ? Array(VisibleText.of(line).utf8) : FileName.bytes(of: line.replacing("\0", with: "␀"))
+        bytes.append(UInt8(ascii: "\n"))
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes {

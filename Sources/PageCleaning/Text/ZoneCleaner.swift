@@ -43,8 +43,8 @@ struct ZoneCleaner {
             metadata.author = candidates.lazy.filter(\.isKept).compactMap { ReporterLine.names(in: $0.text) }.first
         }
         removeChrome(firstProse: first, lastProse: last)
+        removeInvitations()
         removeLegalTail()
-        removeInvitations(firstProse: first, lastProse: last)
         smooth(firstProse: first, lastProse: last)
         removeDateline(lastProse: last)
         markBoilerplate()
@@ -201,12 +201,17 @@ struct ZoneCleaner {
     }
 
     /// Invitations to follow, subscribe or download, from the text's middle on: none of it is the release.
-    private mutating func removeInvitations(firstProse: Int, lastProse: Int) {
-        let prose = candidates.indices.filter { candidates[$0].isKept && candidates[$0].shape.isProse }
-        guard prose.count >= 2 else { return }
+    private mutating func removeInvitations() {
+        let kept = candidates.indices.filter { candidates[$0].isKept }
+        let invitations = Set(
+            kept.filter {
+                $0 != title && Invitation.isInvitation(candidates[$0].text, shape: candidates[$0].shape)
+            })
+        // They are no part of the text whose middle it is: a page may end with half a dozen.
+        let prose = kept.filter { candidates[$0].shape.isProse && !invitations.contains($0) }
+        guard !prose.isEmpty else { return }
         let middle = prose[prose.count / 2]
-        for index in candidates.indices where index > middle && candidates[index].isKept && index != title {
-            guard Invitation.isInvitation(candidates[index].text, shape: candidates[index].shape) else { continue }
+        for index in invitations where index > middle {
             candidates[index].remove("share", "an invitation to follow, subscribe or share")
         }
     }
