@@ -11,6 +11,17 @@ enum CleanerLimits {
     /// So many blocks below its title a text may begin outside of its element.
     static let longestLead = 100
 
+    // MARK: What its name calls chrome
+
+    /// An element that is named as chrome is text all the same if it holds more than this share of the page's.
+    static let largestChrome = 0.4
+    /// And this share, where the text has a place of its own: before a foot and comments, or under a title elsewhere.
+    static let largestChromeApart = 0.9
+    /// So much text stands under such a title.
+    static let textApart = 20.0
+    /// And no less than this share of what the element holds.
+    static let shareApart = 0.1
+
     // MARK: Its end
 
     /// The heading of another text ends the text unless so much running text of the body's own element would be lost, as

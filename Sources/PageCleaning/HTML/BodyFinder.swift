@@ -141,7 +141,7 @@ struct BodyFinder {
             case .form: isCandidate = mass(of: index) <= 0.1 * total
             case .body, .main, .article, .heading: continue
             default:
-                isCandidate = element.names.contains(.chrome)
+                isCandidate = element.names.contains(.chrome) || isHead(index)
                 let isNamedBody = element.names.contains(.body) && element.kind != .inline
                 if isNamedBody, element.names.isDisjoint(with: [.comments, .footer]) {
                     isCandidate = isCandidate && mass(of: index) < 0.15 * total
@@ -156,8 +156,27 @@ struct BodyFinder {
             // and may well be longer.
             let follows = mass[element.blocks.lowerBound] >= 20
             let isFoot = element.kind == .footer || element.names.contains(.footer) || element.names.contains(.comments)
-            if mass(of: index) <= (follows && isFoot ? 0.9 : 0.4) * total { isChrome[index] = true }
+            let isBeside = follows && isFoot || isApart(index)
+            if mass(of: index) <= (isBeside ? CleanerLimits.largestChromeApart : CleanerLimits.largestChrome) * total {
+                isChrome[index] = true
+            }
         }
+    }
+
+    /// Whether an element stands above the title and is the site's head: its name, what it is about.
+    private func isHead(_ index: Int) -> Bool {
+        guard let title, elements[index].kind == .header || elements[index].names.contains(.head) else { return false }
+        return elements[index].blocks.upperBound <= title
+    }
+
+    /// Whether the page's title stands outside of a side bar or a site's head, with text of its own on its own side: they may
+    /// be longer than a short text.
+    private func isApart(_ index: Int) -> Bool {
+        let element = elements[index]
+        guard let title, !element.blocks.contains(title) else { return false }
+        guard element.kind == .aside || element.names.contains(.sidebar) || isHead(index) else { return false }
+        let end = title < element.blocks.lowerBound ? element.blocks.lowerBound : blocks.count
+        return mass[end] - mass[title] >= max(CleanerLimits.textApart, CleanerLimits.shareApart * mass(of: index))
     }
 
     func chromeElement(above element: Int) -> Int? {

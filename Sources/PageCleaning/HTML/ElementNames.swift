@@ -23,6 +23,10 @@ struct ElementNames: OptionSet, Sendable {
 
     /// A notice laid over the page: consent to cookies, signing in, leaving the site.
     static let notice = ElementNames(rawValue: 1024)
+    /// A column beside the text.
+    static let sidebar = ElementNames(rawValue: 2048)
+    /// What stands above a text: the site's name, what it is about.
+    static let head = ElementNames(rawValue: 4096)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -77,7 +81,7 @@ struct ElementNames: OptionSet, Sendable {
             .chrome,
             """
             nav navbar navigation navi menu submenu topnav subnav mainnav globalnav
-            sidebar sidenav sidebars breadcrumb breadcrumbs crumb crumbs share sharing sharebar shares sharer social socials
+            breadcrumb breadcrumbs crumb crumbs share sharing sharebar shares sharer social socials
             bdshare bdsharebuttonbox jiathis related relate relatednews recommend recommended recommendation recommendations
             advert adverts advertisement advertising ads adsense adbox banner banners sponsor sponsored promo promos
             promotion promotions newsletter subscribe subscription signup cookie cookies gdpr consent modal popup popover
@@ -88,6 +92,8 @@ struct ElementNames: OptionSet, Sendable {
             sousuo rdtj xgtj xgbd xgxx bshare jiathis correlation linklist prevnext
             paywall teaser teasers carousel ticker
             """)
+        add(.head, "header head masthead banner tagline slogan")
+        add([.chrome, .sidebar], "sidebar sidebars sidenav")
         add(
             [.chrome, .comments],
             "comment comments commentlist feedback postcomment disqus pinglun huifu guestbook liuyan discuss discussion respond reply replies respondform"
@@ -145,7 +151,9 @@ struct ElementNames: OptionSet, Sendable {
                 field-name-body view-content rich_media_content newstext bt-content
                 """
             ),
-            (.chrome, "related-articles related-news read-more see-also wp-caption-hidden contentinfo complementary"),
+            (.chrome, "related-articles related-news read-more see-also wp-caption-hidden contentinfo"),
+            // The last is what a site's search is told to pass over.
+            ([.chrome, .sidebar], "complementary nocontent"),
         ] {
             for name in list.split(whereSeparator: \.isWhitespace) {
                 table[Array(name.utf8), default: []].formUnion(names)

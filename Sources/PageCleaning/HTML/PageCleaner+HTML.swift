@@ -53,7 +53,8 @@ extension PageCleaner {
     private func attempt(_ method: BodyMethod, on page: PageReader) -> BodyAttempt {
         let page = method == .hiddenText ? page.showingHidden() : page
         let titles = TitleFinder(
-            elements: page.elements, blocks: page.blocks, head: page.head, lexicon: recogniser.lexicon)
+            elements: page.elements, blocks: page.blocks, head: page.head, lexicon: recogniser.lexicon,
+            leadsUp: pageAbove(page))
         var (titleBlocks, titleText) = titles.find()
         var title = titleBlocks?.lowerBound
         let finder = BodyFinder(
@@ -93,6 +94,16 @@ extension PageCleaner {
             guard own.utf8.count > 1 else { return false }
             let path = Self.path(of: address)
             return path.hasPrefix(own + "/") || (path == own && address.contains("#"))
+        }
+    }
+
+    /// Whether a link leads to the site's front page, or to one whose path begins this page's.
+    private func pageAbove(_ page: PageReader) -> (Int) -> Bool {
+        let own = (page.head.canonical ?? page.head.meta["og:url"]).map { Self.path(of: $0) } ?? ""
+        return { link in
+            guard let address = page.address(of: link), !address.contains("?") else { return false }
+            let path = Self.path(of: address)
+            return path.isEmpty || path.hasPrefix("/") && own.hasPrefix(path + "/")
         }
     }
 

@@ -6,6 +6,8 @@ struct TitleFinder {
     let blocks: [PageBlock]
     let head: PageHead
     let lexicon: ChromeLexicon
+    /// Whether a link leads to the site's front page, or to a page that this one lies under.
+    var leadsUp: (Int) -> Bool = { _ in false }
 
     /// A text as titles are compared: folded, without spaces and marks at the ends.
     private struct Key {
@@ -29,6 +31,7 @@ struct TitleFinder {
             .filter { !$0.isEmpty }
         let keys = declared.map { Key($0) }
         let heads = declared.map { Self.head(of: $0).map { Key($0).bytes } ?? [] }
+        let sites = siteNames(keys: keys)
         var best: (index: Int, score: Double)?
         var firstProse: Int?
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
@@ -37,7 +40,8 @@ struct TitleFinder {
             let isNamed =
                 shape.units >= Self.shortestTitle || (shape.scalars >= 2 && surroundings(of: block.element).level == 1)
             guard isNamed, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
-            let score = score(block, keys: keys, heads: heads)
+            if isSiteName(block) { continue }
+            let score = score(block, keys: keys, heads: heads, sites: sites)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
             let value = late ? score * 0.4 : score
@@ -90,7 +94,23 @@ struct TitleFinder {
         return nil
     }
 
-    private func score(_ block: PageBlock, keys: [Key], heads: [[UInt8]]) -> Double {
+    /// Whether a block is nothing but a link to the front page.
+    private func isSiteName(_ block: PageBlock) -> Bool {
+        guard block.linkDensity > 0.9, let link = block.link else { return false }
+        return leadsUp(link)
+    }
+
+    /// The names of the site that declared titles begin with: `Site: Title`, as blogs have it.
+    private func siteNames(keys: [Key]) -> Set<[UInt8]> {
+        var names: Set<[UInt8]> = []
+        for block in blocks where !block.isHidden && block.candidate.text.utf8.count <= 200 && isSiteName(block) {
+            let name = Key(block.candidate.text).bytes
+            if name.count >= 2, keys.contains(where: { $0.bytes.starts(with: name) }) { names.insert(name) }
+        }
+        return names
+    }
+
+    private func score(_ block: PageBlock, keys: [Key], heads: [[UInt8]], sites: Set<[UInt8]>) -> Double {
         let own = Key(block.candidate.text)
         let key = own.bytes
         guard !key.isEmpty else { return 0 }
@@ -107,8 +127,10 @@ struct TitleFinder {
             } else if heads[rank] == key, length >= 2 {
                 value = 3.2
             } else if declared.ends(with: key) {
-                // The site's name, most often.
-                value = length * 2 > whole ? 1.5 : -0.5
+                // The site's name, most often; unless that is what stands before it.
+                let rest = declared.dropLast(key.count)
+                let follows = sites.contains { rest.starts(with: $0) && rest.count <= $0.count + 3 }
+                value = follows ? 3.8 : length * 2 > whole ? 1.5 : -0.5
             } else if declared.holds(key), length >= 6 {
                 value = 1.5 + Double(length) / Double(whole)
             } else if key.starts(with: declared), whole >= 6, length <= 2 * whole {
