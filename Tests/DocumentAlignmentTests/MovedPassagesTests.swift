@@ -55,22 +55,23 @@ import Testing
     }
 
     /// What was left out before the passage on both sides is two things, not one that moved along.
-    @Test func whatStandsBesideABlockByChanceStaysAlone() async throws {
+    @Test(arguments: [(place: (8, 32), shift: 1), (place: (11, 35), shift: 0)])
+    func whatStandsBesideABlockByChanceStaysAlone(place: (Int, Int), shift: Int) async throws {
         func with(_ text: String, at place: Int, _ document: SegmentedDocument) -> SegmentedDocument {
             var lines = document.sentences.map(\.text)
             lines.insert(text, at: place)
             return SegmentedDocument(id: document.id, language: document.language, lines: lines)
         }
         let beads = try await align(
-            with("The bakery opens before the first tram.", at: 8, source),
-            with("Abends spielt im Park eine Kapelle.", at: 32, target))
+            with("The bakery opens before the first tram.", at: place.0, source),
+            with("Abends spielt im Park eine Kapelle.", at: place.1, target))
         #expect(
             plain(beads.filter(\.isMoved))
                 == Self.block.map {
-                    Bead(source: [$0.source[0] + 1], target: [$0.target[0] + 1])
+                    Bead(source: [$0.source[0] + shift], target: [$0.target[0] + shift])
                 })
-        #expect(plain(beads).contains(Bead(source: [8], target: [])))
-        #expect(plain(beads).contains(Bead(source: [], target: [32])))
+        #expect(plain(beads).contains(Bead(source: [place.0], target: [])))
+        #expect(plain(beads).contains(Bead(source: [], target: [place.1])))
     }
 
     @Test func monotoneLeavesItAlone() async throws {

@@ -35,6 +35,23 @@ import Testing
         #expect(said.contains("begin ␀\u{1B} end\n"), "\(said)")
     }
 
+    /// Past a limit on the size of files write() fails, whatever thread writes: the user reads a message.
+    @Test func aLimitOnTheSizeOfFilesIsAnError() async {
+        await #expect(processExitsWith: .exitCode(74)) {
+            Interruption.removesTemporaryFiles()
+            var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
+            setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+            var signals = sigset_t()
+            sigfillset(&signals)
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            do {
+                try ScratchFile().write([UInt8](repeating: 0, count: 10_000))
+            } catch {
+                exit(74)
+            }
+        }
+    }
+
     /// A signal has just come to the main thread, which has two thousand files to remove.
     private static func begunEnding() throws -> [ScratchFile] {
         Interruption.removesTemporaryFiles()
