@@ -323,6 +323,26 @@ struct BrowserTests {
         #expect(try await browser.picture().count > 10_000)
     }
 
+    /// In both languages, down to where a phone's layout begins: nothing of the head lies over something else.
+    @Test(arguments: [1280, 1024, 830]) func theHeadHasRoom(width: Int) async throws {
+        let served = try await ServedReview()
+        try await open(served)
+        try await browser.resize(width, 800)
+        for language in ["en", "zh-Hans"] {
+            try await browser.wait("document.documentElement.lang === '\(language)'")
+            _ = try await browser.value("document.querySelector('.top h1').textContent = 'a long name '.repeat(20)")
+            let gap = try await browser.value(
+                """
+                (([left, right]) => right.left - left.right)(['.progress span[id]', '.tools'].map(each => \
+                document.querySelector(each).getBoundingClientRect()))
+                """)
+            #expect(try #require(Double(gap)) >= 0, "\(language)")
+            #expect(try await browser.value("document.documentElement.scrollWidth <= innerWidth") == "true")
+            try await browser.press("Shift+L")
+        }
+        try await browser.wait("document.documentElement.lang === 'en'")
+    }
+
     @Test func thePageSpeaksChinese() async throws {
         let served = try await ServedReview()
         try await open(served)
