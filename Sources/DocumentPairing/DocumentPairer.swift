@@ -1,4 +1,4 @@
-package import BitextModel
+import BitextModel
 package import DocumentAlignment
 package import PageSources
 

@@ -1,4 +1,4 @@
-package import BitextModel
+import BitextModel
 package import FileAccess
 
 /// Two texts whose alignment is asked for: all that decides what it gives, beside the evidence.
