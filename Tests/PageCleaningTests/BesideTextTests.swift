@@ -54,6 +54,14 @@ import Testing
             let article = try cleaned(page("<a href='\(address)'>Harbour Notes</a>"))
             #expect(article.document.metadata.title == "Harbour Notes", "\(address)")
         }
+        // Nor is that of another site, where the page says which its own is.
+        let canonical = "<link rel=canonical href='http://notes.example/12'></head>"
+        for (address, title) in [
+            ("http://other.example/", "Harbour Notes"), ("http://notes.example/", "Dredging goes on"),
+        ] {
+            let named = page("<a href='\(address)'>Harbour Notes</a>").replacing("</head>", with: canonical)
+            #expect(try cleaned(named).document.metadata.title == title)
+        }
         // Of half a title the link says which half is the site's.
         let long = "Notes on the harbour and on the islands before it"
         let short = page("<a href=/>\(long)</a>", heading: "Fog").replacing(
@@ -72,5 +80,20 @@ import Testing
         }
         #expect(try cleaned(page("/harbour/")).document.metadata.title == "Dredging goes on")
         #expect(try cleaned(page("/harbour/dredging")).document.metadata.title == "Harbour")
+    }
+
+    /// However many invitations a page ends with, they and the notice of law above them are no text.
+    @Test func invitationsDoNotMoveTheMiddleOfTheText() throws {
+        let notice =
+            "Disclaimer: what is said in this text is the opinion of its writer, and the views expressed are not ours."
+        let invitations = [
+            "Follow us on Facebook and Twitter for more news of the harbour.",
+            "Download our app for the latest updates.",
+            "Click here to subscribe to our newsletter.",
+        ]
+        let blocks = (Self.sentences[0...1] + [notice] + invitations).map { "<p>\($0)</p>" }.joined()
+        let page =
+            "<html><head><title>Dredging</title></head><body><article><h1>Dredging</h1>\(blocks)</article></body></html>"
+        #expect(try texts(page) == ["Dredging"] + Self.sentences[0...1])
     }
 }

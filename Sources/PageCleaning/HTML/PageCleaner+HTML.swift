@@ -97,14 +97,22 @@ extension PageCleaner {
         }
     }
 
-    /// Whether a link leads to the site's front page, or to one whose path begins this page's.
+    /// Whether a link leads to the site's front page, or to one whose path begins this page's. Blogs of links have titles
+    /// that lead to the front pages of others.
     private func pageAbove(_ page: PageReader) -> (Int) -> Bool {
-        let own = (page.head.canonical ?? page.head.meta["og:url"]).map { Self.path(of: $0) } ?? ""
+        let own = page.head.canonical ?? page.head.meta["og:url"]
+        let (ownHost, ownPath) = (own.flatMap { Self.host(of: $0) }, own.map { Self.path(of: $0) } ?? "")
         return { link in
             guard let address = page.address(of: link), !address.contains("?") else { return false }
+            if let ownHost, let host = Self.host(of: address), host != ownHost { return false }
             let path = Self.path(of: address)
-            return path.isEmpty || path.hasPrefix("/") && own.hasPrefix(path + "/")
+            return path.isEmpty || path.hasPrefix("/") && ownPath.hasPrefix(path + "/")
         }
+    }
+
+    private static func host(of address: String) -> String? {
+        guard let scheme = address.firstRange(of: "//") else { return nil }
+        return address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
     }
 
     private static func path(of address: String) -> String {

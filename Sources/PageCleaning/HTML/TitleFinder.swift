@@ -7,7 +7,7 @@ struct TitleFinder {
     let head: PageHead
     let lexicon: ChromeLexicon
     /// Whether a link leads to the site's front page, or to a page that this one lies under.
-    var leadsUp: (Int) -> Bool = { _ in false }
+    let leadsUp: (Int) -> Bool
 
     /// A text as titles are compared: folded, without spaces and marks at the ends.
     private struct Key {
@@ -31,7 +31,8 @@ struct TitleFinder {
             .filter { !$0.isEmpty }
         let keys = declared.map { Key($0) }
         let heads = declared.map { Self.head(of: $0).map { Key($0).bytes } ?? [] }
-        let sites = siteNames(keys: keys)
+        let upward = Set(blocks.indices.filter { isUpwardLink(blocks[$0]) })
+        let sites = siteNames(upward, keys: keys)
         var best: (index: Int, score: Double)?
         var firstProse: Int?
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
@@ -40,7 +41,7 @@ struct TitleFinder {
             let isNamed =
                 shape.units >= Self.shortestTitle || (shape.scalars >= 2 && surroundings(of: block.element).level == 1)
             guard isNamed, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
-            if isSiteName(block) { continue }
+            if upward.contains(index) { continue }
             let score = score(block, keys: keys, heads: heads, sites: sites)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
@@ -94,17 +95,17 @@ struct TitleFinder {
         return nil
     }
 
-    /// Whether a block is nothing but a link to the front page.
-    private func isSiteName(_ block: PageBlock) -> Bool {
+    /// Whether a block is nothing but a link to the front page or to a section that the page lies in.
+    private func isUpwardLink(_ block: PageBlock) -> Bool {
         guard block.linkDensity > 0.9, let link = block.link else { return false }
         return leadsUp(link)
     }
 
     /// The names of the site that declared titles begin with: `Site: Title`, as blogs have it.
-    private func siteNames(keys: [Key]) -> Set<[UInt8]> {
+    private func siteNames(_ upward: Set<Int>, keys: [Key]) -> Set<[UInt8]> {
         var names: Set<[UInt8]> = []
-        for block in blocks where !block.isHidden && block.candidate.text.utf8.count <= 200 && isSiteName(block) {
-            let name = Key(block.candidate.text).bytes
+        for index in upward where !blocks[index].isHidden && blocks[index].candidate.text.utf8.count <= 200 {
+            let name = Key(blocks[index].candidate.text).bytes
             if name.count >= 2, keys.contains(where: { $0.bytes.starts(with: name) }) { names.insert(name) }
         }
         return names
