@@ -44,6 +44,12 @@ public struct AlignmentSession: Sendable {
     /// The beads as they follow from the evidence and the constraints, in document order.
     public var beads: [Bead] { decided.beads }
 
+    /// How probable it is that a sentence has no counterpart, before anything was decided; what earlier reviews have taught
+    /// of that is left out. A bead of one sentence each, in no order, for all that are not blank.
+    ///
+    /// - Complexity: O(sentences), times the candidates of one.
+    package var sentencesAlone: [Bead] { decided.sentencesAlone }
+
     /// The documents with the beads as they follow now: what is written to a memory.
     public var pair: AlignedPair {
         AlignedPair(

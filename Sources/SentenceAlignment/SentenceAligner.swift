@@ -67,7 +67,7 @@ package struct SentenceAligner: Sendable {
             progress(AlignedPair.Progress(.scoring, completed: $0))
         }
         let decoder = Decoder(
-            decoding: decoding, nullShare: weights.nullShare,
+            decoding: decoding, nullShare: weights.nullShare, nullShift: weights.nullShift,
             transitions: final.transitions.scores(isOriented: pair.isOriented))
         let scored = try timer.measure("decision") { () throws(AlignmentError) in
             try ScoredPair(

@@ -5,10 +5,10 @@ import DocumentAlignment
 
 /// What a review of gold documents takes a reviewer that knows what is right: keys, rows looked at, F1 on the way.
 struct Measurement {
-    private let aligner: DocumentAligner
+    let resources: AlignmentResources
 
     /// - Parameter resources: the evidence.
-    init(_ resources: AlignmentResources) { aligner = DocumentAligner(resources: resources) }
+    init(_ resources: AlignmentResources) { self.resources = resources }
 
     private struct Sum {
         var rows = 0
@@ -47,11 +47,10 @@ struct Measurement {
     /// - Throws: `BitextError`s of the folder and of aligning.
     func figures(of folder: String) async throws -> [String] {
         let gold = try GoldFolder(path: folder)
+        let aligner = DocumentAligner(resources: resources)
         var sums: [ScriptedReviewer.Order: Sum] = [:]
         for document in gold.documents {
-            let session = try await aligner.session(
-                SegmentedDocument(id: "source", language: gold.sourceLanguage, lines: document.source),
-                SegmentedDocument(id: "target", language: gold.targetLanguage, lines: document.target))
+            let session = try await aligner.session(gold.source(of: document), gold.target(of: document))
             for order in ScriptedReviewer.Order.allCases {
                 let outcome = try await ScriptedReviewer(session, gold: document.gold, order: order).run()
                 sums[order, default: Sum()].add(outcome)
@@ -65,6 +64,18 @@ struct Measurement {
             lines.append(
                 "\(folder)\t\(order.rawValue)\tF1 after each twentieth of the rows\t\(curve.joined(separator: " "))")
         }
-        return lines
+        return lines + [try await learning(gold, folder)]
+    }
+}
+
+extension GoldFolder {
+    /// A document's sentences in the first language.
+    func source(of document: GoldDocument) -> SegmentedDocument {
+        SegmentedDocument(id: "source", language: sourceLanguage, lines: document.source)
+    }
+
+    /// A document's sentences in the second language.
+    func target(of document: GoldDocument) -> SegmentedDocument {
+        SegmentedDocument(id: "target", language: targetLanguage, lines: document.target)
     }
 }

@@ -48,7 +48,7 @@ struct ReviewProgram: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Learn words from the confirmed rows of other sessions; repeatable. (The documents of a corpus teach each other.)",
+            "Learn from the confirmed rows of other sessions: words, and how likely it is that a sentence has no counterpart. Repeatable. (The documents of a corpus teach each other.)",
             valueName: "session"))
     var learn: [String] = []
 

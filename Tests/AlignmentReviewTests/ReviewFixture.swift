@@ -53,11 +53,7 @@ enum ReviewFixture {
     static func kept(_ path: String) async throws -> Review {
         var history = ReviewHistory()
         let session = try await session()
-        let header = ReviewHeader(
-            title: "harbour", arguments: ["harbour.en.txt", "harbour.zh.txt"],
-            documents: SidePair(
-                source: .init(session.source, outputLanguage: .americanEnglish),
-                target: .init(session.target, outputLanguage: .mainlandChinese)))
+        let header = ReviewHeader(session, title: "harbour", arguments: ["harbour.en.txt", "harbour.zh.txt"])
         let log = try ReviewLog(path, beginning: header) { history.take($0) }
         return try await Review(session, title: "harbour", log: log, history: history, settings: settings())
     }

@@ -100,8 +100,9 @@ import Testing
     @Test func theHeaderBringsTheDocumentsBack() async throws {
         var document = ReviewFixture.document("a", "zh-Hant", ReviewFixture.chinese)
         document.metadata.title = "港口"
-        let text = ReviewHeader.Text(document, outputLanguage: .taiwanChinese)
+        let text = ReviewHeader.Text(document, outputLanguage: .taiwanChinese, alone: [0: 0.25, 1: 0.0001])
         #expect(text.document == document && text.outputLanguage == "zh-TW")
+        #expect(text.sentences.prefix(2).map(\.alone) == [0.25, nil])
         var odd = text
         (odd.sentences[0].start, odd.sentences[0].end) = (-5, -9)
         #expect(odd.document.sentences[0].range == Document.SourceRange(0, 0))

@@ -51,6 +51,13 @@ import Testing
         #expect(site.pages[0].place == PagePlace(file: site.pages[0].id, offset: 0, length: page.count))
     }
 
+    /// `mktemp -d` makes names with a full stop, now and then of letters only.
+    @Test func aTemporaryFolderIsNoHost() throws {
+        let folder = try FileFixture(["tmp.AbCdEfGhIj/zh/a.html": page, "tmp.abcdefghij/b.html": page])
+        #expect(try SitePages(["\(folder.path)/tmp.AbCdEfGhIj"]).pages.map(\.address) == [nil])
+        #expect(try SitePages([folder.path]).pages.map(\.address) == [nil, "http://tmp.abcdefghij/b.html"])
+    }
+
     @Test func patternsAndFilesAreTaken() throws {
         let folder = try FileFixture(["1.html": page, "2.html": page, "3.png": [0x89], "page": page])
         #expect(try SitePages(["\(folder.path)/[12].html", "\(folder.path)/1.html"]).pages.count == 2)

@@ -1,17 +1,45 @@
 import BitextModel
 import CorpusFormats
+import DocumentAlignment
+
+extension ReviewHeader {
+    /// What is said of a review of an alignment in which nothing is decided yet.
+    ///
+    /// - Complexity: O(sentences), times the candidates of one.
+    init(_ session: AlignmentSession, title: String, arguments: [String]) {
+        var alone = SidePair<[Int: Double]>(source: [:], target: [:])
+        for bead in session.sentencesAlone {
+            if let sentence = bead.source.first { alone.source[sentence] = bead.confidence }
+            if let sentence = bead.target.first { alone.target[sentence] = bead.confidence }
+        }
+        self.init(
+            title: title, arguments: arguments,
+            documents: SidePair(
+                source: Text(session.source, outputLanguage: session.sourceLanguage, alone: alone.source),
+                target: Text(session.target, outputLanguage: session.targetLanguage, alone: alone.target)))
+    }
+}
 
 extension ReviewHeader.Text {
     /// A document as it is cut.
-    init(_ document: SegmentedDocument, outputLanguage: Language) {
+    ///
+    /// - Parameter alone: how probable it is that its sentences have no counterpart, by their numbers.
+    init(_ document: SegmentedDocument, outputLanguage: Language, alone: [Int: Double]) {
         var metadata: [String: String] = [:]
         for (name, path) in Document.Metadata.fields { metadata[name] = document.metadata[keyPath: path] }
         self.init(
             id: document.id, language: document.language.tag, outputLanguage: outputLanguage.tag, metadata: metadata,
-            sentences: document.sentences.map {
-                Sentence(text: $0.text, start: $0.range.start, end: $0.range.end, block: $0.block)
+            sentences: document.sentences.enumerated().map { number, sentence in
+                Sentence(
+                    text: sentence.text, start: sentence.range.start, end: sentence.range.end, block: sentence.block,
+                    alone: alone[number].flatMap(Self.rounded))
             },
             blocks: document.blocks.isEmpty ? nil : document.blocks.map { Block($0) })
+    }
+
+    private static func rounded(_ probability: Double) -> Double? {
+        let thousandths = (probability * 1000).rounded()
+        return thousandths == 0 ? nil : thousandths / 1000
     }
 
     /// The document again. No number of a file is trusted: ranges that are none are empty.

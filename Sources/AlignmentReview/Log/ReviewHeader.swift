@@ -12,6 +12,9 @@ package struct ReviewHeader: Codable, Hashable, Sendable {
             package var end: Int
             /// The number of its paragraph.
             package var block: Int
+            /// How probable it was that it has no counterpart, before anything was decided; nil where hardly at all, and in
+            /// sessions of earlier versions.
+            package var alone: Double?
         }
 
         /// What the document said of a block.

@@ -8,7 +8,7 @@ package struct ReviewOpener: Sendable {
     private let reading: DocumentReading
     private let options: DecodingOptions
     /// The evidence.
-    let resources: AlignmentResources
+    private let resources: AlignmentResources
     private let settings: ReviewSettings
 
     /// - Parameters:
@@ -25,9 +25,14 @@ package struct ReviewOpener: Sendable {
         self.settings = settings
     }
 
-    /// The same with other evidence.
-    func with(_ resources: AlignmentResources) -> ReviewOpener {
-        ReviewOpener(reading: reading, resources: resources, options: options, settings: settings)
+    /// The same with what the confirmed rows of other reviews have taught.
+    ///
+    /// - Parameter sessions: of those reviews.
+    /// - Complexity: O(bytes of their documents).
+    package func learning(from sessions: [SessionFile]) -> ReviewOpener {
+        var lessons = ReviewLessons(resources)
+        for session in sessions { lessons.add(session) }
+        return ReviewOpener(reading: reading, resources: lessons.taught(), options: options, settings: settings)
     }
 
     private var releases: ReleaseAligner {
@@ -59,11 +64,7 @@ package struct ReviewOpener: Sendable {
         }
         guard SessionPlace.exists(path) else {
             let opened = try await align(source, target)
-            let header = ReviewHeader(
-                title: title, arguments: arguments,
-                documents: SidePair(
-                    source: .init(opened.session.source, outputLanguage: opened.session.sourceLanguage),
-                    target: .init(opened.session.target, outputLanguage: opened.session.targetLanguage)))
+            let header = ReviewHeader(opened.session, title: title, arguments: arguments)
             let log = try ReviewLog(path, beginning: header) { _ in false }
             return try await review(opened.session, title, log: log, history: ReviewHistory(), removed: opened.removed)
         }
@@ -88,19 +89,19 @@ package struct ReviewOpener: Sendable {
         _ source: SegmentedDocument, _ target: SegmentedDocument, title: String, session path: String,
         tell: (String) -> Void = { _ in }
     ) async throws -> Review {
+        let nothing = SidePair<[PageRemainder]>(source: [], target: [])
+        guard SessionPlace.exists(path) else {
+            let session = try await sentences.session(source, target)
+            let log = try ReviewLog(path, beginning: ReviewHeader(session, title: title, arguments: [])) { _ in false }
+            return try await review(session, title, log: log, history: ReviewHistory(), removed: nothing)
+        }
         var history = ReviewHistory()
-        let header = ReviewHeader(
-            title: title, arguments: [],
-            documents: SidePair(
-                source: .init(source, outputLanguage: source.language.withUsualRegion),
-                target: .init(target, outputLanguage: target.language.withUsualRegion)))
-        let log = try ReviewLog(path, beginning: header) { history.take($0) }
+        let log = try ReviewLog(path, beginning: nil) { history.take($0) }
         if log.wasTorn {
             tell("\(path): the last line was not written to the end and is cut off; all before it is there")
         }
         return try await review(
-            try await self.session(log.header), title, log: log, history: history,
-            removed: SidePair(source: [], target: []))
+            try await self.session(log.header), title, log: log, history: history, removed: nothing)
     }
 
     private func align(

@@ -20,6 +20,9 @@ package struct AlignmentResources: Sendable {
     package var glossaries: [Lexicon]
     /// What the documents of a batch have taught.
     package var learned: LearnedLexica
+    /// What reviews have taught of sentences without a counterpart, by `LearnedLexica.key`: see
+    /// `AlignmentWeights.nullShift`.
+    package var nullShifts: [String: Float] = [:]
     /// What tells these resources from any others: the contents of every file that they were opened from, which are read
     /// for it. Evidence of the client's own is known by its name.
     package var identity: @Sendable () throws -> [String] = { [] }
@@ -74,8 +77,9 @@ package struct AlignmentResources: Sendable {
     package func evidence(
         for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> Evidence {
-        let weights =
+        var weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
+        weights.nullShift = nullShifts[LearnedLexica.key(pair)] ?? 0
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.kind == .tokens }
         var evidence = Evidence(

@@ -18,7 +18,7 @@ enum MirrorAddress {
             ?? folders.prefix(rootCount).lastIndex { isHost($0) }
         guard let place else { return nil }
         // Windows knows no colon in names.
-        let host = parts[place].replacing("+", with: ":", maxReplacements: 1).lowercased()
+        let host = parts[place].replacing("+", with: ":", maxReplacements: 1)
         var rest = parts[(place + 1)...].map { String($0) }
         rest[rest.count - 1] = name(rest[rest.count - 1])
         return "http://\(host)/" + rest.joined(separator: "/").replacing(" ", with: "%20")
@@ -44,6 +44,8 @@ enum MirrorAddress {
         return name
     }
 
+    /// Whether a folder has a host's name. Programs that mirror write hosts in small letters; `tmp.AbCdEfGhIj` is a
+    /// temporary folder.
     private static func isHost(_ folder: Substring) -> Bool {
         let host = folder.prefix { $0 != ":" && $0 != "+" }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
@@ -53,7 +55,8 @@ enum MirrorAddress {
             || labels.allSatisfy { label in
                 !label.isEmpty && label.utf8.count <= 63
                     && label.unicodeScalars.allSatisfy {
-                        $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                        $0 == "-" || ("0"..."9").contains($0)
+                            || $0.properties.isAlphabetic && !$0.properties.isUppercase
                     }
             } && labels.last!.utf8.count >= 2 && labels.last!.allSatisfy(\.isLetter)
     }

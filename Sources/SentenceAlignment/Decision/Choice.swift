@@ -12,4 +12,17 @@ struct Choice: Sendable {
     let lattice: BeadLattice
     /// Of all arcs.
     let posteriors: [Float]
+
+    /// The probability that a sentence has no counterpart: the sum over the places where it may be skipped.
+    ///
+    /// - Complexity: O(arcs).
+    var skippedPosteriors: (source: [Float], target: [Float]) {
+        var source = [Float](repeating: 0, count: lattice.band.sourceCount)
+        var target = [Float](repeating: 0, count: lattice.band.targetCount)
+        lattice.forEachArc { arc, span, type in
+            if type == BeadInventory.sourceNull { source[span.sourceStart] += posteriors[arc] }
+            if type == BeadInventory.targetNull { target[span.targetStart] += posteriors[arc] }
+        }
+        return (source, target)
+    }
 }

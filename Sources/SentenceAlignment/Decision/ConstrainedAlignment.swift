@@ -39,6 +39,23 @@ package struct ConstrainedAlignment: Sendable {
     /// What the alignment without constraints says of the pair as a whole; nil where one of the documents is empty.
     package var evidence: PairEvidence? { scored?.evidence }
 
+    /// How probable it is that a sentence has no counterpart, without constraints and without what reviews have taught
+    /// (`AlignmentWeights.nullShift`), numbered as the caller's source and target: a bead of one sentence each, for all that
+    /// are not blank.
+    ///
+    /// - Complexity: O(candidates).
+    package var sentencesAlone: [Bead] {
+        guard let scored else { return [] }
+        let skipped = scored.unconstrained.skippedPosteriors
+        func alone(_ bead: Bead, _ probability: Float) -> Bead {
+            var bead = pair.numbering.outer(bead)
+            bead.confidence = NullLesson.probability(Double(probability), shifted: -Double(scored.nullShift))
+            return bead
+        }
+        return skipped.source.enumerated().map { alone(Bead(source: [$0], target: []), $1) }
+            + skipped.target.enumerated().map { alone(Bead(source: [], target: [$0]), $1) }
+    }
+
     /// Makes what the first change would have to wait for.
     package func prepareForCorrections() { scored?.prepareForCorrections() }
 

@@ -5,13 +5,15 @@ struct Decoder: Sendable {
     let decoding: SentenceAligner.Decoding
     /// See `AlignmentWeights.nullShare`.
     let nullShare: Double
+    /// See `AlignmentWeights.nullShift`.
+    var nullShift: Float = 0
     /// The score of each kind of bead after each.
     let transitions: [Float]
 
     /// - Throws: `AlignmentError.noProbabilities` if the scores are out of the range of numbers.
     func choose(_ lattice: BeadLattice, scores: [Float]) throws(AlignmentError) -> Choice {
         let (adapted, sums) = NullPrior.adapt(
-            lattice: lattice, scores: scores, transitions: transitions, nullShare: nullShare)
+            lattice: lattice, scores: scores, transitions: transitions, nullShare: nullShare, shift: nullShift)
         let arcs =
             switch decoding {
             case .viterbi: BestPath.arcs(of: lattice, scores: adapted, transitions: transitions)
@@ -22,7 +24,7 @@ struct Decoder: Sendable {
         // The path's arcs stand in the order of the lattice.
         var next = arcs.startIndex
         var choice = Choice(lattice: lattice, posteriors: sums.posteriors)
-        let skipped = Self.skippedPosteriors(lattice, sums.posteriors)
+        let skipped = choice.skippedPosteriors
         lattice.forEachArc { arc, span, type in
             guard next < arcs.endIndex, arc == arcs[next] else { return }
             next += 1
@@ -36,19 +38,6 @@ struct Decoder: Sendable {
             choice.scores.append(adapted[arc])
         }
         return choice
-    }
-
-    /// The probability that a sentence has no counterpart: the sum over the places where it may be skipped.
-    private static func skippedPosteriors(
-        _ lattice: BeadLattice, _ posteriors: [Float]
-    ) -> (source: [Float], target: [Float]) {
-        var source = [Float](repeating: 0, count: lattice.band.sourceCount)
-        var target = [Float](repeating: 0, count: lattice.band.targetCount)
-        lattice.forEachArc { arc, span, type in
-            if type == BeadInventory.sourceNull { source[span.sourceStart] += posteriors[arc] }
-            if type == BeadInventory.targetNull { target[span.targetStart] += posteriors[arc] }
-        }
-        return (source, target)
     }
 
     /// Why beads were chosen.

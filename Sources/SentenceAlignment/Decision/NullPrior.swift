@@ -20,9 +20,12 @@ package enum NullPrior {
     }
 
     /// The scores with the adapted biases, and their sums over paths.
+    ///
+    /// - Parameter shift: what is added besides: see `NullLesson`.
     package static func adapt(
-        lattice: BeadLattice, scores: [Float], transitions: [Float], nullShare: Double
+        lattice: BeadLattice, scores: [Float], transitions: [Float], nullShare: Double, shift: Float = 0
     ) -> (scores: [Float], sums: ForwardBackward) {
+        let scores = shift == 0 ? scores : shifted(scores, by: shift, lattice)
         var sums = ForwardBackward(lattice: lattice, scores: scores, transitions: transitions)
         var adapted = scores
         for _ in 0..<rounds {
@@ -32,12 +35,15 @@ package enum NullPrior {
                 beads += Double(posterior)
                 if lattice.arcTypes[arc] <= BeadInventory.targetNull { nulls += Double(posterior) }
             }
-            let added = bonus(nulls: nulls, beads: beads, nullShare: nullShare)
-            for arc in scores.indices where lattice.arcTypes[arc] <= BeadInventory.targetNull {
-                adapted[arc] = scores[arc] + added
-            }
+            adapted = shifted(scores, by: bonus(nulls: nulls, beads: beads, nullShare: nullShare), lattice)
             sums = ForwardBackward(lattice: lattice, scores: adapted, transitions: transitions)
         }
         return (adapted, sums)
+    }
+
+    private static func shifted(_ scores: [Float], by shift: Float, _ lattice: BeadLattice) -> [Float] {
+        var shifted = scores
+        for arc in scores.indices where lattice.arcTypes[arc] <= BeadInventory.targetNull { shifted[arc] += shift }
+        return shifted
     }
 }

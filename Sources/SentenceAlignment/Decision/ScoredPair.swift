@@ -13,6 +13,8 @@ final class ScoredPair: Sendable {
     private let weights: StageWeights
     private let ratio: Double
     private let decoder: Decoder
+    /// See `AlignmentWeights.nullShift`.
+    var nullShift: Float { decoder.nullShift }
     /// The beads that the search left, with their final scores.
     private let candidates: ScoredBeads
     private let finder: StretchFinder

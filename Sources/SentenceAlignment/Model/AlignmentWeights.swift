@@ -8,6 +8,8 @@ package struct AlignmentWeights: Sendable, Equatable {
     package var notes: [String]
     /// The share of beads without a partner in the training gold: what a document's own share is compared with.
     package var nullShare: Double
+    /// What reviews have taught of beads without a partner, added to their score: see `NullLesson`.
+    package var nullShift: Float = 0
     /// For finding the band and the candidates, with quick features.
     package var search: StageWeights
     /// For the decision, with all features.
