@@ -61,6 +61,29 @@ import Testing
         #expect(found.first?.hasPrefix("海港分三Baihe Trust412只白鹤回来了") == true, "\(found)")
     }
 
+    /// Letters on their sides behind what ends at a height, as browsers print them: boxes reach over the next line and a half, and
+    /// those of upright characters begin a character above them.
+    private func letters(_ text: String, line: Double, behind end: Double) -> [String] {
+        text.enumerated().map { word(String($1), line - 22, end + 12.24 + 7 * Double($0), 31.2, 7) }
+    }
+
+    /// What stands at the end of one line could as well stand at the end of the next, and reaches further down than any upright
+    /// character; the runs that fit in one place only tell where in their boxes lines are.
+    @Test func lettersAtALinesEndStayInIt() throws {
+        let head = column("海港分三", left: 500) + letters("Baihe", line: 500, behind: 108)
+        let rest = column("期建成第一期完成于", left: 500, top: 108 + 35)
+        let second = column("二千年由省里出资建设当时钱", left: 478.4)
+        let run = letters("TrustofBaihe", line: 478.4, behind: 60 + 13 * 12)
+        // Spaces stand around this one.
+        let third =
+            column("不够用了", left: 456.8) + letters("Lin", line: 456.8, behind: 108 + 3.3)
+            + column("只好再等。", left: 456.8, top: 108 + 21 + 2 * 3.3)
+        let found = try read(head + rest + second + run + third)
+        #expect(
+            found.joined().replacing("\n", with: "")
+                == "海港分三Baihe期建成第一期完成于二千年由省里出资建设当时钱TrustofBaihe不够用了 Lin 只好再等。")
+    }
+
     @Test func headsAndFeetAreNotTurned() throws {
         let pages = (1...3).map { page in
             [

@@ -8,9 +8,11 @@ struct PDFSidewaysText {
         var words: [PDFWord]
         var top: Double
         var bottom: Double
-        var middle: Double
         var left: Double
         var right: Double
+
+        /// Of its boxes, to a tenth of a point: files round.
+        var width: Double { ((right - left) * 10).rounded() / 10 }
     }
 
     /// An upright line: its middle across the page, and where its characters begin and end.
@@ -40,7 +42,7 @@ struct PDFSidewaysText {
     init(_ sideways: [PDFWord], upright: [PDFWord], em: Double) {
         let runs = Self.runs(sideways, em)
         let lines = Self.lines(upright, em)
-        var shifts: [Double] = []
+        var shifts: (all: [Double], tight: [Double]) = ([], [])
         for run in runs {
             for line in Self.candidates(run, lines, em) {
                 let start = line.characters.firstPlace { $0.end >= run.top - Self.most * em }
@@ -48,23 +50,40 @@ struct PDFSidewaysText {
                 for (place, above) in zip(near.indices, near) where place + 1 < line.characters.count {
                     let room = line.characters[place + 1].start - above.end - (run.bottom - run.top)
                     guard room >= -0.1 * em, room <= Self.spare * em else { continue }
-                    shifts.append(run.top - above.end)
+                    shifts.all.append(run.top - above.end)
+                    if abs(room) <= 0.1 * em { shifts.tight.append(run.top - above.end) }
                     break
                 }
             }
         }
-        shifts.sort()
-        shift = shifts.isEmpty ? 0 : max(0, shifts[shifts.count / 2])
-        for run in runs {
-            let best = Self.candidates(run, lines, em).min { one, other in
-                let (first, second) = (misfit(run, one, em), misfit(run, other, em))
-                return first != second ? first < second : abs(one.middle - run.middle) < abs(other.middle - run.middle)
+        // Where there is no room to spare no space stands before the run, which would count with the shift.
+        shift = max(0, Self.middle(of: shifts.tight.isEmpty ? shifts.all : shifts.tight) ?? 0)
+        let fits = runs.map { run in
+            Self.candidates(run, lines, em).map { (middle: $0.middle, misfit: misfit(run, $0, em)) }
+        }
+        // Where in a box its line is: by those that fit in one place only, letters of one font, whose boxes are as wide.
+        var offsets: [Double: [Double]] = [:]
+        for (run, fits) in zip(runs, fits) {
+            guard let least = fits.map(\.misfit).min() else { continue }
+            let best = fits.filter { $0.misfit == least }
+            if best.count == 1 { offsets[run.width, default: []].append(best[0].middle - run.left) }
+        }
+        let known = offsets.mapValues { Self.middle(of: $0) ?? 0 }
+        for (run, fits) in zip(runs, fits) {
+            let middle = run.left + (known[run.width] ?? (run.right - run.left) / 2)
+            let best = fits.min { one, other in
+                one.misfit != other.misfit
+                    ? one.misfit < other.misfit : abs(one.middle - middle) < abs(other.middle - middle)
             }
             let parts = Self.joined(run.words, em)
             words += parts
             guard let best else { continue }
             for word in parts { middles[word] = best.middle }
         }
+    }
+
+    private static func middle(of numbers: [Double]) -> Double? {
+        numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
     }
 
     /// Letters of one line as words.
@@ -92,9 +111,7 @@ struct PDFSidewaysText {
                 runs[runs.count - 1].bottom = max(last.bottom, word.bottom)
             } else {
                 runs.append(
-                    Run(
-                        words: [word], top: word.top, bottom: word.bottom, middle: (word.left + word.right) / 2,
-                        left: word.left, right: word.right))
+                    Run(words: [word], top: word.top, bottom: word.bottom, left: word.left, right: word.right))
             }
         }
         return runs

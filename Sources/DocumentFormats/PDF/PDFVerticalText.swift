@@ -39,7 +39,21 @@ struct PDFVerticalText {
             .map { ($0.bottom - $0.top) / max(1, $0.right - $0.left) }.sorted()
         boxHeight = heights.isEmpty ? 1 : max(1, heights[heights.count / 2])
         top = upright.map(\.top).min() ?? 0
-        bottom = upright.map(\.top).max() ?? 0
+        // The last character of a line is followed by none, so it is known by its line's place; letters on their sides may go on
+        // behind it. A page number may lie so too, further down.
+        let lines = Set(upright.map { Int($0.left.rounded()) })
+        let least = 2 * em
+        var end =
+            wide.filter { lines.contains(Int($0.left.rounded())) }.map { max($0.bottom, $0.top + least) }.max() ?? 0
+        for word in words.filter(Self.liesOnItsSide).sorted(by: { $0.top < $1.top }) where word.top < end + em {
+            end = max(end, word.bottom)
+        }
+        bottom = end
+    }
+
+    /// A letter's box is as high as the font, so one that is wider than high is turned.
+    private static func liesOnItsSide(_ word: PDFWord) -> Bool {
+        !word.isWide && word.text.unicodeScalars.count == 1 && word.right - word.left > 1.5 * (word.bottom - word.top)
     }
 
     private static func characters(_ words: [PDFWord]) -> Int { words.reduce(0) { $0 + $1.text.unicodeScalars.count } }
@@ -72,7 +86,7 @@ struct PDFVerticalText {
     /// - Complexity: O(words log words).
     func turned(_ page: PDFPage, words: [PDFWord]) -> PDFPage {
         var result = PDFPage(number: page.number, width: page.height, height: page.width)
-        let isBody = words.map { $0.top >= top - em && $0.top <= bottom + 2 * em }
+        let isBody = words.map { $0.top >= top - em && $0.top <= bottom }
         let body = words.indices.filter { isBody[$0] }.map { words[$0] }
         let sideways = PDFSidewaysText(
             body.filter { !isUpright($0) }, upright: body.filter { isUpright($0) }, em: em)
