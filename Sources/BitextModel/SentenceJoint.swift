@@ -8,12 +8,14 @@ package struct SentenceJoint: Hashable, Sendable {
         case colon
         /// A closing bracket or quotation mark before what may open a sentence.
         case closing
-        /// A dash or bullet after white space.
+        /// A dash or bullet after white space, or a number that counts on from one before.
         case item
         /// A semicolon, or a colon before a small letter.
         case semicolon
         /// White space where the script has none.
         case gap
+        /// White space before a word that opens sentences, in capitals, where no mark ends one: a heading without one.
+        case opening
         /// A comma.
         case comma
     }

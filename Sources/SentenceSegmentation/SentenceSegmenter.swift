@@ -45,7 +45,7 @@ package struct SentenceSegmenter: Sendable {
                 for segment in segment(bytes: bytes, language: blockLanguage) {
                     let sentence = String(decoding: bytes[segment.range], as: UTF8.self)
                     if offeringJoints, !profiles.hasUserRules {
-                        let found = Self.joints(in: sentence, from: segment.range.lowerBound, of: block)
+                        let found = self.joints(in: sentence, from: segment.range.lowerBound, of: block, blockLanguage)
                         if !found.isEmpty { joints[sentences.count] = found }
                     }
                     sentences.append(
@@ -65,8 +65,10 @@ package struct SentenceSegmenter: Sendable {
     }
 
     /// - Parameter offset: where the sentence begins in the block's text.
-    private static func joints(in sentence: String, from offset: Int, of block: Block) -> [SentenceJoint] {
-        PossibleEnds(sentence).places().map { place in
+    private func joints(
+        in sentence: String, from offset: Int, of block: Block, _ language: Language
+    ) -> [SentenceJoint] {
+        PossibleEnds(sentence, words: profiles[language].words).places().map { place in
             // The white space between belongs to neither side.
             let left = block.offsets.sourceRange(from: offset, to: offset + place.end)
             let right = block.offsets.sourceRange(from: offset + place.start, to: offset + sentence.utf8.count)

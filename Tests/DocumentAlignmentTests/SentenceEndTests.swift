@@ -49,6 +49,19 @@ import Testing
         #expect(opened.boxes.map(\.source) == [0..<2] && opened.boxes.map(\.target) == [0..<2])
     }
 
+    /// A heading that lost its mark, beside a text that shows where it ends, or lost it too.
+    @Test(arguments: [["a", "b"], ["a|b"]]) func headingsWithoutAMarkOpen(other: [String]) throws {
+        var source = document(.english, ["a|b"])
+        source.joints[0]?[0].kind = .opening
+        var target = document(.chinese, other)
+        for sentence in target.joints.keys { target.joints[sentence]?[0].kind = .closing }
+        let decision = try #require(
+            SentenceEndDecision(source, target, beads: [bead(0..<1, 0..<other.count)], isFinest: false))
+        #expect(decision.opened.source.sentences.map(\.text) == ["a", "b"])
+        let costs = try #require(decision.opened.boxes.first?.sourceCosts.first)
+        #expect(try #require(costs) < 3)
+    }
+
     @Test func commasOpenForTheFinestUnitsOnly() throws {
         let source = document(.english, ["a", "b", "c/d"])
         let target = document(.chinese, ["x/y", "z/w"])

@@ -77,11 +77,11 @@ import Testing
         // Spaces stand around this one.
         let third =
             column("不够用了", left: 456.8) + letters("Lin", line: 456.8, behind: 108 + 3.3)
-            + column("只好再等。", left: 456.8, top: 108 + 21 + 2 * 3.3)
+            + column("只好再等等。", left: 456.8, top: 108 + 21 + 2 * 3.3)
         let found = try read(head + rest + second + run + third)
         #expect(
             found.joined().replacing("\n", with: "")
-                == "海港分三Baihe期建成第一期完成于二千年由省里出资建设当时钱TrustofBaihe不够用了 Lin 只好再等。")
+                == "海港分三Baihe期建成第一期完成于二千年由省里出资建设当时钱TrustofBaihe不够用了 Lin 只好再等等。")
     }
 
     @Test func headsAndFeetAreNotTurned() throws {

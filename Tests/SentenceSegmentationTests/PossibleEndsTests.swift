@@ -4,12 +4,16 @@ import Testing
 @testable import SentenceSegmentation
 
 @Suite struct PossibleEndsTests {
+    private static func words(_ language: Language) throws -> WordTable {
+        try LanguageProfiles(options: SegmentationOptions())[language].words
+    }
+
     /// A sentence with `|` at each place, after the kind's first letter.
-    private func marked(_ sentence: String) -> String {
+    private func marked(_ sentence: String, _ language: Language = .english) throws -> String {
         let bytes = Array(sentence.utf8)
         var text = ""
         var start = 0
-        for place in PossibleEnds(sentence).places() {
+        for place in PossibleEnds(sentence, words: try Self.words(language)).places() {
             text += String(decoding: bytes[start..<place.end], as: UTF8.self) + "|\(place.kind)|"
             start = place.start
         }
@@ -33,13 +37,36 @@ import Testing
         ("Professor. Smith came: he sat", "Professor.|terminator|Smith came:|semicolon|he sat"),
         ("Mr. Smith came", "Mr. Smith came"), ("（十二）发展目标很明确", "（十二）发展目标很明确"),
         ("(VII) Goals of the plan", "(VII) Goals of the plan"),
+        // A heading without a mark.
+        ("The quake of 1964 On March 27 it shook", "The quake of 1964|opening|On March 27 it shook"),
+        ("The quake of 1964 Harbour towns shook", "The quake of 1964 Harbour towns shook"),
+        ("The film Gone WITH the wind", "The film Gone WITH the wind"),
+        ("It was so in 1964, On the road", "It was so in 1964,|comma|On the road"),
+        ("海地地震（2010年）2010年1月12日发生", "海地地震（2010年）|closing|2010年1月12日发生"),
+        ("Quake (2010) On that day", "Quake (2010)|closing|On that day"),
+        // Numbers that count on.
+        (
+            "2 Do not open it; 3 Do not wet it; 7 days later it works",
+            "2 Do not open it;|item|3 Do not wet it;|semicolon|7 days later it works"
+        ),
+        ("如何防范：1. 多关注资讯；2. 3月前更新", "如何防范：|item|1. 多关注资讯；|item|2. 3月前更新"), ("我们买了两个苹果，3 个梨子", "我们买了两个苹果，|comma|3 个梨子"),
+        // A full stop of the other script.
+        ("它们工作在默认值上.char 是一种类型", "它们工作在默认值上.|terminator|char 是一种类型"),
+        ("See the file main.swift for more", "See the file main.swift for more"),
     ])
-    func placesAreFound(sentence: String, expected: String) {
-        #expect(marked(sentence) == expected)
+    func placesAreFound(sentence: String, expected: String) throws {
+        #expect(try marked(sentence) == expected)
     }
 
-    @Test(arguments: ["", "。。。", "Hello.", "(a)", "...; ,"]) func noPlaceAtTheEdges(sentence: String) {
-        #expect(PossibleEnds(sentence).places().isEmpty)
+    /// Which words open sentences is a matter of the language.
+    @Test func wordsThatOpenSentencesAreTheLanguages() throws {
+        let sentence = "Das Beben von 1964 Die Erde bebte"
+        #expect(try marked(sentence, Language("de")!) == "Das Beben von 1964|opening|Die Erde bebte")
+        #expect(try marked(sentence) == sentence)
+    }
+
+    @Test(arguments: ["", "。。。", "Hello.", "(a)", "...; ,"]) func noPlaceAtTheEdges(sentence: String) throws {
+        #expect(PossibleEnds(sentence, words: try Self.words(.english)).places().isEmpty)
     }
 
     /// What is cut at joints are the same bytes of the same file, white space between apart.

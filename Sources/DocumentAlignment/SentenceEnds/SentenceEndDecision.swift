@@ -52,6 +52,7 @@ struct SentenceEndDecision {
         case .item: 1
         case .semicolon: 3
         case .gap: 3
+        case .opening: 2
         case .comma: 4
         }
     }
@@ -71,7 +72,7 @@ struct SentenceEndDecision {
                 first, count, document in
                 (first..<(first + count)).contains { document.joints[$0]?.contains { $0.kind == .colon } ?? false }
             }
-            var kinds: Set<SentenceJoint.Kind> = [.terminator, .closing, .item, .gap]
+            var kinds: Set<SentenceJoint.Kind> = [.terminator, .closing, .item, .gap, .opening]
             if haveColons || isFinest { kinds.insert(.colon) }
             if isFinest { kinds.formUnion([.semicolon, .comma]) }
             let pieces = [

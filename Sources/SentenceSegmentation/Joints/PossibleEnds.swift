@@ -8,6 +8,9 @@ struct PossibleEnds {
     private let scalars: [Unicode.Scalar]
     /// The offset of each scalar in UTF-8, and of the end.
     private let offsets: [Int]
+    private let words: WordTable
+    /// Where numbers start that count on from one before, or from which the next counts on.
+    private var numbers: Set<Int> = []
 
     /// A place: UTF-8 offsets in the sentence.
     struct Place: Hashable {
@@ -16,7 +19,8 @@ struct PossibleEnds {
         var start: Int
     }
 
-    init(_ sentence: String) {
+    /// - Parameter words: the words that open sentences in its language.
+    init(_ sentence: String, words: WordTable) {
         var scalars: [Unicode.Scalar] = []
         var offsets = [0]
         for scalar in sentence.unicodeScalars {
@@ -25,6 +29,8 @@ struct PossibleEnds {
         }
         self.scalars = scalars
         self.offsets = offsets
+        self.words = words
+        numbers = countedNumbers()
     }
 
     /// In order. What is between two of them says something: it is more than an enumerator.
@@ -59,7 +65,9 @@ struct PossibleEnds {
         guard !Self.closers.contains(after) || (hasSpace && Self.straight.contains(after)),
             !Self.terminators.contains(after), !Self.pauses.contains(after)
         else { return nil }
-        let isWide = Self.isHan(after) || Self.isHan(before) || Self.openers.contains(after)
+        if numbers.contains(right), !Self.terminators.contains(before) { return .item }
+        let isWide =
+            Self.isHan(after) || Self.isHan(before) || Self.openers.contains(after) || Self.wideClosers.contains(before)
         if Self.closers.contains(before) {
             guard hasSpace || isWide || Self.dashes.contains(after) else { return nil }
             // What a speaker said, and who: "Stop!" he said.
@@ -67,7 +75,9 @@ struct PossibleEnds {
             return left > 0 && Self.terminators.contains(scalars[left - 1]) ? .terminator : .closing
         }
         if Self.terminators.contains(before) {
-            guard hasSpace || isWide || before != "." || Self.dashes.contains(after) else { return nil }
+            guard hasSpace || isWide || before != "." || Self.dashes.contains(after) || isHan(left - 1) else {
+                return nil
+            }
             return .terminator
         }
         switch before {
@@ -85,12 +95,52 @@ struct PossibleEnds {
         }
         if Self.dashes.contains(after) { return nil }
         if Self.dashes.contains(before) { return nil }
-        return Self.isHan(before) && Self.isHan(after) ? .gap : nil
+        if Self.isHan(before) && Self.isHan(after) { return .gap }
+        return Self.isWord(before) && opensSentence(right) ? .opening : nil
+    }
+
+    private func isHan(_ place: Int) -> Bool { scalars.indices.contains(place) && Self.isHan(scalars[place]) }
+
+    /// Whether a word that opens sentences starts at a place, with a capital and small letters.
+    private func opensSentence(_ start: Int) -> Bool {
+        guard scalars[start].properties.isUppercase else { return false }
+        let word = scalars[start...].prefix { $0.properties.isAlphabetic || $0 == "'" || $0 == "’" }
+        guard word.dropFirst().allSatisfy({ !$0.properties.isUppercase }) else { return false }
+        return words.categories(of: Array(String(String.UnicodeScalarView(word)).utf8)).contains(.starter)
+    }
+
+    /// Where the numbers of a list start: `2 Switch it off; 3 Wait`, `2. Switch it off; 3. Wait`.
+    private func countedNumbers() -> Set<Int> {
+        var numbers: [(start: Int, value: Int)] = []
+        var place = 0
+        while place < scalars.count {
+            let digits = scalars[place...].prefix { ("0"..."9").contains($0) }
+            defer { place += max(1, digits.count) }
+            guard (1...2).contains(digits.count), let value = Int(String(String.UnicodeScalarView(digits))),
+                place == 0 || Self.isSpace(scalars[place - 1]) || Self.pauses.contains(scalars[place - 1])
+                    || Self.terminators.contains(scalars[place - 1])
+            else { continue }
+            // A mark of enumeration, or a space.
+            var next = place + digits.count
+            let hasMark = next < scalars.count && Self.enumerating.contains(scalars[next])
+            if hasMark { next += 1 }
+            let hasSpace = next < scalars.count && Self.isSpace(scalars[next])
+            while next < scalars.count, Self.isSpace(scalars[next]) { next += 1 }
+            guard next < scalars.count, hasMark || hasSpace,
+                scalars[next].properties.isUppercase || Self.isHan(scalars[next])
+                    || hasMark && hasSpace && scalars[next].properties.numericType != nil
+            else { continue }
+            numbers.append((place, value))
+        }
+        let values = Set(numbers.map(\.value))
+        return Set(numbers.filter { values.contains($0.value - 1) || values.contains($0.value + 1) }.map(\.start))
     }
 
     private static let closers: Set<Unicode.Scalar> = [
         "\"", "'", "”", "’", "»", "」", "』", "）", ")", "】", "]", "〉", "》",
     ]
+    private static let wideClosers: Set<Unicode.Scalar> = ["」", "』", "）", "】", "〉", "》"]
+    private static let enumerating: Set<Unicode.Scalar> = [".", "．", "、", ")", "）"]
     private static let straight: Set<Unicode.Scalar> = ["\"", "'"]
     private static let openers: Set<Unicode.Scalar> = ["“", "‘", "「", "『", "（", "【", "《", "〈"]
     private static let terminators: Set<Unicode.Scalar> = [".", "!", "?", "…", "。", "！", "？", "．"]

@@ -42,6 +42,12 @@ struct WordTable: Sendable {
         return slots[find(UnsafeBufferPointer(rebasing: text.bytes[range])).slot].category
     }
 
+    /// The categories of a word; empty when it is in no list.
+    func categories(of word: [UInt8]) -> WordCategory {
+        guard !word.isEmpty, word.count <= longest else { return [] }
+        return word.withUnsafeBufferPointer { slots[find($0).slot].category }
+    }
+
     /// The slot where a word is or would be.
     private func find(_ word: UnsafeBufferPointer<UInt8>) -> (slot: Int, hash: UInt64) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
