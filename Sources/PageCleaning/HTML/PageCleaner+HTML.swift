@@ -93,7 +93,7 @@ extension PageCleaner {
             guard let address = page.address(of: link) else { return true }
             guard own.utf8.count > 1 else { return false }
             let path = Self.path(of: address)
-            return path.hasPrefix(own + "/") || (path == own && address.contains("#"))
+            return path.hasPrefix(own + "/") || (path == own && address.utf8.contains(UInt8(ascii: "#")))
         }
     }
 
@@ -103,7 +103,7 @@ extension PageCleaner {
         let own = page.head.canonical ?? page.head.meta["og:url"]
         let (ownHost, ownPath) = (own.flatMap { Self.host(of: $0) }, own.map { Self.path(of: $0) } ?? "")
         return { link in
-            guard let address = page.address(of: link), !address.contains("?") else { return false }
+            guard let address = page.address(of: link), !address.utf8.contains(UInt8(ascii: "?")) else { return false }
             if let ownHost, let host = Self.host(of: address), host != ownHost { return false }
             let path = Self.path(of: address)
             return path.isEmpty || path.hasPrefix("/") && ownPath.hasPrefix(path + "/")
@@ -111,17 +111,31 @@ extension PageCleaner {
     }
 
     private static func host(of address: String) -> String? {
-        guard let scheme = address.firstRange(of: "//") else { return nil }
-        return address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+        guard let start = afterSlashes(in: address) else { return nil }
+        return Substring(address.utf8[start...].prefix { !pathMarks.contains($0) && $0 != UInt8(ascii: "/") })
+            .lowercased()
     }
 
     private static func path(of address: String) -> String {
-        var path = address[...]
-        if let scheme = path.firstRange(of: "://") {
-            path = path[scheme.upperBound...].drop { $0 != "/" }
+        var path = address.utf8[...]
+        if let start = afterSlashes(in: address) {
+            path = path[start...].drop { $0 != UInt8(ascii: "/") }
         }
-        path = path.prefix { $0 != "?" && $0 != "#" }
-        while path.last == "/" { path.removeLast() }
-        return String(path)
+        path = path.prefix { !pathMarks.contains($0) }
+        while path.last == UInt8(ascii: "/") { path.removeLast() }
+        return String(Substring(path))
+    }
+
+    /// What ends a path: a query, or a place on the page.
+    private static let pathMarks: [UInt8] = Array("?#".utf8)
+
+    /// Where the host of an address begins that has one: `https://host/path`, `//host/path`.
+    private static func afterSlashes(in address: String) -> String.Index? {
+        let bytes = address.utf8
+        let isMark = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") }
+        guard var place = bytes.firstIndex(where: isMark) else { return nil }
+        if bytes[place] == UInt8(ascii: ":") { place = bytes.index(after: place) }
+        let rest = bytes[place...]
+        return rest.starts(with: "//".utf8) ? bytes.index(place, offsetBy: 2) : nil
     }
 }

@@ -99,11 +99,16 @@ struct PageReader {
         guard elements.indices.contains(element), let range = elements[element].address else { return nil }
         let start = page.utf8.index(page.startIndex, offsetBy: range.lowerBound)
         let end = page.utf8.index(start, offsetBy: range.count)
-        let raw = String(decoding: page.utf8[start..<end], as: UTF8.self)
-        let address = raw.trimmingPrefix { "\"' \n\t".contains($0) }.replacing("&amp;", with: "&")
-        let trimmed = String(address.reversed().drop { "\"' \n\t".contains($0) }.reversed())
-        return trimmed.isEmpty || trimmed.hasPrefix("#") || trimmed.hasPrefix("javascript:") ? nil : trimmed
+        var bytes = page.utf8[start..<end].drop { Self.aroundAddresses.contains($0) }
+        while let last = bytes.last, Self.aroundAddresses.contains(last) { bytes.removeLast() }
+        guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
+        let raw = String(Substring(bytes))
+        let address = bytes.contains(UInt8(ascii: "&")) ? raw.replacing("&amp;", with: "&") : raw
+        return address.hasPrefix("javascript:") ? nil : address
     }
+
+    /// What stands around an address in a tag: its quotation marks and white space.
+    private static let aroundAddresses: [UInt8] = Array("\"' \r\n\t".utf8)
 
     private enum Step {
         case enter(UnsafeMutablePointer<GumboNode>, parent: Int)
