@@ -12,6 +12,8 @@ package struct WebArchive: Sendable {
 
     /// Whether bytes begin as such a message does.
     package static func recognises(_ bytes: [UInt8]) -> Bool {
+        // Headers come first; most files that come here are pages.
+        guard bytes.first != UInt8(ascii: "<") else { return false }
         let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
         guard let end = head.firstRange(of: "\n\n")?.lowerBound ?? head.firstRange(of: "\r\n\r\n")?.lowerBound else {
             return false

@@ -118,8 +118,10 @@ struct MetadataLine: Sendable {
         var index = 0
         while index < scalars.count {
             let first = CharacterFolding.fold(scalars[index])
-            if MetadataField.startsLabel(first), let candidates = MetadataField.labelsByStart[first] {
-                let boundary = isBoundary(scalars, before: index)
+            let boundary = MetadataField.startsLabel(first) && isBoundary(scalars, before: index)
+            if boundary || !found.isEmpty && MetadataField.startsLabel(first),
+                let candidates = MetadataField.labelsByStart[first]
+            {
                 var matched = false
                 for (label, field) in candidates {
                     // 来源：证券时报网作者：李在山: after one label another may be glued to its value.
