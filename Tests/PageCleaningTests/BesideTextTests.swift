@@ -44,13 +44,16 @@ import Testing
             <p>\(Self.about)</p></div><div><h3>\(heading)</h3><p>\(Self.sentences[0])</p><p>\(Self.sentences[1])</p></div></div></body></html>
             """
         }
-        for address in ["/", "http://notes.example/", "http://notes.example"] {
+        for address in [
+            "/", "http://notes.example/", "http://notes.example", "//notes.example/", " / ", "/#top",
+            "http://notes.example//",
+        ] {
             let article = try cleaned(page("<a href='\(address)'>Harbour Notes</a>"))
             #expect(article.document.metadata.title == "Dredging goes on", "\(address)")
             #expect(article.document.blocks.map(\.text) == ["Dredging goes on"] + Self.sentences[0...1], "\(address)")
         }
         // A page that is asked for by its number is not the front page, nor is one beside it.
-        for address in ["/?p=12", "/other"] {
+        for address in ["/?p=12", "/?a=1&amp;p=12", "/other", "//notes.example/other", "/a//b"] {
             let article = try cleaned(page("<a href='\(address)'>Harbour Notes</a>"))
             #expect(article.document.metadata.title == "Harbour Notes", "\(address)")
         }
