@@ -40,12 +40,13 @@ package struct SentenceSegmenter: Sendable {
         var joints: [Int: [SentenceJoint]] = [:]
         for (index, block) in document.blocks.enumerated() {
             let blockLanguage = self.language(of: block, in: language)
+            let words = profiles[blockLanguage].words
             var text = block.text
             text.withUTF8 { bytes in
                 for segment in segment(bytes: bytes, language: blockLanguage) {
                     let sentence = String(decoding: bytes[segment.range], as: UTF8.self)
                     if offeringJoints, !profiles.hasUserRules {
-                        let found = self.joints(in: sentence, from: segment.range.lowerBound, of: block, blockLanguage)
+                        let found = Self.joints(in: sentence, from: segment.range.lowerBound, of: block, words: words)
                         if !found.isEmpty { joints[sentences.count] = found }
                     }
                     sentences.append(
@@ -64,11 +65,13 @@ package struct SentenceSegmenter: Sendable {
         return segmented
     }
 
-    /// - Parameter offset: where the sentence begins in the block's text.
-    private func joints(
-        in sentence: String, from offset: Int, of block: Block, _ language: Language
+    /// - Parameters:
+    ///   - offset: where the sentence begins in the block's text.
+    ///   - words: of the block's language.
+    private static func joints(
+        in sentence: String, from offset: Int, of block: Block, words: WordTable
     ) -> [SentenceJoint] {
-        PossibleEnds(sentence, words: profiles[language].words).places().map { place in
+        PossibleEnds(sentence, words: words).places().map { place in
             // The white space between belongs to neither side.
             let left = block.offsets.sourceRange(from: offset, to: offset + place.end)
             let right = block.offsets.sourceRange(from: offset + place.start, to: offset + sentence.utf8.count)

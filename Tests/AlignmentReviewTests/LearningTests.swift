@@ -80,6 +80,21 @@ import Testing
         #expect(abs(try #require(shift([file]))) < 1e-4)
     }
 
+    /// A program that was killed while it wrote the first lines of a session left no decision.
+    @Test(arguments: ["", "{\"bitextReview\":1}\n", "{\"bitextReview\":1}\n{\"title\":\"harb"])
+    func aSessionWithoutItsHeaderIsBegunAnew(_ start: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("begun", start)
+        let review = try await open(opener(), path)
+        let row = try #require(await review.snapshot().rows.first)
+        _ = try await review.perform(ReviewCommand(.confirm, row: row.id))
+        #expect(try SessionFile(reading: path).confirmed == 1)
+        // What is no session is left as it is.
+        let other = try folder.write("notes", "bitext\n")
+        await #expect(throws: ReviewError.noSession(other)) { try await self.open(self.opener(), other) }
+        #expect(try folder.text("notes") == "bitext\n")
+    }
+
     @Test func goldTeachesTheSame() async throws {
         let session = try await ReviewFixture.session()
         var lessons = ReviewLessons(AlignmentResources())

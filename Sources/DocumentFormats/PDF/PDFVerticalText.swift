@@ -41,10 +41,10 @@ struct PDFVerticalText {
         top = upright.map(\.top).min() ?? 0
         // The last character of a line is followed by none, so it is known by its line's place; letters on their sides may go on
         // behind it. A page number may lie so too, further down.
-        let lines = Set(upright.map { Int($0.left.rounded()) })
+        let lines = Set(upright.map { $0.left.rounded() })
         let least = 2 * em
         var end =
-            wide.filter { lines.contains(Int($0.left.rounded())) }.map { max($0.bottom, $0.top + least) }.max() ?? 0
+            wide.filter { lines.contains($0.left.rounded()) }.map { max($0.bottom, $0.top + least) }.max() ?? 0
         for word in words.filter(Self.liesOnItsSide).sorted(by: { $0.top < $1.top }) where word.top < end + em {
             end = max(end, word.bottom)
         }
