@@ -40,12 +40,12 @@ package struct SentenceSegmenter: Sendable {
         var joints: [Int: [SentenceJoint]] = [:]
         for (index, block) in document.blocks.enumerated() {
             let blockLanguage = self.language(of: block, in: language)
-            let words = profiles[blockLanguage].words
+            let words = offeringJoints && !profiles.hasUserRules ? profiles[blockLanguage].words : nil
             var text = block.text
             text.withUTF8 { bytes in
                 for segment in segment(bytes: bytes, language: blockLanguage) {
                     let sentence = String(decoding: bytes[segment.range], as: UTF8.self)
-                    if offeringJoints, !profiles.hasUserRules {
+                    if let words {
                         let found = Self.joints(in: sentence, from: segment.range.lowerBound, of: block, words: words)
                         if !found.isEmpty { joints[sentences.count] = found }
                     }

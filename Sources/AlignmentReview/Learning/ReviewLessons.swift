@@ -22,15 +22,12 @@ package struct ReviewLessons: Sendable {
     /// - Complexity: O(bytes of its documents).
     package mutating func add(_ session: SessionFile) {
         let header = session.header.documents
-        let alone = header.map { text in
-            // Every alignment has a sentence of which it is not all but impossible; where none is told, an earlier version
-            // began the session.
-            text.sentences.contains { $0.alone != nil } ? text.sentences.map { $0.alone ?? 0 } : nil
-        }
-        let known = alone.source != nil || alone.target != nil
+        // Every alignment has a sentence of which it is not all but impossible; where none is told, an earlier version began
+        // the session.
+        let isKnown = ReviewSide.allCases.contains { header[$0].sentences.contains { $0.alone != nil } }
         add(session.confirmedBeads, of: header.source.document, header.target.document) { side, number in
-            guard known, header[side].sentences.indices.contains(number) else { return nil }
-            return alone[side]?[number] ?? 0
+            guard isKnown, header[side].sentences.indices.contains(number) else { return nil }
+            return header[side].sentences[number].alone ?? 0
         }
     }
 
@@ -41,11 +38,7 @@ package struct ReviewLessons: Sendable {
     ///   - gold: the beads that are right; sentences in none have no counterpart.
     /// - Complexity: O(bytes of its documents).
     package mutating func add(_ session: AlignmentSession, gold: [Bead]) {
-        var alone = SidePair<[Int: Double]>(source: [:], target: [:])
-        for bead in session.sentencesAlone {
-            if let sentence = bead.source.first { alone.source[sentence] = bead.confidence }
-            if let sentence = bead.target.first { alone.target[sentence] = bead.confidence }
-        }
+        let alone = session.aloneBySentence
         let inGold = (source: Set(gold.flatMap(\.source)), target: Set(gold.flatMap(\.target)))
         let others =
             alone.source.keys.sorted().filter { !inGold.source.contains($0) }.map { Bead(source: [$0], target: []) }
@@ -82,6 +75,18 @@ package struct ReviewLessons: Sendable {
             return known.compactMap { $0 }.map { (probability: $0, isAlone: isAlone) }
         }
         nulls[lesson.languages, default: NullLesson()].add(decisions)
+    }
+}
+
+extension AlignmentSession {
+    /// How probable it is that a sentence has no counterpart, by its number: see `sentencesAlone`.
+    var aloneBySentence: SidePair<[Int: Double]> {
+        var alone = SidePair<[Int: Double]>(source: [:], target: [:])
+        for bead in sentencesAlone {
+            if let sentence = bead.source.first { alone.source[sentence] = bead.confidence }
+            if let sentence = bead.target.first { alone.target[sentence] = bead.confidence }
+        }
+        return alone
     }
 }
 

@@ -7,11 +7,7 @@ extension ReviewHeader {
     ///
     /// - Complexity: O(sentences), times the candidates of one.
     init(_ session: AlignmentSession, title: String, arguments: [String]) {
-        var alone = SidePair<[Int: Double]>(source: [:], target: [:])
-        for bead in session.sentencesAlone {
-            if let sentence = bead.source.first { alone.source[sentence] = bead.confidence }
-            if let sentence = bead.target.first { alone.target[sentence] = bead.confidence }
-        }
+        let alone = session.aloneBySentence
         self.init(
             title: title, arguments: arguments,
             documents: SidePair(
