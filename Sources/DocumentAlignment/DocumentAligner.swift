@@ -76,9 +76,10 @@ package struct DocumentAligner: Sendable {
         let aligner = SentenceAligner(
             weights: evidence.weights, decoding: options.decoding, timer: timer, progress: progress)
         var alignment = try await aligner.align(pair, sources: evidence.sources)
-        if let decided = try await decideEnds(source, target, beads: alignment.beads) {
+        if let (decided, opened) = try await decideEnds(source, target, alignment.beads, evidence) {
             let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
-            let evidence = try await self.evidence(for: pair, decided.source, decided.target)
+            let evidence = try await self.evidence(
+                for: pair, decided.source, decided.target, earlier: [evidence, opened])
             let aligner = SentenceAligner(weights: evidence.weights, decoding: options.decoding, timer: timer)
             var again = try await aligner.align(
                 pair, sources: evidence.sources, constraints: constraints, usual: decided.beads)
@@ -90,27 +91,32 @@ package struct DocumentAligner: Sendable {
         return Aligned(source, target, alignment, weights: evidence.weights)
     }
 
+    /// - Parameter earlier: the evidence of other versions of the documents.
     private func evidence(
         for pair: DocumentPair, _ source: SegmentedDocument, _ target: SegmentedDocument,
-        _ progress: @escaping AlignedPair.Progress.Handler = { _ in }
+        earlier: [AlignmentResources.Evidence] = [], _ progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> AlignmentResources.Evidence {
-        var evidence = try await resources.evidence(for: pair, timer: timer, progress: progress)
+        var evidence = try await resources.evidence(for: pair, earlier: earlier, timer: timer, progress: progress)
         try await evidence.add(resources.own, for: pair, source, target)
         return evidence
     }
 
     /// Decides where sentences end; nil where they end as they did.
+    ///
+    /// - Parameter evidence: that of the documents as the segmenter cut them.
+    /// - Returns: the decision, and the evidence that it was made upon.
     private func decideEnds(
-        _ source: SegmentedDocument, _ target: SegmentedDocument, beads: [Bead]
-    ) async throws -> SentenceEndDecision.Outcome? {
+        _ source: SegmentedDocument, _ target: SegmentedDocument, _ beads: [Bead],
+        _ evidence: AlignmentResources.Evidence
+    ) async throws -> (SentenceEndDecision.Outcome, AlignmentResources.Evidence)? {
         guard options.ends != .fixed,
             let decision = SentenceEndDecision(source, target, beads: beads, isFinest: options.ends == .finest)
         else { return nil }
         let opened = decision.opened
         let pair = DocumentPair(source: SentenceSide(opened.source), target: SentenceSide(opened.target))
-        let evidence = try await evidence(for: pair, opened.source, opened.target)
-        return decision.outcome(
-            try await SentenceAligner(weights: evidence.weights, decoding: options.decoding, timer: timer)
-                .decide(opened.boxes, in: pair, sources: evidence.sources))
+        let evidence = try await self.evidence(for: pair, opened.source, opened.target, earlier: [evidence])
+        let boxes = try await SentenceAligner(weights: evidence.weights, decoding: options.decoding, timer: timer)
+            .decide(opened.boxes, in: pair, sources: evidence.sources)
+        return decision.outcome(boxes).map { ($0, evidence) }
     }
 }

@@ -34,6 +34,7 @@ public struct SentenceEncoder: Sendable {
     let tokenizer: Tokenizer
     let network: Network
     let workspaces = WorkspacePool()
+    private let projections = FoldedProjections()
     /// Tasks that run at once.
     let concurrency: Int
 
@@ -88,6 +89,11 @@ public struct SentenceEncoder: Sendable {
 
     /// What this encoder has done so far.
     public var work: Work { workspaces.work }
+
+    /// A projection of tokens, ready for this encoder's features.
+    func folded(_ projection: TokenProjection) -> FoldedProjection {
+        projections.folded(projection, weights: network.weights)
+    }
 
     /// A vector of length 1 for each text, whatever its language: the nearer two texts are in meaning, the nearer the
     /// product of their vectors to 1.

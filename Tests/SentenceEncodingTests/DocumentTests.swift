@@ -65,6 +65,71 @@ struct DocumentTests {
         for index in sentences.indices { #expect(sentenceVectors.dot(index, alone, index) > 0.999999) }
     }
 
+    /// Sentences are taken from other versions of the document only where they have the same parts: all is as computed, but for the rounding
+    /// of seams beside them.
+    @Test func whatAnEarlierVersionHasIsNotComputedAgain() async throws {
+        var generator = SeededGenerator(seed: 7)
+        let matrix = (0..<SentenceEncoder.featureWidth * 3).map { _ in Float.random(in: -1...1, using: &generator) }
+        let projection = TokenProjection(matrix: matrix, columns: 3)
+        func encoded(
+            _ sentences: [String], _ earlier: [DocumentEncoding]
+        ) async throws -> (DocumentEncoding, [Int: [Float]]) {
+            var tokens: [Int: [Float]] = [:]
+            var order: [Int] = []
+            let document = try await encoder.encodeDocument(
+                sentences, earlier: earlier, projection: projection, taken: { sentence, _ in order.append(sentence) },
+                tokenVectors: {
+                    order.append($0)
+                    tokens[$0] = $1.elements
+                })
+            #expect(order == Array(sentences.indices))
+            return (document, tokens)
+        }
+        let long = try Fixtures.sentences().filter { $0.language == "en" || $0.language == "zh-Hans" }.map(\.text)
+        let texts = long.prefix(40) + ["", "No.", "“是。”", "A", "", "Yes, they do.", "1", "好", "Go on."]
+        var shares: [Double] = []
+        for round in 0..<12 {
+            var first = (0..<30).map { _ in texts.randomElement(using: &generator)! }
+            if round % 3 == 0 { first += first.prefix(9) }
+            // Another version: sentences cut, joined, gone and new.
+            var second: [String] = []
+            for sentence in first {
+                switch Int.random(in: 0..<14, using: &generator) {
+                case 0: second += sentence.split(separator: " ", maxSplits: 3).map(String.init)
+                case 1: second[max(0, second.count - 1)..<second.count] = [(second.last ?? "") + " " + sentence]
+                case 2: break
+                case 3: second += [sentence, texts.randomElement(using: &generator)!]
+                default: second.append(sentence)
+                }
+            }
+            let (earlier, earlierTokens) = try await encoded(first, [])
+            let (other, _) = try await encoded(Array(first.reversed()), [])
+            let (fresh, freshTokens) = try await encoded(second, [])
+            let (again, newTokens) = try await encoded(second, [other, earlier])
+            let runs = Self.runs(second.count)
+            let (wanted, found) = (try await fresh.vectors(of: runs), try await again.vectors(of: runs))
+            #expect(zip(wanted.elements, found.elements).allSatisfy { abs($0 - $1) < 2e-5 })
+            let earlierVectors = [try await other.sentenceVectors(), try await earlier.sentenceVectors()]
+            #expect(try await fresh.sentenceVectors() == again.sentenceVectors(earlier: earlierVectors))
+            #expect(fresh.origins.allSatisfy { $0 == nil })
+            for (sentence, origin) in again.origins.enumerated() {
+                guard let origin else {
+                    #expect(newTokens[sentence] == freshTokens[sentence])
+                    continue
+                }
+                #expect(newTokens[sentence] == nil)
+                if origin.document == 1 { #expect(earlierTokens[origin.sentence] == freshTokens[sentence]) }
+            }
+            shares.append(Double(again.origins.count { $0 != nil }) / Double(second.count))
+        }
+        // Many sentences have kept their neighbours.
+        #expect(shares.reduce(0, +) / Double(shares.count) > 0.3)
+        // The same document: nothing is left to compute.
+        let (document, _) = try await encoded(Array(texts), [])
+        let (same, computed) = try await encoded(Array(texts), [document])
+        #expect(computed.isEmpty && same.origins.allSatisfy { $0 != nil })
+    }
+
     @Test func tokenVectorsAreThoseOfTheSentenceAlone() async throws {
         var generator = SeededGenerator(seed: 3)
         let columns = 5

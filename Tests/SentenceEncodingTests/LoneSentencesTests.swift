@@ -39,7 +39,8 @@ struct LoneSentencesTests {
         let lone = LoneSentences(Self.texts, encoder: encoder, projection: Self.projection)
         let encoded = lone.encode(0..<Self.texts.count)
         var expected: [TokenVectors] = []
-        _ = try await encoder.encodeDocument(Self.texts, projection: Self.projection) { expected.append($1) }
+        _ = try await encoder.encodeDocument(
+            Self.texts, projection: Self.projection, tokenVectors: { expected.append($1) })
         #expect(encoded.tokens.count == expected.count)
         for (one, other) in zip(encoded.tokens, expected) {
             #expect(one.count == other.count && one.count <= TokenVectors.mostTokens)

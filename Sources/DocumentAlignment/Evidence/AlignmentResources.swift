@@ -73,9 +73,11 @@ package struct AlignmentResources: Sendable {
         }
     }
 
+    /// - Parameter earlier: the evidence of other versions of the pair, from these resources: what it has is not made again.
     /// - Throws: `AlignmentError`, and `CancellationError`.
     package func evidence(
-        for pair: DocumentPair, timer: StageTimer = .off, progress: @escaping AlignedPair.Progress.Handler = { _ in }
+        for pair: DocumentPair, earlier: [Evidence] = [], timer: StageTimer = .off,
+        progress: @escaping AlignedPair.Progress.Handler = { _ in }
     ) async throws -> Evidence {
         var weights =
             try weights ?? profile(for: pair, hasEncoder: encoder != nil).weights
@@ -83,7 +85,10 @@ package struct AlignmentResources: Sendable {
         // Token vectors are not free: they are left out where the weights know nothing of them.
         let knowsTokens = weights.final.features.contains { $0.name.kind == .tokens }
         var evidence = Evidence(
-            sources: try await sources(for: pair, tokenMatch: knowsTokens ? tokenMatch : nil, timer, progress),
+            sources: try await sources(
+                for: pair, tokenMatch: knowsTokens ? tokenMatch : nil,
+                earlier: earlier.compactMap { $0.sources.lazy.compactMap { $0 as? MeaningSource }.first }, timer,
+                progress),
             weights: weights)
         for source in documentSources(of: pair) {
             evidence.sources.append(source)
@@ -110,11 +115,11 @@ package struct AlignmentResources: Sendable {
     ///
     /// - Throws: `CancellationError`.
     package func sources(for pair: DocumentPair) async throws -> [any EvidenceSource] {
-        try await sources(for: pair, tokenMatch: tokenMatch, .off) { _ in }
+        try await sources(for: pair, tokenMatch: tokenMatch, earlier: [], .off) { _ in }
     }
 
     private func sources(
-        for pair: DocumentPair, tokenMatch: TokenMatchModel?, _ timer: StageTimer,
+        for pair: DocumentPair, tokenMatch: TokenMatchModel?, earlier: [MeaningSource], _ timer: StageTimer,
         _ progress: @escaping AlignedPair.Progress.Handler
     ) async throws -> [any EvidenceSource] {
         try Task.checkCancellation()
@@ -124,7 +129,7 @@ package struct AlignmentResources: Sendable {
         progress(AlignedPair.Progress(.reading, completed: 1))
         guard let encoder else { return sources }
         let meaning = try await timer.measure("encoding") {
-            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch) {
+            try await MeaningSource(pair: pair, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier) {
                 progress(AlignedPair.Progress(.encoding, completed: $0))
             }
         }

@@ -4,11 +4,12 @@ package import SentenceEncoding
 
 /// The sentence encoder as evidence: close meanings have close vectors, in any of its languages.
 package struct MeaningSource: EvidenceSource {
-    private let documents: (source: DocumentEncoding, target: DocumentEncoding)
-    private let source: EmbeddingMatrix
-    private let target: EmbeddingMatrix
-    /// Nil if no token match was given.
-    private let tokens: (source: EncoderTokens, target: EncoderTokens, model: TokenMatchModel)?
+    private let encoded: (source: EncodedSide, target: EncodedSide)
+    /// Nil if none was given.
+    private let tokenMatch: TokenMatchModel?
+
+    private var source: EmbeddingMatrix { encoded.source.sentences }
+    private var target: EmbeddingMatrix { encoded.target.sentences }
 
     /// The features of a source with a token match.
     package static let features = EvidenceFeatures(
@@ -18,7 +19,7 @@ package struct MeaningSource: EvidenceSource {
 
     package var features: EvidenceFeatures {
         EvidenceFeatures(
-            quick: Self.features.quick, full: tokens == nil ? Self.meaningFeatures : Self.features.full)
+            quick: Self.features.quick, full: tokenMatch == nil ? Self.meaningFeatures : Self.features.full)
     }
 
     /// Sentences of the other side, to each side of the expected place, among which a sentence's best cosines are
@@ -32,45 +33,28 @@ package struct MeaningSource: EvidenceSource {
 
     /// Encodes both sides, sentences and, for the token match, tokens in the same pass.
     ///
-    /// - Parameter progress: told now and then of what share is done.
+    /// - Parameters:
+    ///   - earlier: what the same encoder made of other versions of the pair; sentences between the same neighbours are taken
+    ///     from them.
+    ///   - progress: told now and then of what share is done.
     /// - Throws: `CancellationError`.
     package init(
         pair: DocumentPair, encoder: SentenceEncoder, tokenMatch: TokenMatchModel? = nil,
-        progress: @escaping (Double) -> Void = { _ in }
+        earlier: [MeaningSource] = [], progress: @escaping (Double) -> Void = { _ in }
     ) async throws {
-        let count = Double(pair.source.count + pair.target.count)
+        let earlier = earlier.filter { $0.tokenMatch == tokenMatch }
+        let count = Double(max(1, pair.source.count + pair.target.count))
         progress(0)
         defer { progress(1) }
-        guard let tokenMatch else {
-            let encoded = try await encoder.encodeDocument(pair.source.texts)
-            progress(Double(pair.source.count) / max(1, count))
-            documents = (encoded, try await encoder.encodeDocument(pair.target.texts))
-            source = try await documents.source.sentenceVectors()
-            target = try await documents.target.sentenceVectors()
-            tokens = nil
-            return
-        }
-        func report(_ sentence: Int) { if sentence % 256 == 0 { progress(Double(sentence) / max(1, count)) } }
-        let projection = tokenMatch.tokenProjection
-        var sourceTokens = EncoderTokens()
-        var targetTokens = EncoderTokens()
-        documents = (
-            try await encoder.encodeDocument(
-                pair.source.texts, projection: projection,
-                tokenVectors: {
-                    sourceTokens.append($1, model: tokenMatch)
-                    report($0)
-                }),
-            try await encoder.encodeDocument(
-                pair.target.texts, projection: projection,
-                tokenVectors: {
-                    targetTokens.append($1, model: tokenMatch)
-                    report(pair.source.count + $0)
-                })
+        encoded = (
+            try await EncodedSide(
+                pair.source.texts, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier.map(\.encoded.source)
+            ) { progress(Double($0) / count) },
+            try await EncodedSide(
+                pair.target.texts, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier.map(\.encoded.target)
+            ) { progress(Double(pair.source.count + $0) / count) }
         )
-        source = try await documents.source.sentenceVectors()
-        target = try await documents.target.sentenceVectors()
-        tokens = (sourceTokens, targetTokens, tokenMatch)
+        self.tokenMatch = tokenMatch
     }
 
     /// The best partners in the whole other document of some long sentences, where they are better by far than the
@@ -135,14 +119,16 @@ package struct MeaningSource: EvidenceSource {
         let meaning = MeaningEvidence(
             source: RunVectors(
                 count: source.count, runs: sourceRuns,
-                vectors: try await documents.source.vectors(of: sourceRuns, sentenceVectors: source)),
+                vectors: try await encoded.source.document.vectors(of: sourceRuns, sentenceVectors: source)),
             target: RunVectors(
                 count: target.count, runs: targetRuns,
-                vectors: try await documents.target.vectors(of: targetRuns, sentenceVectors: target)),
+                vectors: try await encoded.target.document.vectors(of: targetRuns, sentenceVectors: target)),
             crowding: crowding(candidates), pair: pair, ratio: ratio)
-        guard let tokens else { return [meaning] }
+        guard let tokenMatch, let sourceTokens = encoded.source.tokens, let targetTokens = encoded.target.tokens else {
+            return [meaning]
+        }
         let support = EncoderTokenSupport(
-            source: tokens.source, target: tokens.target, model: tokens.model, candidates: candidates)
+            source: sourceTokens, target: targetTokens, model: tokenMatch, candidates: candidates)
         return [meaning, EncoderTokenEvidence(support: support, pair: pair)]
     }
 

@@ -42,6 +42,17 @@ struct EncoderTokens: Sendable {
         weightSums.append(sum)
     }
 
+    /// Takes the next sentence from the tokens of another version of the document.
+    mutating func append(_ sentence: Int, of other: EncoderTokens) {
+        let tokens = other.tokens(of: sentence)
+        elements += other.elements[tokens.lowerBound * Self.width..<tokens.upperBound * Self.width]
+        scales += other.scales[tokens]
+        weights += other.weights[tokens]
+        starts.append(weights.count)
+        // Summed as in `append`, so that the sum is the same number.
+        weightSums.append(other.weights[tokens].reduce(weightSums[weightSums.count - 1]) { $0 + Double($1) })
+    }
+
     /// Writes a token's vector.
     func vector(_ token: Int, into out: UnsafeMutablePointer<Float>) {
         elements.withUnsafeBufferPointer {

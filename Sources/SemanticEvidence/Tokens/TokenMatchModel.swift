@@ -15,15 +15,17 @@ package struct TokenMatchModel: Sendable, Equatable {
     /// Where the model comes from; written into its file.
     package var notes: [String]
     /// P, `featureWidth` rows of `width`.
-    package var projection: [Float]
+    package let projection: [Float]
     /// b.
-    package var bias: [Float]
+    package let bias: [Float]
     /// u.
-    package var weighting: [Float]
+    package let weighting: [Float]
     /// c.
-    package var weightBias: Float
-    package var slope: Float
-    package var offset: Float
+    package let weightBias: Float
+    package let slope: Float
+    package let offset: Float
+    /// P with u as one more column: what the encoder multiplies in its own pass.
+    package let tokenProjection: TokenProjection
 
     package init(
         notes: [String], projection: [Float], bias: [Float], weighting: [Float], weightBias: Float, slope: Float,
@@ -38,19 +40,19 @@ package struct TokenMatchModel: Sendable, Equatable {
         self.weightBias = weightBias
         self.slope = slope
         self.offset = offset
+        tokenProjection = Self.tokenProjection(projection, weighting)
     }
 
-    /// P with u as one more column: what the encoder multiplies in its own pass.
-    package var tokenProjection: TokenProjection {
-        let columns = Self.width + 1
-        let matrix = [Float](unsafeUninitializedCapacity: Self.featureWidth * columns) { matrix, count in
-            for row in 0..<Self.featureWidth {
-                for column in 0..<Self.width {
-                    matrix.initializeElement(at: row * columns + column, to: projection[row * Self.width + column])
+    private static func tokenProjection(_ projection: [Float], _ weighting: [Float]) -> TokenProjection {
+        let columns = width + 1
+        let matrix = [Float](unsafeUninitializedCapacity: featureWidth * columns) { matrix, count in
+            for row in 0..<featureWidth {
+                for column in 0..<width {
+                    matrix.initializeElement(at: row * columns + column, to: projection[row * width + column])
                 }
-                matrix.initializeElement(at: row * columns + Self.width, to: weighting[row])
+                matrix.initializeElement(at: row * columns + width, to: weighting[row])
             }
-            count = Self.featureWidth * columns
+            count = featureWidth * columns
         }
         return TokenProjection(matrix: matrix, columns: columns)
     }

@@ -4,16 +4,24 @@
 /// 2.6 KB a sentence (3.9 KB a very short one), and 4 bytes a piece.
 package struct DocumentEncoding: Sendable {
     private let encoder: SentenceEncoder
-    private let tokens: DocumentTokens
-    private let parts: RunParts
+    let sentences: [String]
+    let tokens: DocumentTokens
+    let parts: RunParts
+    /// For each sentence the one that it was taken from; nil if it was computed.
+    package let origins: [EarlierSentence?]
 
     /// Runs that one task computes at a time.
     private static let runsAtOnce = 256
 
-    init(encoder: SentenceEncoder, tokens: DocumentTokens, parts: RunParts) {
+    init(
+        encoder: SentenceEncoder, sentences: [String], tokens: DocumentTokens, parts: RunParts,
+        origins: [EarlierSentence?]
+    ) {
         self.encoder = encoder
+        self.sentences = sentences
         self.tokens = tokens
         self.parts = parts
+        self.origins = origins
     }
 
     /// The number of sentences.
@@ -63,9 +71,22 @@ package struct DocumentEncoding: Sendable {
 
     /// A vector of length 1 for each sentence.
     ///
+    /// - Parameter earlier: the sentence vectors of the documents that sentences were taken from; none to compute all.
     /// - Throws: `CancellationError` when the task is cancelled.
-    package func sentenceVectors() async throws -> EmbeddingMatrix {
-        try await vectors(of: (0..<count).map { SentenceRun(first: $0, count: 1) })
+    package func sentenceVectors(earlier: [EmbeddingMatrix] = []) async throws -> EmbeddingMatrix {
+        let computed = earlier.isEmpty ? Array(0..<count) : (0..<count).filter { origins[$0] == nil }
+        let vectors = try await vectors(of: computed.map { SentenceRun(first: $0, count: 1) })
+        guard computed.count < count else { return vectors }
+        let width = SentenceEncoder.width
+        var result = EmbeddingMatrix(count: count, width: width)
+        func set(_ sentence: Int, _ vector: some Collection<Float>) {
+            result.elements.replaceSubrange(sentence * width..<(sentence + 1) * width, with: vector)
+        }
+        for (row, sentence) in computed.enumerated() { set(sentence, vectors[row]) }
+        for (sentence, origin) in origins.enumerated() {
+            if let origin { set(sentence, earlier[origin.document][origin.sentence]) }
+        }
+        return result
     }
 
     private func vectors(of runs: [SentenceRun], _ workspace: Network.Workspace) -> [Float] {

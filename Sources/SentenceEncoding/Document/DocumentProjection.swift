@@ -2,22 +2,15 @@ import CKernels
 
 /// A token projection made ready for a document.
 ///
-/// The projection P of normalised features is linear but for each token's mean m and factor f: with gain and shift of the
-/// normalisation taken into the matrix, it is f (e P1 + b P2 - m c) + d for a token's embedding e and branches b. The
-/// first product depends on the piece alone, so it is computed once for each distinct piece of the document; memory is 4
-/// bytes a column for each of these.
+/// Of `FoldedProjection` the product of a token's embedding depends on the piece alone, so it is computed once for each
+/// distinct piece of the document; memory is 4 bytes a column for each of these.
 final class DocumentProjection: @unchecked Sendable {
     // Sendable: written in `prepare`, by tasks that have a range of rows each, and only read after it.
 
-    let columns: Int
-    private let paddedColumns: Int
-    /// P1, 512 rows, and P2, 768 rows, in panels of 16 columns.
-    private let embeddingPart: [Float]
-    private let branchPart: [Float]
-    /// c, the sums of the columns.
-    private let columnSums: [Float]
-    /// d.
-    private let shift: [Float]
+    /// Elements of a token's vector.
+    var columns: Int { folded.columns }
+    private var paddedColumns: Int { folded.paddedColumns }
+    private let folded: FoldedProjection
     private let network: Network
     /// The document's distinct pieces, in rising order.
     private let pieces: [Int32]
@@ -29,39 +22,17 @@ final class DocumentProjection: @unchecked Sendable {
     /// Pieces that one task projects at a time.
     private static let piecesAtOnce = 192
 
-    init(_ projection: TokenProjection, network: Network, tokens: DocumentTokens) {
-        columns = projection.columns
-        paddedColumns = projection.paddedColumns
+    /// - Parameter pieces: those of all tokens that are to be projected; each as often as it comes.
+    init(_ projection: FoldedProjection, network: Network, pieces all: some Sequence<Int32>) {
+        folded = projection
         self.network = network
-        let weights = network.weights
-        let rows = ModelWeights.featureWidth
-        let edge = ModelWeights.embeddingWidth
-        var parts: (embedding: [Float], branches: [Float]) = ([], [])
-        var sums = [Double](repeating: 0, count: paddedColumns)
-        var shift = [Double](repeating: 0, count: paddedColumns)
-        for panel in stride(from: 0, to: paddedColumns, by: 16) {
-            for row in 0..<rows {
-                for column in 0..<16 {
-                    let value = projection.packed[panel * rows + row * 16 + column]
-                    let scaled = value * weights.normGain[row]
-                    if row < edge { parts.embedding.append(scaled) } else { parts.branches.append(scaled) }
-                    sums[panel + column] += Double(scaled)
-                    shift[panel + column] += Double(value) * Double(weights.normShift[row])
-                }
-            }
-        }
-        embeddingPart = parts.embedding
-        branchPart = parts.branches
-        columnSums = sums.map { Float($0) }
-        self.shift = shift.map { Float($0) }
-
         var isThere = [Bool](repeating: false, count: ModelWeights.pieceCount)
-        for piece in tokens.pieces { isThere[Network.bounded(piece)] = true }
+        for piece in all { isThere[Network.bounded(piece)] = true }
         pieces = isThere.indices.filter { isThere[$0] }.map { Int32($0) }
         var rowOfPiece = [Int32](repeating: 0, count: ModelWeights.pieceCount)
         for (row, piece) in pieces.enumerated() { rowOfPiece[Int(piece)] = Int32(row) }
         self.rowOfPiece = rowOfPiece
-        embedded = .allocate(capacity: pieces.count * paddedColumns)
+        embedded = .allocate(capacity: pieces.count * projection.paddedColumns)
     }
 
     deinit { embedded.deallocate() }
@@ -86,7 +57,7 @@ final class DocumentProjection: @unchecked Sendable {
             let (bytes, scale, offset) = network.weights.embeddingRow(Int(piece))
             ckernels_dequantise(bytes, width, scale, offset, embeddings + place * width)
         }
-        embeddingPart.withUnsafeBufferPointer {
+        folded.embeddingPart.withUnsafeBufferPointer {
             network.multiply(
                 embeddings, width, block.count, $0.baseAddress!, width, paddedColumns,
                 embedded + block.lowerBound * paddedColumns, paddedColumns, workspace)
@@ -102,13 +73,13 @@ final class DocumentProjection: @unchecked Sendable {
     ) {
         let products = workspace.projected.floats((rows.count + 1) * paddedColumns)
         let row = products + rows.count * paddedColumns
-        branchPart.withUnsafeBufferPointer {
+        folded.branchPart.withUnsafeBufferPointer {
             network.multiply(
                 features.branches(rows.lowerBound), ModelWeights.branchWidth, rows.count, $0.baseAddress!,
                 ModelWeights.branchWidth, paddedColumns, products, paddedColumns, workspace)
         }
-        columnSums.withUnsafeBufferPointer { columnSums in
-            shift.withUnsafeBufferPointer { shift in
+        folded.columnSums.withUnsafeBufferPointer { columnSums in
+            folded.shift.withUnsafeBufferPointer { shift in
                 for (place, index) in rows.enumerated() {
                     let piece = Network.bounded(features.tokens[index])
                     ckernels_project_feature(

@@ -35,7 +35,8 @@ package struct LoneSentences: Sendable {
             }
         }
         tokens = DocumentTokens(pieces)
-        let projection = DocumentProjection(projection, network: encoder.network, tokens: tokens)
+        let projection = DocumentProjection(
+            encoder.folded(projection), network: encoder.network, pieces: tokens.pieces)
         DispatchQueue.concurrentPerform(iterations: projection.partCount) { part in
             encoder.workspaces.with { projection.prepare(part: part, $0) }
         }

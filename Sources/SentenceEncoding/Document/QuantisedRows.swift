@@ -29,6 +29,11 @@ struct QuantisedRows: Sendable {
         scales += rows.scales
     }
 
+    mutating func append(_ other: QuantisedRows, _ rows: Range<Int>) {
+        elements += other.elements[rows.lowerBound * width..<rows.upperBound * width]
+        scales += other.scales[rows]
+    }
+
     /// out += row.
     func add(_ row: Int, to out: UnsafeMutablePointer<Float>) {
         elements.withUnsafeBufferPointer {

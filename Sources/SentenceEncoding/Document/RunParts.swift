@@ -32,6 +32,15 @@ struct RunParts: Sendable {
         alone.append(parts.alone)
     }
 
+    /// Takes a sentence, with the seam after it, from another document.
+    mutating func append(sentence: Int, of other: RunParts) {
+        let place = rows.count / 2
+        rows.append(other.rows, 2 * sentence..<2 * sentence + 2)
+        guard let row = other.rowAlone[sentence] else { return }
+        rowAlone[place] = alone.count
+        alone.append(other.alone, row..<row + 1)
+    }
+
     mutating func append(sentences count: Int, inputs: UnsafePointer<Float>) {
         for row in 0..<2 * count { rows.append(inputs + row * ModelWeights.inputWidth) }
     }

@@ -1,5 +1,5 @@
 /// A matrix that takes a token's features (1280) to a shorter vector, as it is learned for matching tokens.
-package struct TokenProjection: Sendable {
+package struct TokenProjection: Sendable, Equatable {
     /// Elements of a token's vector.
     package let columns: Int
     /// Columns as they are computed, a multiple of 16.

@@ -1,0 +1,40 @@
+import SentenceEncoding
+
+/// One document of a pair as the sentence encoder sees it.
+struct EncodedSide: Sendable {
+    let document: DocumentEncoding
+    let sentences: EmbeddingMatrix
+    /// Nil if no token match was given.
+    let tokens: EncoderTokens?
+
+    /// - Parameters:
+    ///   - earlier: other versions of the document, encoded with the same encoder and token match.
+    ///   - progress: told now and then how many sentences are done.
+    /// - Throws: `CancellationError`.
+    init(
+        _ texts: [String], encoder: SentenceEncoder, tokenMatch: TokenMatchModel?, earlier: [EncodedSide],
+        progress: @escaping (Int) -> Void
+    ) async throws {
+        let documents = earlier.map(\.document)
+        if let tokenMatch {
+            var tokens = EncoderTokens()
+            document = try await encoder.encodeDocument(
+                texts, earlier: documents, projection: tokenMatch.tokenProjection,
+                taken: { _, origin in
+                    guard let other = earlier[origin.document].tokens else {
+                        preconditionFailure("versions of a document have tokens or none")
+                    }
+                    tokens.append(origin.sentence, of: other)
+                },
+                tokenVectors: {
+                    tokens.append($1, model: tokenMatch)
+                    if $0 % 256 == 0 { progress($0) }
+                })
+            self.tokens = tokens
+        } else {
+            document = try await encoder.encodeDocument(texts, earlier: documents)
+            tokens = nil
+        }
+        sentences = try await document.sentenceVectors(earlier: earlier.map(\.sentences))
+    }
+}
