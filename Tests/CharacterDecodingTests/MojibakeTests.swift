@@ -23,6 +23,12 @@ struct MojibakeTests {
     ])
     func rightTextIsLetPass(text: String) { #expect(Mojibake.find(in: text) == nil, "\(text)") }
 
+    /// What Big5 becomes when it is read as GB18030 looks like Japanese, so Japanese is never taken for it.
+    @Test(arguments: [
+        "カットしやすいように、まず全体を濡らします。", "そのカットのプロセスをレポートします！", "ぬかるんだマウンド。", "にしなたで、すうこ",
+    ])
+    func japaneseIsNoChinese(text: String) { #expect(Mojibake.find(in: text, mayBeChinese: false) == nil) }
+
     @Test func whatIsLostIsSaid() throws {
         let found = try #require(Mojibake.find(in: "船已绂诲紑娓彛銆\u{FFFD}"))
         #expect(found.mistake == "UTF-8 read as GB18030" && found.repaired == nil)

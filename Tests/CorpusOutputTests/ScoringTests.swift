@@ -97,7 +97,7 @@ struct ScoringTests {
     }
 
     @Test func ownWeightsAreTaken() throws {
-        let path = try corpus.file("weights.tsv", "plain\tbias\t\t2\nplain\tloss\t0.01\t0.5\n")
+        let path = try corpus.file("weights.tsv", "plain\ttree\tlength.ratio>9\t2 -2\nplain\tloss\t0.01\t0.5\n")
         let scorer = try CorpusConversion.Scorer(usesDictionary: false, weights: path)
         let scores = scorer.scores(of: units(Self.bad), source: .english, target: .chinese)
         #expect(scores.allSatisfy { abs($0.quality - 0.8808) < 1e-4 })

@@ -39,6 +39,7 @@ import Testing
         ("The ship left at 10:30; see https://a.org/?q=1&amp=2.", Language.english), ("AT&T; R&D", .english),
         ("WTO 成员在 2020 年开会。", .mainlandChinese), ("7\"和9\"屏幕", .mainlandChinese), ("print(\"x\")", .mainlandChinese),
         ("时间：10:30", .mainlandChinese), ("👩‍👩‍👧 和 🎉", .mainlandChinese), ("“好”", .mainlandChinese),
+        ("そのカットのプロセスをレポートします！", Language("ja")!), ("午後：「はい」、と。", Language("ja")!),
     ])
     func whatIsRightStays(text: String, language: Language) {
         #expect(TextMender().mend(text, language: language).rules == [])

@@ -115,6 +115,62 @@ import Testing
         #expect(!Self.reasons(english, chinese, .taiwanChinese).isEmpty)
     }
 
+    /// The number of an item at the head may be lacking, but no other stands in its place.
+    @Test(arguments: [
+        ("3 Do not look into the lamp.", "9 请勿直视指示灯。"), ("5. It is not waterproof.", "6.不防水。"),
+        ("4.5 The four-byte part", "4.4 四字节部分"), ("(3) Opening hours", "（二）开放时间"), ("2 Terms", "3 术语"),
+    ])
+    func labelsThatDifferAreRejected(_ english: String, _ chinese: String) {
+        #expect(Self.reasons(english, chinese, .mainlandChinese) == [.numbers])
+        // On one side alone they say nothing, in Roman numbers and letters neither.
+        let bare = String(english.drop { !$0.isLetter })
+        #expect(Self.reasons(bare, chinese, .mainlandChinese) == [])
+        #expect(Self.reasons("(c) \(bare)", chinese, .mainlandChinese) == [])
+        #expect(Self.reasons("III. \(bare)", chinese, .mainlandChinese) == [])
+    }
+
+    @Test(arguments: [
+        ("5 February was a holiday.", "2 月 5 日放假。"), ("3. The port", "三、港口"), ("(4) Boats", "（四）船只"),
+    ])
+    func headsThatAgreeAreKept(_ english: String, _ chinese: String) {
+        #expect(Self.reasons(english, chinese, .mainlandChinese) == [])
+    }
+
+    /// Numbers of other languages, in words, and as translators leave them.
+    @Test(arguments: [
+        ("cs", "Loď stála 70 tisíc eur.", "The boat cost 70,000 euros."),
+        ("cs", "Má devětatřicet lodí.", "It has 39 boats."),
+        ("cs", "Pětačtyřicetiletý rybář", "A 45-year-old fisherman"),
+        ("cs", "Šlo jen osm procent lidí.", "Only 8% went."),
+        ("cs", "Stálo to sto korun.", "It cost 100 crowns."), ("cs", "sedmým gólem", "his 7th goal"),
+        ("cs", "Je to 13,5 kWh.", "It is 13,5 kWh."), ("cs", "za 2,6 milionu korun", "for 2,6 million crowns"),
+        ("cs", "Vyplul 22. července.", "It sailed on 22 July."), ("ru", "семьдесят тысяч рублей", "70,000 rubles"),
+        ("ru", "Двести пятьдесят лодок", "250 boats"), ("ru", "17 мая", "17 May"),
+        ("ru", "1,5 млрд евро", "1.5 billion euros"),
+        ("pl", "pięćset łodzi", "500 boats"), ("pl", "dwadzieścia pięć procent", "25 per cent"),
+        ("pl", "3 miliony złotych", "3 million zlotys"), ("de", "vor hundert Jahren", "100 years ago"),
+        ("ja", "１８２・４４ドル下がった。", "It fell by 182.44 dollars."),
+        ("ja", "像は１・５５メートル。", "The statue measures 1.55 metres."),
+        ("ja", "３・５％増えた。", "It grew by 3.5%."), ("ja", "９・１１の後", "after 9/11"),
+    ])
+    func numbersOfOtherLanguagesAreRead(_ language: String, _ text: String, _ english: String) throws {
+        let language = try #require(Language(language))
+        func reasons(_ english: String) -> [CorpusFilter.Reason] {
+            let unit = TranslationUnit(
+                id: "1", source: TranslationUnit.Side(text: text, language: language),
+                target: TranslationUnit.Side(text: english, language: .english))
+            var filter = CorpusFilter(
+                options: CorpusFilter.Options(rules: [.numbers, .dates]), source: language, target: .english,
+                lengths: .usual)
+            return filter.rejections(of: unit).map(\.reason)
+        }
+        #expect(reasons(english) == [])
+        // With its first digit changed it is another number.
+        let place = try #require(english.firstIndex { $0.isNumber })
+        let other = english.replacingCharacters(at: place, with: english[place] == "4" ? "6" : "4")
+        #expect(!reasons(other).isEmpty, "\(other)")
+    }
+
     @Test func whatContradictsIsNamedWithWhatStandsThere() {
         let unit = TranslationUnit(
             id: "1", source: TranslationUnit.Side(text: "It has 12 docks and 37 boats.", language: .english),
@@ -123,5 +179,11 @@ import Testing
             options: CorpusFilter.Options(rules: [.numbers]), source: .english, target: .mainlandChinese,
             lengths: .usual)
         #expect(filter.rejections(of: unit).map(\.detail) == ["'37' stands against '31'"])
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacters(at place: Index, with other: String) -> String {
+        self[..<place] + other + self[index(after: place)...]
     }
 }

@@ -1,6 +1,7 @@
 import BilingualLexicon
 import BitextModel
 import FileAccess
+import Glibc
 import TestSupport
 import Testing
 
@@ -101,9 +102,17 @@ import Testing
 
     private static func weights(_ profile: QualityProfile, _ seed: UInt64) -> QualityModel.Weights {
         var random = SeededGenerator(seed: seed)
+        let count = profile.features.count
+        func number() -> Float { Float(Int.random(in: -900...900, using: &random)) / 100 }
+        let trees = (0..<4).map { place in
+            let size = place == 0 ? 1 : 7
+            return DecisionTree(
+                questions: (0..<size).map { _ in
+                    DecisionTree.Question(feature: Int.random(in: 0..<count, using: &random), limit: number())
+                }, leaves: (0...size).map { _ in number() })
+        }
         return QualityModel.Weights(
-            bias: 0.25, features: profile.features.map { _ in Float(Int.random(in: -900...900, using: &random)) / 100 },
-            losses: [.init(share: 0.01, limit: 0.2), .init(share: 0.1, limit: 0.6)])
+            trees: trees, losses: [.init(share: 0.01, limit: 0.2), .init(share: 0.1, limit: 0.6)])
     }
 
     @Test func aFileIsReadAsItWasWritten() throws {
@@ -121,19 +130,27 @@ import Testing
         let model = QualityModel.bundled
         for profile in QualityProfile.allCases {
             #expect(model.weights[profile]?.losses.count == QualityModel.shares.count, "\(profile)")
-            #expect(model.weights[profile]?.features.contains { $0 != 0 } == true)
+            #expect(model.weights[profile]?.trees.count == 100, "\(profile)")
         }
         #expect(QualityModel.shares == QualityModel.shares.sorted())
     }
 
     @Test(arguments: [
-        ("plain\tbias\t\tx", 1, "no number"), ("plain\tbias\t\t1e30", 1, "no number"),
-        ("wrong\tbias\t\t1", 1, "no line of"),
-        ("note\ta\nplain\tfeature\tnone\t1", 2, "there is no feature 'none'"),
+        ("plain\ttree\tlength.ratio>0.5\t1 x", 1, "no number"),
+        ("plain\ttree\tlength.ratio>0.5\t1 1e30", 1, "no number"),
+        ("plain\ttree\tlength.ratio>x\t1 2", 1, "no number"), ("plain\ttree\tlength.ratio\t1 2", 1, "no question"),
+        ("wrong\ttree\tlength.ratio>0.5\t1 2", 1, "no line of"),
+        ("note\ta\nplain\ttree\tnone>1\t1 2", 2, "there is no feature 'none'"),
+        ("plain\ttree\tlength.ratio>0.5\t1", 1, "one leaf more"),
+        ("plain\ttree\tlength.ratio>0.5 length.ratio>1\t1 2 3", 1, "one leaf more"),
+        ("plain\ttree\t\t1", 1, "one leaf more"),
         ("plain\tloss\t0.02\t0.1\nplain\tloss\t0.01\t0.2", 2, "rise"),
         ("plain\tloss\t0.01\t0.2\nplain\tloss\t0.02\t0.1", 2, "rise"),
-        ("plain\tloss\t0.01\t1.2", 1, "rise"), ("plain\tkind\t\t1", 1, "there is no kind"),
-        ("plain\tbias\t\t1", 1, "no line of a loss"), ("", 1, "there are no weights"),
+        ("plain\tloss\t0.01\t1.2", 1, "rise"), ("plain\tloss\t0.01\tx", 1, "rise"),
+        ("plain\tkind\t\t1", 1, "there is no kind"), ("plain\tfeature\tlength.ratio\t1", 1, "there is no kind"),
+        ("plain\ttree\tlength.ratio>0.5\t1 2", 1, "no line of a loss"),
+        ("plain\tloss\t0.01\t0.2", 1, "no line of a tree"),
+        ("", 1, "there are no weights"),
     ])
     func badFilesAreRefused(_ text: String, _ line: Int, _ reason: String) throws {
         let error = try #require(throws: QualityModelError.self) {
@@ -153,16 +170,27 @@ import Testing
         #expect(model.limit(.encoder, losing: 0.1) == nil)
     }
 
-    @Test func probabilitiesAreOfWeightedSums() throws {
-        let count = QualityProfile.plain.features.count
-        var weights = QualityModel.Weights(bias: 0, features: [Float](repeating: 0, count: count), losses: [])
-        weights.features[2] = 3
-        var values = [Float](repeating: 0, count: count)
-        let model = QualityModel(notes: [], weights: [.plain: weights])
-        #expect(model.probability(.plain, values) == 0.5)
-        values[2] = 1
-        #expect(abs(try #require(model.probability(.plain, values)) - 0.952574) < 1e-5)
-        #expect(model.probability(.dictionary, values) == nil)
+    @Test func probabilitiesAreOfWhatTheTreesSay() throws {
+        func question(_ feature: Int, _ limit: Float) -> DecisionTree.Question { .init(feature: feature, limit: limit) }
+        let trees = [
+            DecisionTree(questions: [question(2, 0.5)], leaves: [-1, 2]),
+            // The second question of a level is asked on the right.
+            DecisionTree(questions: [question(0, 1), question(1, 1), question(2, 3)], leaves: [0.25, 0.5, 1, 4]),
+        ]
+        let model = QualityModel(
+            notes: [], weights: [.plain: QualityModel.Weights(trees: trees, losses: [])])
+        func odds(_ first: Float, _ second: Float, _ third: Float) throws -> Double {
+            var values = [Float](repeating: 0, count: QualityProfile.plain.features.count)
+            values.replaceSubrange(0..<3, with: [first, second, third])
+            let probability = try #require(model.probability(.plain, values))
+            return (log(probability / (1 - probability)) * 1e6).rounded() / 1e6
+        }
+        // A limit itself is not greater than the limit.
+        #expect(try odds(1, 1, 0.5) == -0.75)
+        #expect(try odds(0, 1.5, 0.5) == -0.5)
+        #expect(try odds(2, 1.5, 3) == 3)
+        #expect(try odds(2, 0, 3.5) == 6)
+        #expect(model.probability(.dictionary, []) == nil)
     }
 
     // MARK: The filter

@@ -25,6 +25,11 @@ struct PairMatcherTests {
         #expect(good.source.coverage > stranger.source.coverage && good.target.coverage > stranger.target.coverage)
         // What was cut off is a gap in the other side.
         #expect(cut.source.gap > good.source.gap + 0.03 && cut.source.lost > good.source.lost)
+        #expect(cut.source.edge > good.source.edge + 0.3 && cut.target.edge < 0.5)
+        // Cut off at the beginning it lacks as much.
+        let whole = "The court rejected the complaint on Friday, and forty boats left before dawn."
+        let tail = matcher.matches([(whole, "四十艘渔船在黎明前出港。"), (whole, "法院周五驳回了申诉，四十艘渔船在黎明前出港。")])
+        #expect(tail[0].source.edge > tail[1].source.edge + 0.3)
         #expect(good.target.order > shuffled.target.order)
         for side in found.flatMap({ [$0.source, $0.target] }) {
             #expect((0...1).contains(side.coverage) && (0...1).contains(side.gap) && (0...1).contains(side.order))

@@ -8,7 +8,7 @@ import TextFacts
 /// Fits the weights of the quality score on corpora of good pairs, which are spoilt in known ways, and measures them on others.
 ///
 ///     let training = try QualityTraining(files: ["news.tsv"], all: scorer, plain: plain)
-///     let weights = await training.fit()
+///     let weights = training.fit()
 ///     print(try training.measures(of: weights, on: ["speeches.tsv"]))
 ///
 /// The same corpora give the same weights.
@@ -62,12 +62,12 @@ public struct QualityTraining: Sendable {
     }
 
     /// Fits weights for each set of evidence.
-    public func fit() async -> Weights {
+    public func fit() -> Weights {
         var weights: [QualityProfile: QualityModel.Weights] = [:]
         for profile in QualityProfile.allCases {
             let examples = corpora.flatMap { $0.examples[profile] ?? [] }
             guard examples.contains(where: { $0.damage == nil }) else { continue }
-            weights[profile] = await QualityFitter.fit(examples, count: profile.features.count)
+            weights[profile] = QualityFitter.fit(examples)
         }
         let good = corpora.map { $0.examples[.plain, default: []].count { $0.damage == nil } }
         return Weights(
@@ -156,7 +156,6 @@ public struct QualityTraining: Sendable {
             if hasDictionary { add(.dictionary, all[index]) }
             guard all[index].match != nil else { continue }
             add(.encoder, plain[index])
-            if hasDictionary { add(.encoderDictionary, all[index]) }
             if pair.damage.map({ unrelated.contains($0) }) ?? true { add(.similarity, all[index]) }
         }
         return corpus

@@ -18,6 +18,7 @@ enum WordRoles {
             }
         }
         tables["de"]?.insertGermanCompounds()
+        tables["cs"]?.insertCzechCompounds()
         return tables
     }()
 }
@@ -32,6 +33,35 @@ extension KeyTable<WordRole> {
                 let value = (ten + 2) * 10 + unit + 1
                 insert(LetterFolding.key(of: "\(unitWord)und\(tenWord)").value, .unit(value))
             }
+        }
+    }
+
+    /// jednadvacet to devětadevadesát in two cases, and ages: šestiletý, pětadvacetiletá.
+    fileprivate mutating func insertCzechCompounds() {
+        let units = ["jedn", "dv", "tři", "čtyři", "pět", "šest", "sedm", "osm", "devět"]
+        let tens = ["dvacet", "třicet", "čtyřicet", "padesát", "šedesát", "sedmdesát", "osmdesát", "devadesát"]
+        let teens = [
+            "deset", "jedenáct", "dvanáct", "třináct", "čtrnáct", "patnáct", "šestnáct", "sedmnáct", "osmnáct",
+            "devatenáct",
+        ]
+        var genitives: [(stem: String, value: Int)] = [
+            ("dvou", 2), ("tří", 3), ("čtyř", 4), ("pěti", 5), ("šesti", 6), ("sedmi", 7), ("osmi", 8), ("devíti", 9),
+            ("sto", 100),
+        ]
+        for (place, word) in teens.enumerated() { genitives.append((word + "i", 10 + place)) }
+        for (place, word) in tens.enumerated() {
+            let ten = 10 * (place + 2)
+            genitives.append((word + "i", ten))
+            for (unit, unitWord) in units.enumerated() {
+                let joined = unitWord + "a" + word
+                insert(LetterFolding.key(of: joined).value, .unit(ten + unit + 1))
+                insert(LetterFolding.key(of: joined + "i").value, .unit(ten + unit + 1))
+                genitives.append((joined + "i", ten + unit + 1))
+            }
+        }
+        let endings = ["ý", "á", "é", "ého", "ému", "ém", "ým", "ou", "ých", "ými", "í"]
+        for (stem, value) in genitives {
+            for ending in endings { insert(LetterFolding.key(of: stem + "let" + ending).value, .unit(value)) }
         }
     }
 }

@@ -12,8 +12,10 @@ package struct Mojibake: Hashable, Sendable {
 
     /// The mistake in a text; nil for text that is as it was written.
     ///
+    /// - Parameter mayBeChinese: whether it may be that a Chinese charset was read as the other. What this makes of Chinese
+    ///   looks like Japanese: kana are the simplest characters of Big5 in the places of GB18030.
     /// - Complexity: O(characters); nearly all texts are let pass at one look at each character.
-    package static func find(in text: String) -> Mojibake? {
+    package static func find(in text: String, mayBeChinese: Bool = true) -> Mojibake? {
         let look = MojibakeSuspicion(text)
         guard look.isSuspicious else { return nil }
         if look.hasReplacedBytes { return Mojibake(mistake: "bytes replaced", example: "锟斤拷", repaired: nil) }
@@ -22,7 +24,10 @@ package struct Mojibake: Hashable, Sendable {
         var isComplete = true
         // What was spoilt twice is mended twice.
         for _ in 0..<3 {
-            guard let (mistake, undone) = MojibakeMistake.first(in: scalars, isAgain: first != nil) else { break }
+            guard
+                let (mistake, undone) = MojibakeMistake.first(
+                    in: scalars, isAgain: first != nil, mayBeChinese: mayBeChinese)
+            else { break }
             first = first ?? (mistake, undone)
             isComplete = isComplete && undone.isComplete && !undone.scalars.contains("\u{FFFD}")
             scalars = undone.scalars

@@ -22,13 +22,19 @@ enum MojibakeMistake: String, CaseIterable {
 
     /// The first mistake whose undoing gives better text.
     ///
-    /// - Parameter isAgain: whether a mistake was found in the text already: then less is enough.
-    static func first(in scalars: [Unicode.Scalar], isAgain: Bool) -> (MojibakeMistake, Undone)? {
-        for mistake in allCases {
+    /// - Parameters:
+    ///   - isAgain: whether a mistake was found in the text already: then less is enough.
+    ///   - mayBeChinese: see `Mojibake.find`.
+    static func first(
+        in scalars: [Unicode.Scalar], isAgain: Bool, mayBeChinese: Bool
+    ) -> (MojibakeMistake, Undone)? {
+        for mistake in allCases where mayBeChinese || !mistake.isBetweenChineseCharsets {
             if let undone = mistake.undone(in: scalars, isAgain: isAgain) { return (mistake, undone) }
         }
         return nil
     }
+
+    private var isBetweenChineseCharsets: Bool { self == .big5AsGB18030 || self == .gb18030AsBig5 }
 
     private func undone(in scalars: [Unicode.Scalar], isAgain: Bool) -> Undone? {
         switch self {

@@ -16,7 +16,9 @@ extension CorpusConversion {
     /// The weights were fitted on pairs of professional translations and on the same pairs spoilt in known ways; `bitext
     /// fit-quality` fits them on others.
     public struct Scorer: Sendable {
-        package let model: QualityModel
+        private let givenModel: QualityModel?
+        // Read when something is scored, so that weights for new features can be fitted before there are any.
+        package var model: QualityModel { givenModel ?? .bundled }
         private let matcher: PairMatcher?
         private let dictionary: Lexicon?
 
@@ -32,7 +34,7 @@ extension CorpusConversion {
             encoder: SentenceEncoder? = nil, dictionary: String? = nil, usesDictionary: Bool = true,
             weights: String? = nil
         ) throws {
-            model = try weights.map { try QualityModel(table: Table(file: $0)) } ?? .bundled
+            givenModel = try weights.map { try QualityModel(table: Table(file: $0)) }
             matcher = try encoder.map { PairMatcher(encoder: $0, tokenMatch: try .bundled()) }
             self.dictionary =
                 try !usesDictionary
@@ -169,6 +171,7 @@ extension MeaningMatch {
         self.init(
             cosine: match.cosine, coverage: Sides(match.source.coverage, match.target.coverage),
             gap: Sides(match.source.gap, match.target.gap), lost: Sides(match.source.lost, match.target.lost),
+            edge: Sides(match.source.edge, match.target.edge),
             order: Sides(match.source.order, match.target.order))
     }
 }

@@ -32,7 +32,8 @@ package struct TextMender: Sendable {
         switch rule {
         case .mojibake:
             let text = String(String.UnicodeScalarView(scalars))
-            return Mojibake.find(in: text)?.repaired.map { Array($0.unicodeScalars) } ?? scalars
+            return Mojibake.find(in: text, mayBeChinese: isChinese)?.repaired.map { Array($0.unicodeScalars) }
+                ?? scalars
         case .entities: return EntityMending.mended(scalars)
         case .controlCharacters: return scalars.filter { !isControl($0) }
         case .invisibleCharacters: return withoutInvisible(scalars)

@@ -11,8 +11,8 @@ enum WidthMending {
             switch value {
             case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: mended[index] = Unicode.Scalar(value - 0xFEE0)!
             case 0xFF01...0xFF5E where !isChinese:
-                // In a text that has no Han, full-width marks are a slip of the input method.
-                if !scalars.contains(where: { TextMender.isHan($0) }) {
+                // In a text that has neither Han nor kana, full-width marks are a slip of the input method.
+                if !scalars.contains(where: { TextMender.isHan($0) || (0x3041...0x30FF).contains($0.value) }) {
                     mended[index] = Unicode.Scalar(value - 0xFEE0)!
                 }
             default:

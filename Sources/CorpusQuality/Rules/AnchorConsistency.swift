@@ -55,7 +55,7 @@ struct AnchorConsistency: Sendable {
     private static func agree(_ left: [Anchor], _ right: [Anchor]) -> Bool {
         func isSaid(_ anchor: Anchor, _ others: [Anchor]) -> Bool {
             switch anchor.kind {
-            case .place, .latinToken, .acronym, .name, .familyName, .sameWord, .cognate, .listNumber: true
+            case .place, .latinToken, .acronym, .name, .familyName, .sameWord, .cognate: true
             default: others.contains { $0.key == anchor.key }
             }
         }

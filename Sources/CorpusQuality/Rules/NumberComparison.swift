@@ -46,6 +46,12 @@ struct NumberComparison {
 
     /// The first that contradict each other; else what is missing.
     var mismatch: AnchorMismatch? {
+        if let here = sides[0].facts.label, let there = sides[1].facts.label,
+            Set(here.values).isDisjoint(with: there.values)
+        {
+            return AnchorMismatch(
+                example: sides[0].string(here), opposite: sides[1].string(there), missing: 1, total: 1)
+        }
         for (here, there) in [(sides[0], sides[1]), (sides[1], sides[0])] {
             for fact in here.missing where fact.isInDigits {
                 let opposite =

@@ -10,9 +10,12 @@ struct SideFacts {
     let kinds: Set<AnchorKind>
     let hints: NumberHints
     /// Every number that some part may say.
-    let values: Set<ExactNumber>
+    private(set) var values: Set<ExactNumber>
     /// The numbers that a translation keeps.
     private(set) var numbers: [NumberFact] = []
+    /// The number of a list item or a section at the head: 3., 4.5, （九）, "5 Users may". A translation may lack it, but has
+    /// no other in its place.
+    private(set) var label: NumberFact?
 
     init(_ text: String, _ anchors: [Anchor], _ hints: NumberHints) {
         self.text = Array(text.utf8)
@@ -46,6 +49,8 @@ struct SideFacts {
         }
         self.values = values
         numbers = makeNumbers()
+        for fact in numbers { self.values.formUnion(fact.values) }
+        label = makeLabel()
     }
 
     /// Numbers that a translation keeps: those written in digits, and words from 20 on. Small numbers in words come
@@ -75,12 +80,55 @@ struct SideFacts {
                 facts[facts.count - 1].values += fact.values
                 continue
             }
+            if let decimal = decimal(fact, after: facts.last) {
+                facts[facts.count - 1].values.append(decimal)
+                facts[facts.count - 1].end = fact.end
+                continue
+            }
             fact.openNumber = hints.openNumbers.first { $0.start == fact.start }
             fact.measures = hints.measures.filter { $0.start == fact.start && $0.end > $0.start }
             fact.isSlight = isListNumber(fact) || isNoteMark(fact)
             facts.append(fact)
         }
         return facts
+    }
+
+    /// What two numbers say if the comma between them is a decimal one after all, as in 13,5 kWh and 2,6 million of a
+    /// translator who kept it.
+    private func decimal(_ fact: NumberFact, after last: NumberFact?) -> ExactNumber? {
+        guard let last, last.kind == .number, fact.kind == .number, last.isInDigits, last.end + 1 == fact.start,
+            text[last.end] == UInt8(ascii: ","), let whole = last.values.first?.wholePart, whole < 1_000_000,
+            let value = fact.values.first
+        else { return nil }
+        let digits = text[fact.start..<min(fact.end, text.count)].prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(digits.count), let part = Int(String(decoding: digits, as: UTF8.self)), part > 0 else {
+            return nil
+        }
+        // What a word after the digits makes of them: 6 million are 1,000,000 times 6.
+        guard let scaled = value.wholePart, scaled % part == 0 else { return nil }
+        let shifted = whole * (digits.count == 1 ? 10 : 100) + part
+        return ExactNumber(shifted, exponent: -digits.count) * (scaled / part)
+    }
+
+    private static let ofCalendar: Set<AnchorKind> = [.year, .decade, .monthDay, .month, .time]
+
+    private func makeLabel() -> NumberFact? {
+        if let fact = numbers.first, isListNumber(fact), fact.openNumber == nil, fact.measures.isEmpty,
+            // 2 月 5 日 counts days.
+            !anchors.contains(where: { $0.start == fact.start && Self.ofCalendar.contains($0.kind) })
+        {
+            return fact
+        }
+        guard let anchor = anchors.first(where: { $0.kind == .listNumber && $0.value != nil }),
+            let value = anchor.value,
+            text[..<anchor.start].allSatisfy({ [0x20, 0x09, 0x28].contains($0) }) || anchor.start == 0,
+            // A letter may be a Roman number or none.
+            text[anchor.start..<min(anchor.end, text.count)].contains(where: {
+                $0 >= 0xE0 || (0x30...0x39).contains($0)
+            })
+        else { return nil }
+        return NumberFact(
+            kind: .number, start: anchor.start, end: anchor.end, values: [value], isInDigits: hasDigit(anchor))
     }
 
     /// "5 Users may": a small number at the head, with a space and the beginning of a sentence after it.

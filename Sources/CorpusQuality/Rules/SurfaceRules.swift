@@ -182,7 +182,7 @@ enum SurfaceRules {
     /// Whether characters were lost, or bytes read in the wrong charset; by undoing the mistake.
     static func mojibake(_ profile: TextProfile) -> String? {
         if profile.isReplaced { return "U+FFFD" }
-        guard let found = Mojibake.find(in: profile.text) else { return nil }
+        guard let found = Mojibake.find(in: profile.text, mayBeChinese: profile.language.isChinese) else { return nil }
         let better = found.repaired.map { "; it may have been '\($0.prefix(12))'" } ?? ""
         return "'\(found.example)': \(found.mistake)\(better)"
     }

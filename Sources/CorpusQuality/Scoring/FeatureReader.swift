@@ -58,7 +58,9 @@ package struct FeatureReader: Sendable {
             return Float(min(3, mismatch.missing))
         }
         let numbers = [
-            isContradicted(report.numbers), lacking(report.numbers), Float(report.numbers?.share ?? 0),
+            // Contradictions of dates are too rare to be learned by themselves alone.
+            max(isContradicted(report.numbers), isContradicted(report.dates)), lacking(report.numbers),
+            Float(report.numbers?.share ?? 0),
         ]
         let dates = [isContradicted(report.dates), lacking(report.dates)]
         let rest = [Self.flag(report.money != nil), Self.flag(report.addresses != nil)]

@@ -21,14 +21,17 @@ package struct MeaningMatch: Sendable {
     package var gap: Sides
     /// The same as a weight.
     package var lost: Sides
+    /// The same at the texts' edges.
+    package var edge: Sides
     /// The shares of neighbouring tokens that near ones meet, 0 to 1.
     package var order: Sides
 
-    package init(cosine: Float, coverage: Sides, gap: Sides, lost: Sides, order: Sides) {
+    package init(cosine: Float, coverage: Sides, gap: Sides, lost: Sides, edge: Sides, order: Sides) {
         self.cosine = cosine
         self.coverage = coverage
         self.gap = gap
         self.lost = lost
+        self.edge = edge
         self.order = order
     }
 
@@ -37,14 +40,16 @@ package struct MeaningMatch: Sendable {
         [
             cosine, cosine * cosine, coverage.least, coverage.most, coverage.least * coverage.least, gap.least,
             gap.most,
-            min(lost.most, 20) / 10, order.least, order.most,
+            min(lost.most, 20) / 10, min(edge.most, 20) / 10, min(edge.least, 20) / 10, order.least,
+            order.most,
         ]
     }
 
     /// The names of the features.
     package static let names = [
         "meaning.cosine", "meaning.cosine-squared", "tokens.covered-least", "tokens.covered-most",
-        "tokens.covered-squared", "tokens.gap-least", "tokens.gap-most", "tokens.lost", "tokens.order-least",
+        "tokens.covered-squared", "tokens.gap-least", "tokens.gap-most", "tokens.lost", "tokens.edge-most",
+        "tokens.edge-least", "tokens.order-least",
         "tokens.order-most",
     ]
 }

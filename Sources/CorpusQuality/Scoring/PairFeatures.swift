@@ -19,6 +19,9 @@ package struct PairFeatures: Sendable {
         "dictionary.gap-most",
     ]
 
+    /// How many of them, the last ones, are of dictionaries and glossaries.
+    static let dictionaryCount = names.count { $0.hasPrefix("dictionary.") }
+
     init(values: [Float], size: Float) {
         precondition(values.count == Self.names.count)
         self.values = values

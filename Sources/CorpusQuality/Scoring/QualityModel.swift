@@ -1,21 +1,18 @@
 import Glibc
 
-/// What was learned of good and of spoilt pairs: for each profile the weights of its features, and how probable good pairs are
-/// by them.
+/// What was learned of good and of spoilt pairs: for each profile its trees, and how probable good pairs are by them.
 ///
-/// A logistic model: the logarithm of the odds is a weighted sum.
+/// The logarithm of the odds is the sum of what small trees say (gradient boosting after Friedman, Annals of Statistics
+/// 2001): a gap counts otherwise in a short text than in a long one, which no weighted sum of features can say.
 package struct QualityModel: Hashable, Sendable {
-    /// The weights of one profile.
+    /// What is known of one profile.
     package struct Weights: Hashable, Sendable {
-        package var bias: Float
-        /// A weight for each feature of the profile.
-        package var features: [Float]
+        package var trees: [DecisionTree]
         /// For shares of good pairs, rising: the probability that this share of good pairs falls short of.
         package var losses: [Loss]
 
-        package init(bias: Float, features: [Float], losses: [Loss]) {
-            self.bias = bias
-            self.features = features
+        package init(trees: [DecisionTree], losses: [Loss]) {
+            self.trees = trees
             self.losses = losses
         }
     }
@@ -50,9 +47,7 @@ package struct QualityModel: Hashable, Sendable {
     /// - Parameter values: those of the profile's features.
     package func probability(_ profile: QualityProfile, _ values: [Float]) -> Double? {
         guard let weights = weights[profile] else { return nil }
-        var sum = Double(weights.bias)
-        for (weight, value) in zip(weights.features, values) { sum += Double(weight) * Double(value) }
-        return 1 / (1 + exp(-sum))
+        return 1 / (1 + exp(-weights.trees.reduce(0.0) { $0 + Double($1.value(of: values)) }))
     }
 
     /// The limit below which a share of good pairs falls, between the shares that are known by the straight line.

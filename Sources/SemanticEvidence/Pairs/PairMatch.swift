@@ -8,6 +8,8 @@ package struct PairMatch: Hashable, Sendable {
         package var gap: Float = 0
         /// The same as a weight: a clause that is lacking counts the same in a long sentence.
         package var lost: Float = 0
+        /// The same at the beginning or at the end of the text, whichever lacks more: where a text was cut off.
+        package var edge: Float = 0
         /// The share of neighbouring tokens that are met by near ones, 0 to 1.
         package var order: Float = 0
 

@@ -96,14 +96,21 @@ package struct PairMatcher: Sendable {
         var met: Float = 0
         var run: Float = 0
         var lost: Float = 0
+        var sum: Float = 0
+        var least: Float = 0
+        var beginning: Float = 0
         var neighbours: Float = 0
         var near: Float = 0
         for (token, (partner, weight)) in zip(partners, weights).enumerated() {
             let strength = model.strength(partner.similarity) / model.mostStrength
             total += weight
             met += weight * strength
-            run = max(0, run + weight * (Self.leastStrength - strength))
+            let lack = weight * (Self.leastStrength - strength)
+            run = max(0, run + lack)
             lost = max(lost, run)
+            sum += lack
+            beginning = max(beginning, sum)
+            least = min(least, sum)
             guard token > 0, min(partner.similarity, partners[token - 1].similarity) >= Self.leastSimilarity else {
                 continue
             }
@@ -114,6 +121,8 @@ package struct PairMatcher: Sendable {
         side.coverage = met / total
         side.gap = lost / total
         side.lost = lost
+        // What the text lacks from the place on where it lacked least.
+        side.edge = max(beginning, sum - least)
         // Two neighbours of which one is near stand for what a short text does not say.
         side.order = (near + 1) / (neighbours + 2)
         return side

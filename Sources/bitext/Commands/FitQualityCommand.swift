@@ -9,7 +9,7 @@ struct FitQualityCommand: AsyncParsableCommand {
         discussion: """
             CORPUS is a corpus of good pairs in the order of their texts, in one pair of languages and any format of \
             'bitext convert'. Its pairs are spoilt in known ways (neighbours, strangers, cut ends, changed numbers, \
-            half-translated, gibberish, copies), and a regularised logistic model learns to tell them apart. How well it \
+            half-translated, gibberish, copies), and boosted decision trees learn to tell them apart. How well it \
             does is written to standard output. Use the weights with 'bitext filter --with quality --weights FILE'. The \
             same corpora give the same weights.
 
@@ -46,7 +46,7 @@ struct FitQualityCommand: AsyncParsableCommand {
             let training = try QualityTraining(
                 files: corpora, all: scoring.scorer(usesEncoder: scoring.encoder != "none"),
                 plain: CorpusConversion.Scorer(usesDictionary: false), most: most)
-            let weights = await training.fit()
+            let weights = training.fit()
             for line in try training.measures(of: weights, on: test.isEmpty ? nil : test) { try table.writeLine(line) }
             try file?.write(weights.text)
             file?.count = 1

@@ -45,7 +45,12 @@ extension HintReader {
             if let share = ExactNumber(100).divided(by: ExactNumber(part)) { hints.values.insert(share) }
         case .ordinal(let value): hints.values.insert(ExactNumber(value))
         case .unit, .tens, .hundred, .scale:
-            guard let number = reader.spelledNumber(tokens, index) else { return }
+            guard let number = reader.spelledNumber(tokens, index) else {
+                // "vor hundert Jahren", "sto korun"
+                if case .hundred = role { hints.values.insert(100) }
+                if case .scale(let scale) = role { hints.values.insert(ExactNumber(scale)) }
+                return
+            }
             hints.values.insert(number.value)
             readMeasure(number.value, index, number.end, units)
         case .decade(let tens): hints.values.insert(ExactNumber(1900 + tens))

@@ -138,8 +138,8 @@ extension AnchorReader {
                     if room == 0 { return finish(index) }
                     section += ExactNumber(value)
                     takesTeens = false
-                    // dix-neuf
-                    room = isFrench && value == 10 ? 10 : 0
+                    // dix-neuf; двести пятьдесят
+                    room = isFrench && value == 10 ? 10 : value >= 100 && value < 1000 && value % 100 == 0 ? 100 : 0
                 } else {
                     return finish(index)
                 }

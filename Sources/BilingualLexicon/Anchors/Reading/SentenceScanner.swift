@@ -156,7 +156,8 @@ struct SentenceScanner {
         var group: UInt32?
         while !startsWithZero || digits == 1, position < bytes.count {
             let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
-            let separator = Self.separator(scalar)
+            let separator =
+                isMiddleDotOfDecimal(scalar, value, bytes, position + length) ? 0x2E : Self.separator(scalar)
             guard separator != 0 else { break }
             var (next, fraction) = (value, value)
             var count = 0
@@ -188,6 +189,30 @@ struct SentenceScanner {
         token.value = value.number
         tokens.append(token)
         return position
+    }
+
+    /// Japanese news write １８２・４４ for 182.44; but ９・１１ is a day, unless a unit follows: ３・５％.
+    private func isMiddleDotOfDecimal(
+        _ scalar: UInt32, _ whole: ExactNumber.Digits, _ bytes: Span<UInt8>, _ next: Int
+    ) -> Bool {
+        guard scalar == 0x30FB || scalar == 0xFF65, let first = Self.digit(bytes, next), first.length > 1 else {
+            return false
+        }
+        var position = next
+        var digits: [Int] = []
+        while let (digit, length) = Self.digit(bytes, position) {
+            digits.append(Int(digit))
+            position += length
+        }
+        let isDay = (whole.number.wholePart ?? 99) <= 12 && digits.count <= 2 && digits.reduce(0) { $0 * 10 + $1 } <= 31
+        guard isDay, position < bytes.count else { return !isDay }
+        let (following, _) = UTF8Bytes.scalar(at: position, of: bytes)
+        // %, 万, 億, 兆, 倍, 度, 割, パーセント, ポイント, メートル, キロ, トン, ミリ, センチ.
+        return [
+            0x25, 0xFF05, 0x4E07, 0x5104, 0x5146, 0x500D, 0x5EA6, 0x5272, 0x30D1, 0x30DD, 0x30E1, 0x30AD, 0x30C8,
+            0x30DF,
+            0x30BB,
+        ].contains(following)
     }
 
     private func isGroupSign(_ separator: UInt32) -> Bool {
