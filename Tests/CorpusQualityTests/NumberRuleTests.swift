@@ -171,6 +171,21 @@ import Testing
         #expect(!reasons(other).isEmpty, "\(other)")
     }
 
+    /// No rule at all has something against Japanese as it is written.
+    @Test(arguments: [
+        ("カットしやすいように、まず全体を濡らします。", "First wet it all, so that it is easy to cut."), ("ぬかるんだマウンド。", "A muddy mound."),
+        ("彼女は「はい！」と言った。", "She said “Yes!”"),
+    ])
+    func japaneseIsKept(_ japanese: String, _ english: String) throws {
+        let language = try #require(Language("ja"))
+        let unit = TranslationUnit(
+            id: "1", source: TranslationUnit.Side(text: japanese, language: language),
+            target: TranslationUnit.Side(text: english, language: .english))
+        var filter = CorpusFilter(
+            options: .default, source: language, target: .english, lengths: .usual)
+        #expect(filter.rejections(of: unit).map(\.reason) == [])
+    }
+
     @Test func whatContradictsIsNamedWithWhatStandsThere() {
         let unit = TranslationUnit(
             id: "1", source: TranslationUnit.Side(text: "It has 12 docks and 37 boats.", language: .english),
