@@ -110,15 +110,8 @@ struct SideFacts {
         return ExactNumber(shifted, exponent: -digits.count) * (scaled / part)
     }
 
-    private static let ofCalendar: Set<AnchorKind> = [.year, .decade, .monthDay, .month, .time]
-
     private func makeLabel() -> NumberFact? {
-        if let fact = numbers.first, isListNumber(fact), fact.openNumber == nil, fact.measures.isEmpty,
-            // 2 月 5 日 counts days.
-            !anchors.contains(where: { $0.start == fact.start && Self.ofCalendar.contains($0.kind) })
-        {
-            return fact
-        }
+        if let fact = numbers.first, isListNumber(fact), fact.openNumber == nil, fact.measures.isEmpty { return fact }
         guard let anchor = anchors.first(where: { $0.kind == .listNumber && $0.value != nil }),
             let value = anchor.value,
             text[..<anchor.start].allSatisfy({ [0x20, 0x09, 0x28].contains($0) }) || anchor.start == 0,
