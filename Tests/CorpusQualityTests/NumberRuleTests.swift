@@ -151,6 +151,12 @@ import Testing
         ("pl", "3 miliony złotych", "3 million zlotys"), ("de", "vor hundert Jahren", "100 years ago"),
         ("ja", "１８２・４４ドル下がった。", "It fell by 182.44 dollars."),
         ("ja", "像は１・５５メートル。", "The statue measures 1.55 metres."),
+        ("fr", "Ils étaient une trentaine.", "There were 30 of them."), ("fr", "vingt-et-un projets", "21 projects"),
+        ("fr", "2,75 mds d'euros", "2.75 billion euros"), ("fr", "vers 15 h. 30", "at about 15:30"),
+        ("fr", "vers 15 h 30", "at about 15:30"), ("ja", "約７割の票", "some 70% of the votes"),
+        ("ja", "１割８分", "18 per cent"),
+        ("ja", "２４時間体制", "a 24-hour service"), ("ja", "1時間に30ミリの雨", "30 mm of rain an hour"),
+        ("ja", "5時に着いた。", "It arrived at 5:00."),
         ("ja", "３・５％増えた。", "It grew by 3.5%."), ("ja", "３・１１の後", "after 11 March"),
     ])
     func numbersOfOtherLanguagesAreRead(_ language: String, _ text: String, _ english: String) throws {
@@ -173,6 +179,7 @@ import Testing
 
     /// No rule at all has something against Japanese as it is written.
     @Test(arguments: [
+        ("コロナで延期された。", "It was put off because of Covid-19."), ("コロナで延期された。", "It was put off because of covid-19."),
         ("カットしやすいように、まず全体を濡らします。", "First wet it all, so that it is easy to cut."), ("ぬかるんだマウンド。", "A muddy mound."),
         ("彼女は「はい！」と言った。", "She said “Yes!”"),
     ])

@@ -87,7 +87,7 @@ struct SideFacts {
             }
             fact.openNumber = hints.openNumbers.first { $0.start == fact.start }
             fact.measures = hints.measures.filter { $0.start == fact.start && $0.end > $0.start }
-            fact.isSlight = isListNumber(fact) || isNoteMark(fact)
+            fact.isSlight = isListNumber(fact) || isNoteMark(fact) || isOfDisease(fact)
             facts.append(fact)
         }
         return facts
@@ -132,6 +132,13 @@ struct SideFacts {
         else { return false }
         let next = text[fact.end + 1]
         return next >= 0xE3 || (0x41...0x5A).contains(next)
+    }
+
+    /// Covid-19, which other languages call the new corona virus; in capitals it is a code.
+    private func isOfDisease(_ fact: NumberFact) -> Bool {
+        let name = Array("covid-".utf8)
+        guard fact.start >= name.count, fact.start <= text.count else { return false }
+        return zip(text[(fact.start - name.count)..<fact.start], name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
     }
 
     /// "the plan.12": a small number at the very end, right after a mark.

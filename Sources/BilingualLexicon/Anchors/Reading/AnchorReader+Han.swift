@@ -157,7 +157,8 @@ extension AnchorReader {
         case HanSign.month where number.value >= 1 && number.value <= 12 && !tokens[start].hasFraction:
             return readMonthAndDay(number, tokens, start)
         case 0x65F6, 0x6642, HanSign.point, HanSign.pointOld:
-            if let end = readHour(number, tokens, start) { return end }
+            // 1時間 is an hour's length.
+            if key(tokens, number.end + 1) != HanSign.interval, let end = readHour(number, tokens, start) { return end }
         case HanSign.tenth
         where number.value < 10 && !isFormed(key(tokens, number.end + 1))
             && !(number.value == 1 && key(tokens, number.end + 1) == HanSign.not):
@@ -169,6 +170,16 @@ extension AnchorReader {
             {
                 value += ExactNumber(rest)
                 end += 1
+            }
+            output.addPercentage(value, from: from, to: tokens[end - 1].end)
+            return end
+        case HanSign.tenthJapanese where isJapanese && number.value <= 10:
+            // 七割, 1割8分
+            var value = number.value * 10
+            var end = number.end + 1
+            if let part = HanNumeral(tokens, at: end), part.value < 10, key(tokens, part.end) == HanSign.part {
+                value += part.value
+                end = part.end + 1
             }
             output.addPercentage(value, from: from, to: tokens[end - 1].end)
             return end

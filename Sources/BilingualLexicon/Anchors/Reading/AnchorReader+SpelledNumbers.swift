@@ -128,7 +128,11 @@ extension AnchorReader {
         while index < tokens.count {
             var next = index
             if isSymbol(tokens, next, Self.hyphen), words > 0 { next += 1 }
-            if case .and? = role(tokens, next), words > 0, room >= 10 || isFrench, !isInDigits { next += 1 }
+            if case .and? = role(tokens, next), words > 0, room >= 10 || isFrench, !isInDigits {
+                next += 1
+                // vingt-et-un
+                if isSymbol(tokens, next, Self.hyphen) { next += 1 }
+            }
             guard next < tokens.count, tokens[next].category == .word, let role = roles[tokens[next].key] else { break }
             let joined = next > index
             if case .scale = role {} else { followsScale = false }

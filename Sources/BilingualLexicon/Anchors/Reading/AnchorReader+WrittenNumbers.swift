@@ -31,9 +31,11 @@ extension AnchorReader {
             var end = hourEnd
             let hours = ExactNumber(number.value.wholePart ?? 0)
             var minutes = first.hasFraction ? (number.value - hours) * 100 : 0
-            if isFrench, end < tokens.count, tokens[end].category == .number, tokens[end].value < 60 {
-                minutes = tokens[end].value
-                end += 1
+            // 15 h 30, 15 h. 30
+            let next = isSymbol(tokens, end, Self.stop) ? end + 1 : end
+            if isFrench, next < tokens.count, tokens[next].category == .number, tokens[next].value < 60 {
+                minutes = tokens[next].value
+                end = next + 1
             }
             if minutes < 60 {
                 output.addTime(hours: hours, minutes: minutes, from: from, to: tokens[end - 1].end)

@@ -21,6 +21,8 @@ enum HanSign {
     static let hundred: UInt64 = 0x767E  // 百
     static let thousand: UInt64 = 0x5343  // 千
     static let tenth: UInt64 = 0x6210  // 成
+    static let tenthJapanese: UInt64 = 0x5272  // 割
+    static let interval: UInt64 = 0x9593  // 間
     static let piece: UInt64 = 0x4E2A  // 个
     static let pieceOld: UInt64 = 0x500B  // 個
     static let point: UInt64 = 0x70B9  // 点
