@@ -7,7 +7,12 @@ extension HintReader {
         let units = MeasureUnit.table(reader.language.primary)
         for (index, token) in tokens.enumerated() {
             switch token.category {
-            case .number: readMeasure(token.value, index, index + 1, units)
+            case .number:
+                readMeasure(token.value, index, index + 1, units)
+                // Years of the Buddha: 2565 is 2022.
+                if reader.language.primary == "th", let year = token.value.wholePart, (2400..<2700).contains(year) {
+                    hints.values.insert(ExactNumber(year - 543))
+                }
             case .word: readWord(token, index, units)
             case .symbol where token.key == AnchorReader.halfSign:
                 if index > 0, tokens[index - 1].category == .number {

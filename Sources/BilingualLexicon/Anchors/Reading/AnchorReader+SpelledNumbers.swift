@@ -133,6 +133,16 @@ extension AnchorReader {
                 // vingt-et-un
                 if isSymbol(tokens, next, Self.hyphen) { next += 1 }
             }
+            if followsScale, goesOnInDigits, index < tokens.count,
+                tokens[index].category == .number, tokens[index].value < ExactNumber(room)
+            {
+                // 3만 5000
+                section += tokens[index].value
+                followsScale = false
+                words += 1
+                index += 1
+                continue
+            }
             guard next < tokens.count, tokens[next].category == .word, let role = roles[tokens[next].key] else { break }
             let joined = next > index
             if case .scale = role {} else { followsScale = false }

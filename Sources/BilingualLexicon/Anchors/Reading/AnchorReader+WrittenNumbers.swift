@@ -88,7 +88,6 @@ extension AnchorReader {
     static let pluralS = LetterFolding.key(of: "s").value
     static let pluralEr = LetterFolding.key(of: "er").value
     static let annees = LetterFolding.key(of: "années").value
-    static let cent = LetterFolding.key(of: "cent").value
     static let points = LetterFolding.key(of: "points").value
 
     /// [.] [of] Month after a day's number.
@@ -114,7 +113,7 @@ extension AnchorReader {
         switch role(tokens, word) {
         case .percent?:
             return word + 1 < tokens.count && tokens[word + 1].key == Self.points ? word + 2 : word + 1
-        case .per?: return word + 1 < tokens.count && tokens[word + 1].key == Self.cent ? word + 2 : nil
+        case .per?: return word + 1 < tokens.count && Self.cents[tokens[word + 1].key] != nil ? word + 2 : nil
         default: return nil
         }
     }
@@ -128,6 +127,8 @@ extension AnchorReader {
         return index + 2
     }
 
+    /// per cent, per cento, por ciento
+    private static let cents = endings(["cent", "cento", "ciento"])
     static let mille = LetterFolding.key(of: "mille").value
     static let mil = LetterFolding.key(of: "mil").value
 

@@ -11,6 +11,8 @@ struct AnchorReader {
     let roles: KeyTable<WordRole>
     let places: PlaceNames
     let isFrench: Bool
+    /// 3만 5000 is one number.
+    let goesOnInDigits: Bool
     let isEnglish: Bool
     let isGerman: Bool
     let isJapanese: Bool
@@ -37,7 +39,9 @@ struct AnchorReader {
         isGerman = language.primary == "de"
         isJapanese = language.primary == "ja"
         writesRepublicYears = language.isTraditionalChinese && !["HK", "MO"].contains(language.region)
-        scanner = SentenceScanner(style: NumberStyle(language))
+        let style = NumberStyle(language)
+        goesOnInDigits = !style.joinedScales.isEmpty
+        scanner = SentenceScanner(style: style)
     }
 
     /// The first tokens of a sentence.

@@ -5,6 +5,8 @@ import TextFacts
 struct SentenceScanner {
     let style: NumberStyle
     private(set) var tokens: [TextToken] = []
+    /// Whether the last token is a word of scale that was parted from what follows.
+    private var endsInJoinedScale = false
 
     init(style: NumberStyle) { self.style = style }
 
@@ -13,6 +15,7 @@ struct SentenceScanner {
     /// - Parameter count: the scan ends with so many tokens.
     mutating func scan(_ sentence: String, atMost count: Int = .max) {
         tokens.removeAll(keepingCapacity: true)
+        endsInJoinedScale = false
         scan(sentence.utf8.span, atMost: count)
     }
 
@@ -88,7 +91,10 @@ struct SentenceScanner {
         var position = start
         var letters = 0
         var capitals = 0
-        while position < bytes.count {
+        let scale = joinedScale(bytes, start)
+        endsInJoinedScale = scale != nil
+        let limit = scale ?? bytes.count
+        while position < limit {
             let byte = bytes[position]
             if byte < 0x80 {
                 let lower = byte | 0x20
@@ -138,6 +144,22 @@ struct SentenceScanner {
         token.power = key.power
         tokens.append(token)
         return position
+    }
+
+    /// Where a word of scale ends that stands at the head of a word, after a number or another such word.
+    private func joinedScale(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+        guard !style.joinedScales.isEmpty, let last = tokens.last else { return nil }
+        if last.category == .number {
+            // 제3조 is Article 3.
+            let before = tokens.dropLast().last
+            guard before?.end != last.start || before?.category != .word || endsInJoinedScale else { return nil }
+        } else if !endsInJoinedScale || last.end != start {
+            return nil
+        }
+        let word = style.joinedScales.first { word in
+            start + word.count <= bytes.count && word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+        }
+        return word.map { start + $0.count }
     }
 
     private mutating func scanNumber(_ bytes: Span<UInt8>, _ start: Int, _ followsSpace: Bool) -> Int {
@@ -267,7 +289,8 @@ struct SentenceScanner {
         switch scalar {
         case 0xC0...0x24F, 0x1E00...0x1EFF: return LetterFolding.fold(scalar) == nil ? .symbol : .letter
         case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF: return .mark
-        case 0x0660...0x0669, 0x06F0...0x06F9, 0xFF10...0xFF19: return .digit
+        case 0x0660...0x0669, 0x06F0...0x06F9, 0x0966...0x096F, 0x09E6...0x09EF, 0x0E50...0x0E59, 0xFF10...0xFF19:
+            return .digit
         case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: return .space
         case 0x3400...0x4DBF, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .han
         case 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0x30A1...0x30FA, 0x30FC, 0xAC00...0xD7A3: return .letter
