@@ -14,6 +14,9 @@ static const unsigned char segmentation_de[] = {
 static const unsigned char segmentation_fr[] = {
 #embed "Data/segmentation-fr.tsv"
 };
+static const unsigned char segmentation_others[] = {
+#embed "Data/segmentation-others.tsv"
+};
 
 static const unsigned char weights_encoder[] = {
 #embed "Data/weights-encoder.tsv"
@@ -101,6 +104,7 @@ static const struct {
     {"segmentation-en.tsv", segmentation_en, sizeof segmentation_en},
     {"segmentation-de.tsv", segmentation_de, sizeof segmentation_de},
     {"segmentation-fr.tsv", segmentation_fr, sizeof segmentation_fr},
+    {"segmentation-others.tsv", segmentation_others, sizeof segmentation_others},
 };
 
 const unsigned char *cresources_bytes(const char *name, size_t *length) {

@@ -6,6 +6,8 @@ struct LanguageProfiles: Sendable {
     private let english: WordTable
     private let german: WordTable
     private let french: WordTable
+    /// Abbreviations of other languages, by their primary subtags.
+    private let others: [String: WordTable]
     private let userWords: WordTable
     private let srx: SRXRules?
     private let srxUse: SegmentationOptions.SRXUse
@@ -17,6 +19,7 @@ struct LanguageProfiles: Sendable {
         var userWords = WordTable()
         for file in options.abbreviationFiles { try WordList.add(userFile: file, to: &userWords) }
         self.userWords = userWords
+        others = WordList.bundledOthers(over: userWords)
         english = try Self.words("segmentation-en.tsv", options)
         german = try Self.words("segmentation-de.tsv", options)
         french = try Self.words("segmentation-fr.tsv", options)
@@ -70,7 +73,7 @@ struct LanguageProfiles: Sendable {
         case "fr": profile.words = french
         default:
             profile.hasLatinAdditions = false
-            profile.words = userWords
+            profile.words = others[Self.relatives[language.primary] ?? language.primary] ?? userWords
             profile.writesOrdinalsWithDot = Self.ordinalLanguages.contains(language.primary)
             if Self.lowQuoteLanguages.contains(language.primary) { profile.quotes = .german }
         }
@@ -78,6 +81,9 @@ struct LanguageProfiles: Sendable {
         profile.srxUse = srxUse
         return profile
     }
+
+    /// Languages that abbreviate as another does.
+    private static let relatives = ["no": "nb", "nn": "nb", "ms": "id", "gl": "pt", "ca": "es", "be": "ru", "mk": "bg"]
 
     /// Languages that write ordinals as a number with a dot.
     private static let ordinalLanguages: Set<String> = [

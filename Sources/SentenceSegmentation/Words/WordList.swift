@@ -12,6 +12,21 @@ enum WordList {
         }
     }
 
+    /// The program's lists of the languages that have none of their own file, each over some words.
+    static func bundledOthers(over words: WordTable) -> [String: WordTable] {
+        let name = "segmentation-others.tsv"
+        var tables: [String: WordTable] = [:]
+        for row in Table(bundled: name).rows {
+            guard row.fields.count == 3, let category = WordCategory(name: row.fields[1]) else {
+                preconditionFailure("\(name), line \(row.line)")
+            }
+            for word in row.fields[2].split(separator: " ") {
+                add(word, category, to: &tables[String(row.fields[0]), default: words])
+            }
+        }
+        return tables
+    }
+
     /// Adds a user's list. A line of one field is an abbreviation that never ends a sentence; a line of two is a
     /// category and words. A final dot is left out.
     static func add(userFile path: String, to table: inout WordTable) throws {
