@@ -189,6 +189,18 @@ import Testing
         #expect(!reasons(other).isEmpty, "\(other)")
     }
 
+    /// 조 is a trillion, and an article of a law behind 제.
+    @Test(arguments: [("예산은 3조 원이다.", 0), ("제3조에 따르면 배는 자유다.", 1)])
+    func articlesAreNoTrillions(_ korean: String, _ rejections: Int) throws {
+        let language = try #require(Language("ko"))
+        let unit = TranslationUnit(
+            id: "1", source: TranslationUnit.Side(text: korean, language: language),
+            target: TranslationUnit.Side(text: "3 trillion won", language: .english))
+        var filter = CorpusFilter(
+            options: CorpusFilter.Options(rules: [.numbers]), source: language, target: .english, lengths: .usual)
+        #expect(filter.rejections(of: unit).count == rejections)
+    }
+
     /// No rule at all has something against Japanese as it is written.
     @Test(arguments: [
         ("コロナで延期された。", "It was put off because of Covid-19."), ("コロナで延期された。", "It was put off because of covid-19."),
