@@ -48,7 +48,7 @@ enum FunctionWords {
         return table
     }()
 
-    private static let languages = words.map { LanguageIdentifier.language($0.language) }
+    static let languages = words.map { LanguageIdentifier.language($0.language) }
 
     static func language(of scalars: [Unicode.Scalar]) -> Language {
         let table = Self.table

@@ -60,5 +60,15 @@ package enum LanguageIdentifier {
         }
     }
 
+    /// Whether it can tell a language from those that are written in the same script: a text in another one is taken for the
+    /// nearest that it knows, Slovak for Czech and Marathi for Hindi.
+    package static func tells(_ language: Language) -> Bool {
+        told.contains(language.primary) || FunctionWords.languages.contains { $0.primary == language.primary }
+    }
+
+    private static let told: Set<String> = [
+        "zh", "yue", "wuu", "ja", "ko", "th", "el", "he", "ru", "uk", "be", "sr", "kk", "ar", "fa",
+    ]
+
     static func language(_ tag: String) -> Language { Language(tag) ?? .undetermined }
 }

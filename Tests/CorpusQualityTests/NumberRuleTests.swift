@@ -155,7 +155,7 @@ import Testing
         ("ko", "예산은 2조 5000억 원이다.", "a budget of 2.5 trillion won"),
         ("ko", "3천만 명", "30 million people"), ("ko", "3만여 명", "some 30,000 people"), ("ko", "제3조", "Article 3"),
         ("ko", "15퍼센트 늘었다.", "It grew by 15 per cent."), ("th", "2.5 พันล้านบาท", "2.5 billion baht"),
-        ("th", "17 พฤษภาคม 2565", "in 2022, on the 17th of May"), ("th", "๓ คน", "3 people"),
+        ("th", "17 พฤษภาคม 2565", "in 2022, on the 17th of May"), ("th", "มี ๓ คน", "There are 3 people."),
         ("ar", "حضر 35 ألف شخص.", "35,000 people came."), ("vi", "2,5 tỷ đồng", "2.5 billion dong"),
         ("hi", "2.5 करोड़ रुपये", "25 million rupees"), ("hi", "१५ प्रतिशत", "15 per cent"),
         ("tr", "35 bin kişi", "35,000 people"),
@@ -187,6 +187,50 @@ import Testing
         let place = try #require(english.firstIndex { $0.isNumber })
         let other = english.replacingCharacters(at: place, with: english[place] == "4" ? "6" : "4")
         #expect(!reasons(other).isEmpty, "\(other)")
+    }
+
+    /// Small numbers may stand in words that nobody here can read; others, and those that differ, may not.
+    @Test(arguments: [
+        ("be", "Выйшлі сорак лодак.", "Forty boats left.", true), ("be", "Выйшлі сорак лодак.", "40 boats left.", true),
+        ("sw", "Mashua arobaini ziliondoka.", "Forty boats left.", true),
+        ("ko", "배 마흔 척이 나갔다.", "40 boats left.", true),
+        ("be", "Выйшлі лодкі.", "1,940 boats left.", false), ("be", "Выйшлі 50 лодак.", "40 boats left.", false),
+        ("cs", "Vypluly lodě.", "Forty boats left.", false),
+    ])
+    func numbersMayBeInUnknownWords(_ language: String, _ text: String, _ english: String, _ isKept: Bool) throws {
+        let language = try #require(Language(language))
+        let unit = TranslationUnit(
+            id: "1", source: TranslationUnit.Side(text: text, language: language),
+            target: TranslationUnit.Side(text: english, language: .english))
+        var filter = CorpusFilter(
+            options: CorpusFilter.Options(rules: [.numbers]), source: language, target: .english, lengths: .usual)
+        #expect(filter.rejections(of: unit).isEmpty == isKept)
+    }
+
+    /// A language that is not told from its neighbours is not taken for one of them.
+    @Test(arguments: [
+        (
+            "sk",
+            "Prístav bol v pondelok ráno znovu otvorený a pred svitaním z neho vyplávalo štyridsať lodí, ktoré sa vrátili až na poludnie."
+        ),
+        (
+            "eu",
+            "Portua astelehen goizean ireki zuten berriro, eta berrogei ontzi atera ziren egunsentia baino lehen, eguerdian itzultzeko."
+        ),
+        ("mr", "बंदर सोमवारी सकाळी पुन्हा उघडले आणि पहाटेपूर्वी चाळीस होड्या निघाल्या, त्यातली शेवटची दुपारी परत आली असे मच्छीमार सांगतात."),
+        (
+            "tl",
+            "Muling binuksan ang daungan noong Lunes ng umaga, at apatnapung bangka ang umalis bago magbukang-liwayway at bumalik noong tanghali."
+        ),
+    ])
+    func neighboursAreNotTaken(_ language: String, _ text: String) throws {
+        let language = try #require(Language(language))
+        let unit = TranslationUnit(
+            id: "1", source: TranslationUnit.Side(text: text, language: language),
+            target: TranslationUnit.Side(text: "The port was opened again.", language: .english))
+        var filter = CorpusFilter(
+            options: CorpusFilter.Options(rules: [.language]), source: language, target: .english, lengths: .usual)
+        #expect(filter.rejections(of: unit).map(\.reason) == [])
     }
 
     /// 조 is a trillion, and an article of a law behind 제.

@@ -7,6 +7,14 @@ enum WordRoles {
     /// The roles by word key; empty for a language that `number-words.tsv` does not have.
     static func table(_ language: Language) -> KeyTable<WordRole> { all[language.primary] ?? KeyTable() }
 
+    /// Whether numbers in words are known in a language: from twenty on, where they are more than pronouns.
+    static func hasNumbers(_ language: Language) -> Bool { withNumbers.contains(language.primary) }
+
+    private static let withNumbers = Set(
+        Table(bundled: "number-words.tsv").rows.filter { row in
+            row.fields.count > 2 && (row.fields[1] == "tens" || row.fields[1] == "unit" && row.fields[2].count > 1)
+        }.map { String($0.fields[0]) })
+
     private static let all: [String: KeyTable<WordRole>] = {
         var tables: [String: KeyTable<WordRole>] = [:]
         for row in Table(bundled: "number-words.tsv").rows {

@@ -232,7 +232,7 @@ public struct CorpusFilter: Sendable {
             // A short sentence with a long name or address in it is still in its language.
             return side.scriptShare(besides: opposite) < 0.4 ? found : nil
         }
-        guard side.letters >= 80, side.words.count >= 10 else { return nil }
+        guard side.letters >= 80, side.words.count >= 10, LanguageIdentifier.tells(side.language) else { return nil }
         let utf8 = side.text.utf8
         let middle = utf8.index(utf8.startIndex, offsetBy: side.words[side.words.count / 2].start)
         guard other(side.text[..<middle]) == found, other(side.text[middle...]) == found else { return nil }

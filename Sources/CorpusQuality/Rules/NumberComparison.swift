@@ -63,9 +63,9 @@ struct NumberComparison {
         }
         var missing = 0
         var example: String?
-        for side in sides {
+        for (side, other) in [(sides[0], sides[1].facts), (sides[1], sides[0].facts)] {
             var seen: Set<ExactNumber> = []
-            for fact in side.missing where fact.kind != .code {
+            for fact in side.missing where fact.kind != .code && !Self.mayBeInWords(fact, of: other) {
                 guard let value = fact.values.first, seen.insert(value).inserted else { continue }
                 missing += 1
                 example = example ?? side.string(fact)
@@ -75,6 +75,11 @@ struct NumberComparison {
             sum + Set(side.facts.numbers.filter { $0.kind != .code && !$0.isSlight }.compactMap(\.values.first)).count
         }
         return example.map { AnchorMismatch(example: $0, missing: missing, total: total) }
+    }
+
+    /// Whether a side may say a number in words that nobody here can read.
+    private static func mayBeInWords(_ fact: NumberFact, of other: SideFacts) -> Bool {
+        !other.hints.knowsNumberWords && (!fact.isInDigits || fact.values.allSatisfy { $0 < 100 })
     }
 
     private static func isSaid(_ fact: NumberFact, of here: SideFacts, by other: SideFacts) -> Bool {

@@ -128,7 +128,7 @@ struct SideFacts {
     private func isListNumber(_ fact: NumberFact) -> Bool {
         guard let value = fact.values.first, value < 100, fact.isInDigits,
             text[..<max(0, min(fact.start, text.count))].allSatisfy({ $0 == 0x20 || $0 == 0x09 }),
-            fact.end + 1 < text.count, text[fact.end] == 0x20
+            fact.end + 1 < text.count, text[fact.end] == 0x20, endsInDigit(fact)
         else { return false }
         let next = text[fact.end + 1]
         return next >= 0xE3 || (0x41...0x5A).contains(next)
@@ -139,6 +139,13 @@ struct SideFacts {
         let name = Array("covid-".utf8)
         guard fact.start >= name.count, fact.start <= text.count else { return false }
         return zip(text[(fact.start - name.count)..<fact.start], name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+
+    /// Whether nothing but the number stands there: 15% 늘었다 is no item 15.
+    private func endsInDigit(_ fact: NumberFact) -> Bool {
+        guard fact.end > fact.start, fact.end <= text.count else { return false }
+        if (0x30...0x39).contains(text[fact.end - 1]) { return true }
+        return fact.end - fact.start >= 3 && Array(text[(fact.end - 3)..<(fact.end - 1)]) == [0xEF, 0xBC]
     }
 
     /// "the plan.12": a small number at the very end, right after a mark.
@@ -187,9 +194,9 @@ struct SideFacts {
     func hasDigit(_ anchor: Anchor) -> Bool {
         let range = max(0, anchor.start)..<min(text.count, max(anchor.start, anchor.end))
         if text[range].contains(where: { (0x30...0x39).contains($0) }) { return true }
-        // Full-width digits: EF BC 90 to EF BC 99.
-        return zip(text[range].dropFirst(), text[range].dropFirst(2)).contains {
-            $0 == 0xBC && (0x90...0x99).contains($1)
+        // Of other scripts and widths.
+        return string(range.lowerBound, range.upperBound).unicodeScalars.contains {
+            DecimalDigit.value(of: $0.value) != nil
         }
     }
 }

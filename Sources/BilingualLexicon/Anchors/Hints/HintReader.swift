@@ -9,6 +9,7 @@ struct HintReader {
     /// The hints of the sentence that a reader has read last. Linear in its length.
     static func hints(of reader: AnchorReader) -> NumberHints {
         var hinted = HintReader(reader: reader, tokens: reader.tokens)
+        hinted.hints.knowsNumberWords = reader.knowsNumberWords
         hinted.readCodes()
         switch reader.manner {
         case .han: hinted.readHan()

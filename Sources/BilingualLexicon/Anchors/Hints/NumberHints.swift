@@ -38,6 +38,8 @@ package struct NumberHints: Sendable {
         package var values: [ExactNumber]
     }
 
+    /// Whether numbers in words are known in the sentence's language.
+    package var knowsNumberWords = true
     /// Numbers that some words may say.
     package var values: Set<ExactNumber> = []
     package var openNumbers: [OpenNumber] = []

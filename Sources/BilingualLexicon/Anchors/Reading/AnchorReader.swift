@@ -11,6 +11,8 @@ struct AnchorReader {
     let roles: KeyTable<WordRole>
     let places: PlaceNames
     let isFrench: Bool
+    /// Whether numbers in words are known.
+    let knowsNumberWords: Bool
     /// 3만 5000 is one number.
     let goesOnInDigits: Bool
     let isEnglish: Bool
@@ -39,6 +41,7 @@ struct AnchorReader {
         isGerman = language.primary == "de"
         isJapanese = language.primary == "ja"
         writesRepublicYears = language.isTraditionalChinese && !["HK", "MO"].contains(language.region)
+        knowsNumberWords = Self.isHan(language) || WordRoles.hasNumbers(language)
         let style = NumberStyle(language)
         goesOnInDigits = !style.joinedScales.isEmpty
         scanner = SentenceScanner(style: style)
