@@ -78,8 +78,8 @@ package struct DocumentAligner: Sendable {
         var alignment = try await aligner.align(pair, sources: evidence.sources)
         if let (decided, opened) = try await decideEnds(source, target, alignment.beads, evidence) {
             let pair = DocumentPair(source: SentenceSide(decided.source), target: SentenceSide(decided.target))
-            let evidence = try await self.evidence(
-                for: pair, decided.source, decided.target, earlier: [evidence, opened])
+            // The opened documents hold nearly all of it: only what was opened and closed again is encoded once more.
+            let evidence = try await self.evidence(for: pair, decided.source, decided.target, earlier: [opened])
             let aligner = SentenceAligner(weights: evidence.weights, decoding: options.decoding, timer: timer)
             var again = try await aligner.align(
                 pair, sources: evidence.sources, constraints: constraints, usual: decided.beads)

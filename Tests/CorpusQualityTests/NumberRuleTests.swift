@@ -7,12 +7,16 @@ import Testing
 /// writing, and what differs from them.
 @Suite struct NumberRuleTests {
     private static func reasons(_ english: String, _ chinese: String, _ language: Language) -> [CorpusFilter.Reason] {
+        reasons(chinese, language, english: english, CorpusFilter.Options(rules: [.numbers, .dates]))
+    }
+
+    private static func reasons(
+        _ text: String, _ language: Language, english: String, _ options: CorpusFilter.Options
+    ) -> [CorpusFilter.Reason] {
         let unit = TranslationUnit(
             id: "1", source: TranslationUnit.Side(text: english, language: .english),
-            target: TranslationUnit.Side(text: chinese, language: language))
-        var filter = CorpusFilter(
-            options: CorpusFilter.Options(rules: [.numbers, .dates]), source: .english, target: language,
-            lengths: .usual)
+            target: TranslationUnit.Side(text: text, language: language))
+        var filter = CorpusFilter(options: options, source: .english, target: language, lengths: .usual)
         return filter.rejections(of: unit).map(\.reason)
     }
 
@@ -174,13 +178,7 @@ import Testing
     func numbersOfOtherLanguagesAreRead(_ language: String, _ text: String, _ english: String) throws {
         let language = try #require(Language(language))
         func reasons(_ english: String) -> [CorpusFilter.Reason] {
-            let unit = TranslationUnit(
-                id: "1", source: TranslationUnit.Side(text: text, language: language),
-                target: TranslationUnit.Side(text: english, language: .english))
-            var filter = CorpusFilter(
-                options: CorpusFilter.Options(rules: [.numbers, .dates]), source: language, target: .english,
-                lengths: .usual)
-            return filter.rejections(of: unit).map(\.reason)
+            Self.reasons(text, language, english: english, CorpusFilter.Options(rules: [.numbers, .dates]))
         }
         #expect(reasons(english) == [])
         // With its first digit changed it is another number.
@@ -199,12 +197,8 @@ import Testing
     ])
     func numbersMayBeInUnknownWords(_ language: String, _ text: String, _ english: String, _ isKept: Bool) throws {
         let language = try #require(Language(language))
-        let unit = TranslationUnit(
-            id: "1", source: TranslationUnit.Side(text: text, language: language),
-            target: TranslationUnit.Side(text: english, language: .english))
-        var filter = CorpusFilter(
-            options: CorpusFilter.Options(rules: [.numbers]), source: language, target: .english, lengths: .usual)
-        #expect(filter.rejections(of: unit).isEmpty == isKept)
+        let reasons = Self.reasons(text, language, english: english, CorpusFilter.Options(rules: [.numbers]))
+        #expect(reasons.isEmpty == isKept)
     }
 
     /// A language that is not told from its neighbours is not taken for one of them.
@@ -225,24 +219,17 @@ import Testing
     ])
     func neighboursAreNotTaken(_ language: String, _ text: String) throws {
         let language = try #require(Language(language))
-        let unit = TranslationUnit(
-            id: "1", source: TranslationUnit.Side(text: text, language: language),
-            target: TranslationUnit.Side(text: "The port was opened again.", language: .english))
-        var filter = CorpusFilter(
-            options: CorpusFilter.Options(rules: [.language]), source: language, target: .english, lengths: .usual)
-        #expect(filter.rejections(of: unit).map(\.reason) == [])
+        let reasons = Self.reasons(
+            text, language, english: "The port was opened again.", CorpusFilter.Options(rules: [.language]))
+        #expect(reasons == [])
     }
 
     /// 조 is a trillion, and an article of a law behind 제.
     @Test(arguments: [("예산은 3조 원이다.", 0), ("제3조에 따르면 배는 자유다.", 1)])
     func articlesAreNoTrillions(_ korean: String, _ rejections: Int) throws {
         let language = try #require(Language("ko"))
-        let unit = TranslationUnit(
-            id: "1", source: TranslationUnit.Side(text: korean, language: language),
-            target: TranslationUnit.Side(text: "3 trillion won", language: .english))
-        var filter = CorpusFilter(
-            options: CorpusFilter.Options(rules: [.numbers]), source: language, target: .english, lengths: .usual)
-        #expect(filter.rejections(of: unit).count == rejections)
+        let reasons = Self.reasons(korean, language, english: "3 trillion won", CorpusFilter.Options(rules: [.numbers]))
+        #expect(reasons.count == rejections)
     }
 
     /// No rule at all has something against Japanese as it is written.
@@ -253,12 +240,8 @@ import Testing
     ])
     func japaneseIsKept(_ japanese: String, _ english: String) throws {
         let language = try #require(Language("ja"))
-        let unit = TranslationUnit(
-            id: "1", source: TranslationUnit.Side(text: japanese, language: language),
-            target: TranslationUnit.Side(text: english, language: .english))
-        var filter = CorpusFilter(
-            options: .default, source: language, target: .english, lengths: .usual)
-        #expect(filter.rejections(of: unit).map(\.reason) == [])
+        let reasons = Self.reasons(japanese, language, english: english, .default)
+        #expect(reasons == [])
     }
 
     @Test func whatContradictsIsNamedWithWhatStandsThere() {

@@ -5,21 +5,22 @@ import TextFacts
 /// The words of numbers, dates and money in one language.
 enum WordRoles {
     /// The roles by word key; empty for a language that `number-words.tsv` does not have.
-    static func table(_ language: Language) -> KeyTable<WordRole> { all[language.primary] ?? KeyTable() }
+    static func table(_ language: Language) -> KeyTable<WordRole> { all.tables[language.primary] ?? KeyTable() }
 
     /// Whether numbers in words are known in a language: from twenty on, where they are more than pronouns.
-    static func hasNumbers(_ language: Language) -> Bool { withNumbers.contains(language.primary) }
+    static func hasNumbers(_ language: Language) -> Bool { all.withNumbers.contains(language.primary) }
 
-    private static let withNumbers = Set(
-        Table(bundled: "number-words.tsv").rows.filter { row in
-            row.fields.count > 2 && (row.fields[1] == "tens" || row.fields[1] == "unit" && row.fields[2].count > 1)
-        }.map { String($0.fields[0]) })
-
-    private static let all: [String: KeyTable<WordRole>] = {
+    private static let all: (tables: [String: KeyTable<WordRole>], withNumbers: Set<String>) = {
         var tables: [String: KeyTable<WordRole>] = [:]
+        var withNumbers: Set<String> = []
         for row in Table(bundled: "number-words.tsv").rows {
             guard row.fields.count == 4, let role = WordRole(role: row.fields[1], value: row.fields[2]) else {
                 preconditionFailure("number-words.tsv, line \(row.line): not language, role, value, words")
+            }
+            switch role {
+            case .tens: withNumbers.insert(String(row.fields[0]))
+            case .unit(let value) where value >= 10: withNumbers.insert(String(row.fields[0]))
+            default: break
             }
             for word in row.fields[3].split(separator: " ") {
                 tables[String(row.fields[0]), default: KeyTable()].insert(LetterFolding.key(of: word).value, role)
@@ -27,7 +28,7 @@ enum WordRoles {
         }
         tables["de"]?.insertGermanCompounds()
         tables["cs"]?.insertCzechCompounds()
-        return tables
+        return (tables, withNumbers)
     }()
 }
 
