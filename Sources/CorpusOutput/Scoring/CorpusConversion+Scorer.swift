@@ -52,7 +52,8 @@ extension CorpusConversion {
         package func scores(
             of units: [TranslationUnit], source: Language, target: Language, lengths: LengthModel
         ) -> [CorpusFilter.Score] {
-            let found = evidence(of: units, source: source, target: target, lengths: lengths)
+            let found = evidence(
+                of: units, source: source, target: target, lengths: lengths, hasAllWords: false)
             return found.map { pair in
                 let similarity = pair.match.flatMap { match in
                     model.probability(.similarity, QualityProfile.similarity.values(pair.features, match))
@@ -82,8 +83,11 @@ extension CorpusConversion {
         }
 
         /// What scores are made of, unit by unit.
+        ///
+        /// - Parameter hasAllWords: whether dictionaries are asked where the encoder does without them too.
         package func evidence(
-            of units: [TranslationUnit], source: Language, target: Language, lengths: LengthModel
+            of units: [TranslationUnit], source: Language, target: Language, lengths: LengthModel,
+            hasAllWords: Bool = true
         ) -> [Evidence] {
             func language(_ side: TranslationUnit.Side, _ usual: Language) -> Language {
                 side.language == .undetermined ? usual : side.language
@@ -91,8 +95,10 @@ extension CorpusConversion {
             let languages = units.map { (language($0.source, source), language($0.target, target)) }
             var readers: [[Language]: FeatureReader] = [:]
             for (one, other) in languages where readers[[one, other]] == nil {
+                let hasMatch = matcher != nil && Self.isKnown(one) && Self.isKnown(other)
                 readers[[one, other]] = FeatureReader(
-                    source: one, target: other, lengths: lengths, lexica: lexica(one, other))
+                    source: one, target: other, lengths: lengths,
+                    lexica: hasMatch && !hasAllWords ? [] : lexica(one, other))
             }
             let known = units.indices.filter { Self.isKnown(languages[$0].0) && Self.isKnown(languages[$0].1) }
             var matches = [MeaningMatch?](repeating: nil, count: units.count)
