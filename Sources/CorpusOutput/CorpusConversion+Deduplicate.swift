@@ -17,7 +17,8 @@ extension CorpusConversion {
         refusal: @escaping (String) -> Void = { _ in }
     ) throws -> Summary {
         precondition(isRepeatable, "the corpora are read twice")
-        try scan { deduplicator.note($0) }
+        let keys = deduplicator.keyReader
+        try scan(prepare: { _, _ in { $0.map { keys.keys(of: $0) } } }) { deduplicator.note($0, keys: $1) }
         return try run(into: output, refusal: refusal) { unit in
             switch deduplicator.judge(unit) {
             case .keep(let kept): .keep(kept)

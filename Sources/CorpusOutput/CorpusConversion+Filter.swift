@@ -37,41 +37,46 @@ extension CorpusConversion {
         var options = options
         var sides = SideCheck()
         let lengths = isRepeatable ? try measure(lengthShare, confidenceShare, &options, &sides) : .usual
-        var filter: CorpusFilter?
         var report = CorpusFilter.Report(options: options, lengths: lengths)
         report.warning = sides.warning
-        var mender = mends ? UnitMender() : nil
-        let summary = try run(into: output, rejected: rejected, refusal: refusal, batch: Self.batch) { units in
-            for index in units.indices where mender != nil {
-                for change in mender?.mend(&units[index]) ?? [] { try changes?.writeLine(change.json) }
+        var mended = MendingCounts()
+        var repetitions = RepeatedUnits(rules: options.rules)
+        let summary = try run(into: output, rejected: rejected, refusal: refusal) { source, target in
+            scorer?.setLimits(of: &options, source: source, target: target)
+            report.options = options
+            let mender = mends ? UnitMender() : nil
+            let filter = CorpusFilter(options: options, source: source, target: target, lengths: lengths)
+            return { units in
+                let changes = mender.map { mender in units.indices.map { mender.mend(&units[$0]) } }
+                let scores = scorer?.scores(of: units, source: source, target: target, lengths: lengths)
+                for (index, score) in (scores ?? []).enumerated() { units[index].set(score) }
+                let rejections = filter.rejectionsAlone(of: units, scores: scores)
+                return units.indices.map {
+                    Judgement(rejections: rejections[$0], score: scores?[$0], changes: changes?[$0] ?? [])
+                }
             }
-            guard let first = units.first else { return [] }
-            let languages = (source: first.source.language, target: first.target.language)
-            if filter == nil {
-                scorer?.setLimits(of: &options, source: languages.source, target: languages.target)
-                report.options = options
-                filter = CorpusFilter(
-                    options: options, source: languages.source, target: languages.target, lengths: lengths)
-            }
-            let scores = scorer?.scores(
-                of: units, source: languages.source, target: languages.target, lengths: lengths)
-            for (index, score) in (scores ?? []).enumerated() { units[index].set(score) }
-            let found = filter?.rejections(of: units, scores: scores) ?? []
-            return units.indices.map { index in
-                let rejections = found[index]
-                report.add(units[index], rejections: rejections, score: scores?[index])
-                guard let first = rejections.first else { return nil }
-                units[index].properties.append(
-                    .init(name: Self.rejectedProperty, value: rejections.map(\.description).joined(separator: "; ")))
-                return first.reason.rawValue
-            }
+        } judge: { unit, judgement in
+            mended.add(judgement.changes)
+            for change in judgement.changes { try changes?.writeLine(change.json) }
+            var rejections = judgement.rejections
+            // What was seen before depends on the order.
+            if rejections.isEmpty, let repeated = repetitions.rejection(of: unit) { rejections = [repeated] }
+            report.add(unit, rejections: rejections, score: judgement.score)
+            guard let first = rejections.first else { return nil }
+            unit.properties.append(
+                .init(name: Self.rejectedProperty, value: rejections.map(\.description).joined(separator: "; ")))
+            return first.reason.rawValue
         }
-        report.mended = mender?.lines
+        report.mended = mends ? mended.lines : nil
         return (summary, report)
     }
 
-    /// So many units are held to be judged on all cores.
-    private static let batch = 4_096
+    /// What is found out about a unit by itself.
+    private struct Judgement: Sendable {
+        var rejections: [CorpusFilter.Rejection]
+        var score: CorpusFilter.Score?
+        var changes: [UnitMender.Change]
+    }
 
     /// The properties that hold a unit's scores: probabilities with four decimals.
     public static let qualityProperty = "quality"

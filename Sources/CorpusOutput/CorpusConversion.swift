@@ -61,45 +61,38 @@ public struct CorpusConversion {
         refusal: @escaping (String) -> Void = { _ in },
         judge: (TranslationUnit) throws -> Verdict = { .keep($0) }
     ) throws -> Summary {
-        try run(into: output, rejected: rejected, refusal: refusal, batch: Self.stretch) { units in
-            var reasons: [String?] = []
-            reasons.reserveCapacity(units.count)
-            for index in units.indices {
-                switch try judge(units[index]) {
-                case .keep(let unit):
-                    units[index] = unit
-                    reasons.append(nil)
-                case .leaveOut(let unit, let reason):
-                    units[index] = unit
-                    reasons.append(reason)
-                }
+        try run(into: output, rejected: rejected, refusal: refusal, prepare: Self.nothing) { unit, _ in
+            switch try judge(unit) {
+            case .keep(let kept):
+                unit = kept
+                return nil
+            case .leaveOut(let left, let reason):
+                unit = left
+                return reason
             }
-            return reasons
         }
     }
 
-    /// The same where units are judged several at a time, so that it can be done on all cores.
+    /// The same where something is made of every unit on all cores, before its turn comes.
     ///
     /// - Parameters:
-    ///   - batch: how many units are held and given at once; fewer where they are long, before a document that is
-    ///     described, and at the end.
-    ///   - judge: makes of each what is to be written, and says why it is left out, in their order; nil keeps it. No reasons
-    ///     at all write nothing.
+    ///   - prepare: given the languages of the outputs, what is made of units, which it may change.
+    ///   - judge: makes of a unit what is to be written, and says why it is left out; nil keeps it.
     /// - Throws: `FileError`, `CorpusFormatError`.
-    func run(
+    func run<Prepared: Sendable>(
         into output: CorpusOutput.Units?, rejected: CorpusOutput.Units?, refusal: @escaping (String) -> Void,
-        batch: Int,
-        judge: (inout [TranslationUnit]) throws -> [String?]
+        prepare: (_ source: Language, _ target: Language) -> UnitPipeline<Prepared>.Preparation,
+        judge: (inout TranslationUnit, Prepared) throws -> String?
     ) throws -> Summary {
         let outputs = [output, rejected].compactMap { $0 }
         try OutputFile.check(outputs.flatMap(\.places).flatMap(\.paths), against: inputs.flatMap(\.paths))
         var summary = Summary()
-        let stream = UnitPrefetch(inputs: inputs, options: reading, count: batch)
+        let stream = UnitPipeline<Prepared>(inputs: inputs, options: reading)
         func tell(_ refusals: some Sequence<(place: Int, unit: RefusedUnit)>) {
             for refused in refusals { refusal("\(refused.unit)") }
         }
         // The first units tell the languages that the outputs' headers name.
-        var first: [UnitPrefetch.Stretch] = []
+        var first: [UnitPipeline<Prepared>.Stretch] = []
         var head: [TranslationUnit] = []
         var isNamed = false
         while head.count < Self.lookAhead, !isNamed, var stretch = try stream.next() {
@@ -121,39 +114,46 @@ public struct CorpusConversion {
         let header = CorpusHeader(
             provenance: provenance, sourceLanguage: languages.source, targetLanguage: languages.target)
         for output in outputs { try output.begin(header) }
-        func settle(_ units: inout [TranslationUnit]) throws {
-            for (index, reason) in try judge(&units).enumerated() {
-                if let reason {
-                    try output?.leaveOut(units[index], reason: reason, keepsNumbers: false)
-                    try rejected?.write(units[index])
-                } else {
-                    try output?.write(units[index])
-                }
-            }
+        let naming = SideNaming(swaps: swaps, codes: codes, source: languages.source, target: languages.target)
+        let prepareUnits = prepare(languages.source, languages.target)
+        let prepare: UnitPipeline<Prepared>.Preparation = { units in
+            for index in units.indices { naming.apply(to: &units[index]) }
+            return prepareUnits(&units)
         }
+        stream.begin(prepare)
+        var descriptions = DescriptionChanges()
         first.reverse()
         while var stretch = try first.popLast() ?? stream.next() {
             tell(stretch.refusals)
             summary.read += stretch.units.count
-            for index in stretch.units.indices { adapt(&stretch.units[index], languages) }
-            var start = 0
-            for (place, descriptions) in stretch.documents {
-                // What is said of a document comes before its units.
-                if place > start {
-                    var before = Array(stretch.units[start..<place])
-                    try settle(&before)
+            let prepared = stretch.prepared ?? prepare(&stretch.units)
+            var documents = stretch.documents[...]
+            for index in stretch.units.indices {
+                // What is said of a document comes before its units, once.
+                while let (place, told) = documents.first, place == index {
+                    for document in told { descriptions.note(document.metadata, of: document.id) }
+                    for document in descriptions.take() {
+                        for output in outputs { output.describe(document.metadata, of: document.id) }
+                    }
+                    documents.removeFirst()
                 }
-                start = place
-                for document in descriptions {
-                    for output in outputs { output.describe(document.metadata, of: document.id) }
+                if let reason = try judge(&stretch.units[index], prepared[index]) {
+                    try output?.leaveOut(stretch.units[index], reason: reason, keepsNumbers: false)
+                    try rejected?.write(stretch.units[index])
+                } else {
+                    try output?.write(stretch.units[index])
                 }
             }
-            if start > 0 { stretch.units.removeFirst(start) }
-            try settle(&stretch.units)
+            stream.giveBack(&stretch)
         }
         summary.refused = stream.refused
         output?.leaveOut(stream.untranslated, reason: CorpusOutput.Report.File.untranslated)
         return summary
+    }
+
+    /// Makes nothing of units.
+    private static func nothing(_: Language, _: Language) -> UnitPipeline<Void>.Preparation {
+        { [Void](repeating: (), count: $0.count) }
     }
 
     /// Reads all units, languages and sides as `run` would have them, and writes nothing.
@@ -163,10 +163,19 @@ public struct CorpusConversion {
     public func scan(
         refusal: @escaping (String) -> Void = { _ in }, body: (TranslationUnit) throws -> Void
     ) throws -> Summary {
-        try run(into: nil, rejected: nil, refusal: refusal, batch: Self.stretch) { units in
-            for unit in units { try body(unit) }
-            // Nothing is to be written.
-            return []
+        try scan(refusal: refusal, prepare: Self.nothing) { unit, _ in try body(unit) }
+    }
+
+    /// The same where something is made of every unit on all cores, before its turn comes.
+    @discardableResult
+    func scan<Prepared: Sendable>(
+        refusal: @escaping (String) -> Void = { _ in },
+        prepare: (_ source: Language, _ target: Language) -> UnitPipeline<Prepared>.Preparation,
+        body: (TranslationUnit, Prepared) throws -> Void
+    ) throws -> Summary {
+        try run(into: nil, rejected: nil, refusal: refusal, prepare: prepare) { unit, prepared in
+            try body(unit, prepared)
+            return nil
         }
     }
 
@@ -174,22 +183,6 @@ public struct CorpusConversion {
     public var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
 
     private static let lookAhead = 200
-    /// So many units are judged at a time where each is judged by itself.
-    private static let stretch = 512
-
-    /// Turns a unit round if that is asked for, and gives its sides the languages that the outputs have.
-    private func adapt(_ unit: inout TranslationUnit, _ languages: (source: Language, target: Language)) {
-        if swaps { unit.swapSides() }
-        // Nothing is to be done, nearly always.
-        if codes.isEmpty, unit.source.language != .undetermined, unit.target.language != .undetermined { return }
-        unit.source.language = code(unit.source.language, or: languages.source)
-        unit.target.language = code(unit.target.language, or: languages.target)
-    }
-
-    private func code(_ language: Language, or other: Language) -> Language {
-        language == .undetermined ? other : codes[language] ?? language
-    }
-
     private func languages(of units: [TranslationUnit]) -> (source: Language, target: Language) {
         func find(_ side: KeyPath<TranslationUnit, TranslationUnit.Side>, _ given: Language?) -> Language {
             let named = units.map { $0[keyPath: side].language }.first { $0 != .undetermined }

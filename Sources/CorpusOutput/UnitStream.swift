@@ -20,6 +20,18 @@ package struct UnitStream {
         self.refusal = refusal
     }
 
+    /// The units of one reader.
+    package init(
+        reader: any CorpusReader, path: String, options: CorpusFormat.ReadingOptions,
+        refusal: @escaping (RefusedUnit) -> Void
+    ) {
+        inputs = []
+        self.options = options
+        self.refusal = refusal
+        self.reader = reader
+        self.path = path
+    }
+
     /// A unit, and what was read of the documents that it and those behind it name.
     package struct Item {
         package var unit: TranslationUnit

@@ -19,6 +19,13 @@ package enum InputFile {
     /// Whether there is anything under a path.
     package static func exists(_ path: String) -> Bool { FileName.withCString(path) { access($0, F_OK) } == 0 }
 
+    /// Whether there is a file under a path that can be read more than once: no standard input, pipe or device.
+    package static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return path != "-" && FileName.withCString(path) { stat($0, &status) } == 0
+            && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Opens a file for reading in pieces; the caller closes the descriptor.
     ///
     /// - Throws: `FileError`, as `read`.

@@ -1,3 +1,4 @@
+import BitextModel
 import FileAccess
 import TestSupport
 import Testing

@@ -51,14 +51,15 @@ import Testing
             source: TranslationUnit.Side(
                 text: "salt &amp; pepper", language: .english, sentences: ["salt &amp; pepper"]),
             target: TranslationUnit.Side(text: "盐 和 胡椒", language: .mainlandChinese))
-        var mender = UnitMender()
-        let changes = mender.mend(&unit)
+        let changes = UnitMender().mend(&unit)
+        var mended = MendingCounts()
+        mended.add(changes)
         #expect(unit.source.text == "salt & pepper" && unit.source.sentences == ["salt & pepper"])
         #expect(unit.target.text == "盐和胡椒")
         #expect(
             changes.map(\.before) == ["salt &amp; pepper", "盐 和 胡椒"]
                 && changes.map(\.after) == [unit.source.text, unit.target.text])
-        #expect(mender.counts == [.entities: 1, .hanSpaces: 1])
+        #expect(mended.counts == [.entities: 1, .hanSpaces: 1])
         #expect(
             changes.map(\.json).first
                 == #"{"unit":"7","side":"source","rules":["entities"],"before":"salt &amp; pepper","after":"salt & pepper"}"#

@@ -209,13 +209,13 @@ import Testing
         #expect(options.needsScores)
         options.minimumQuality = 0.5
         options.minimumSimilarity = 0.2
-        var filter = CorpusFilter(options: options, source: .english, target: .chinese)
+        let filter = CorpusFilter(options: options, source: .english, target: .chinese)
         #expect(
-            filter.rejections(of: units, scores: scores).map { $0.map(\.reason) } == [
+            filter.rejectionsAlone(of: units, scores: scores).map { $0.map(\.reason) } == [
                 [], [.quality], [.similarity], [],
             ])
         // Without scores nothing is judged.
-        #expect(filter.rejections(of: units).allSatisfy { $0.isEmpty })
+        #expect(filter.rejectionsAlone(of: units).allSatisfy { $0.isEmpty })
         #expect(!CorpusFilter.Options.strict.needsScores && !CorpusFilter.Options.default.needsScores)
         for bad in [-0.1, 1.5, .nan] {
             options.minimumQuality = bad

@@ -25,6 +25,8 @@ struct LineReader {
     }
 
     var path: String { source.path }
+    /// What its parts have to be told; known after the first line.
+    var origin: UTF8Source.Origin { source.origin }
     /// Whether the file began with a byte order mark; known after the first line.
     var hasByteOrderMark: Bool { source.hasByteOrderMark }
 
@@ -37,28 +39,33 @@ struct LineReader {
     ///
     /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.tooLong`.
     mutating func next() throws -> ArraySlice<UInt8>? {
+        guard let end = try findEnd() else {
+            guard start < buffer.count else { return nil }
+            line += 1
+            lineEnd = .none
+            let slice = buffer[start...]
+            start = buffer.count
+            return slice
+        }
+        line += 1
+        let slice = buffer[start..<end]
+        start = end + 1
+        guard slice.last == 0x0D else {
+            lineEnd = .lineFeed
+            return slice
+        }
+        lineEnd = .carriageReturnLineFeed
+        return slice.dropLast()
+    }
+
+    /// Where the next line ends in the buffer, after reading as much as that takes; nil for the last without an end, and
+    /// after it.
+    private mutating func findEnd() throws -> Int? {
         var searched = start
         while true {
-            if let end = Self.lineEnd(in: buffer, from: searched) {
-                line += 1
-                let slice = buffer[start..<end]
-                start = end + 1
-                guard slice.last == 0x0D else {
-                    lineEnd = .lineFeed
-                    return slice
-                }
-                lineEnd = .carriageReturnLineFeed
-                return slice.dropLast()
-            }
+            if let end = Self.lineEnd(in: buffer, from: searched) { return end }
             searched = buffer.count
-            if ended {
-                guard start < buffer.count else { return nil }
-                line += 1
-                lineEnd = .none
-                let slice = buffer[start...]
-                start = buffer.count
-                return slice
-            }
+            if ended { return nil }
             guard buffer.count - start <= CorpusLimits.line else {
                 throw CorpusFormatError.tooLong(path, line: line + 1, most: CorpusLimits.line)
             }
@@ -69,6 +76,56 @@ struct LineReader {
             }
             ended = try !source.read(into: &buffer)
         }
+    }
+
+    /// Reads the next line into `head`, and no further.
+    ///
+    /// - Throws: as `next`.
+    mutating func look() throws { _ = try findEnd() }
+
+    /// Whole lines, cut off to be read elsewhere.
+    struct Part: Sendable {
+        var bytes: [UInt8] = []
+        /// Lines that stand before it in the file.
+        var linesBefore = 0
+        var lines = 0
+        /// Lines with something in them beside spaces and tabs; and those with anything.
+        var filled = 0
+        var notEmpty = 0
+    }
+
+    /// Cuts lines off; nil after the last.
+    ///
+    /// - Parameters:
+    ///   - lines: how many, if there are so many and they are no longer than `bytes` together.
+    /// - Throws: as `next`.
+    mutating func cut(lines most: Int, bytes: Int = CorpusPart.mostBytes) throws -> Part? {
+        var part = Part(linesBefore: line)
+        while part.lines < most, part.bytes.count < bytes {
+            let isWhole = try findEnd() != nil
+            guard isWhole || start < buffer.count else { break }
+            // All lines that are here are taken at once.
+            var end = start
+            while part.lines < most, part.bytes.count + end - start < bytes, end < buffer.count {
+                guard let next = Self.lineEnd(in: buffer, from: end) ?? (ended ? buffer.count : nil) else { break }
+                part.lines += 1
+                var content = buffer[end..<next]
+                if content.last == 0x0D, next < buffer.count { content = content.dropLast() }
+                if !content.isEmpty { part.notEmpty += 1 }
+                if content.contains(where: { $0 != 0x20 && $0 != 0x09 }) { part.filled += 1 }
+                end = min(next + 1, buffer.count)
+            }
+            part.bytes += buffer[start..<end]
+            start = end
+        }
+        line += part.lines
+        return part.lines > 0 ? part : nil
+    }
+
+    /// Reads lines that were cut off.
+    init(_ part: Part, of origin: UTF8Source.Origin) {
+        source = UTF8Source(part: part.bytes, of: origin)
+        line = part.linesBefore
     }
 
     /// The next line as text.

@@ -8,7 +8,7 @@ import Glibc
 /// A byte order mark decides; without one, the zero bytes of UTF-16 do, and for XML the encoding it declares (through
 /// the C library's `iconv`). Otherwise the bytes are passed on as they are, and who parses them checks them.
 final class UTF8Source {
-    enum Kind { case text, xml }
+    enum Kind: Sendable { case text, xml }
 
     /// The encoding's usual name: `UTF-8`, `UTF-16LE`, `windows-1252`.
     private(set) var encoding = "UTF-8"
@@ -39,7 +39,7 @@ final class UTF8Source {
 
     private static let sampleSize = 1 << 18
 
-    /// Blank lines before an XML declaration, which are not passed on.
+    /// Lines before the first that is passed on: blank ones before an XML declaration, or those before a part.
     private(set) var skippedLines = 0
     private var converter: iconv_t?
     /// Lines passed on so far, for messages.
@@ -58,6 +58,32 @@ final class UTF8Source {
         self.kind = kind
     }
 
+    /// What the beginning of a file tells of all its parts.
+    struct Origin: Sendable {
+        var path: String
+        var kind: Kind
+        var encoding: String
+        var hasByteOrderMark: Bool
+    }
+
+    /// Known after the first bytes.
+    var origin: Origin {
+        Origin(path: path, kind: kind, encoding: encoding, hasByteOrderMark: hasByteOrderMark)
+    }
+
+    /// A part of another source's text, in UTF-8.
+    ///
+    /// - Parameter skippedLines: see `skippedLines`.
+    init(part: [UInt8], of origin: Origin, skippedLines: Int = 0) {
+        bytes = ByteSource([], path: origin.path)
+        kind = origin.kind
+        encoding = origin.encoding
+        hasByteOrderMark = origin.hasByteOrderMark
+        self.skippedLines = skippedLines
+        undecoded = part
+        started = true
+    }
+
     deinit { if let converter { iconv_close(converter) } }
 
     var path: String { bytes.path }
@@ -69,8 +95,9 @@ final class UTF8Source {
         if !started { try start() }
         if converter == nil {
             if !undecoded.isEmpty {
-                buffer.append(contentsOf: undecoded)
-                undecoded = []
+                let count = min(undecoded.count, Self.pieceSize)
+                buffer.append(contentsOf: undecoded[..<count])
+                undecoded.removeFirst(count)
                 return true
             }
             return try bytes.read(Self.pieceSize, into: &buffer) > 0

@@ -6,7 +6,7 @@ import TextFacts
 ///
 /// Without a header the first two columns are source and target, a third that is a probability the confidence; rows
 /// that begin with two addresses are read as ParaCrawl's (addresses, source, target, score).
-final class DelimitedReader: CorpusReader {
+final class DelimitedReader: PartedReader {
     enum Header: Sendable { case automatic, present, absent }
 
     private var rows: any RowSource
@@ -39,16 +39,45 @@ final class DelimitedReader: CorpusReader {
         self.header = header
     }
 
+    /// Reads rows that were cut off those of another.
+    private init(_ rows: RowReader, of other: Settings, number: Int) {
+        self.rows = rows
+        (languages, header, names, roles) = (other.languages, other.header, other.names, other.roles)
+        (fileLanguages, firstRow) = (other.fileLanguages, other.firstRow)
+        self.number = number
+    }
+
+    /// What the first row tells of all others.
+    private struct Settings: Sendable {
+        var languages: (source: Language, target: Language)?
+        var header: Header
+        var names: [String]?
+        var roles: [Role]
+        var fileLanguages: (Language, Language)?
+        /// A row that was read already.
+        var firstRow: [String]?
+    }
+
+    func nextPart(units: Int) throws -> CorpusPart? {
+        try begin()
+        let settings = Settings(
+            languages: languages, header: header, names: names, roles: roles, fileLanguages: fileLanguages,
+            firstRow: firstRow)
+        let here = firstRow == nil ? 0 : 1
+        guard let part = try rows.cut(rows: units - here, takesNone: here > 0) else { return nil }
+        let before = number
+        number += part.rows + here
+        firstRow = nil
+        return CorpusPart { DelimitedReader(RowReader(part), of: settings, number: before) }
+    }
+
     func takeRefusals() -> [RefusedUnit] {
         defer { refusals = [] }
         return refusals
     }
 
     func next() throws -> TranslationUnit? {
-        if names == nil {
-            try readHeader()
-            roles = (names ?? []).map { Self.role(of: $0) }
-        }
+        try begin()
         while true {
             let row: [String]
             if let first = firstRow {
@@ -65,6 +94,12 @@ final class DelimitedReader: CorpusReader {
                 refuse(error.reason)
             }
         }
+    }
+
+    private func begin() throws {
+        guard names == nil else { return }
+        try readHeader()
+        roles = (names ?? []).map { Self.role(of: $0) }
     }
 
     private func readHeader() throws {
@@ -123,7 +158,7 @@ final class DelimitedReader: CorpusReader {
     }
 
     /// What a column is for.
-    private enum Role {
+    private enum Role: Sendable {
         /// The place of its value in `Cells`.
         case known(Int)
         case property(String)

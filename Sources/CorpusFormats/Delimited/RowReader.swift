@@ -7,6 +7,8 @@ struct RowReader: RowSource {
     private(set) var delimiter: Delimiter
     /// Fields of the row given last: the next has as many, nearly always.
     private var usual = 2
+    /// Whether it is known what tells the columns apart.
+    private var isSettled = false
     /// The line on which the present row begins.
     private(set) var line = 0
 
@@ -21,18 +23,65 @@ struct RowReader: RowSource {
     ///
     /// - Throws: `FileError`; `CorpusFormatError.badEncoding`, `.badRow` for a quoted field without end.
     mutating func next() throws -> [String]? {
+        if !isSettled { try settleDelimiter() }
         while let bytes = try lines.next() {
-            if lines.line == 1 {
-                // What Excel writes has a mark, or the system's own encoding.
-                if delimiter == .tab, lines.hasByteOrderMark || lines.isConverted { delimiter = .quotedTab }
-                delimiter = DelimiterGuess.delimiter(of: lines.head, named: delimiter)
-            }
             if bytes.isEmpty { continue }
             line = lines.line
             if !delimiter.quotes || !bytes.contains(UInt8(ascii: "\"")) { return try plainRow(bytes) }
             return try quotedRow(bytes)
         }
         return nil
+    }
+
+    private mutating func settleDelimiter() throws {
+        isSettled = true
+        try lines.look()
+        // What Excel writes has a mark, or the system's own encoding.
+        if delimiter == .tab, lines.hasByteOrderMark || lines.isConverted { delimiter = .quotedTab }
+        delimiter = DelimiterGuess.delimiter(of: lines.head, named: delimiter)
+    }
+
+    /// Rows cut off to be read elsewhere, and how many they are.
+    struct Part: Sendable {
+        var lines: LineReader.Part
+        var rows: Int
+        /// The line of the row given last before them.
+        var line: Int
+        var delimiter: Delimiter
+        var origin: UTF8Source.Origin
+    }
+
+    mutating func cut(rows most: Int, takesNone: Bool) throws -> Part? {
+        if !isSettled { try settleDelimiter() }
+        guard var part = try lines.cut(lines: most) else {
+            return takesNone ? part(LineReader.Part(linesBefore: lines.line), rows: 0) : nil
+        }
+        guard delimiter.quotes, part.bytes.contains(UInt8(ascii: "\"")) else {
+            return self.part(part, rows: part.notEmpty)
+        }
+        var ends = QuotedRowEnds(delimiter: delimiter.byte)
+        ends.read(part.bytes[...])
+        while ends.isInside {
+            guard part.bytes.count < CorpusLimits.segment, let more = try lines.cut(lines: 1) else {
+                throw PartFailure(reason: "a row does not end")
+            }
+            part.bytes += more.bytes
+            part.lines += more.lines
+            ends.read(more.bytes[...])
+        }
+        return self.part(part, rows: ends.finished())
+    }
+
+    private func part(_ part: LineReader.Part, rows: Int) -> Part {
+        Part(lines: part, rows: rows, line: line, delimiter: delimiter, origin: lines.origin)
+    }
+
+    /// Reads rows that were cut off.
+    init(_ part: Part) {
+        lines = LineReader(part.lines, of: part.origin)
+        delimiter = part.delimiter
+        isSettled = true
+        line = part.line
     }
 
     private mutating func plainRow(_ bytes: ArraySlice<UInt8>) throws -> [String] {

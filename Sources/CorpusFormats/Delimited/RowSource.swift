@@ -9,4 +9,16 @@ protocol RowSource {
     ///
     /// - Throws: `FileError`, `CorpusFormatError`.
     mutating func next() throws -> [String]?
+
+    /// Cuts rows off to be read elsewhere; nil after the last.
+    ///
+    /// - Parameter takesNone: whether after the last a part without rows is wanted.
+    /// - Throws: as `next`; `PartFailure` where rows cannot be cut off.
+    mutating func cut(rows most: Int, takesNone: Bool) throws -> RowReader.Part?
+}
+
+extension RowSource {
+    mutating func cut(rows most: Int, takesNone: Bool) throws -> RowReader.Part? {
+        throw PartFailure(reason: "a workbook is read in one piece")
+    }
 }

@@ -3,7 +3,7 @@ import FileAccess
 import TextFacts
 
 /// Reads JSON lines: those that `JSONLinesWriter` writes, and plain ones whose `source` and `target` are strings.
-final class JSONLinesReader: CorpusReader {
+final class JSONLinesReader: PartedReader {
     private var lines: LineReader
     private let languages: (source: Language, target: Language)?
     private var refusals: [RefusedUnit] = []
@@ -13,6 +13,22 @@ final class JSONLinesReader: CorpusReader {
     init(_ source: UTF8Source, languages: (source: Language, target: Language)?) {
         lines = LineReader(source)
         self.languages = languages
+    }
+
+    private init(
+        _ lines: LineReader, languages: (source: Language, target: Language)?, number: Int
+    ) {
+        self.lines = lines
+        self.languages = languages
+        self.number = number
+    }
+
+    func nextPart(units: Int) throws -> CorpusPart? {
+        guard let part = try lines.cut(lines: units) else { return nil }
+        defer { number += part.filled }
+        return CorpusPart { [origin = lines.origin, languages, number] in
+            JSONLinesReader(LineReader(part, of: origin), languages: languages, number: number)
+        }
     }
 
     func takeRefusals() -> [RefusedUnit] {

@@ -2,7 +2,7 @@ import BitextModel
 import FileAccess
 
 /// Reads two files, line by line.
-final class MosesReader: CorpusReader {
+final class MosesReader: PartedReader {
     private var source: LineReader
     private var target: LineReader
     private let languages: (source: Language, target: Language)
@@ -18,6 +18,27 @@ final class MosesReader: CorpusReader {
                 MosesReader.language(of: sourcePath) ?? .undetermined,
                 MosesReader.language(of: targetPath) ?? .undetermined
             )
+    }
+
+    private init(
+        _ source: LineReader, _ target: LineReader, languages: (source: Language, target: Language), number: Int
+    ) {
+        (self.source, self.target, self.languages, self.number) = (source, target, languages, number)
+    }
+
+    func nextPart(units: Int) throws -> CorpusPart? {
+        let one = try source.cut(lines: units)
+        // As many lines of the other file, however long they are; one more after the last would be one too many.
+        let other = try target.cut(lines: one?.lines ?? 1, bytes: .max)
+        guard let one else {
+            if other == nil { return nil }
+            throw PartFailure(reason: "one file is longer")
+        }
+        guard let other, other.lines == one.lines else { throw PartFailure(reason: "one file is shorter") }
+        defer { number += one.lines }
+        return CorpusPart { [here = source.origin, there = target.origin, languages, number] in
+            MosesReader(LineReader(one, of: here), LineReader(other, of: there), languages: languages, number: number)
+        }
     }
 
     /// The language that a file's extension names, `.gz` disregarded.

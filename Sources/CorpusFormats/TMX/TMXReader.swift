@@ -6,14 +6,17 @@ import FileAccess
 /// Codes of languages are matched without regard to case. A unit in more than two languages gives one pair for each
 /// language beside the source, unless two were asked for. Inline codes are dropped (the text of `hi` stays), or kept
 /// as markup on request.
-final class TMXReader: CorpusReader {
-    struct Options {
+final class TMXReader: PartedReader {
+    struct Options: Sendable {
         var languages: (source: Language, target: Language)?
         var keepsInlineCodes = false
     }
 
     private let events: XMLEventReader
     private let options: Options
+    /// What this reader has of the file, if not all.
+    private let part: TMXPart?
+    private var cutter: TMXPartCutter?
     private var fileSource: String?
     private var codes = LanguageCodes()
     private var number = 0
@@ -29,6 +32,21 @@ final class TMXReader: CorpusReader {
     init(_ source: UTF8Source, options: Options = Options()) throws {
         events = try XMLEventReader(source)
         self.options = options
+        part = nil
+        cutter = TMXPartCutter(source)
+    }
+
+    /// Reads a part of a file.
+    private init(_ part: TMXPart, options: Options) throws {
+        events = try part.events()
+        self.options = options
+        self.part = part
+        number = part.numberBefore
+    }
+
+    func nextPart(units: Int) throws -> CorpusPart? {
+        guard let part = try cutter?.next(units: units) else { return nil }
+        return CorpusPart { [options] in try TMXReader(part, options: options) }
     }
 
     func takeRefusals() -> [RefusedUnit] {
@@ -64,6 +82,7 @@ final class TMXReader: CorpusReader {
                 if let unit = pending.popLast() { return unit }
             }
         }
+        try part?.checkWhole(depth: events.depth, number: number)
         return nil
     }
 

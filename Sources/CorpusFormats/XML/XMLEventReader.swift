@@ -32,6 +32,10 @@ final class XMLEventReader {
     /// Entities that the document declares, where it is read without filter.
     private var entities: MarkupEntities?
     private var sawHead = false
+    /// The bytes that entities may be declared in, and whether the document may end before its elements do.
+    private let part: (head: Int, isOpenEnded: Bool)?
+    /// Elements that are open behind the present event.
+    @exclusivity(unchecked) private(set) var depth = 0
     // An opaque C object; freed in deinit and used by this class alone.
     private var parser: OpaquePointer
     private var piece: [UInt8] = []
@@ -54,7 +58,14 @@ final class XMLEventReader {
     }
 
     /// Reads a source that is open already.
-    init(_ source: UTF8Source, filter: XMLCharacterFilter? = nil, units: String? = nil) throws {
+    ///
+    /// - Parameter part: of a part of a document: how many of its bytes are the document's head, and whether something
+    ///   is to follow; nil for a whole one.
+    init(
+        _ source: UTF8Source, filter: XMLCharacterFilter? = nil, units: String? = nil,
+        part: (head: Int, isOpenEnded: Bool)? = nil
+    ) throws {
+        self.part = part
         source.kind = .xml
         self.source = source
         self.filter = filter
@@ -82,6 +93,8 @@ final class XMLEventReader {
             while index < count, let events, events[index].kind == CXML_ATTRIBUTE { index += 1 }
             if index < count, let events {
                 let event = events[index]
+                if event.kind == CXML_START { depth += 1 }
+                if event.kind == CXML_END { depth -= 1 }
                 let kind: Kind =
                     switch Int(event.kind) {
                     case CXML_START: .start
@@ -187,9 +200,10 @@ final class XMLEventReader {
         if let filter {
             status = feed(filter.filtered(piece[..<end], isLast: ended), isLast: ended)
         } else if let entities = declaredEntities(end) {
-            status = feed(entities.expanded(piece[..<end]), isLast: ended)
+            status = feed(entities.expanded(piece[..<end]), isLast: ended && part?.isOpenEnded != true)
         } else {
-            status = piece.withUnsafeBufferPointer { cxml_feed(parser, $0.baseAddress, end, ended ? 1 : 0) }
+            let isLast = ended && part?.isOpenEnded != true
+            status = piece.withUnsafeBufferPointer { cxml_feed(parser, $0.baseAddress, end, isLast ? 1 : 0) }
         }
         piece.removeFirst(end)
         take(status)
@@ -205,7 +219,7 @@ final class XMLEventReader {
         if !sawHead {
             sawHead = true
             lineBase = source.skippedLines
-            let found = MarkupEntities(head: piece[..<end])
+            let found = MarkupEntities(head: piece[..<min(end, part?.head ?? end)])
             entities = found.declared.isEmpty ? nil : found
         }
         return entities

@@ -90,25 +90,43 @@ public struct Deduplicator {
     /// Units noted.
     public var unitCount: Int { groupOfUnit.count }
 
-    private func keys(_ unit: TranslationUnit) -> (source: UInt64, target: UInt64) {
-        switch likeness {
-        case .exact: (TextKeys.exact(unit.source.text), TextKeys.exact(unit.target.text))
-        case .near: (TextKeys.near(unit.source.text), TextKeys.near(unit.target.text))
+    /// What a unit's texts are compared by.
+    package struct Keys: Sendable {
+        fileprivate var source: UInt64
+        fileprivate var target: UInt64
+        /// By which sources with several translations are found: what differs in spaces alone is one text.
+        fileprivate var conflict = (source: UInt64(0), target: UInt64(0))
+    }
+
+    /// Makes the keys of units, on any thread.
+    package struct KeyReader: Sendable {
+        fileprivate let likeness: Likeness
+        fileprivate let hasConflicts: Bool
+
+        /// The keys of a unit, for `note`.
+        package func keys(of unit: TranslationUnit) -> Keys {
+            let (source, target) = (unit.source.text, unit.target.text)
+            switch likeness {
+            case .exact:
+                var keys = Keys(source: TextKeys.exact(source), target: TextKeys.exact(target))
+                if hasConflicts { keys.conflict = (TextKeys.spaceless(source), TextKeys.spaceless(target)) }
+                return keys
+            case .near:
+                let keys = (source: TextKeys.near(source), target: TextKeys.near(target))
+                return Keys(source: keys.source, target: keys.target, conflict: keys)
+            }
         }
     }
 
-    /// The keys by which sources with several translations are found: what differs in spaces alone is one text.
-    private func conflictKeys(
-        _ unit: TranslationUnit, _ keys: (source: UInt64, target: UInt64)
-    ) -> (source: UInt64, target: UInt64) {
-        likeness == .near
-            ? keys : (TextKeys.spaceless(unit.source.text), TextKeys.spaceless(unit.target.text))
-    }
+    /// Makes keys as this one needs them.
+    package var keyReader: KeyReader { KeyReader(likeness: likeness, hasConflicts: conflicts != .keep) }
 
     /// The first pass.
-    public mutating func note(_ unit: TranslationUnit) {
+    public mutating func note(_ unit: TranslationUnit) { note(unit, keys: keyReader.keys(of: unit)) }
+
+    /// The same, with the keys that `keyReader` made of the unit.
+    package mutating func note(_ unit: TranslationUnit, keys: Keys) {
         let index = UInt32(groupOfUnit.count)
-        let keys = keys(unit)
         let pair = TextKeys.pair(keys.source, keys.target)
         let confidence = Float(unit.confidence ?? -1)
         if let group = groups[pair] {
@@ -126,7 +144,7 @@ public struct Deduplicator {
             kept.append(index)
             best.append(confidence)
             sizes.append(1)
-            noteConflicts(of: unit, keys)
+            if conflicts != .keep { noteConflicts(keys) }
             // The first of a group is referred to only if another may stay in its place.
             if prefersConfidence { refer(unit, index, group: group) }
         }
@@ -142,9 +160,8 @@ public struct Deduplicator {
     }
 
     /// Counts a new group's translation, unless it differs from another in spaces alone.
-    private mutating func noteConflicts(of unit: TranslationUnit, _ keys: (source: UInt64, target: UInt64)) {
-        guard conflicts != .keep else { return }
-        let found = conflictKeys(unit, keys)
+    private mutating func noteConflicts(_ keys: Keys) {
+        let found = keys.conflict
         sources.append(found.source)
         targets.append(found.target)
         let pair = TextKeys.pair(found.source, found.target)

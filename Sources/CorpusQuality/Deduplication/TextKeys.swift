@@ -123,38 +123,3 @@ enum TextKeys {
         }
     }
 }
-
-/// What has been seen of a corpus, for the filter's rules on repeated units.
-struct SeenUnits {
-    /// The rules that compare a unit with those before it.
-    static let rules: Set<CorpusFilter.Reason> = [.duplicate, .nearDuplicate, .sourceConflict, .targetConflict]
-
-    private var pairs: Set<UInt64> = []
-    private var nearPairs: Set<UInt64> = []
-    private var targetOfSource: [UInt64: UInt64] = [:]
-    private var sourceOfTarget: [UInt64: UInt64] = [:]
-
-    /// Adds a pair, or tells why it should not be added.
-    mutating func insert(_ source: String, _ target: String, rules: Set<CorpusFilter.Reason>) -> CorpusFilter.Reason? {
-        guard !rules.isDisjoint(with: Self.rules) else { return nil }
-        let one = TextKeys.exact(source)
-        let other = TextKeys.exact(target)
-        if rules.contains(.duplicate), !pairs.insert(TextKeys.pair(one, other)).inserted { return .duplicate }
-        if rules.contains(.nearDuplicate),
-            !nearPairs.insert(TextKeys.pair(TextKeys.near(source), TextKeys.near(target))).inserted
-        {
-            return .nearDuplicate
-        }
-        if rules.contains(.sourceConflict) {
-            let known = targetOfSource[one]
-            if let known, known != other { return .sourceConflict }
-            targetOfSource[one] = other
-        }
-        if rules.contains(.targetConflict) {
-            let known = sourceOfTarget[other]
-            if let known, known != one { return .targetConflict }
-            sourceOfTarget[other] = one
-        }
-        return nil
-    }
-}

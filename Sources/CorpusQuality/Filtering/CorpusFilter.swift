@@ -1,5 +1,4 @@
 public import BitextModel
-import Dispatch
 import ICUText
 import LanguageIdentification
 import TextFacts
@@ -15,10 +14,8 @@ public struct CorpusFilter: Sendable {
     private let source: WritingSystem
     private let target: WritingSystem
     private let rules: RuleSet
-    /// Whether a rule asks for the units before.
-    private let comparesUnits: Bool
     private var anchors: AnchorConsistency?
-    private var seen = SeenUnits()
+    private var repetitions: RepeatedUnits
 
     /// A filter for the units of one corpus.
     ///
@@ -42,7 +39,7 @@ public struct CorpusFilter: Sendable {
     ) {
         self.options = options
         rules = RuleSet(options.rules)
-        comparesUnits = !options.rules.isDisjoint(with: SeenUnits.rules)
+        repetitions = RepeatedUnits(rules: options.rules)
         self.source = WritingSystem(source)
         self.target = WritingSystem(target)
         self.lengths = lengths
@@ -60,38 +57,16 @@ public struct CorpusFilter: Sendable {
         self.anchors = nil
         let found = examine(unit, &anchors)
         self.anchors = anchors
-        if found.isEmpty, let reason = seen.insert(unit.source.text, unit.target.text, rules: options.rules) {
-            return [Rejection(reason: reason, detail: "")]
-        }
+        if found.isEmpty, let repeated = repetitions.rejection(of: unit) { return [repeated] }
         return found
     }
 
-    /// The same of many units, in their order, on all cores.
+    /// What all rules but those on repeated units say of each unit, for `RepeatedUnits` to add what these say.
     ///
     /// - Parameter scores: of each unit, for the rules `similarity` and `quality`; nil for none.
-    package mutating func rejections(of units: [TranslationUnit], scores: [Score]? = nil) -> [[Rejection]] {
-        var found = [[Rejection]](repeating: [], count: units.count)
-        let filter = self
-        let share = 64
-        found.withUnsafeMutableBufferPointer { room in
-            // Each task writes places of its own.
-            nonisolated(unsafe) let room = room
-            DispatchQueue.concurrentPerform(iterations: (units.count + share - 1) / share) { part in
-                var anchors = filter.anchors
-                for index in (part * share)..<min(units.count, (part + 1) * share) {
-                    room[index] = filter.examine(units[index], &anchors, score: scores?[index])
-                }
-            }
-        }
-        guard comparesUnits else { return found }
-        // What was seen before depends on the order.
-        for index in units.indices where found[index].isEmpty {
-            let unit = units[index]
-            if let reason = seen.insert(unit.source.text, unit.target.text, rules: options.rules) {
-                found[index] = [Rejection(reason: reason, detail: "")]
-            }
-        }
-        return found
+    package func rejectionsAlone(of units: [TranslationUnit], scores: [Score]? = nil) -> [[Rejection]] {
+        var anchors = self.anchors
+        return units.indices.map { examine(units[$0], &anchors, score: scores?[$0]) }
     }
 
     /// What all rules but those on repeated units say of a unit.

@@ -1,8 +1,8 @@
 package import BitextModel
 import TextFacts
 
-/// Mends the units of a corpus, counts by rule, and keeps a list by which every change can be taken back.
-package struct UnitMender {
+/// Mends the units of a corpus, and lists what was changed, so that every change can be taken back.
+package struct UnitMender: Sendable {
     /// One text that was changed.
     package struct Change: Sendable {
         /// The unit's identifier.
@@ -28,34 +28,24 @@ package struct UnitMender {
     }
 
     private let mender: TextMender
-    /// How many texts each rule changed.
-    package private(set) var counts: [MendingRule: Int] = [:]
 
     /// - Parameter rules: those that may act.
     package init(rules: Set<MendingRule> = Set(MendingRule.allCases)) { mender = TextMender(rules: rules) }
 
     /// Mends both sides of a unit.
-    package mutating func mend(_ unit: inout TranslationUnit) -> [Change] {
+    package func mend(_ unit: inout TranslationUnit) -> [Change] {
         let id = unit.id
         return [mend(&unit.source, "source", id), mend(&unit.target, "target", id)].compactMap { $0 }
     }
 
-    private mutating func mend(_ side: inout TranslationUnit.Side, _ name: String, _ id: String) -> Change? {
+    private func mend(_ side: inout TranslationUnit.Side, _ name: String, _ id: String) -> Change? {
         let (text, rules) = mender.mend(side.text, language: side.language)
         guard !rules.isEmpty else { return nil }
-        for rule in rules { counts[rule, default: 0] += 1 }
         let change = Change(unit: id, side: name, rules: rules, before: side.text, after: text)
         side.sentences = side.sentences.map { mender.mend($0, language: side.language).text }
         side.text = text
         // Codes stand in the old text.
         side.markup = nil
         return change
-    }
-
-    /// What was done, a rule each, the commonest first: `width: 12`.
-    package var lines: [String] {
-        counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map {
-            "  \($0.key.rawValue): \($0.value)"
-        }
     }
 }
