@@ -95,6 +95,10 @@ final class UTF8Source {
         if !started { try start() }
         if converter == nil {
             if !undecoded.isEmpty {
+                if buffer.isEmpty, undecoded.count <= 2 * Self.pieceSize {
+                    swap(&buffer, &undecoded)
+                    return true
+                }
                 let count = min(undecoded.count, Self.pieceSize)
                 buffer.append(contentsOf: undecoded[..<count])
                 undecoded.removeFirst(count)

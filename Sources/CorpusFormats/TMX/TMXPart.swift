@@ -1,18 +1,18 @@
 /// Units cut off a file of TMX, with all that stands before the first one: a document of its own but for its end.
 struct TMXPart: Sendable {
-    /// The file from its beginning to its first unit.
-    var head: [UInt8]
+    /// The bytes of the file from its beginning to its first unit.
+    var headBytes: Int
     /// How many elements are open behind the head.
     var headDepth: Int
     /// Line ends in the head.
     var headLines: Int
-    /// From the end of one unit to that of another; to the end of the file in the last part.
-    var units: [UInt8]
-    /// Ends of units in `units`.
+    /// The head, and from the end of one unit to that of another; to the end of the file in the last part.
+    var bytes: [UInt8]
+    /// Ends of units in it.
     var count: Int
     /// Units before this part.
     var numberBefore: Int
-    /// Line ends before `units` in the file.
+    /// Line ends before these units in the file.
     var linesBefore: Int
     /// Whether the file ends with this part.
     var isLast: Bool
@@ -20,8 +20,8 @@ struct TMXPart: Sendable {
 
     func events() throws -> XMLEventReader {
         // The head is read again, and its lines with it.
-        let source = UTF8Source(part: head + units, of: origin, skippedLines: linesBefore - headLines)
-        return try XMLEventReader(source, part: (head: head.count, isOpenEnded: !isLast))
+        let source = UTF8Source(part: bytes, of: origin, skippedLines: linesBefore - headLines)
+        return try XMLEventReader(source, part: (head: headBytes, isOpenEnded: !isLast))
     }
 
     /// - Parameters:

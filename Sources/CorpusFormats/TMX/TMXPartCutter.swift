@@ -63,12 +63,15 @@ struct TMXPartCutter {
                 }
             }
         }
-        let part = TMXPart(
-            head: head.bytes, headDepth: head.depth, headLines: head.lines, units: Array(buffer[..<end]), count: count,
+        var part = TMXPart(
+            headBytes: head.bytes.count, headDepth: head.depth, headLines: head.lines, bytes: [], count: count,
             numberBefore: units, linesBefore: lines, isLast: isDone, origin: source.origin)
-        buffer.removeFirst(end)
+        part.bytes.reserveCapacity(head.bytes.count + end)
+        part.bytes += head.bytes
+        part.bytes += buffer[..<end]
         units += count
-        lines += Self.lineEnds(part.units)
+        lines += Self.lineEnds(buffer[..<end])
+        buffer.removeFirst(end)
         return part
     }
 
@@ -87,7 +90,7 @@ struct TMXPartCutter {
                 let bytes = Array(buffer[..<place])
                 guard place <= Self.longestHead else { throw PartFailure(reason: "the head is very long") }
                 buffer.removeFirst(place)
-                let ends = Self.lineEnds(bytes)
+                let ends = Self.lineEnds(bytes[...])
                 lines = source.skippedLines + ends
                 return Head(bytes: bytes, depth: try depth(behind: bytes), lines: ends)
             case .otherEnd(let place): position = place + 1
@@ -110,11 +113,17 @@ struct TMXPartCutter {
         return events.depth
     }
 
-    /// Compilers count so many at a time.
-    private static func lineEnds(_ bytes: [UInt8]) -> Int {
-        var count = 0
-        for byte in bytes { count &+= byte == 0x0A ? 1 : 0 }
-        return count
+    private static func lineEnds(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            let text = Markup(bytes: bytes, position: 0)
+            var count = 0
+            var position = 0
+            while let end = text.find("\n", from: position) {
+                count += 1
+                position = end + 1
+            }
+            return count
+        }
     }
 
     // MARK: Tags
