@@ -30,17 +30,21 @@ struct MatchSupport: TokenSupport {
     }
 
     private struct Side: Sendable {
-        /// Where each sentence's tokens begin: `[sentences + 1]`.
+        /// Those that have tokens here.
+        private let sentences: Range<Int>
+        /// Where each of their tokens begin: `[sentences + 1]`.
         private var tokenStart: [Int32] = [0]
         private var weights: [Float] = []
         /// Where each token's matches begin: `[tokens + 1]`.
         private var matchStart: [Int32] = [0]
         private var matches: [(sentence: Int32, strength: Float)] = []
 
-        init(_ all: TokenSideMatches, windows: [Range<Int>]) {
-            for sentence in 0..<all.rows.sentenceCount {
-                for token in all.rows.tokens(of: sentence) where !windows[sentence].isEmpty {
-                    let found = all.matches(of: Int(all.rows.types[token]), in: windows[sentence])
+        init(_ all: TokenSideMatches, windows: SentenceWindows) {
+            sentences = windows.sentences
+            for sentence in sentences {
+                let window = windows[sentence]
+                for token in all.rows.tokens(of: sentence) where !window.isEmpty {
+                    let found = all.matches(of: Int(all.rows.types[token]), in: window)
                     guard !found.isEmpty else { continue }
                     for match in found { matches.append(all[match]) }
                     weights.append(all.rows.weights[token])
@@ -52,6 +56,8 @@ struct MatchSupport: TokenSupport {
 
         func support(_ sentence: Int, inside: Range<Int>, around: Range<Int>) -> SentenceSupport {
             var found = SentenceSupport()
+            guard sentences.contains(sentence) else { return found }
+            let sentence = sentence - sentences.lowerBound
             var head = RunSum()
             var tail = RunSum()
             let first = inside.lowerBound

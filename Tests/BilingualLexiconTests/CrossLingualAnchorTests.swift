@@ -27,6 +27,29 @@ struct CrossLingualAnchorTests {
         #expect(match(german, .german, french, .french), "\(anchors(german, .german)) \(anchors(french, .french))")
     }
 
+    /// Months are known in languages whose numbers in words are not.
+    @Test(arguments: [
+        ("tr", "17 Kasım'da başladı"), ("ro", "la 17 noiembrie"), ("uk", "17 листопада почалося"), ("hi", "17 नवंबर को"),
+        ("ar", "في 17 نوفمبر"), ("el", "στις 17 Νοεμβρίου"), ("fi", "17. marraskuuta alkaen"), ("he", "ב-17 בנובמבר"),
+        ("hu", "november 17"), ("sv", "den 17 november"), ("id", "tanggal 17 November"), ("ca", "el 17 de novembre"),
+        ("th", "วันที่ 17 พฤศจิกายน"),
+    ])
+    func daysInOtherLanguages(code: String, text: String) throws {
+        let language = try #require(Language(code))
+        #expect(match(text, language, "11月17日", .chinese), "\(anchors(text, language))")
+    }
+
+    /// What is the name of a month beside a day is another word elsewhere.
+    @Test func wordsThatAreMonthsBesideADayAlone() throws {
+        let language = try #require(Language("ro"))
+        func dates(_ text: String) -> Int {
+            AnchorExtractor(language: language).anchors(in: text).count { $0.kind == .month || $0.kind == .monthDay }
+        }
+        #expect(dates("Nu mai este nimeni, mai mult sau mai puțin.") == 0)
+        #expect(dates("Pe 9 mai s-a deschis.") > 0 && dates("În mai 2026 s-a deschis.") > 0)
+        #expect(dates("În noiembrie s-a deschis.") > 0)
+    }
+
     @Test(arguments: [
         ("350 million", "3.5万"), ("Chapter 2", "第三章"), ("30 people", "30%"), ("November 12", "12月11日"), ("first", "一个"),
     ])

@@ -52,7 +52,7 @@ import Testing
         <header creationtool="t" srclang="en"><note>n</note>
         <prop type="p">v</prop></header>
         <body>
-        <tu><tuv xml:lang="en"><seg>one &firm;</seg></tuv><tuv xml:lang="de"><seg>eins</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>one's &firm;</seg></tuv><tuv xml:lang="de"><seg>eins</seg></tuv></tu>
         <!-- between </tu> units -->
         <tu tuid="7" x:kind="a>b"><tuv xml:lang="en"><seg>two <ph>&lt;b/&gt;</ph> &amp; more</seg></tuv>
         <tuv xml:lang="de"><seg><![CDATA[zwei </tu> <tu>]]></seg></tuv></tu ><tu><tuv xml:lang="en"><seg>x</seg></tuv></tu>
@@ -131,7 +131,8 @@ import Testing
     @Test(arguments: [
         ("<tu><tuv xml:lang=\"en\">", "<tu/><tu><tuv xml:lang=\"en\">"),
         ("</body>", "</body><body><tu></tu></body>"), ("<seg>four</seg>", "<seg>four</seg><tu></tu>"),
-        ("</body>", "</body><tu></tu>"), ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<?xml version=\"1.1\"?> <tu>"),
+        ("</body>", "</body><tu></tu>"), ("--> ]>", "--> <?x ' ?> ]>"),
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<?xml version=\"1.1\"?> <tu>"),
     ])
     func unusualFilesAreTheWholeOrNone(from: String, to: String) throws {
         let path = try corpus.file("a.tmx", Self.markup.replacing(from, with: to, maxReplacements: 1))

@@ -1,5 +1,6 @@
 import BitextModel
 import CorpusFormats
+import CorpusQuality
 import FileAccess
 import Foundation
 import TestSupport
@@ -53,6 +54,32 @@ import Testing
         #expect(report.files.map(\.changes) == [["1 identifier changed because it was not unique"], []])
         #expect(try corpus.read(.tmx, "c.tmx").units.map(\.id) == ["1", "1-duplicate-2"])
         #expect(try corpus.text("c.zh") == "一。\n二。\n")
+    }
+
+    /// A unit that another rule rejects keeps that reason, and does not make its like a repetition.
+    @Test func rejectedUnitsDoNotCountAsSeen() throws {
+        func unit(_ id: String, confidence: Double) -> TranslationUnit {
+            TranslationUnit(
+                id: id, source: TranslationUnit.Side(text: "The bridge is open.", language: .english),
+                target: TranslationUnit.Side(text: "Die Brücke ist offen.", language: .german), confidence: confidence)
+        }
+        let confidences = [0.1, 0.9, 0.1, 0.8]
+        try corpus.write(
+            confidences.enumerated().map { unit("\($0)", confidence: $1) }, .jsonl, to: "a.jsonl")
+        let conversion = CorpusConversion(inputs: try CorpusFormat.Place.places([corpus.path("a.jsonl")]))
+        let output = try CorpusOutput()
+        let kept = try output.corpus(try CorpusFormat.Place.places([corpus.path("good.jsonl")]))
+        let rejected = try output.corpus(try CorpusFormat.Place.places([corpus.path("bad.jsonl")]))
+        var options = CorpusFilter.Options(rules: [.confidence, .duplicate])
+        options.minimumConfidence = 0.5
+        let (_, report) = try conversion.filter(by: options, into: kept, rejected: rejected)
+        _ = try output.commit()
+        #expect(report.total == 4 && report.kept == 1)
+        #expect(try corpus.read(.jsonl, "good.jsonl").units.map(\.id) == ["1"])
+        let reasons = try corpus.read(.jsonl, "bad.jsonl").units.compactMap { unit in
+            unit.properties.first { $0.name == "rejected" }?.value
+        }
+        #expect(reasons == ["confidence (0.10)", "confidence (0.10)", "duplicate"])
     }
 
     @Test func sidesAreSwappedAndCodesMapped() throws {

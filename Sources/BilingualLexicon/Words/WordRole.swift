@@ -18,6 +18,8 @@ enum WordRole: Sendable {
     case past
     /// Month 1 to 12; some names need a capital to be one (May, march).
     case month(Int, needsCapital: Bool)
+    /// What is the name of a month beside a day or a year alone: Romanian "mai" is "more" elsewhere.
+    case monthByDay(Int)
     /// Monday is 1.
     case weekday(Int)
     /// The nineties are 90.
@@ -31,6 +33,14 @@ enum WordRole: Sendable {
     case designator
     /// ISO 4217, as the letters' key.
     case currency(UInt64)
+
+    /// The month that it names, from 1 to 12, where a day or a year says that it is one.
+    var monthBesideDay: Int? {
+        switch self {
+        case .month(let month, _), .monthByDay(let month): month
+        default: nil
+        }
+    }
 
     init?(role: some StringProtocol, value: some StringProtocol) {
         let number = Int(String(value)) ?? 0
@@ -48,6 +58,7 @@ enum WordRole: Sendable {
         case "past": self = .past
         case "month": self = .month(number, needsCapital: false)
         case "monthShort": self = .month(number, needsCapital: true)
+        case "monthByDay": self = .monthByDay(number)
         case "weekday": self = .weekday(number)
         case "decade": self = .decade(number)
         case "percent": self = .percent

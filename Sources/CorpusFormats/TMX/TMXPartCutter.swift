@@ -49,10 +49,10 @@ struct TMXPartCutter {
                 isInUnit = false
                 count += 1
                 (position, end) = (behind, behind)
-            case .otherEnd(let place):
-                // All that stands behind what the units stand in is read with the last of them.
+            case .otherEnd:
+                // All that stands behind what the units stand in is read with the last of them; the part's reader sees
+                // whether there are more.
                 try readRest()
-                if Self.holdsUnit(buffer[place...]) { throw PartFailure(reason: "units stand in two places") }
                 (isDone, end) = (true, buffer.count)
             case .none(let place):
                 position = place
@@ -147,10 +147,6 @@ struct TMXPartCutter {
         case otherEnd(Int)
         /// Nothing; from where to look on.
         case none(Int)
-    }
-
-    private static func holdsUnit(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBytes { Markup(bytes: $0, position: 0).find("<tu", from: 0) != nil }
     }
 
     /// - Parameter isLast: whether nothing can follow the bytes.

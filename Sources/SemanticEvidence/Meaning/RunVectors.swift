@@ -6,7 +6,9 @@ struct RunVectors: Sendable {
     /// The number of sentences.
     let count: Int
     let vectors: EmbeddingMatrix
-    /// For each sentence and number of sentences the row of the run, -1 where it was not asked for:
+    /// The first sentence that a run begins at.
+    private let first: Int
+    /// For each sentence from the first and number of sentences the row of the run, -1 where it was not asked for:
     /// `[sentences * longestSide]`.
     private let rows: [Int32]
 
@@ -15,16 +17,20 @@ struct RunVectors: Sendable {
     init(count: Int, runs: [SentenceRun], vectors: EmbeddingMatrix) {
         self.count = count
         self.vectors = vectors
-        var rows = [Int32](repeating: -1, count: count * BeadInventory.longestSide)
+        first = runs.first?.first ?? 0
+        let end = (runs.last?.first ?? -1) + 1
+        var rows = [Int32](repeating: -1, count: (end - first) * BeadInventory.longestSide)
         for (row, run) in runs.enumerated() {
-            rows[run.first * BeadInventory.longestSide + run.count - 1] = Int32(row)
+            rows[(run.first - first) * BeadInventory.longestSide + run.count - 1] = Int32(row)
         }
         self.rows = rows
     }
 
     /// The row of a run that was asked for.
     @inline(__always)
-    func row(_ start: Int, _ sentences: Int) -> Int { Int(rows[start * BeadInventory.longestSide + sentences - 1]) }
+    func row(_ start: Int, _ sentences: Int) -> Int {
+        Int(rows[(start - first) * BeadInventory.longestSide + sentences - 1])
+    }
 
     /// The cosine of two single sentences.
     @inline(__always)
@@ -39,20 +45,21 @@ struct RunVectors: Sendable {
     /// shortly before the first of them to shortly after the last.
     static func runs(count: Int, sides: [(start: Int, end: Int)]) -> [SentenceRun] {
         let longest = BeadInventory.longestSide
-        var needed = [Bool](repeating: false, count: count * longest)
-        let first = (sides.lazy.map(\.start).min() ?? 0) - reach
-        let end = (sides.lazy.map(\.end).max() ?? 0) + reach
-        for sentence in max(0, first)..<max(0, min(count, end)) { needed[sentence * longest] = true }
+        let first = max(0, (sides.lazy.map(\.start).min() ?? 0) - reach)
+        let end = max(first, min(count, (sides.lazy.map(\.end).max() ?? 0) + reach))
+        var needed = [Bool](repeating: false, count: (end - first) * longest)
+        for sentence in first..<end { needed[(sentence - first) * longest] = true }
         for side in sides where side.end > side.start {
             let length = side.end - side.start
-            needed[side.start * longest + length - 1] = true
+            let start = (side.start - first) * longest
+            needed[start + length - 1] = true
             if length > 1 {
-                needed[side.start * longest + length - 2] = true
-                needed[(side.start + 1) * longest + length - 2] = true
+                needed[start + length - 2] = true
+                needed[start + longest + length - 2] = true
             }
         }
         return needed.indices.filter { needed[$0] }.map {
-            SentenceRun(first: $0 / longest, count: $0 % longest + 1)
+            SentenceRun(first: first + $0 / longest, count: $0 % longest + 1)
         }
     }
 }

@@ -22,13 +22,15 @@ struct EncoderTokenSupport: TokenSupport {
         fill(windows.pairs, model)
     }
 
-    private mutating func fill(_ pairs: [Range<Int>], _ model: TokenMatchModel) {
+    private mutating func fill(_ pairs: SentenceWindows, _ model: TokenMatchModel) {
         // Packed target sentences of the window; windows move on, so that those behind are dropped.
         var packed: [Int: [Float]] = [:]
         var products: [Float] = []
         var rowBest: [Float] = []
         var columnBest: [Float] = []
-        for (sentence, window) in pairs.enumerated() where !window.isEmpty {
+        for sentence in pairs.sentences {
+            let window = pairs[sentence]
+            guard !window.isEmpty else { continue }
             let rows = source.rows(of: sentence)
             let rowCount = source.tokens(of: sentence).count
             guard rowCount > 0 else { continue }

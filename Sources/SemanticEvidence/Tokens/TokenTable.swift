@@ -6,35 +6,42 @@ import SentenceAlignment
 /// at a time.
 struct TokenTable: Sendable {
     private let starts: [Int]
-    private let windows: [Range<Int>]
-    /// Where each sentence's cells begin.
+    private let windows: SentenceWindows
+    /// Where the cells begin of each sentence that has a window.
     private let cellStarts: [Int]
     private var cells: [Int16]
     private let weights: [Float]
     /// The strength that a cell's 1 stands for.
     private let unit: Float
 
-    init(tokens: EncoderTokens, windows: [Range<Int>], mostStrength: Float) {
+    init(tokens: EncoderTokens, windows: SentenceWindows, mostStrength: Float) {
         starts = tokens.starts
         weights = tokens.weights
         self.windows = windows
         var cellStarts = [0]
-        cellStarts.reserveCapacity(windows.count + 1)
-        for (sentence, window) in windows.enumerated() {
-            cellStarts.append(cellStarts[sentence] + window.count * tokens.tokens(of: sentence).count)
+        cellStarts.reserveCapacity(windows.sentences.count + 1)
+        var end = 0
+        for sentence in windows.sentences {
+            end += windows[sentence].count * tokens.tokens(of: sentence).count
+            cellStarts.append(end)
         }
         self.cellStarts = cellStarts
-        cells = [Int16](repeating: 0, count: cellStarts[windows.count])
+        cells = [Int16](repeating: 0, count: end)
         unit = max(mostStrength, 1e-6) / 32767
     }
 
     /// The index of the first of a sentence's cells for a sentence of the other side; nil outside its window.
     @inline(__always)
     func row(_ sentence: Int, _ other: Int) -> Int? {
-        guard windows[sentence].contains(other) else { return nil }
+        let window = windows[sentence]
+        guard window.contains(other) else { return nil }
         let width = starts[sentence + 1] - starts[sentence]
-        return cellStarts[sentence] + (other - windows[sentence].lowerBound) * width
+        return cellStart(sentence) + (other - window.lowerBound) * width
     }
+
+    /// Where the cells of a sentence that has a window begin.
+    @inline(__always)
+    private func cellStart(_ sentence: Int) -> Int { cellStarts[sentence - windows.sentences.lowerBound] }
 
     @inline(__always)
     mutating func set(_ cell: Int, _ strength: Float) {
@@ -46,6 +53,7 @@ struct TokenTable: Sendable {
         let window = windows[sentence]
         let width = starts[sentence + 1] - starts[sentence]
         guard width > 0, !window.isEmpty else { return SentenceSupport() }
+        let start = cellStart(sentence)
         let before = around.contains(inside.lowerBound - 1) ? row(sentence, inside.lowerBound - 1) : nil
         let after = around.contains(inside.upperBound) ? row(sentence, inside.upperBound) : nil
         let inside = inside.clamped(to: window)
@@ -60,13 +68,13 @@ struct TokenTable: Sendable {
             let last = inside.upperBound - 1
             return cells.withUnsafeBufferPointer { cells in
                 for other in around {
-                    let row = cells.baseAddress! + cellStarts[sentence] + (other - window.lowerBound) * width
+                    let row = cells.baseAddress! + start + (other - window.lowerBound) * width
                     let out = !inside.contains(other) ? anywhere : other == first || other == last ? within : between
                     for token in 0..<width { out[token] = max(out[token], row[token]) }
                 }
                 var found = SentenceSupport()
                 if inside.count > 1 {
-                    let row = cells.baseAddress! + cellStarts[sentence]
+                    let row = cells.baseAddress! + start
                     let atFirst = row + (first - window.lowerBound) * width
                     let atLast = row + (last - window.lowerBound) * width
                     for token in 0..<width {

@@ -1,5 +1,6 @@
-/// Finds dates in running text and labels: ISO, Chinese (digits or numerals), with the names of months in European
-/// languages, and with years of an era (民國109年 = 2020). A day that no calendar has (31 February) is none.
+/// Finds dates in running text and labels: ISO, Chinese and Korean (digits or numerals), with the names of months in some
+/// forty languages, with the Persian ones, with the year before or behind, and with years of an era (民國109年 = 2020) or of
+/// the Buddha (Thai 2569 = 2026). A day that no calendar has (31 February) is none.
 package struct DateReader {
     private let scalars: [Unicode.Scalar]
     private var position = 0
@@ -57,19 +58,20 @@ package struct DateReader {
         guard let first = number(upTo: 4) else { return nil }
         let length = position - start
         skipSpaces()
-        guard let separator = take(from: "-/.年–－．") else { return nil }
+        guard let separator = take(from: "-/.年년–－．") else { return nil }
+        let hasSigns = separator == "年" || separator == "년"
         skipSpaces()
         guard let second = number(upTo: 2) else { return nil }
         skipSpaces()
-        guard let other = take(from: "-/.月–－．"), (separator == "年") == (other == "月") else { return nil }
-        if separator != "年", separator != other { return nil }
+        guard let other = take(from: "-/.月월–－．"), hasSigns == (other == "月" || other == "월") else { return nil }
+        if !hasSigns, separator != other { return nil }
         skipSpaces()
         guard let third = number(upTo: 4) else { return nil }
         let lastLength = digitsBack()
         if length == 4, lastLength <= 2 {
-            if separator == "年" {
+            if hasSigns {
                 skipSpaces()
-                _ = take(from: "日号號")
+                _ = take(from: "日号號일")
             }
             return iso(first, second, third).map { .some($0) }
         }
@@ -117,7 +119,8 @@ package struct DateReader {
         return nil
     }
 
-    /// November 13, 2020; Nov. 13th 2020; 13 November 2020; 13. November 2020; 13 novembre 2020.
+    /// November 13, 2020; Nov. 13th 2020; 13 November 2020; 13. November 2020; 13 novembre 2020; 13 tháng 11 năm 2020; 2020.
+    /// november 13.; 23 آبان 1399.
     private mutating func wordDay(at start: Int) -> String?? {
         position = start
         if let day = number(upTo: 2) {
@@ -125,13 +128,36 @@ package struct DateReader {
             _ = take(from: ".")
             skipSpaces()
             if takeWord("of ") || takeWord("de ") { skipSpaces() }
-            guard let month = monthName() else { return nil }
+            if takeWord("d'") || takeWord("d’") { skipSpaces() }
+            if let month = PersianDate.month(named: word()) {
+                skipWord()
+                skipSpaces()
+                guard let year = number(upTo: 4), digitsBack() == 4 else { return nil }
+                return PersianDate(year: year, month: month, day: day).map { .some($0.gregorian.description) }
+            }
+            guard let month = takeWord("tháng ") ? number(upTo: 2) : monthName() else { return nil }
             _ = take(from: ".,")
             skipSpaces()
-            if takeWord("de ") { skipSpaces() }
+            for word in ["de ", "del ", "năm ", "พ.ศ. "] where takeWord(word) { skipSpaces() }
             guard let year = number(upTo: 4), digitsBack() == 4 else { return nil }
+            return iso(ofTheBuddha(year), month, day).map { .some($0) }
+        }
+        position = start
+        if let year = number(upTo: 4), digitsBack() == 4 {
+            _ = take(from: ".")
+            skipSpaces()
+            for word in ["m. ", "gada "] where takeWord(word) { skipSpaces() }
+            // 27. novembris stands behind its year in Latvian, lapkričio 27 in Lithuanian.
+            let before = number(upTo: 2)
+            _ = take(from: ".")
+            skipSpaces()
+            guard let month = monthName() else { return nil }
+            skipSpaces()
+            guard let day = before ?? number(upTo: 2) else { return nil }
+            _ = take(from: ".")
             return iso(year, month, day).map { .some($0) }
         }
+        position = start
         guard let month = monthName() else { return nil }
         _ = take(from: ".")
         skipSpaces()
@@ -192,6 +218,9 @@ package struct DateReader {
         guard (1900...2100).contains(year) else { return nil }
         return CalendarDate(year: year, month: month, day: day)?.description
     }
+
+    /// Thailand counts from the death of the Buddha, 543 years before our years.
+    private func ofTheBuddha(_ year: Int) -> Int { (2443...2643).contains(year) ? year - 543 : year }
 
     private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
@@ -270,11 +299,24 @@ package struct DateReader {
     }
 
     private mutating func monthName() -> Int? {
-        var end = position
-        while end < scalars.count, end - position <= 10, CharacterFolding.isLetter(scalars[end]) { end += 1 }
-        guard end - position >= 3, end - position <= 10 else { return nil }
-        guard let month = MonthNames.month(scalars[position..<end].lazy.map(CharacterFolding.fold)) else { return nil }
-        position = end
+        let word = word()
+        guard word.count >= 2, let month = MonthNames.month(word.lazy.map(CharacterFolding.fold)) else { return nil }
+        skipWord()
         return month
     }
+
+    /// The letters from here on; none where they are more than any month's.
+    private func word() -> ArraySlice<Unicode.Scalar> {
+        var end = position
+        while end < scalars.count, end - position <= Self.longestMonth, isOfWord(scalars[end]) { end += 1 }
+        return end - position <= Self.longestMonth ? scalars[position..<end] : []
+    }
+
+    private mutating func skipWord() { position += word().count }
+
+    private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        CharacterFolding.isLetter(scalar) && DecimalDigit.value(of: scalar.value) == nil
+    }
+
+    private static let longestMonth = 14
 }

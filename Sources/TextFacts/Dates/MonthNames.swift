@@ -8,7 +8,7 @@ package enum MonthNames {
     private static let months: [String: Int] = {
         var months: [String: Int] = [:]
         for row in Table(bundled: "number-words.tsv").rows {
-            guard row.fields.count == 4, row.fields[1] == "month" || row.fields[1] == "monthShort",
+            guard row.fields.count == 4, ["month", "monthShort", "monthByDay"].contains(row.fields[1]),
                 let month = Int(row.fields[2])
             else { continue }
             for word in row.fields[3].split(separator: " ") {

@@ -41,7 +41,7 @@ extension AnchorReader {
         guard days.count > 1 else { return nil }
         if isSymbol(tokens, index, Self.stop), !isEnglish { index += 1 }
         if case .of? = role(tokens, index) { index += 1 }
-        guard index < tokens.count, case .month(let month, _)? = role(tokens, index),
+        guard index < tokens.count, let month = role(tokens, index)?.monthBesideDay,
             tokens[index].isCapitalised || !(isEnglish || isGerman),
             days.allSatisfy({ CalendarDate.hasDay($0.day, inMonth: month) })
         else { return nil }

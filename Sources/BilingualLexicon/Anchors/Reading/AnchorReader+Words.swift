@@ -60,6 +60,10 @@ extension AnchorReader {
             output.addNumber(ExactNumber(part: 2), from: token.start, to: token.end)
             return index + 1
         case .month(let month, let needsCapital): return readMonth(month, needsCapital, tokens, index)
+        case .monthByDay(let month):
+            let next = index + 1
+            guard day(tokens, next) != nil || next < tokens.count && isYear(tokens[next]) else { return nil }
+            return readMonth(month, false, tokens, index)
         case .weekday(let day):
             guard token.isCapitalised || isFrench else { return nil }
             output.add(

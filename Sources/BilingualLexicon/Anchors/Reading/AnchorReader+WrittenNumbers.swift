@@ -98,7 +98,7 @@ extension AnchorReader {
         var next = end
         if isSymbol(tokens, next, Self.stop), !isEnglish { next += 1 }
         if case .of? = role(tokens, next) { next += 1 }
-        guard next < tokens.count, tokens[next].category == .word, case .month(let month, _)? = role(tokens, next),
+        guard next < tokens.count, tokens[next].category == .word, let month = role(tokens, next)?.monthBesideDay,
             tokens[next].isCapitalised || !(isEnglish || isGerman), CalendarDate.hasDay(day, inMonth: month)
         else { return nil }
         output.addDate(month: month, day: day, from: tokens[start].start, to: tokens[next].end)

@@ -7,8 +7,23 @@ package struct LengthEvidence: BeadEvidence {
 
     /// - Parameter ratio: source bytes for each target byte, as estimated from the documents.
     package init(pair: DocumentPair, ratio: Double) {
-        source = RunLengths(byteSums: pair.source.byteSums, ratio: 1)
-        target = RunLengths(byteSums: pair.target.byteSums, ratio: ratio)
+        self.init(pair: pair, source: 0..<pair.source.count, target: 0..<pair.target.count, ratio: ratio)
+    }
+
+    /// Of some beads alone.
+    init(pair: DocumentPair, candidates: [BeadSpan], ratio: Double) {
+        func range(_ start: KeyPath<BeadSpan, Int>, _ end: KeyPath<BeadSpan, Int>) -> Range<Int> {
+            let first = candidates.lazy.map { $0[keyPath: start] }.min() ?? 0
+            return first..<(candidates.lazy.map { $0[keyPath: end] }.max() ?? first)
+        }
+        self.init(
+            pair: pair, source: range(\.sourceStart, \.sourceEnd), target: range(\.targetStart, \.targetEnd),
+            ratio: ratio)
+    }
+
+    private init(pair: DocumentPair, source: Range<Int>, target: Range<Int>, ratio: Double) {
+        self.source = RunLengths(byteSums: pair.source.byteSums, sentences: source, ratio: 1)
+        self.target = RunLengths(byteSums: pair.target.byteSums, sentences: target, ratio: ratio)
     }
 
     /// How the lengths of two sides compare.

@@ -15,6 +15,6 @@ package struct LengthSource: EvidenceSource {
     package func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
-        [LengthEvidence(pair: pair, ratio: ratio)]
+        [LengthEvidence(pair: pair, candidates: candidates, ratio: ratio)]
     }
 }
