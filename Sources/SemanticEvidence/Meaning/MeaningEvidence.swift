@@ -6,10 +6,10 @@ import SentenceEncoding
 struct MeaningEvidence: BeadEvidence {
     private let source: RunVectors
     private let target: RunVectors
-    /// For each sentence the mean of its four best cosines with sentences of the other side.
-    private let sourceCrowding: [Float]
-    private let targetCrowding: [Float]
-    private let lengths: (source: [Double], target: [Double])
+    private let crowding: (source: Crowding, target: Crowding)
+    /// Sums of the sentences' bytes, and what a byte of the target counts.
+    private let byteSums: (source: [Double], target: [Double])
+    private let ratio: Double
 
     /// Cosines of a bead's sides, of their edges and with their neighbours.
     struct Values: FeatureValues {
@@ -45,14 +45,14 @@ struct MeaningEvidence: BeadEvidence {
     var features: FeatureSet<Values> { Self.features }
 
     init(
-        source: RunVectors, target: RunVectors, crowding: (source: [Float], target: [Float]), pair: DocumentPair,
+        source: RunVectors, target: RunVectors, crowding: (source: Crowding, target: Crowding), pair: DocumentPair,
         ratio: Double
     ) {
         self.source = source
         self.target = target
-        sourceCrowding = crowding.source
-        targetCrowding = crowding.target
-        lengths = (pair.source.byteSums, pair.target.byteSums.map { $0 * ratio })
+        self.crowding = crowding
+        self.ratio = ratio
+        byteSums = (pair.source.byteSums, pair.target.byteSums)
     }
 
     func values(of bead: BeadSpan) -> Values {
@@ -61,8 +61,8 @@ struct MeaningEvidence: BeadEvidence {
             values.skipped = skipped(bead)
             return values
         }
-        let x = lengths.source[bead.sourceEnd] - lengths.source[bead.sourceStart]
-        let y = lengths.target[bead.targetEnd] - lengths.target[bead.targetStart]
+        let x = byteSums.source[bead.sourceEnd] - byteSums.source[bead.sourceStart]
+        let y = byteSums.target[bead.targetEnd] * ratio - byteSums.target[bead.targetStart] * ratio
         let balance = Float(log2(1 + max(1, min(x, y)) / max(1, max(x, y))))
         let a = source.row(bead.sourceStart, bead.sourceCount)
         let b = target.row(bead.targetStart, bead.targetCount)
@@ -99,10 +99,9 @@ struct MeaningEvidence: BeadEvidence {
         return count > 0 ? sum / count : 0
     }
 
-    /// Some sentences are close to everything (cross-domain similarity local scaling: Conneau et al. 2018).
     private func crowding(_ bead: BeadSpan) -> Float {
-        let left = sourceCrowding[bead.sourceStart..<bead.sourceEnd].reduce(0, +) / Float(bead.sourceCount)
-        let right = targetCrowding[bead.targetStart..<bead.targetEnd].reduce(0, +) / Float(bead.targetCount)
+        let left = crowding.source.mean(bead.sourceStart, bead.sourceEnd)
+        let right = crowding.target.mean(bead.targetStart, bead.targetEnd)
         return (left + right) / 2
     }
 

@@ -22,10 +22,6 @@ package struct MeaningSource: EvidenceSource {
             quick: Self.features.quick, full: tokenMatch == nil ? Self.meaningFeatures : Self.features.full)
     }
 
-    /// Sentences of the other side, to each side of the expected place, among which a sentence's best cosines are
-    /// looked for.
-    private static let crowdingReach = 60
-
     /// Comparisons of a sentence with another that the guide may cost: half a second.
     private static let mostComparisons = 6_000_000
     /// The weight of a guide point for each unit of cosine by which the best partner is better than the second.
@@ -123,52 +119,19 @@ package struct MeaningSource: EvidenceSource {
             target: RunVectors(
                 count: target.count, runs: targetRuns,
                 vectors: try await encoded.target.document.vectors(of: targetRuns, sentenceVectors: target)),
-            crowding: crowding(candidates), pair: pair, ratio: ratio)
+            crowding: (
+                Crowding(
+                    of: source, among: target,
+                    places: candidates.lazy.map { ($0.sourceStart, $0.sourceEnd, $0.targetStart) }),
+                Crowding(
+                    of: target, among: source,
+                    places: candidates.lazy.map { ($0.targetStart, $0.targetEnd, $0.sourceStart) })
+            ), pair: pair, ratio: ratio)
         guard let tokenMatch, let sourceTokens = encoded.source.tokens, let targetTokens = encoded.target.tokens else {
             return [meaning]
         }
         let support = EncoderTokenSupport(
             source: sourceTokens, target: targetTokens, model: tokenMatch, candidates: candidates)
         return [meaning, EncoderTokenEvidence(support: support, pair: pair)]
-    }
-
-    /// For each sentence the mean of its four best cosines around the place where its candidates are.
-    private func crowding(_ candidates: [BeadSpan]) -> (source: [Float], target: [Float]) {
-        var sourcePlace = [Int?](repeating: nil, count: source.count)
-        var targetPlace = [Int?](repeating: nil, count: target.count)
-        for bead in candidates {
-            for sentence in bead.sourceStart..<bead.sourceEnd { sourcePlace[sentence] = bead.targetStart }
-            for sentence in bead.targetStart..<bead.targetEnd { targetPlace[sentence] = bead.sourceStart }
-        }
-        return (
-            Self.crowding(of: source, among: target, places: sourcePlace),
-            Self.crowding(of: target, among: source, places: targetPlace)
-        )
-    }
-
-    private static func crowding(
-        of vectors: EmbeddingMatrix, among others: EmbeddingMatrix, places: [Int?]
-    ) -> [Float] {
-        places.enumerated().map { sentence, place in
-            guard let place else { return 0 }
-            var best: (Float, Float, Float, Float) = (-1, -1, -1, -1)
-            let first = max(0, place - crowdingReach)
-            let end = min(others.count, place + crowdingReach + 1)
-            guard first < end else { return 0 }
-            for other in first..<end {
-                let cosine = vectors.dot(sentence, others, other)
-                if cosine > best.0 {
-                    best = (cosine, best.0, best.1, best.2)
-                } else if cosine > best.1 {
-                    best = (best.0, cosine, best.1, best.2)
-                } else if cosine > best.2 {
-                    best = (best.0, best.1, cosine, best.2)
-                } else if cosine > best.3 {
-                    best.3 = cosine
-                }
-            }
-            let found = [best.0, best.1, best.2, best.3].filter { $0 > -1 }
-            return found.reduce(0, +) / Float(max(1, found.count))
-        }
     }
 }
