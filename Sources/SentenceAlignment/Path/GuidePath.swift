@@ -10,7 +10,7 @@ struct GuidePath: Sendable {
     let path: [Int]
     let halfWidth: [Int]
 
-    /// How many earlier points a point may continue.
+    /// How many points before it a point may continue at what the way costs; all others it may at the greatest cost.
     private static let window = 200
     /// Each sentence by which the way between two points leaves the length proportion costs this much, up to a limit:
     /// a long untranslated stretch is possible, a hundred little jumps are not.
@@ -78,6 +78,8 @@ struct GuidePath: Sendable {
     }
 
     /// The heaviest rising chain, detours priced.
+    ///
+    /// - Complexity: O(points x (`window` + log sentences)).
     private static func chain(_ points: [GuidePoint], pair: DocumentPair, ratio: Double, meanLength: Double)
         -> [GuidePoint]
     {
@@ -90,8 +92,15 @@ struct GuidePath: Sendable {
         var previous = [Int](repeating: -1, count: points.count)
         var end = -1
         var endScore: Float = -.infinity
+        // However many wrong points stand between, no chain is lost.
+        var heaviest = PrefixMaxima(count: pair.target.count)
+        var entered = 0
         for index in points.indices {
             let point = points[index]
+            while points[entered].source < point.source {
+                heaviest.enter(best[entered], entered, at: points[entered].target)
+                entered += 1
+            }
             best[index] = -detour(from: (0, 0), to: (point.source, point.target))
             for earlier in stride(from: index - 1, through: max(0, index - window), by: -1) {
                 let other = points[earlier]
@@ -102,6 +111,10 @@ struct GuidePath: Sendable {
                     best[index] = score
                     previous[index] = earlier
                 }
+            }
+            if let other = heaviest.best(before: point.target), other.value - greatestDetourCost > best[index] {
+                best[index] = other.value - greatestDetourCost
+                previous[index] = other.item
             }
             best[index] += point.weight
             let final =
