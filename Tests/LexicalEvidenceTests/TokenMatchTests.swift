@@ -17,6 +17,60 @@ import Testing
     /// A candidate that makes every sentence look at every other.
     private let everything = [BeadSpan(sourceStart: 0, sourceEnd: 2, targetStart: 0, targetEnd: 2)]
 
+    /// Two numbers each of which stands in fifty sentences say together where they belong.
+    @Test func tokensThatAreRareTogetherGuide() {
+        // Sentence n has the numbers n mod 40 and n mod 41: each a token of its own, together once in 1,640.
+        let count = 1_640
+        let rows = (0..<count).map { [token($0 % 40, 1), token(40 + $0 % 41, 2)] }
+        let matches = TokenMatches(
+            source: rows, target: rows, translations: (0..<81).map { [TokenMatches.Match(type: $0, strength: 1)] })
+        let points = matches.guidePoints
+        let right = points.count { $0.source == $0.target }
+        #expect(right >= count - 1)
+        // At most two others share a pair, in the sentence behind.
+        #expect(Float(right) >= 0.3 * Float(points.count))
+        #expect(points.allSatisfy { $0.weight > 0 && $0.weight <= 1 })
+        // Where rare tokens are enough of a guide they are the only one.
+        let plain = (0..<count).map { [token($0, 1), token(count + $0 % 40, 1), token(count + 40 + $0 % 41, 1)] }
+        let enough = TokenMatches(
+            source: plain, target: plain,
+            translations: (0..<count + 81).map { [TokenMatches.Match(type: $0, strength: 1)] })
+        #expect(enough.guidePoints.count == count)
+    }
+
+    /// A portion of a document, as support of beads, is what the whole is.
+    @Test func portionsSupportAsTheWhole() {
+        let rows = (0..<60).map { [token($0 % 7, 1), token(7 + $0 % 11, 2)] }
+        let matches = TokenMatches(
+            source: rows, target: rows, translations: (0..<18).map { [TokenMatches.Match(type: $0, strength: 1)] })
+        let beads = (0..<58).map { BeadSpan(sourceStart: $0, sourceEnd: $0 + 2, targetStart: $0, targetEnd: $0 + 1) }
+        let whole = MatchSupport(matches, candidates: beads)
+        let portion = MatchSupport(matches, candidates: Array(beads[30..<40]))
+        for sentence in 33..<37 {
+            for side in [TokenSide.source, .target] {
+                let (inside, around) = (sentence..<sentence + 1, sentence - 1..<sentence + 2)
+                let one = whole.support(of: side, sentence: sentence, inside: inside, around: around)
+                let other = portion.support(of: side, sentence: sentence, inside: inside, around: around)
+                #expect(one.inside == other.inside && one.regret == other.regret && one.tail == other.tail)
+                #expect(one.inside > 0)
+            }
+        }
+        #expect(portion.support(of: .source, sentence: 5, inside: 5..<6, around: 4..<7).inside == 0)
+    }
+
+    @Test func partnersAreEachOthersLikeliest() {
+        // 0 and 3 share two tokens, 1 and 2 one; 4 has nothing that is wanted.
+        let rows = [
+            [token(0, 1), token(1, 1)], [token(2, 1)], [token(2, 1)], [token(0, 1), token(1, 1)], [token(3, 1)],
+        ]
+        let matches = TokenMatches(
+            source: rows, target: rows, translations: (0..<4).map { [TokenMatches.Match(type: $0, strength: 1)] })
+        let partners = matches.partners(of: [0, 1, 4], among: [2, 3])
+        #expect(partners.map(\.source) == [0, 1] && partners.map(\.target) == [3, 2])
+        #expect(partners.allSatisfy { abs($0.weight - 1) < 1e-6 })
+        #expect(matches.partners(of: [], among: [2]).isEmpty && matches.partners(of: [0], among: []).isEmpty)
+    }
+
     @Test func weakMatchesCountByTheirStrength() {
         let graded = TokenMatches(
             source: [[token(0, 2)]], target: [[token(0, 1)], [token(1, 1)]],
