@@ -52,8 +52,8 @@ import Testing
         <header creationtool="t" srclang="en"><note>n</note>
         <prop type="p">v</prop></header>
         <body>
-        <tu><tuv xml:lang="en"><seg>one's &firm;</seg></tuv><tuv xml:lang="de"><seg>eins</seg></tuv></tu>
-        <!-- between </tu> units -->
+        <tu><tuv xml:lang="en"><seg>one &firm;</seg></tuv><tuv xml:lang="de"><seg>eins</seg></tuv></tu>
+        <!-- between </tu> ' ]> units -->
         <tu tuid="7" x:kind="a>b"><tuv xml:lang="en"><seg>two <ph>&lt;b/&gt;</ph> &amp; more</seg></tuv>
         <tuv xml:lang="de"><seg><![CDATA[zwei </tu> <tu>]]></seg></tuv></tu ><tu><tuv xml:lang="en"><seg>x</seg></tuv></tu>
         <tu
