@@ -68,6 +68,11 @@ import Testing
         let partners = matches.partners(of: [0, 1, 4], among: [2, 3])
         #expect(partners.map(\.source) == [0, 1] && partners.map(\.target) == [3, 2])
         #expect(partners.allSatisfy { abs($0.weight - 1) < 1e-6 })
+        // Of many that are asked for few are met, and one that nobody asked for would come first.
+        let target = (0..<100).map { [token($0 == 10 || $0 == 40 ? 0 : 1, 1)] }
+        let far = TokenMatches(
+            source: [[token(0, 1)]], target: target, translations: [[TokenMatches.Match(type: 0, strength: 1)], []])
+        #expect(far.partners(of: [0], among: Array(20..<60)).map(\.target) == [40])
         #expect(matches.partners(of: [], among: [2]).isEmpty && matches.partners(of: [0], among: []).isEmpty)
     }
 

@@ -18,6 +18,7 @@ struct EncodedSide: Sendable {
         let documents = earlier.map(\.document)
         if let tokenMatch {
             var tokens = EncoderTokens()
+            tokens.reserve(for: texts)
             document = try await encoder.encodeDocument(
                 texts, earlier: documents, projection: tokenMatch.tokenProjection,
                 taken: { _, origin in

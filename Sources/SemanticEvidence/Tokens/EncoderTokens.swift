@@ -15,6 +15,17 @@ struct EncoderTokens: Sendable {
     private var elements: [UInt8] = []
     private var scales: [Float] = []
 
+    /// Makes room for the tokens of some texts: growing by and by would hold them twice in a long document.
+    mutating func reserve(for texts: [String]) {
+        starts.reserveCapacity(texts.count + 1)
+        weightSums.reserveCapacity(texts.count + 1)
+        // A piece has 4 to 5 bytes in most languages.
+        let count = texts.reduce(0) { $0 + $1.utf8.count } / 4
+        weights.reserveCapacity(count)
+        scales.reserveCapacity(count)
+        elements.reserveCapacity(count * Self.width)
+    }
+
     var sentenceCount: Int { starts.count - 1 }
 
     func tokens(of sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
