@@ -179,8 +179,8 @@ public struct CorpusConversion {
         }
     }
 
-    /// Whether the inputs can be read more than once.
-    public var isRepeatable: Bool { !inputs.contains { $0.paths.contains("-") } }
+    /// Whether the inputs can be read more than once: neither standard input nor a pipe is among them.
+    public var isRepeatable: Bool { !inputs.contains { $0.paths.contains(where: InputFile.isStream) } }
 
     private static let lookAhead = 200
     private func languages(of units: [TranslationUnit]) -> (source: Language, target: Language) {

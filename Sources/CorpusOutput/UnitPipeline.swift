@@ -5,8 +5,9 @@ import FileAccess
 /// The units of corpora, stretch by stretch, read and prepared on all cores and given out in the order of the files.
 ///
 /// The files are cut into parts (`PartedReader`) one after the other; a thread for each core reads a part and prepares what is
-/// in it, and who asks for stretches does the rest meanwhile. What is read does not depend on the number of cores: the parts do not, and where one
-/// cannot be read by itself its file is read again in one piece, up to there without giving anything out, and on from there.
+/// in it, and who asks for stretches does the rest meanwhile. What is read does not depend on the number of cores: the parts
+/// do not, and where one cannot be read by itself its file is read again in one piece, up to there without giving anything
+/// out, and on from there.
 /// Standard input, pipes, and formats that cannot be cut are read in one piece from the start.
 final class UnitPipeline<Prepared: Sendable> {
     /// What is made of the units of a stretch before they are given out, on any thread: something for each.

@@ -26,6 +26,11 @@ package enum InputFile {
             && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether what is read under a path is gone afterwards: standard input, a pipe, a device.
+    package static func isStream(_ path: String) -> Bool {
+        path == "-" || exists(path) && !isRegular(path) && !Folder.exists(path)
+    }
+
     /// Opens a file for reading in pieces; the caller closes the descriptor.
     ///
     /// - Throws: `FileError`, as `read`.

@@ -30,6 +30,24 @@ import Testing
         } catch { return error as? CorpusFormatError }
     }
 
+    /// A pipe does not tell how much of it was read, and what comes out of it may be of any size.
+    @Test func aLongPipeIsNoDenseArchive() throws {
+        let path = corpus.path("pipe.tsv")
+        #expect(mkfifo(path, 0o600) == 0)
+        let row = Array(String(repeating: "x", count: 999_990).utf8) + Array("\ttarget\n".utf8)
+        let count = CorpusLimits.unpacked / row.count + 4
+        let writer = Thread {
+            guard let file = fopen(path, "wb") else { return }
+            for _ in 0..<count { fwrite(row, 1, row.count, file) }
+            fclose(file)
+        }
+        writer.start()
+        let reader = try makeReader(format: .tsv, paths: [path])
+        var units = 0
+        while try reader.next() != nil { units += 1 }
+        #expect(units == count && units * row.count > CorpusLimits.unpacked)
+    }
+
     @Test func aSegmentBeyondTheLimitIsRefusedWithItsLine() throws {
         let fits = String(repeating: "x", count: CorpusLimits.segment)
         _ = try corpus.file("fits.tmx", Self.memory("\n<tu>\(Self.variant("en", fits))\(Self.variant("zh", "b"))</tu>"))

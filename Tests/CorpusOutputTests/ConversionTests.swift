@@ -56,6 +56,20 @@ import Testing
         #expect(try corpus.text("c.zh") == "一。\n二。\n")
     }
 
+    /// What cannot be read twice is known before it is read once.
+    @Test func pipesAreNotRepeatable() throws {
+        #expect(mkfifo(corpus.path("pipe.tsv"), 0o600) == 0)
+        _ = try corpus.file("a.tsv", "one\teins\n")
+        func isRepeatable(_ paths: String...) throws -> Bool {
+            try CorpusConversion(inputs: CorpusFormat.Place.places(paths, format: .tsv)).isRepeatable
+        }
+        #expect(try isRepeatable(corpus.path("a.tsv")))
+        #expect(try !isRepeatable(corpus.path("a.tsv"), corpus.path("pipe.tsv")))
+        #expect(try !isRepeatable("-"))
+        // What is missing, or a folder, is an error of its own kind.
+        #expect(try isRepeatable(corpus.path("missing.tsv"), corpus.folder))
+    }
+
     /// A unit that another rule rejects keeps that reason, and does not make its like a repetition.
     @Test func rejectedUnitsDoNotCountAsSeen() throws {
         func unit(_ id: String, confidence: Double) -> TranslationUnit {

@@ -35,12 +35,6 @@ struct DedupeCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Of units that repeat each other keep the most probable, not the first.")
     var preferConfidence = false
 
-    func validate() throws {
-        if inputs.contains("-") {
-            throw ValidationError("dedupe reads its inputs twice; give files, not standard input")
-        }
-    }
-
     func run() async throws {
         try await messages.run { console in
             try CorpusOutput.check(output + reporting.paths, against: inputs)
@@ -49,6 +43,9 @@ struct DedupeCommand: AsyncParsableCommand {
                 try options.places(self.output),
                 options: options.writing(columns: [Deduplicator.conflictProperty, Deduplicator.occurrencesProperty]))
             let conversion = try options.conversion(inputs: inputs)
+            guard conversion.isRepeatable else {
+                throw ValidationError("dedupe reads its inputs twice; give files, not standard input or a pipe")
+            }
             var deduplicator = Deduplicator(
                 likeness: like, conflicts: conflicts, prefersConfidence: preferConfidence)
             let summary = try conversion.deduplicate(with: &deduplicator, into: corpus, refusal: console.warning)

@@ -90,8 +90,10 @@ struct FilterCommand: AsyncParsableCommand {
             let changes = try mended.map { try output.text($0, format: "jsonl", noun: "change") }
             let page = try report.map { try output.text($0, noun: "unit") }
             if !conversion.isRepeatable {
-                if rules.needsShares { throw ValidationError("a limit in per cent needs a file, not standard input") }
-                console.note("standard input is read once: lengths are judged by what is usual, not by this corpus")
+                if rules.needsShares {
+                    throw ValidationError("a limit in per cent needs a file, not standard input or a pipe")
+                }
+                console.note("what is piped is read once: lengths are judged by what is usual, not by this corpus")
             }
             let (written, summary) = try conversion.filter(
                 by: options, lengthShare: rules.lengthRatio.share, confidenceShare: rules.minConfidence?.share,
