@@ -32,6 +32,13 @@ import TextFacts
         #expect(DateReader.first(in: text)?.iso == "2026-11-27")
     }
 
+    /// One name, two months.
+    @Test func fallingLeavesAreToldApart() {
+        #expect(DateReader.first(in: "27 listopada 2026 r.")?.iso == "2026-11-27")
+        #expect(DateReader.first(in: "27. listopada 2026.")?.iso == "2026-10-27")
+        #expect(DateReader.first(in: "27. listopadu 2026")?.iso == "2026-11-27")
+    }
+
     @Test(arguments: [
         (1400, 1, 1, "2021-03-21"), (1399, 12, 30, "2021-03-20"), (1357, 11, 22, "1979-02-11"),
         (1404, 12, 29, "2026-03-20"), (1405, 1, 1, "2026-03-21"), (1408, 12, 30, "2030-03-20"),

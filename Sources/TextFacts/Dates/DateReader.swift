@@ -125,7 +125,7 @@ package struct DateReader {
         position = start
         if let day = number(upTo: 2) {
             takeOrdinal()
-            _ = take(from: ".")
+            let hasStop = take(from: ".") != nil
             skipSpaces()
             if takeWord("of ") || takeWord("de ") { skipSpaces() }
             if takeWord("d'") || takeWord("d’") { skipSpaces() }
@@ -135,7 +135,11 @@ package struct DateReader {
                 guard let year = number(upTo: 4), digitsBack() == 4 else { return nil }
                 return PersianDate(year: year, month: month, day: day).map { .some($0.gregorian.description) }
             }
-            guard let month = takeWord("tháng ") ? number(upTo: 2) : monthName() else { return nil }
+            // The month of falling leaves is November in Polish and October in Croatian, which alone has a stop after the day.
+            let isCroatianOctober = hasStop && takeWord("listopada")
+            guard let month = isCroatianOctober ? 10 : takeWord("tháng ") ? number(upTo: 2) : monthName() else {
+                return nil
+            }
             _ = take(from: ".,")
             skipSpaces()
             for word in ["de ", "del ", "năm ", "พ.ศ. "] where takeWord(word) { skipSpaces() }
