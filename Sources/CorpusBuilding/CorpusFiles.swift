@@ -32,7 +32,7 @@ struct CorpusFiles {
     ///   - outcomes: of all pairs, in their order.
     ///   - journal: has their results.
     /// - Throws: `FileError`; what `progress` throws. Nothing is written then.
-    /// - Complexity: O(bytes of all units), read twice; memory is some 80 bytes a unit.
+    /// - Complexity: O(bytes of all units), read twice; memory is some 150 bytes a unit.
     func write(
         _ outcomes: [CorpusBuilder.Outcome], from journal: Journal, progress: (BuildEvent) throws -> Void
     ) throws -> CorpusOutput.Report {

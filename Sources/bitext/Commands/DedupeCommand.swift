@@ -7,7 +7,7 @@ struct DedupeCommand: AsyncParsableCommand {
         commandName: "dedupe",
         abstract: "Keep each pair once, with the documents of all its occurrences.",
         discussion: """
-            Reads the inputs twice, so they must be files. Memory is some 60 bytes a unit. A source with several \
+            Reads the inputs twice, so they must be files. Memory is some 55 bytes a unit, 150 where conflicts are looked for. A source with several \
             translations is marked with the property x-conflict, or dealt with by --conflicts.
 
               bitext dedupe a.tmx b.tmx -o memory.tmx
