@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Values are given back to the thread that made them: memory that one thread allocates and another frees makes both wait for
 /// a lock of the C library, which takes a fifth of the time where much is small.
-package final class WorkerThreads<Value>: Sendable {
+package final class WorkerThreads<Value: Sendable>: Sendable {
     /// Where a value is to come: filled by one thread, taken once by another.
     package final class Slot: @unchecked Sendable {
         private var value: Value?
@@ -77,8 +77,8 @@ package final class WorkerThreads<Value>: Sendable {
     }
 
     /// What the threads share, which they hold as long as they work.
-    private final class Threads: @unchecked Sendable {
-        private struct State {
+    private final class Threads: Sendable {
+        private struct State: Sendable {
             var isStopped = false
             /// Those that nobody has begun.
             var tasks: [Task] = []
@@ -86,9 +86,7 @@ package final class WorkerThreads<Value>: Sendable {
             var returned: [[Value?]]
         }
 
-        // What it protects is looked at by nobody without it; values are handed from thread to thread.
-        nonisolated(unsafe) private var state: State
-        private let lock = Mutex(())
+        private let state: Mutex<State>
         /// Held while a task is begun.
         private let beginning = Mutex(())
         private let waiting = DispatchSemaphore(value: 0)
@@ -96,16 +94,16 @@ package final class WorkerThreads<Value>: Sendable {
 
         init(_ count: Int) {
             self.count = count
-            state = State(returned: Array(repeating: [], count: count))
+            state = Mutex(State(returned: Array(repeating: [], count: count)))
         }
 
         func add(_ task: Task) {
-            lock.withLock { _ in state.tasks.append(task) }
+            state.withLock { $0.tasks.append(task) }
             waiting.signal()
         }
 
         func giveBack(_ value: inout Value?, to worker: Int) {
-            lock.withLock { _ in
+            state.withLock { state in
                 state.returned[worker].append(nil)
                 swap(&state.returned[worker][state.returned[worker].count - 1], &value)
             }
@@ -113,7 +111,7 @@ package final class WorkerThreads<Value>: Sendable {
 
         /// Lets the threads end, once nothing is left to be done.
         func stop() {
-            lock.withLock { _ in state.isStopped = true }
+            state.withLock { $0.isStopped = true }
             for _ in 0..<count { waiting.signal() }
         }
 
@@ -121,17 +119,17 @@ package final class WorkerThreads<Value>: Sendable {
             while true {
                 waiting.wait()
                 var freed: [Value?] = []
-                lock.withLock { _ in swap(&freed, &state.returned[number]) }
+                state.withLock { swap(&freed, &$0.returned[number]) }
                 freed = []
                 // Another thread may have done what this one was woken for.
-                if !workOnce(as: number), lock.withLock({ _ in state.isStopped }) { return }
+                if !workOnce(as: number), state.withLock({ $0.isStopped }) { return }
             }
         }
 
         /// Does what was given first; false where there is nothing.
         func workOnce(as worker: Int?) -> Bool {
             let begun: (slot: Slot, make: @Sendable () -> Value)? = beginning.withLock { _ in
-                let task = lock.withLock { _ in state.tasks.isEmpty ? nil : state.tasks.removeFirst() }
+                let task = state.withLock { $0.tasks.isEmpty ? nil : $0.tasks.removeFirst() }
                 return task.map { ($0.slot, $0.begin()) }
             }
             guard let begun else { return false }
