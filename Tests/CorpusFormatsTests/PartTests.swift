@@ -173,19 +173,8 @@ import Testing
 
     /// What a document is said to be is said in every part that names it.
     @Test func partsTellOfDocuments() throws {
-        let units = (0..<6).map { index in
-            TranslationUnit(
-                id: "\(index)",
-                source: TranslationUnit.Side(text: "S\(index).", language: .english, document: "d\(index / 4)"),
-                target: TranslationUnit.Side(text: "T\(index).", language: .german))
-        }
-        let documents = (0..<2).map { number in
-            var metadata = Document.Metadata()
-            metadata.title = "Title \(number)"
-            return DocumentDescription(id: "d\(number)", metadata: metadata)
-        }
         for format in [CorpusFormat.tmx, .jsonl] {
-            try corpus.write(units, format, to: "a.\(format.rawValue)", documents: documents)
+            try corpus.writeDocuments(units: 6, perDocument: 4, format, to: "a.\(format.rawValue)")
             let path = corpus.path("a.\(format.rawValue)")
             let reader = try #require(try makeReader(format: format, paths: [path]) as? any PartedReader)
             var found: [[String]] = []

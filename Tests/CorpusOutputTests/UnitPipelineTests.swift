@@ -149,18 +149,7 @@ import Testing
 
     /// What is said of a document stands before its units, wherever the stretches end.
     @Test func documentsKeepTheirPlaces() throws {
-        let units = (0..<1_100).map { index in
-            TranslationUnit(
-                id: "\(index)",
-                source: TranslationUnit.Side(text: "S\(index).", language: .english, document: "d\(index / 300)"),
-                target: TranslationUnit.Side(text: "T\(index).", language: .german))
-        }
-        let documents = (0..<4).map { number in
-            var metadata = Document.Metadata()
-            metadata.title = "Title \(number)"
-            return DocumentDescription(id: "d\(number)", metadata: metadata)
-        }
-        try corpus.write(units, .tmx, to: "a.tmx", documents: documents)
+        try corpus.writeDocuments(units: 1_100, perDocument: 300, .tmx, to: "a.tmx")
         let places = try CorpusFormat.Place.places([corpus.path("a.tmx")])
         let ahead = pipeline(places, count: 50)
         var found: [String] = []

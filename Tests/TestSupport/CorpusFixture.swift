@@ -49,6 +49,25 @@ package final class CorpusFixture {
         return writer.summary
     }
 
+    /// Writes units of documents `d0`, `d1` ... with titles, so many units each.
+    package func writeDocuments(
+        units count: Int, perDocument: Int, _ format: CorpusFormat, to name: String
+    ) throws {
+        let units = (0..<count).map { index in
+            TranslationUnit(
+                id: "\(index)",
+                source: TranslationUnit.Side(
+                    text: "S\(index).", language: .english, document: "d\(index / perDocument)"),
+                target: TranslationUnit.Side(text: "T\(index).", language: .german))
+        }
+        let documents = (0...(count - 1) / perDocument).map { number in
+            var metadata = Document.Metadata()
+            metadata.title = "Title \(number)"
+            return DocumentDescription(id: "d\(number)", metadata: metadata)
+        }
+        try write(units, format, to: name, documents: documents)
+    }
+
     package func read(
         _ format: CorpusFormat, _ names: String..., options: CorpusFormat.ReadingOptions = CorpusFormat.ReadingOptions()
     ) throws -> (units: [TranslationUnit], refusals: [RefusedUnit]) {

@@ -89,8 +89,9 @@ struct LineReader {
         /// Lines that stand before it in the file.
         var linesBefore = 0
         var lines = 0
-        /// Lines with something in them beside spaces and tabs; and those with anything.
+        /// Lines with something in them beside spaces and tabs.
         var filled = 0
+        /// Lines with anything in them.
         var notEmpty = 0
     }
 

@@ -28,13 +28,15 @@ final class MosesReader: PartedReader {
 
     func nextPart(units: Int) throws -> CorpusPart? {
         let one = try source.cut(lines: units)
-        // As many lines of the other file, however long they are; one more after the last would be one too many.
-        let other = try target.cut(lines: one?.lines ?? 1, bytes: .max)
+        // As many lines of the other file, unless they are very long; one more after the last would be one too many.
+        let other = try target.cut(lines: one?.lines ?? 1, bytes: CorpusLimits.segment)
         guard let one else {
             if other == nil { return nil }
             throw PartFailure(reason: "one file is longer")
         }
-        guard let other, other.lines == one.lines else { throw PartFailure(reason: "one file is shorter") }
+        guard let other, other.lines == one.lines else {
+            throw PartFailure(reason: "one file is shorter, or far longer")
+        }
         defer { number += one.lines }
         return CorpusPart { [here = source.origin, there = target.origin, languages, number] in
             MosesReader(LineReader(one, of: here), LineReader(other, of: there), languages: languages, number: number)

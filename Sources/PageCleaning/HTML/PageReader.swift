@@ -369,7 +369,7 @@ struct PageReader {
         guard let (content, range, offsets, indent) = text.take() else { return }
         defer { sawImage = false }
         let element = max(0, blockElement)
-        let block = Block(kind: blockKind(element), text: content, range: range, offsets: offsets)
+        let block = Block(kind: elements.blockKind(of: element), text: content, range: range, offsets: offsets)
         var candidate = Candidate(block: block, line: markup.line(of: range.start))
         if struckDepth > 0 { candidate.remove(.deleted, "struck out") }
         blocks.append(
@@ -378,25 +378,5 @@ struct PageReader {
                 linkDensity: min(1, Double(links) / Double(max(1, length))), link: link, followsImage: sawImage,
                 isHidden: hiddenDepth > 0 || struckDepth > 0, isControl: controlDepth > 0, indent: indent, isRow: isRow)
         )
-    }
-
-    private func blockKind(_ element: Int) -> Block.Kind {
-        var index = element
-        var steps = 0
-        while index >= 0, index < elements.count, steps < 4 {
-            if steps < 2, elements[index].names.contains(.caption) { return .caption }
-            switch elements[index].kind {
-            case .heading: return .heading
-            case .listItem: return .listItem
-            case .cell, .headerCell: return .tableCell
-            case .caption: return .caption
-            case .preformatted: return .preformatted
-            case .quotation: return .quotation
-            default: break
-            }
-            index = elements[index].parent
-            steps += 1
-        }
-        return .paragraph
     }
 }
