@@ -32,7 +32,7 @@ struct CorpusFiles {
     ///   - outcomes: of all pairs, in their order.
     ///   - journal: has their results.
     /// - Throws: `FileError`; what `progress` throws. Nothing is written then.
-    /// - Complexity: O(bytes of all units), read twice; memory is some 150 bytes a unit.
+    /// - Complexity: O(bytes of all units), read twice, in constant memory but for the pages' rows.
     func write(
         _ outcomes: [CorpusBuilder.Outcome], from journal: Journal, progress: (BuildEvent) throws -> Void
     ) throws -> CorpusOutput.Report {
@@ -40,7 +40,7 @@ struct CorpusFiles {
         var report = CorpusOutput.Report()
         report.isList = true
         var figures = BuildReport(inputs)
-        var deduplicator = Deduplicator(prefersConfidence: true)
+        let deduplicator = Deduplicator(prefersConfidence: true)
         // What repeats what is known before the first unit is written.
         var languages: (source: Language, target: Language)?
         for (index, outcome) in outcomes.enumerated() {
@@ -50,7 +50,7 @@ struct CorpusFiles {
             languages = expected
             do {
                 for one in try Self.turned(result, expected).units where one.reason == nil {
-                    deduplicator.note(one.unit)
+                    try deduplicator.note(one.unit)
                 }
             } catch let error as AlignmentOutput.OtherLanguages {
                 let failure = inputs.failure(of: inputs.pairs[index], error)
@@ -68,7 +68,7 @@ struct CorpusFiles {
                 if corpus.languages == nil { try begin(result.provenance, languages, &report) }
                 report.pairs.append(result.figures)
                 figures.add(
-                    result, of: index, units: try write(result, numberedFrom: number, &deduplicator))
+                    result, of: index, units: try write(result, numberedFrom: number, deduplicator))
                 number += result.units.count
             }
             try progress(.progress(.writing, index + 1, of: outcomes.count))
@@ -95,14 +95,14 @@ struct CorpusFiles {
     ///
     /// - Returns: those that the corpus has, and for the others the reason.
     private func write(
-        _ result: PairResult, numberedFrom start: Int, _ deduplicator: inout Deduplicator
+        _ result: PairResult, numberedFrom start: Int, _ deduplicator: Deduplicator
     ) throws -> [PairResult.Unit] {
         for side in [result.source, result.target] { corpus.describe(side.metadata, of: side.id) }
         var units = result.units
         for index in units.indices {
             units[index].unit.id = String(start + index + 1)
             if units[index].reason == nil {
-                switch deduplicator.judge(units[index].unit) {
+                switch try deduplicator.judge(units[index].unit) {
                 case .keep(let kept): try corpus.write(kept)
                 case .repeated: units[index].reason = "repeated"
                 case .conflicting: units[index].reason = "conflicting"

@@ -249,9 +249,9 @@ import Testing
             try String(contentsOfFile: "\(folder)/summary.json", encoding: .utf8).contains("\"read\": 3")
                 || String(contentsOfFile: "\(folder)/summary.json", encoding: .utf8).contains("\"read\":3"))
         let once = try CorpusOutput()
-        var deduplicator = Deduplicator(conflicts: .keep)
+        let deduplicator = Deduplicator(conflicts: .keep)
         _ = try conversion.deduplicate(
-            with: &deduplicator, into: once.corpus(CorpusFormat.Place.places(["\(folder)/once.tsv"])))
+            with: deduplicator, into: once.corpus(CorpusFormat.Place.places(["\(folder)/once.tsv"])))
         #expect(try once.commit().files.map(\.written) == [2])
     }
 
@@ -277,9 +277,9 @@ import Testing
         var filter = CorpusFilter(source: .english, target: .chinese, lengthsOf: [unit, wrong])
         #expect(filter.rejections(of: unit).isEmpty)
         #expect(filter.rejections(of: wrong).map(\.reason) == [.numbers])
-        var deduplicator = Deduplicator()
-        for one in [unit, unit, wrong] { deduplicator.note(one) }
-        let verdicts = [unit, unit, wrong].map { deduplicator.judge($0) }
+        let deduplicator = Deduplicator()
+        for one in [unit, unit, wrong] { try deduplicator.note(one) }
+        let verdicts = try [unit, unit, wrong].map { try deduplicator.judge($0) }
         guard case .keep = verdicts[0], case .repeated = verdicts[1] else {
             Issue.record("\(verdicts)")
             return

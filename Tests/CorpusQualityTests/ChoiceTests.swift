@@ -12,11 +12,10 @@ import Testing
             confidence: confidence)
     }
 
-    private func kept(_ units: [TranslationUnit], _ deduplicator: Deduplicator) -> [String] {
-        var deduplicator = deduplicator
-        for unit in units { deduplicator.note(unit) }
-        return units.compactMap { unit in
-            guard case .keep(let kept) = deduplicator.judge(unit) else { return nil }
+    private func kept(_ units: [TranslationUnit], _ deduplicator: Deduplicator) throws -> [String] {
+        for unit in units { try deduplicator.note(unit) }
+        return try units.compactMap { unit in
+            guard case .keep(let kept) = try deduplicator.judge(unit) else { return nil }
             return kept.target.text
         }
     }
@@ -30,23 +29,22 @@ import Testing
         // Among equals the first.
         ([("先。", 0.5), ("后。", 0.5)], "先。"),
     ])
-    func theBestTranslationStays(_ translations: [(String, Double)], best: String) {
+    func theBestTranslationStays(_ translations: [(String, Double)], best: String) throws {
         let units = translations.map { unit("Hello.", $0.0, $0.1) }
-        #expect(kept(units, Deduplicator(conflicts: .best)) == [best])
+        #expect(try kept(units, Deduplicator(conflicts: .best)) == [best])
     }
 
-    @Test func ofRepetitionsTheMostProbableStaysIfAskedFor() {
+    @Test func ofRepetitionsTheMostProbableStaysIfAskedFor() throws {
         let units = [unit("A.", "甲。", 0.2), unit("A.", "甲。", 0.9), unit("A.", "甲。", 0.5)]
-        func confidences(_ deduplicator: Deduplicator) -> [Double?] {
-            var deduplicator = deduplicator
-            for unit in units { deduplicator.note(unit) }
-            return units.compactMap { unit in
-                guard case .keep(let kept) = deduplicator.judge(unit) else { return nil }
+        func confidences(_ deduplicator: Deduplicator) throws -> [Double?] {
+            for unit in units { try deduplicator.note(unit) }
+            return try units.compactMap { unit in
+                guard case .keep(let kept) = try deduplicator.judge(unit) else { return nil }
                 return kept.confidence
             }
         }
-        #expect(confidences(Deduplicator()) == [0.2])
-        #expect(confidences(Deduplicator(prefersConfidence: true)) == [0.9])
+        #expect(try confidences(Deduplicator()) == [0.2])
+        #expect(try confidences(Deduplicator(prefersConfidence: true)) == [0.9])
     }
 
     private func reasons(

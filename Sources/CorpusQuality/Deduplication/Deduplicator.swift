@@ -1,11 +1,16 @@
 public import BitextModel
+import FileAccess
 
 /// Finds units that repeat each other, in two passes over a corpus: `note` every unit, then `judge` every unit again in
 /// the same order.
 ///
-/// Of each group one unit stays, with the documents of all. Memory is some 55 bytes a unit, 150 where
-/// conflicts are looked for, and 24 a repetition, whatever the texts' lengths: ten million units take 550 MB or 1.5 GB.
-public struct Deduplicator {
+/// Of each group one unit stays, with the documents of all. What is remembered is distributed by its keys, so that what
+/// may be equal is looked at together, and then by the places of units, so that it is known when their turn comes: an
+/// external sort by distribution (Knuth, The Art of Computer Programming 3, 5.4). Memory is constant to some hundreds of
+/// millions of units. Beyond one million what is remembered goes to scratch files in the system's temporary folder (`TMPDIR`),
+/// which are gone with this object: 40 bytes a unit, 64 a pair of texts where conflicts are marked, 16 a pair and a
+/// repetition.
+public final class Deduplicator {
     /// What counts as the same.
     public enum Likeness: String, Sendable, CaseIterable {
         /// The same text on both sides.
@@ -47,48 +52,37 @@ public struct Deduplicator {
     private let conflicts: ConflictRule
     private let prefersConfidence: Bool
 
-    /// The group of each unit.
-    private var groupOfUnit: [UInt32] = []
-    private var groups = KeyMap()
-    /// The unit of each group that stays, its confidence, and how many there are.
-    private var kept: [UInt32] = []
-    private var best: [Float] = []
-    private var sizes: [UInt32] = []
-    /// The keys of each group's sides by which conflicts are found.
-    private var sources: [UInt64] = []
-    private var targets: [UInt64] = []
-    /// The pairs of these keys that were met, and the distinct translations of each source and each target.
-    private var distinctPairs = KeyMap()
-    private var targetsOfSource = KeyMap()
-    private var sourcesOfTarget = KeyMap()
-    /// The group that stays of each source, for `best`.
-    private var bestOfSource = KeyMap()
-    private var references: [UInt32: [Reference]] = [:]
-    private var documents: [String: UInt32] = [:]
-    private var documentNames: [String] = []
+    /// What is held of each kind of record before scratch files are used, in bytes.
+    private let memory: Int
+    /// All units noted, by their pairs of texts; nil once it is known what repeats what.
+    private var units: RecordPartitions<UnitRecord>?
+    private let documents: DocumentNames
+    private let findings: UnitFindings
     private var judged = 0
+    /// Units noted.
+    public private(set) var unitCount = 0
     /// Units judged so far that repeat another.
     public private(set) var repeated = 0
     /// Units judged so far whose source has several translations.
     public private(set) var conflicting = 0
 
-    private struct Reference: Hashable {
-        var unit: UInt32
-        var source: UInt32
-        var target: UInt32
+    /// - Parameter prefersConfidence: whether the most probable unit of a group stays, not the first.
+    public convenience init(
+        likeness: Likeness = .exact, conflicts: ConflictRule = .flag, prefersConfidence: Bool = false
+    ) {
+        self.init(likeness: likeness, conflicts: conflicts, prefersConfidence: prefersConfidence, memory: 48 << 20)
     }
 
-    private static let none = UInt32.max
-
-    /// - Parameter prefersConfidence: whether the most probable unit of a group stays, not the first.
-    public init(likeness: Likeness = .exact, conflicts: ConflictRule = .flag, prefersConfidence: Bool = false) {
+    /// - Parameter memory: what is held of each kind of record before scratch files are used, in bytes.
+    package init(likeness: Likeness, conflicts: ConflictRule, prefersConfidence: Bool, memory: Int) {
         self.likeness = likeness
         self.conflicts = conflicts
         self.prefersConfidence = prefersConfidence
+        self.memory = memory
+        units = RecordPartitions(memory: memory)
+        documents = DocumentNames(memory: memory / 8)
+        findings = UnitFindings(memory: memory)
     }
-
-    /// Units noted.
-    public var unitCount: Int { groupOfUnit.count }
 
     /// What a unit's texts are compared by.
     package struct Keys: Sendable {
@@ -122,134 +116,106 @@ public struct Deduplicator {
     package var keyReader: KeyReader { KeyReader(likeness: likeness, hasConflicts: conflicts != .keep) }
 
     /// The first pass.
-    public mutating func note(_ unit: TranslationUnit) { note(unit, keys: keyReader.keys(of: unit)) }
+    ///
+    /// - Throws: `BitextError` where a scratch file cannot be made or written.
+    /// - Precondition: no unit was judged; there are less than 2^32.
+    public func note(_ unit: TranslationUnit) throws { try note(unit, keys: keyReader.keys(of: unit)) }
 
     /// The same, with the keys that `keyReader` made of the unit.
-    package mutating func note(_ unit: TranslationUnit, keys: Keys) {
-        let index = UInt32(groupOfUnit.count)
+    package func note(_ unit: TranslationUnit, keys: Keys) throws {
+        guard let units else { preconditionFailure("a unit is noted after others were judged") }
         let pair = TextKeys.pair(keys.source, keys.target)
-        let confidence = Float(unit.confidence ?? -1)
-        if let group = groups[pair] {
-            groupOfUnit.append(group)
-            sizes[Int(group)] += 1
-            refer(unit, index, group: group)
-            if confidence > best[Int(group)] {
-                best[Int(group)] = confidence
-                if prefersConfidence { kept[Int(group)] = index }
+        let record = UnitRecord(
+            pair: pair, source: keys.conflict.source, target: keys.conflict.target,
+            documents: try documents.number(
+                of: DocumentNames.Pair(source: unit.source.document, target: unit.target.document)),
+            unit: UInt32(unitCount), confidence: Float(unit.confidence ?? -1))
+        try units.append(record, to: Self.partition(of: pair))
+        unitCount += 1
+    }
+
+    /// As many as 256: of a hundred million units each has some sixteen megabytes.
+    private static func partition(of key: UInt64) -> Int { Int(key >> 56) }
+
+    /// Finds out what repeats what, and which texts have several translations.
+    private func search(_ units: RecordPartitions<UnitRecord>) throws(FileError) {
+        let sources = RecordPartitions<TranslationRecord>(memory: memory)
+        let targets = RecordPartitions<TranslationRecord>(memory: memory)
+        let repetitions = RepetitionSearch(prefersConfidence: prefersConfidence)
+        for partition in 0..<units.count {
+            try repetitions.search(units, partition: partition) { finding throws(FileError) in
+                try findings.append(finding)
+            } translation: { pair throws(FileError) in
+                if conflicts != .keep { try sources.append(pair, to: Self.partition(of: pair.text)) }
+                // Only marks speak of targets.
+                if conflicts == .flag { try targets.append(pair.turned, to: Self.partition(of: pair.translation)) }
             }
-        } else {
-            let group = UInt32(kept.count)
-            groups[pair] = group
-            groupOfUnit.append(group)
-            kept.append(index)
-            best.append(confidence)
-            sizes.append(1)
-            if conflicts != .keep { noteConflicts(keys) }
-            // The first of a group is referred to only if another may stay in its place.
-            if prefersConfidence { refer(unit, index, group: group) }
+            units.empty(partition)
         }
-        if conflicts == .best {
-            let group = groupOfUnit[Int(index)]
-            let source = sources[Int(group)]
-            if let other = bestOfSource[source] {
-                if other != group, isBetter(group, than: other) { bestOfSource[source] = group }
-            } else {
-                bestOfSource[source] = group
+        for (pairs, kind) in [(sources, UnitFinding.Kind.sourceConflict), (targets, .targetConflict)] {
+            for partition in 0..<pairs.count {
+                try ConflictSearch.search(pairs, partition: partition) { pair, isInferior throws(FileError) in
+                    try findings.append(UnitFinding(unit: pair.kept, kind: kind))
+                    if isInferior, conflicts == .best {
+                        try findings.append(UnitFinding(unit: pair.kept, kind: .inferior))
+                    }
+                }
+                pairs.empty(partition)
             }
         }
-    }
-
-    /// Counts a new group's translation, unless it differs from another in spaces alone.
-    private mutating func noteConflicts(_ keys: Keys) {
-        let found = keys.conflict
-        sources.append(found.source)
-        targets.append(found.target)
-        let pair = TextKeys.pair(found.source, found.target)
-        guard distinctPairs[pair] == nil else { return }
-        distinctPairs[pair] = 0
-        targetsOfSource.add(1, to: found.source)
-        sourcesOfTarget.add(1, to: found.target)
-    }
-
-    private func isBetter(_ one: UInt32, than other: UInt32) -> Bool {
-        let left = (sizes[Int(one)], best[Int(one)])
-        let right = (sizes[Int(other)], best[Int(other)])
-        return left != right ? left > right : one < other
-    }
-
-    private mutating func refer(_ unit: TranslationUnit, _ index: UInt32, group: UInt32) {
-        let reference = Reference(
-            unit: index, source: number(unit.source.document), target: number(unit.target.document))
-        if reference.source == Self.none, reference.target == Self.none { return }
-        references[group, default: []].append(reference)
-    }
-
-    private mutating func number(_ document: String?) -> UInt32 {
-        guard let document else { return Self.none }
-        if let known = documents[document] { return known }
-        let number = UInt32(documentNames.count)
-        documents[document] = number
-        documentNames.append(document)
-        return number
     }
 
     /// The second pass, in the same order as the first.
-    public mutating func judge(_ unit: TranslationUnit) -> Verdict {
+    ///
+    /// - Throws: `BitextError` where a scratch file cannot be made, written or read.
+    /// - Precondition: the unit was noted.
+    public func judge(_ unit: TranslationUnit) throws -> Verdict {
+        if let units {
+            try search(units)
+            self.units = nil
+        }
         let index = judged
         judged += 1
-        precondition(index < groupOfUnit.count, "a unit is judged that was not noted")
-        let group = groupOfUnit[index]
-        guard kept[Int(group)] == UInt32(index) else {
+        precondition(index < unitCount, "a unit is judged that was not noted")
+        guard let judgement = try findings.judgement(of: index) else {
             repeated += 1
             return .repeated
         }
         var unit = unit
-        let hasKeys = conflicts != .keep
-        let source = hasKeys ? sources[Int(group)] : 0
-        let sourceConflicts = hasKeys && (targetsOfSource[source] ?? 0) > 1
-        let targetConflicts = hasKeys && (sourcesOfTarget[targets[Int(group)]] ?? 0) > 1
         switch conflicts {
         case .keep: break
         case .flag:
-            let marks = (sourceConflicts ? ["source"] : []) + (targetConflicts ? ["target"] : [])
+            let marks =
+                (judgement.sourceConflicts ? ["source"] : []) + (judgement.targetConflicts ? ["target"] : [])
             if !marks.isEmpty {
                 conflicting += 1
                 unit.properties.append(.init(name: Self.conflictProperty, value: marks.joined(separator: " ")))
             }
-        case .best:
-            if sourceConflicts, bestOfSource[source] != group {
-                conflicting += 1
-                return .conflicting
-            }
-        case .drop:
-            if sourceConflicts {
+        case .best, .drop:
+            if conflicts == .drop ? judgement.sourceConflicts : judgement.isInferior {
                 conflicting += 1
                 return .conflicting
             }
         }
-        if sizes[Int(group)] > 1 {
-            unit.properties.append(.init(name: Self.occurrencesProperty, value: String(sizes[Int(group)])))
-            addDocuments(of: group, to: &unit, index: UInt32(index))
+        if judgement.occurrences > 1 {
+            unit.properties.append(.init(name: Self.occurrencesProperty, value: String(judgement.occurrences)))
+            var pairs: [DocumentNames.Pair] = []
+            for number in judgement.documents { pairs.append(try documents.pair(number)) }
+            Self.add(pairs.map(\.source), to: &unit.source)
+            Self.add(pairs.map(\.target), to: &unit.target)
         }
         return .keep(unit)
     }
 
-    /// Names the documents of the whole group on the unit that stays, each once.
-    private func addDocuments(of group: UInt32, to unit: inout TranslationUnit, index: UInt32) {
-        let others = references[group] ?? []
-        func add(_ side: inout TranslationUnit.Side, _ numbers: [UInt32]) {
-            var named = Set([side.document].compactMap { $0 })
-            for number in numbers where number != Self.none {
-                let document = documentNames[Int(number)]
-                guard named.insert(document).inserted else { continue }
-                if side.document == nil {
-                    side.document = document
-                } else {
-                    side.properties.append(.init(name: Self.documentProperty, value: document))
-                }
+    /// Names the documents of the others of its group on a side of the unit that stays, each once.
+    private static func add(_ documents: [String?], to side: inout TranslationUnit.Side) {
+        var named = Set([side.document].compactMap { $0 })
+        for case let document? in documents where named.insert(document).inserted {
+            if side.document == nil {
+                side.document = document
+            } else {
+                side.properties.append(.init(name: documentProperty, value: document))
             }
         }
-        add(&unit.source, others.filter { $0.unit != index }.map(\.source))
-        add(&unit.target, others.filter { $0.unit != index }.map(\.target))
     }
 }

@@ -7,10 +7,13 @@ struct KeyMap {
     /// No value of a key.
     private static let none = UInt32.max
 
-    init() {
-        keys = Array(repeating: 0, count: 1 << 10)
-        values = Array(repeating: Self.none, count: 1 << 10)
-        mask = keys.count - 1
+    /// - Parameter capacity: so many keys have room without growing.
+    init(capacity: Int = 700) {
+        var slots = 16
+        while slots * 3 < capacity * 4 { slots *= 2 }
+        keys = Array(repeating: 0, count: slots)
+        values = Array(repeating: Self.none, count: slots)
+        mask = slots - 1
     }
 
     @inline(__always)
@@ -23,26 +26,22 @@ struct KeyMap {
         return slot
     }
 
-    /// The number of a key; nil for one that is not there. Constant time. Setting nil does nothing.
-    subscript(key: UInt64) -> UInt32? {
-        get {
-            let value = values[find(key)]
-            return value == Self.none ? nil : value
-        }
-        set {
-            guard let newValue else { return }
-            let slot = find(key)
-            let isNew = values[slot] == Self.none
-            keys[slot] = key
-            values[slot] = newValue
-            guard isNew else { return }
-            count += 1
-            if count * 4 > keys.count * 3 { grow() }
-        }
+    /// The number of a key; one that is not there gets the number given. Constant time.
+    mutating func value(of key: UInt64, orNew new: UInt32) -> UInt32 {
+        let slot = find(key)
+        if values[slot] != Self.none { return values[slot] }
+        keys[slot] = key
+        values[slot] = new
+        count += 1
+        if count * 4 > keys.count * 3 { grow() }
+        return new
     }
 
-    /// Adds to the number of a key, which is 0 before the first time.
-    mutating func add(_ amount: UInt32, to key: UInt64) { self[key] = (self[key] ?? 0) + amount }
+    /// The number of a key; nil for one that is not there. Constant time.
+    subscript(key: UInt64) -> UInt32? {
+        let value = values[find(key)]
+        return value == Self.none ? nil : value
+    }
 
     private mutating func grow() {
         let (oldKeys, oldValues) = (keys, values)

@@ -5,6 +5,8 @@ import Glibc
 package final class ScratchFile {
     package let path: String
     private let handle: UnsafeMutableRawPointer?
+    /// For reading, once something was read.
+    private var descriptor: Int32 = -1
 
     /// - Throws: `FileError.cannotCreate`.
     package init() throws(FileError) {
@@ -26,11 +28,52 @@ package final class ScratchFile {
     /// - Throws: `FileError.writeFailed`.
     package func write(_ bytes: [UInt8]) throws(FileError) {
         try write(UnsafeRawBufferPointer(start: nil, count: 0), flags: O_TRUNC)
+        try append(bytes)
+    }
+
+    /// Adds values at the end, as they stand in memory.
+    ///
+    /// - Throws: `FileError.writeFailed`.
+    package func append<Value: BitwiseCopyable>(_ values: [Value]) throws(FileError) {
         var failure: FileError?
-        bytes.withUnsafeBytes { buffer in
+        values.withUnsafeBytes { buffer in
             do throws(FileError) { try append(buffer) } catch { failure = error }
         }
         if let failure { throw failure }
+    }
+
+    /// Values that were added, as many as asked for.
+    ///
+    /// - Parameter offset: where the first of them begins, in bytes.
+    /// - Throws: `FileError.readFailed`.
+    package func values<Value: BitwiseCopyable>(_ count: Int, at offset: Int) throws(FileError) -> [Value] {
+        var failure: FileError?
+        let values = [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+            do throws(FileError) {
+                try read(
+                    into: UnsafeMutableRawBufferPointer(
+                        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<Value>.stride)]),
+                    at: offset)
+                filled = count
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return values
+    }
+
+    private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) {
+        if descriptor < 0 { descriptor = FileName.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) } }
+        guard descriptor >= 0 else { throw .unreadable(path, reason: reasonOfErrno()) }
+        var done = 0
+        while done < buffer.count {
+            let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, offset + done)
+            if count < 0, errno == EINTR { continue }
+            guard count != 0 else { throw .readFailed(path, reason: "it has become shorter") }
+            guard count > 0 else { throw .readFailed(path, reason: reasonOfErrno()) }
+            done += count
+        }
     }
 
     /// Adds bytes at the end.
@@ -52,6 +95,7 @@ package final class ScratchFile {
     }
 
     deinit {
+        if descriptor >= 0 { close(descriptor) }
         _ = FileName.withCString(path) { unlink($0) }
         ctemporary_forget(handle)
     }

@@ -7,8 +7,9 @@ struct DedupeCommand: AsyncParsableCommand {
         commandName: "dedupe",
         abstract: "Keep each pair once, with the documents of all its occurrences.",
         discussion: """
-            Reads the inputs twice, so they must be files. Memory is some 55 bytes a unit, 150 where conflicts are looked for. A source with several \
-            translations is marked with the property x-conflict, or dealt with by --conflicts.
+            Reads the inputs twice, so they must be files. What is known of many units is kept in scratch files in the folder TMPDIR \
+            names (else /tmp): some 120 bytes a unit. A source with several translations is marked with the property x-conflict, or \
+            dealt with by --conflicts.
 
               bitext dedupe a.tmx b.tmx -o memory.tmx
               bitext dedupe memory.tmx --like near --conflicts best -o clean.tmx
@@ -46,9 +47,9 @@ struct DedupeCommand: AsyncParsableCommand {
             guard conversion.isRepeatable else {
                 throw ValidationError("dedupe reads its inputs twice; give files, not standard input or a pipe")
             }
-            var deduplicator = Deduplicator(
+            let deduplicator = Deduplicator(
                 likeness: like, conflicts: conflicts, prefersConfidence: preferConfidence)
-            let summary = try conversion.deduplicate(with: &deduplicator, into: corpus, refusal: console.warning)
+            let summary = try conversion.deduplicate(with: deduplicator, into: corpus, refusal: console.warning)
             var report = CorpusOutput.Report(summary)
             if conflicts == .flag {
                 let count = deduplicator.conflicting

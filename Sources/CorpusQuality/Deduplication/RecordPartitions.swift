@@ -1,0 +1,94 @@
+import FileAccess
+
+/// Records of one size in numbered partitions, each in the order in which they came: in memory up to a limit, what comes
+/// beyond it in a scratch file.
+///
+/// This is the distribution of an external sort: what has to be looked at together is put into one partition, and a
+/// partition is small enough to be looked at in memory.
+final class RecordPartitions<Record: BitwiseCopyable> {
+    private enum Chunk {
+        case held([Record])
+        case stored(offset: Int)
+    }
+
+    /// The end of each partition, and what stands before it.
+    private var ends: [[Record]] = []
+    private var chunks: [[Chunk]] = []
+    private let limit: Int
+    private var held = 0
+    private var file: ScratchFile?
+    private var stored = 0
+
+    /// Records that are held or written together: 64 KB.
+    private static var chunkLength: Int { (64 << 10) / MemoryLayout<Record>.stride }
+
+    /// - Parameter memory: bytes of whole chunks that are held before the file is used.
+    init(memory: Int) { limit = memory }
+
+    /// Partitions, empty ones among them; the highest number that was used and one.
+    var count: Int { ends.count }
+
+    /// Bytes that are in the file.
+    var storedBytes: Int { stored }
+
+    /// Adds a record at the end of a partition.
+    ///
+    /// - Throws: `FileError` where the file cannot be made or written.
+    /// - Complexity: O(1) on the average.
+    func append(_ record: Record, to partition: Int) throws(FileError) {
+        while ends.count <= partition {
+            ends.append([])
+            chunks.append([])
+        }
+        ends[partition].append(record)
+        if ends[partition].count == Self.chunkLength { try close(partition) }
+    }
+
+    /// Puts the end of a partition, which is a chunk now, away.
+    private func close(_ partition: Int) throws(FileError) {
+        let bytes = Self.chunkLength * MemoryLayout<Record>.stride
+        if held + bytes <= limit {
+            held += bytes
+            chunks[partition].append(.held(ends[partition]))
+            ends[partition] = []
+            return
+        }
+        let file = if let file { file } else { try ScratchFile() }
+        self.file = file
+        try file.append(ends[partition])
+        chunks[partition].append(.stored(offset: stored))
+        stored += bytes
+        ends[partition].removeAll(keepingCapacity: true)
+    }
+
+    /// Gives the records of a partition in their order.
+    ///
+    /// - Throws: `FileError` where the file cannot be read; what `body` throws.
+    /// - Complexity: O(records).
+    func forEach(in partition: Int, _ body: (Record) throws(FileError) -> Void) throws(FileError) {
+        guard partition < ends.count else { return }
+        for chunk in chunks[partition] {
+            switch chunk {
+            case .held(let records): for record in records { try body(record) }
+            case .stored(let offset):
+                let records: [Record] = try file?.values(Self.chunkLength, at: offset) ?? []
+                for record in records { try body(record) }
+            }
+        }
+        for record in ends[partition] { try body(record) }
+    }
+
+    /// How many records a partition has.
+    func recordCount(in partition: Int) -> Int {
+        guard partition < ends.count else { return 0 }
+        return chunks[partition].count * Self.chunkLength + ends[partition].count
+    }
+
+    /// Forgets the records of a partition; the memory that they took is for others.
+    func empty(_ partition: Int) {
+        guard partition < ends.count else { return }
+        for case .held(let records) in chunks[partition] { held -= records.count * MemoryLayout<Record>.stride }
+        chunks[partition] = []
+        ends[partition] = []
+    }
+}

@@ -1,0 +1,68 @@
+import FileAccess
+
+/// Finds the units of a partition that repeat each other. All units of a pair of texts are in one partition.
+struct RepetitionSearch {
+    /// The units of one pair of texts.
+    private struct Group {
+        var kept: UInt32
+        var first: UInt32
+        var best: Float
+        var occurrences: UInt32 = 1
+        var source: UInt64
+        var target: UInt64
+        /// The documents last found among them.
+        var documents = DocumentNames.none
+    }
+
+    /// Whether the most probable unit of a group stays, not the first.
+    let prefersConfidence: Bool
+
+    /// - Parameters:
+    ///   - found: told of every unit that stays, and then of the documents of those that it stands for, in their order.
+    ///   - translation: told of every pair of texts, the target as translation of the source.
+    /// - Throws: `FileError` where the units cannot be read; what the closures throw.
+    /// - Complexity: O(units of the partition); memory is some 60 bytes a pair of texts, 4 a unit.
+    func search(
+        _ units: RecordPartitions<UnitRecord>, partition: Int, found: (UnitFinding) throws(FileError) -> Void,
+        translation: (TranslationRecord) throws(FileError) -> Void
+    ) throws(FileError) {
+        let count = units.recordCount(in: partition)
+        var groupOfPair = KeyMap(capacity: count)
+        var groups: [Group] = []
+        var groupOfRecord: [UInt32] = []
+        groupOfRecord.reserveCapacity(count)
+        try units.forEach(in: partition) { record throws(FileError) in
+            let next = UInt32(groups.count)
+            let group = groupOfPair.value(of: record.pair, orNew: next)
+            groupOfRecord.append(group)
+            guard group != next else {
+                groups.append(
+                    Group(
+                        kept: record.unit, first: record.unit, best: record.confidence, source: record.source,
+                        target: record.target))
+                return
+            }
+            groups[Int(group)].occurrences += 1
+            if record.confidence > groups[Int(group)].best {
+                groups[Int(group)].best = record.confidence
+                if prefersConfidence { groups[Int(group)].kept = record.unit }
+            }
+        }
+        for group in groups {
+            try found(UnitFinding(unit: group.kept, kind: .kept, value: UInt64(group.occurrences)))
+            try translation(
+                TranslationRecord(
+                    text: group.source, translation: group.target, kept: group.kept, first: group.first,
+                    occurrences: group.occurrences, confidence: group.best))
+        }
+        if groups.count == count { return }
+        var index = 0
+        try units.forEach(in: partition) { record throws(FileError) in
+            let group = Int(groupOfRecord[index])
+            index += 1
+            guard record.unit != groups[group].kept, record.documents != groups[group].documents else { return }
+            groups[group].documents = record.documents
+            try found(UnitFinding(unit: groups[group].kept, kind: .documents, value: record.documents))
+        }
+    }
+}
