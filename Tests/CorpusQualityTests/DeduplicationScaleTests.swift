@@ -116,7 +116,7 @@ import Testing
         let units = Self.units(40_000, seed: 8)
         let expected = Reference(rule: rule, prefersConfidence: prefersConfidence).kept(units)
         #expect(expected.count > (rule == .best || rule == .drop ? 500 : 5_000))
-        for memory in [0, 200_000, 48 << 20] {
+        for memory in [0, 200_000, 24 << 20] {
             let deduplicator = Deduplicator(
                 likeness: .exact, conflicts: rule, prefersConfidence: prefersConfidence, memory: memory)
             #expect(try Self.kept(units, deduplicator) == expected, "\(memory) bytes")
@@ -155,8 +155,8 @@ import Testing
             let numbers = try (0..<40_000).map { try names.number(of: pair($0)) }
             #expect(numbers[0] == DocumentNames.none && numbers[35] == DocumentNames.none)
             #expect(try names.number(of: pair(39_999)) == numbers[39_999])
-            for number in [0, 1, 5, 7, 35, 123, 20_000, 39_998, 39_999, 2] {
-                #expect(try names.pair(numbers[number]) == pair(number))
+            for number in 0..<40_000 where try names.pair(numbers[number]) != pair(number) {
+                Issue.record("\(number) with \(memory) bytes")
             }
             // What was forgotten is written again, and still the same.
             #expect(try names.pair(try names.number(of: pair(1))) == pair(1))

@@ -7,7 +7,7 @@ import FileAccess
 /// Of each group one unit stays, with the documents of all. What is remembered is distributed by its keys, so that what
 /// may be equal is looked at together, and then by the places of units, so that it is known when their turn comes: an
 /// external sort by distribution (Knuth, The Art of Computer Programming 3, 5.4). Memory is constant to some hundreds of
-/// millions of units. Beyond one million what is remembered goes to scratch files in the system's temporary folder (`TMPDIR`),
+/// millions of units. Beyond half a million what is remembered goes to scratch files in the system's temporary folder (`TMPDIR`),
 /// which are gone with this object: 40 bytes a unit, 64 a pair of texts where conflicts are marked, 16 a pair and a
 /// repetition.
 public final class Deduplicator {
@@ -70,7 +70,7 @@ public final class Deduplicator {
     public convenience init(
         likeness: Likeness = .exact, conflicts: ConflictRule = .flag, prefersConfidence: Bool = false
     ) {
-        self.init(likeness: likeness, conflicts: conflicts, prefersConfidence: prefersConfidence, memory: 48 << 20)
+        self.init(likeness: likeness, conflicts: conflicts, prefersConfidence: prefersConfidence, memory: 24 << 20)
     }
 
     /// - Parameter memory: what is held of each kind of record before scratch files are used, in bytes.
