@@ -16,6 +16,8 @@ package enum FileError: BitextError, Equatable {
 
     /// A file that has to be read as a whole, beyond `InputFile.largest` bytes.
     case tooLarge(String)
+    /// A scratch file, or the folder for it, that cannot be written.
+    case noScratch(String, reason: String)
     /// The cache folder, or a file in it, that others may have put there.
     case unsafeCache(String, reason: String)
 
@@ -32,6 +34,7 @@ package enum FileError: BitextError, Equatable {
         case .outputTwice: "E-FILE-09"
         case .unsafeCache: "E-FILE-10"
         case .tooLarge: "E-FILE-11"
+        case .noScratch: "E-FILE-12"
         }
     }
 
@@ -51,6 +54,7 @@ package enum FileError: BitextError, Equatable {
         case .outputTwice: "two outputs have this name"
         case .badTable(_, _, let reason): reason
         case .tooLarge: "it has more than \(InputFile.largest >> 20) MB, which is the most that is read as a whole"
+        case .noScratch(_, let reason): "no scratch file can be written here (\(reason))"
         case .unsafeCache(_, let reason): "what is in the cache cannot be trusted (\(reason))"
         }
     }
@@ -66,7 +70,7 @@ package enum FileError: BitextError, Equatable {
         case .cannotCreate(let file, _), .writeFailed(let file, _, _), .outputIsInput(let file), .outputTwice(let file):
             .output(file)
         case .badTable(let file, let line, _): ErrorLocation(file: file, line: line)
-        case .unsafeCache(let file, _), .tooLarge(let file): ErrorLocation(file: file)
+        case .unsafeCache(let file, _), .tooLarge(let file), .noScratch(let file, _): ErrorLocation(file: file)
         }
     }
 
@@ -82,6 +86,7 @@ package enum FileError: BitextError, Equatable {
         case .unsafeCache:
             "Take the rights of others away (chmod go-w), or put the files into a folder of your own and name it in BITEXT_CACHE"
         case .badTable: "Mend that line"
+        case .noScratch: "Make room in this folder, or name another in TMPDIR"
         case .tooLarge: "Cut it into several files"
         }
     }
@@ -89,7 +94,7 @@ package enum FileError: BitextError, Equatable {
     package var exitStatus: ExitStatus {
         switch self {
         case .missing, .isDirectory, .unreadable: .noInput
-        case .readFailed, .writeFailed: .inputOutput
+        case .readFailed, .writeFailed, .noScratch: .inputOutput
         case .cannotCreate: .cannotCreate
         case .outputIsInput, .outputTwice: .usage
         case .badTable, .tooLarge: .badData

@@ -67,6 +67,17 @@ import Testing
         #expect(try folder.names() == before)
     }
 
+    @Test func aFolderForScratchFilesThatIsNoneIsNamed() throws {
+        let folder = try input()
+        let run = try BuiltCommand.run(
+            convert(folder, [folder.path("out.xlsx"), folder.path("out.tmx")]),
+            environment: ["TMPDIR": folder.path("none")])
+        #expect(run.status == 74, "\(run.messages)")
+        #expect(run.messages.contains("\(folder.path("none")): E-FILE-12"), "\(run.messages)")
+        #expect(run.messages.contains("name another in TMPDIR"), "\(run.messages)")
+        #expect(try folder.names() == ["in.tsv"])
+    }
+
     @Test(arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "-"])
     func aStreamIsNeverReplaced(_ place: String) throws {
         let folder = try TemporaryFolder()

@@ -8,7 +8,7 @@ package final class ScratchFile {
     /// For reading, once something was read.
     private var descriptor: Int32 = -1
 
-    /// - Throws: `FileError.cannotCreate`.
+    /// - Throws: `FileError.noScratch`.
     package init() throws(FileError) {
         let folder = getenv("TMPDIR").map { FileName.string(cString: $0) } ?? "/tmp"
         // The system puts letters of its own in the place of the last six.
@@ -17,7 +17,7 @@ package final class ScratchFile {
         }
         var handle: UnsafeMutableRawPointer?
         let descriptor = ctemporary_create_scratch(&name, &handle)
-        guard descriptor >= 0 else { throw .cannotCreate(folder, reason: reasonOfErrno()) }
+        guard descriptor >= 0 else { throw .noScratch(folder, reason: reasonOfErrno()) }
         close(descriptor)
         path = FileName.string(cString: name)
         self.handle = handle
@@ -25,7 +25,7 @@ package final class ScratchFile {
 
     /// Puts bytes into the file, for a program that reads files only.
     ///
-    /// - Throws: `FileError.writeFailed`.
+    /// - Throws: `FileError.noScratch`.
     package func write(_ bytes: [UInt8]) throws(FileError) {
         try write(UnsafeRawBufferPointer(start: nil, count: 0), flags: O_TRUNC)
         try append(bytes)
@@ -33,7 +33,7 @@ package final class ScratchFile {
 
     /// Adds values at the end, as they stand in memory.
     ///
-    /// - Throws: `FileError.writeFailed`.
+    /// - Throws: `FileError.noScratch`.
     package func append<Value: BitwiseCopyable>(_ values: [Value]) throws(FileError) {
         var failure: FileError?
         values.withUnsafeBytes { buffer in
@@ -78,18 +78,18 @@ package final class ScratchFile {
 
     /// Adds bytes at the end.
     ///
-    /// - Throws: `FileError.writeFailed`.
+    /// - Throws: `FileError.noScratch`.
     package func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) { try write(bytes, flags: O_APPEND) }
 
     private func write(_ bytes: UnsafeRawBufferPointer, flags: Int32) throws(FileError) {
         let descriptor = FileName.withCString(path) { open($0, O_WRONLY | flags | O_CLOEXEC) }
-        guard descriptor >= 0 else { throw .cannotCreate(path, reason: reasonOfErrno()) }
+        guard descriptor >= 0 else { throw .noScratch(path, reason: reasonOfErrno()) }
         defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
             let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .writeFailed(path, reason: reasonOfErrno(), isStream: false) }
+            guard count > 0 else { throw .noScratch(path, reason: reasonOfErrno()) }
             written += count
         }
     }
