@@ -35,6 +35,13 @@ package final class MappedFile: @unchecked Sendable {
         bytes = UnsafeRawBufferPointer(start: start, count: size)
     }
 
+    /// Gives the memory of the pages back; they are read again when they are looked at. Others may be reading them.
+    package func release() {
+        if let start = bytes.baseAddress {
+            madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
+        }
+    }
+
     deinit {
         if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
     }

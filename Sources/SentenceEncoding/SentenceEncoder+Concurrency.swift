@@ -1,9 +1,9 @@
 extension SentenceEncoder {
     /// Runs `count` pieces of work on all processors and takes the results as they come.
     ///
-    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Throws: `CancellationError` when the task is cancelled; what `take` throws.
     func inOrder<Value: Sendable>(
-        _ count: Int, work: @escaping @Sendable (Int, Network.Workspace) -> Value, take: (Int, Value) -> Void
+        _ count: Int, work: @escaping @Sendable (Int, Network.Workspace) -> Value, take: (Int, Value) throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: (Int, Value).self) { group in
             var next = 0
@@ -19,7 +19,7 @@ extension SentenceEncoder {
             for _ in 0..<concurrency { start() }
             while let (index, value) = try await group.next() {
                 start()
-                take(index, value)
+                try take(index, value)
             }
         }
         try Task.checkCancellation()

@@ -6,15 +6,17 @@ extension SentenceEncoder {
     ///   - earlier: other versions of the document, from which sentences are taken that stand between the same neighbours.
     ///     Sentences and tokens get the same bytes, runs are the same but for rounding (2e-5).
     ///   - projection: given if token vectors are wanted too; they cost little in the same pass.
+    ///   - memory: bytes of sentences' parts that are held before a scratch file is used.
     ///   - taken: receives the number of each sentence that an earlier document has, and which one it is.
     ///   - tokenVectors: receives each other sentence's number and token vectors; both in the order of the sentences.
     ///   - progress: called now and then with the number of sentences that are done.
-    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Throws: `CancellationError` when the task is cancelled; `FileError.noScratch`; what the closures throw.
     /// - Complexity: linear in the text. With the vectors of all runs of up to 7 sentences it costs some 1.57 times what
     ///   encoding the sentences alone does.
     package func encodeDocument(
         _ sentences: [String], earlier: [DocumentEncoding] = [], projection: TokenProjection? = nil,
-        taken: ((Int, EarlierSentence) -> Void)? = nil, tokenVectors: ((Int, TokenVectors) -> Void)? = nil,
+        memory: Int = .max, taken: ((Int, EarlierSentence) throws -> Void)? = nil,
+        tokenVectors: ((Int, TokenVectors) throws -> Void)? = nil,
         progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> DocumentEncoding {
         let known = EarlierSentences(earlier)
@@ -31,17 +33,17 @@ extension SentenceEncoder {
         try await projection?.prepare(self)
         var waiting: [Int: DocumentChunk.Result] = [:]
         var next = 0
-        var parts = RunParts()
+        var parts = RunParts(memory: memory)
         parts.reserve(sentences: sentences.count)
         var done = 0
-        func takeEarlier() {
+        func takeEarlier() throws {
             while done < origins.count, let origin = origins[done] {
                 known.append(origin, to: &parts)
-                taken?(done, origin)
+                try taken?(done, origin)
                 done += 1
             }
         }
-        takeEarlier()
+        try takeEarlier()
         try await inOrder(chunks.count) { index, workspace in
             DocumentChunk(network: network, tokens: tokens, sentences: chunks[index], projection: projection)
                 .compute(workspace)
@@ -49,13 +51,15 @@ extension SentenceEncoder {
             waiting[index] = result
             while let result = waiting.removeValue(forKey: next) {
                 parts.append(result.parts)
-                for (place, vectors) in result.tokenVectors.enumerated() { tokenVectors?(done + place, vectors) }
+                for (place, vectors) in result.tokenVectors.enumerated() { try tokenVectors?(done + place, vectors) }
                 done = chunks[next].upperBound
-                takeEarlier()
+                try takeEarlier()
+                try parts.settle()
                 progress?(done)
                 next += 1
             }
         }
+        try parts.complete()
         return DocumentEncoding(
             encoder: self, sentences: sentences, tokens: tokens, parts: parts, origins: origins)
     }

@@ -35,3 +35,33 @@ import Testing
         #expect(access(path, F_OK) != 0)
     }
 }
+
+@Suite struct ScratchBytesTests {
+    /// In the array, in several pieces of a file, and with each piece a file's.
+    @Test(arguments: [Int.max, 4_000, 0]) func elementsAreReadAsTheyWereAdded(memory: Int) throws {
+        var scratch = ScratchBytes(memory: memory)
+        var array: [Int32] = []
+        for number in 0..<18_000 as Range<Int32> {
+            array.append(number)
+            try scratch.settle(&array)
+            #expect(array.count * 4 <= memory)
+        }
+        try scratch.complete(&array)
+        let expected = Array(0..<18_000 as Range<Int32>)
+        #expect((scratch.bytes == nil) == (memory == .max) && array == (memory == .max ? expected : []))
+        for _ in 0..<2 {
+            if let bytes = scratch.bytes { #expect(bytes.bindMemory(to: Int32.self).elementsEqual(expected)) }
+            // What was let go of is read again.
+            scratch.release()
+        }
+    }
+
+    @Test func nothingIsAnArrayToo() throws {
+        var scratch = ScratchBytes(memory: 0)
+        var array: [Int32] = []
+        try scratch.settle(&array)
+        try scratch.complete(&array)
+        #expect(scratch.bytes == nil && array.isEmpty)
+        #expect(scratch.room(for: 10, of: 4) == 0 && ScratchBytes(memory: 11).room(for: 10, of: 4) == 2)
+    }
+}

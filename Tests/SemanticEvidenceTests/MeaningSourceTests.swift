@@ -53,8 +53,17 @@ struct MeaningSourceTests {
                         targetEnd: start + otherLength))
             }
         }
+        // What does not fit into memory is the same.
+        let small = try await MeaningSource(
+            pair: opened, encoder: encoder, tokenMatch: match, earlier: earlier, memory: 0)
+        #expect(small.guidePoints(for: opened) == again.guidePoints(for: opened))
         let wanted = try await fresh.fullEvidence(for: opened, candidates: beads, ratio: 1)
         let found = try await again.fullEvidence(for: opened, candidates: beads, ratio: 1)
+        // Twice: each time the memory of the time before is let go of.
+        for _ in 0..<2 {
+            let stored = try await small.fullEvidence(for: opened, candidates: beads, ratio: 1)
+            #expect(stored.map { $0.matrix(of: beads) } == found.map { $0.matrix(of: beads) })
+        }
         #expect(wanted.count == found.count && wanted.count == (hasTokens ? 2 : 1))
         for (one, two) in zip(wanted, found) {
             for (value, other) in zip(one.matrix(of: beads), two.matrix(of: beads)) {

@@ -60,7 +60,8 @@ struct RepetitionSearch {
         try units.forEach(in: partition) { record throws(FileError) in
             let group = Int(groupOfRecord[index])
             index += 1
-            guard record.unit != groups[group].kept, record.documents != groups[group].documents else { return }
+            // Those of the unit that stays are told too, which does no harm.
+            guard record.documents != groups[group].documents else { return }
             groups[group].documents = record.documents
             try found(UnitFinding(unit: groups[group].kept, kind: .documents, value: record.documents))
         }

@@ -32,22 +32,26 @@ package struct MeaningSource: EvidenceSource {
     /// - Parameters:
     ///   - earlier: what the same encoder made of other versions of the pair; sentences between the same neighbours are taken
     ///     from them.
+    ///   - memory: bytes of each kind that are held of a side before scratch files are used; nil for the usual.
     ///   - progress: told now and then of what share is done.
-    /// - Throws: `CancellationError`.
+    /// - Throws: `CancellationError`; `FileError.noScratch`.
     package init(
         pair: DocumentPair, encoder: SentenceEncoder, tokenMatch: TokenMatchModel? = nil,
-        earlier: [MeaningSource] = [], progress: @escaping (Double) -> Void = { _ in }
+        earlier: [MeaningSource] = [], memory: Int? = nil, progress: @escaping (Double) -> Void = { _ in }
     ) async throws {
         let earlier = earlier.filter { $0.tokenMatch == tokenMatch }
+        let memory = memory ?? EncodedSide.usualMemory
         let count = Double(max(1, pair.source.count + pair.target.count))
         progress(0)
         defer { progress(1) }
         encoded = (
             try await EncodedSide(
-                pair.source.texts, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier.map(\.encoded.source)
+                pair.source.texts, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier.map(\.encoded.source),
+                memory: memory
             ) { progress(Double($0) / count) },
             try await EncodedSide(
-                pair.target.texts, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier.map(\.encoded.target)
+                pair.target.texts, encoder: encoder, tokenMatch: tokenMatch, earlier: earlier.map(\.encoded.target),
+                memory: memory
             ) { progress(Double(pair.source.count + $0) / count) }
         )
         self.tokenMatch = tokenMatch
@@ -110,6 +114,9 @@ package struct MeaningSource: EvidenceSource {
     package func fullEvidence(
         for pair: DocumentPair, candidates: [BeadSpan], ratio: Double
     ) async throws -> [any BeadEvidence] {
+        // What the candidates before needed stands elsewhere in long documents.
+        encoded.source.release()
+        encoded.target.release()
         let sourceRuns = RunVectors.runs(count: source.count, sides: candidates.map { ($0.sourceStart, $0.sourceEnd) })
         let targetRuns = RunVectors.runs(count: target.count, sides: candidates.map { ($0.targetStart, $0.targetEnd) })
         let meaning = MeaningEvidence(

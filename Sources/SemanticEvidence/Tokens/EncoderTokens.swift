@@ -1,8 +1,10 @@
 import CKernels
+import FileAccess
 import Glibc
 import SentenceEncoding
 
-/// The encoder's tokens of one document: their vectors in 8 bits an element, and their weights. 136 bytes a token.
+/// The encoder's tokens of one document: their vectors in 8 bits an element, and their weights. 136 bytes a token; of long
+/// documents the vectors, 128 of them, are in a scratch file.
 struct EncoderTokens: Sendable {
     private static let width = TokenMatchModel.width
 
@@ -13,7 +15,12 @@ struct EncoderTokens: Sendable {
     private(set) var weightSums: [Double] = [0]
     /// `width` a token: value = element * scale - 127.5 * scale.
     private var elements: [UInt8] = []
+    /// Has the elements if they are too many.
+    private var scratch: ScratchBytes
     private var scales: [Float] = []
+
+    /// - Parameter memory: bytes of vectors that are held before a scratch file is used.
+    init(memory: Int = .max) { scratch = ScratchBytes(memory: memory) }
 
     /// Makes room for the tokens of some texts: growing by and by would hold them twice in a long document.
     mutating func reserve(for texts: [String]) {
@@ -23,7 +30,7 @@ struct EncoderTokens: Sendable {
         let count = texts.reduce(0) { $0 + $1.utf8.count } / 4
         weights.reserveCapacity(count)
         scales.reserveCapacity(count)
-        elements.reserveCapacity(count * Self.width)
+        elements.reserveCapacity(scratch.room(for: count * Self.width, of: 1))
     }
 
     var sentenceCount: Int { starts.count - 1 }
@@ -56,7 +63,10 @@ struct EncoderTokens: Sendable {
     /// Takes the next sentence from the tokens of another version of the document.
     mutating func append(_ sentence: Int, of other: EncoderTokens) {
         let tokens = other.tokens(of: sentence)
-        elements += other.elements[tokens.lowerBound * Self.width..<tokens.upperBound * Self.width]
+        other.withElements {
+            elements += UnsafeBufferPointer(
+                start: $0 + tokens.lowerBound * Self.width, count: tokens.count * Self.width)
+        }
         scales += other.scales[tokens]
         weights += other.weights[tokens]
         starts.append(weights.count)
@@ -64,11 +74,26 @@ struct EncoderTokens: Sendable {
         weightSums.append(other.weights[tokens].reduce(weightSums[weightSums.count - 1]) { $0 + Double($1) })
     }
 
+    /// Puts vectors that are more than may be held into a scratch file.
+    mutating func settle() throws(FileError) { try scratch.settle(&elements) }
+
+    /// Lets vectors be read; no sentence can be taken afterwards.
+    mutating func complete() throws(FileError) { try scratch.complete(&elements) }
+
+    /// Lets go of the memory of vectors that are in a scratch file.
+    func release() { scratch.release() }
+
+    private func withElements(_ body: (UnsafePointer<UInt8>) -> Void) {
+        // unsafe: the file has the elements as they stood in memory.
+        if let start = scratch.bytes?.baseAddress { return body(start.assumingMemoryBound(to: UInt8.self)) }
+        elements.withUnsafeBufferPointer { if let start = $0.baseAddress { body(start) } }
+    }
+
     /// Writes a token's vector.
     func vector(_ token: Int, into out: UnsafeMutablePointer<Float>) {
-        elements.withUnsafeBufferPointer {
+        withElements {
             ckernels_dequantise(
-                $0.baseAddress! + token * Self.width, Self.width, scales[token], -127.5 * scales[token], out)
+                $0 + token * Self.width, Self.width, scales[token], -127.5 * scales[token], out)
         }
     }
 

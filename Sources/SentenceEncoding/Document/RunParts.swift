@@ -1,3 +1,5 @@
+import FileAccess
+
 /// The parts from which the vector of any run of sentences is put together, for consecutive sentences.
 ///
 /// A run's features are summed over its tokens, and a token's features depend on the four tokens to each side of it. With
@@ -17,7 +19,10 @@ struct RunParts: Sendable {
     static let leastTokens = 2 * TokenSpan.reach
 
     /// Rows W(k) and S(k) by turns.
-    private var rows = QuantisedRows(width: ModelWeights.inputWidth)
+    private var rows: QuantisedRows
+
+    /// - Parameter memory: bytes of rows that are held before a scratch file is used.
+    init(memory: Int = .max) { rows = QuantisedRows(width: ModelWeights.inputWidth, memory: memory) }
 
     /// Makes room for that many sentences, so that memory does not grow by doubling.
     mutating func reserve(sentences count: Int) { rows.reserve(2 * count) }
@@ -49,6 +54,15 @@ struct RunParts: Sendable {
         rowAlone[sentence] = alone.count
         alone.append(inputs)
     }
+
+    /// Puts rows that are more than may be held into a scratch file.
+    mutating func settle() throws(FileError) { try rows.settle() }
+
+    /// Lets sentences be added to runs' inputs; none can be taken afterwards.
+    mutating func complete() throws(FileError) { try rows.complete() }
+
+    /// Lets go of the memory of rows that are in a scratch file.
+    func release() { rows.release() }
 
     /// Adds a short sentence on its own to a run's inputs.
     func add(shortSentence sentence: Int, to inputs: UnsafeMutablePointer<Float>) {
