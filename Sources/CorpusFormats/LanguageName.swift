@@ -76,7 +76,7 @@ enum LanguageName {
         return names
     }
 
-    /// Names that no locale has, or has for more than one language.
+    /// Names that no locale has or has for more than one language, and those that languages give themselves.
     private static let usual: [String: String] = [
         "英": "en", "英文": "en", "英语": "en", "英語": "en", "chinese": "zh", "中": "zh", "中文": "zh", "汉语": "zh", "漢語": "zh",
         "simplified chinese": "zh-CN", "简体中文": "zh-CN", "简体": "zh-CN", "中文简体": "zh-CN", "traditional chinese": "zh-TW",

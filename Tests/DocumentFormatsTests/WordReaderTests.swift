@@ -70,10 +70,14 @@ import Testing
         let body =
             Make.paragraph(Make.run("A") + tag("{1", "a7") + tag("}", "a7") + tag("[2}", "a7") + Make.run("B"))
             + Make.paragraph(tag("&lt;1/>C&lt;div>&lt;/2>{3}&lt;", "Tag") + tag("{4}", "a7"))
+            + Make.paragraph(tag("&lt;rxt text=\"[x]\" val=\"{0}\"/>D}E{", "a7") + tag("&lt;&lt;7>", "Tag"))
             + Make.paragraph(tag("{5}", "other") + tag("{6}", "mqInternal"))
         let document = try read(body, [(name: "word/styles.xml", text: styles)], relations: stylesRelation)
-        #expect(document.kept == ["AB", "C<div>{3}<", "{5}"])
-        #expect(document.omitted == ["code: {1}[2}", "code: <1/></2>{4}", "code: {6}"])
+        #expect(document.kept == ["AB", "C<div>{3}<", "D}E{<", "{5}"])
+        #expect(
+            document.omitted == [
+                "code: {1}[2}", "code: <1/></2>{4}", "code: <rxt text=\"[x]\" val=\"{0}\"/><7>", "code: {6}",
+            ])
     }
 
     /// Text that was moved and then deleted is accounted for once.

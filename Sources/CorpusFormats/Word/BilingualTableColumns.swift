@@ -30,8 +30,13 @@ struct BilingualTableColumns {
     ) {
         let columns = table.columns
         for (index, row) in table.rows.prefix(Self.mostBeforeHeading + 1).enumerated() {
-            guard let names = ColumnNames(columns.map { row[$0] }, wanted: wanted) else { continue }
-            self.init(names, columns, of: row, heading: index)
+            guard let names = ColumnNames(columns.map { row[$0] }, wanted: wanted),
+                let source = names.names.firstIndex(of: Column.source.rawValue),
+                let target = names.names.firstIndex(of: Column.target.rawValue)
+            else { continue }
+            self.init(
+                source: columns[source], target: columns[target], languages: names.languages, heading: index)
+            addOthers(Array(zip(columns, names.names)), of: row)
             return
         }
         guard let (first, second) = found.columns(of: table.number) else { return nil }
@@ -49,10 +54,9 @@ struct BilingualTableColumns {
         (self.source, self.target, self.languages, self.heading) = (source, target, languages, heading)
     }
 
-    private init(_ names: ColumnNames, _ columns: [Int32], of row: DocumentTable.Row, heading: Int) {
-        func place(_ side: Column) -> Int32 { columns[names.names.firstIndex(of: side.rawValue)!] }
-        self.init(source: place(.source), target: place(.target), languages: names.languages, heading: heading)
-        for (column, name) in zip(columns, names.names) where column != source && column != target && !name.isEmpty {
+    /// What the columns beside the two are for, by their names as `ColumnNames` has them.
+    private mutating func addOthers(_ names: [(column: Int32, name: String)], of row: DocumentTable.Row) {
+        for (column, name) in names where column != source && column != target && !name.isEmpty {
             if identifier == nil, Self.identifiers.contains(name) {
                 identifier = column
             } else if status == nil, Self.statuses.contains(name) {

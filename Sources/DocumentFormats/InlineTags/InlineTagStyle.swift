@@ -23,11 +23,16 @@ enum InlineTagStyle: Hashable, Sendable {
     func tags(in text: String) -> [Range<String.Index>] {
         var tags: [Range<String.Index>] = []
         var start: String.Index?
+        var depth = 0
         for index in text.indices {
             switch text[index] {
-            case "<", "{", "[": start = index
+            case "<", "{", "[":
+                // memoQ shows what a tag stands for in it, brackets and all.
+                if self == .trados || start == nil { (start, depth) = (index, 0) }
+                depth += 1
             case ">", "}", "]":
-                guard let open = start else { continue }
+                depth -= 1
+                guard depth <= 0, let open = start else { continue }
                 let inside = text[text.index(after: open)..<index]
                 if isTag(open: text[open], inside, close: text[index]) { tags.append(open..<text.index(after: index)) }
                 start = nil
