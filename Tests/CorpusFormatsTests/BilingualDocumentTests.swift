@@ -223,6 +223,22 @@ import Testing
         #expect(found.units.map(\.source.language) == [.german] && found.units.map(\.target.language) == [.english])
     }
 
+    /// Whichever is asked for first, the left one was translated; a name of a side says otherwise.
+    @Test func theLeftLanguageIsTheSource() throws {
+        let rows = [["One.", ""], ["Two.", "二。"]]
+        let found = try read(
+            Make.document(body: Make.table([["English", "中文"]] + rows)), languages: (.chinese, .english))
+        #expect(shown(found.units) == ["2: Two. = 二。"] && found.untranslated == 1)
+        #expect(found.units.first?.source.language == .english && found.units.first?.target.language == .chinese)
+        let named = try read(
+            Make.document(body: Make.table([["Target", "Source"]] + rows)), languages: (.chinese, .english))
+        #expect(shown(named.units) == ["1:  = One.", "2: 二。 = Two."])
+        let three = try read(
+            Make.document(body: Make.table([["German", "English", "中文"], ["Eins.", "One.", "一。"]])),
+            languages: (.chinese, .english))
+        #expect(shown(three.units) == ["1: One. = 一。 german=Eins."])
+    }
+
     @Test func paragraphsOfACellAreLinesOfItsText() throws {
         let cells = ["Dear all,", "we moved."].map { Make.paragraph(Make.run($0)) }.joined()
         let found = try read(

@@ -30,12 +30,19 @@ struct BilingualTableColumns {
     ) {
         let columns = table.columns
         for (index, row) in table.rows.prefix(Self.mostBeforeHeading + 1).enumerated() {
-            guard let names = ColumnNames(columns.map { row[$0] }, wanted: wanted),
-                let source = names.names.firstIndex(of: Column.source.rawValue),
-                let target = names.names.firstIndex(of: Column.target.rawValue)
-            else { continue }
+            let cells = columns.map { row[$0] }
+            guard let names = ColumnNames(cells, wanted: wanted), let sides = Self.sides(names) else { continue }
             self.init(
-                source: columns[source], target: columns[target], languages: names.languages, heading: index)
+                source: columns[sides.source], target: columns[sides.target], languages: names.languages, heading: index
+            )
+            // Of two languages the left one is what was translated, whichever is asked for first: an empty cell beside it is a
+            // translation that is missing. Units are turned round as a whole.
+            if source > target, let named = ColumnNames(cells, wanted: nil).flatMap({ Self.sides($0) }),
+                named.source < named.target
+            {
+                swap(&source, &target)
+                languages = languages.map { ($0.target, $0.source) }
+            }
             addOthers(Array(zip(columns, names.names)), of: row)
             return
         }
@@ -52,6 +59,14 @@ struct BilingualTableColumns {
 
     private init(source: Int32, target: Int32, languages: (source: Language, target: Language)?, heading: Int?) {
         (self.source, self.target, self.languages, self.heading) = (source, target, languages, heading)
+    }
+
+    /// Where the two sides stand among a table's columns.
+    private static func sides(_ names: ColumnNames) -> (source: Int, target: Int)? {
+        guard let source = names.names.firstIndex(of: Column.source.rawValue),
+            let target = names.names.firstIndex(of: Column.target.rawValue)
+        else { return nil }
+        return (source, target)
     }
 
     /// What the columns beside the two are for, by their names as `ColumnNames` has them.

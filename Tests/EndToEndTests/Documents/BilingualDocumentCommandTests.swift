@@ -29,6 +29,17 @@ import Testing
         #expect(valid.status == 0, "\(valid.output)")
     }
 
+    @Test func unitsAreTurnedRoundAsAWhole() throws {
+        let work = try TemporaryFolder()
+        let table = WordFixture.table([["English", "中文"], ["Nobody counted the birds.", ""], ["Hotel", "酒店"]])
+        let document = try work.write("table.docx", bytes: Data(WordFixture.document(body: table)))
+        let run = try BuiltCommand.run([
+            "convert", document, "--languages", "zh,en", "--no-header", "-o", work.path("a.tsv"),
+        ])
+        #expect(run.status == 0 && run.messages.contains("1 untranslated"), "\(run.messages)")
+        #expect(try work.text("a.tsv").hasPrefix("酒店\tHotel"))
+    }
+
     @Test func aTableOfMemoQIsFilteredAndDeduplicated() throws {
         let work = try TemporaryFolder()
         let table = WordFixture.memoQTable(
