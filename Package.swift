@@ -135,9 +135,9 @@ let package = Package(
         .target(
             name: "CorpusFormats",
             dependencies: [
-                "CAlignmentPage", "CXMLReader", "CZlib", "CXLSXWriter", "CharacterDecoding", "LanguageIdentification",
-                "ZipArchives",
-                "FileAccess", "TextFacts", "BitextModel",
+                "CAlignmentPage", "CXMLReader", "CZlib", "CXLSXWriter", "DocumentFormats", "PageCleaning",
+                "CharacterDecoding", "LanguageIdentification", "ZipArchives", "ICUText", "FileAccess", "TextFacts",
+                "BitextModel",
             ]),
 
         // 3: the aligner; the one way from bytes to blocks; where pages come from

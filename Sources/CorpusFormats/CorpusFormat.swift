@@ -10,6 +10,9 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
     case jsonl
     /// An Excel workbook.
     case xlsx
+    /// The bilingual tables of a Word document or of one in Rich Text Format, as Trados Studio and memoQ write them for review;
+    /// they are read only.
+    case docx
     /// XLIFF 2.1 (read: 1.2 also).
     case xliff
     /// Two files, line by line.
@@ -38,6 +41,7 @@ public enum CorpusFormat: String, CaseIterable, Sendable {
         case "csv": self = .csv
         case "jsonl", "ndjson": self = .jsonl
         case "xlsx": self = .xlsx
+        case "docx", "rtf": self = .docx
         case "xliff", "xlf", "sdlxliff", "mqxliff", "mxliff": self = .xliff
         case "ladder": self = .ladder
         case "beads", "gold": self = .beads

@@ -18,6 +18,10 @@ package enum CorpusFormatError: BitextError {
     case needsTwoFiles(CorpusFormat, path: String)
     case needsOneFile(CorpusFormat, path: String)
     case needsSentences(CorpusFormat, path: String)
+    /// A format that is read and never written.
+    case readOnly(CorpusFormat, path: String)
+    /// A document that holds no table with a language in each of two columns.
+    case noBilingualTable(String, kind: String)
     case crossingBeads(String, bead: String)
     /// More sentences in no bead than a ladder may spend rungs on.
     case skippedSentences(String, bead: String, most: Int)
@@ -63,6 +67,8 @@ package enum CorpusFormatError: BitextError {
         case .spreadsheet: "E-XLSX-01"
         case .tooLong: "E-CORPUS-12"
         case .tooDense: "E-CORPUS-13"
+        case .readOnly: "E-CORPUS-14"
+        case .noBilingualTable: "E-CORPUS-15"
         }
     }
 
@@ -80,6 +86,8 @@ package enum CorpusFormatError: BitextError {
         case .needsTwoFiles(let format, _): "\(format.rawValue) needs two files, one for each language"
         case .needsOneFile(let format, _): "\(format.rawValue) is one file"
         case .needsSentences(let format, _): "\(format.rawValue) holds sentence numbers, not sentences"
+        case .readOnly(let format, _): "\(format.rawValue) is read only"
+        case .noBilingualTable(_, let kind): "this is \(kind) without a table of two languages"
         case .sentenceOutOfRange(_, _, let number, let count):
             "there is no sentence \(number); the file of sentences has \(count), counted from 0"
         case .crossingBeads(_, let bead):
@@ -104,9 +112,11 @@ package enum CorpusFormatError: BitextError {
         case .damagedArchive(let file, _), .unknownEncoding(let file, _), .unknownFormat(let file),
             .noSheet(let file, _, _), .needsTwoFiles(_, let file), .needsOneFile(_, let file),
             .needsSentences(_, let file), .spreadsheet(let file, _), .otherKind(let file, _, _),
-            .tooDense(let file):
+            .tooDense(let file), .noBilingualTable(let file, _):
             ErrorLocation(file: file)
-        case .crossingBeads(let file, _), .skippedSentences(let file, _, _), .badNumber(let file, _): .output(file)
+        case .crossingBeads(let file, _), .skippedSentences(let file, _, _), .badNumber(let file, _),
+            .readOnly(_, let file):
+            .output(file)
         case .badEncoding(let file, let line, _), .malformedXML(let file, let line, _),
             .wrongRoot(let file, let line, _, _), .badBead(let file, let line, _),
             .badRow(let file, let line, _), .badJSON(let file, let line, _), .unevenPair(let file, _, let line),
@@ -138,6 +148,9 @@ package enum CorpusFormatError: BitextError {
         case .needsTwoFiles: "Give two files, such as corpus.en and corpus.zh"
         case .needsOneFile: "Name one file"
         case .needsSentences: "Give the sentences of both documents with --sentences SOURCE --sentences TARGET"
+        case .readOnly: "Write TMX, TSV, XLIFF or JSON Lines"
+        case .noBilingualTable:
+            "Align its text with `bitext align`, or name the columns in a first row: Source and Target, or two languages"
         case .sentenceOutOfRange: "Give the two files of sentences that were aligned, in their order"
         case .crossingBeads, .skippedSentences: "Write .beads, which holds any alignment"
         case .badNumber: "Mend the unit in the input"
@@ -155,7 +168,7 @@ package enum CorpusFormatError: BitextError {
     package var exitStatus: ExitStatus {
         switch self {
         case .unknownFormat, .noSheet, .needsTwoFiles, .needsOneFile, .needsSentences, .needsLanguages,
-            .mixedLanguages:
+            .mixedLanguages, .readOnly:
             .usage
         case .spreadsheet: .inputOutput
         default: .badData

@@ -26,7 +26,7 @@ extension CorpusFormat {
 /// - Parameters:
 ///   - paths: one file, or two for Moses (source, target).
 ///   - isGuess: whether nobody named the format: content of another one that cannot be mistaken decides then.
-/// - Throws: `FileError`, `CorpusFormatError`.
+/// - Throws: `FileError`, `CorpusFormatError`; of workbooks and documents `ZipError` and `DocumentFormatError` too.
 package func makeReader(
     format: CorpusFormat, paths: [String], options: CorpusFormat.ReadingOptions = CorpusFormat.ReadingOptions(),
     isGuess: Bool = false
@@ -43,6 +43,7 @@ package func makeReader(
     case .xlsx:
         return DelimitedReader(
             try SpreadsheetRows(path, sheet: options.sheet), languages: options.languages, header: header)
+    case .docx: return try BilingualDocumentReader(path, languages: options.languages)
     default: break
     }
     let source = try UTF8Source(path, kind: .text)

@@ -19,7 +19,7 @@ extension CorpusFormat {
 /// A writer of a format.
 ///
 /// - Parameter outputs: one file, or two for Moses (source, target).
-/// - Throws: `CorpusFormatError.needsTwoFiles`, `.needsOneFile`, `.needsLanguages`.
+/// - Throws: `CorpusFormatError.needsTwoFiles`, `.needsOneFile`, `.needsLanguages`, `.readOnly`.
 package func makeWriter(
     format: CorpusFormat, outputs: [OutputFile], header: CorpusHeader,
     options: CorpusFormat.WritingOptions = CorpusFormat.WritingOptions()
@@ -45,6 +45,7 @@ package func makeWriter(
     case .ladder, .beads, .vecalign, .xces: return BeadsWriter(output: output, format: format)
     case .xliff: return try XLIFFWriter(output: output, header: header)
     case .xlsx: return try SpreadsheetWriter(output: output, header: header)
+    case .docx: throw CorpusFormatError.readOnly(format, path: output.path)
     case .html: return PageWriter(output: output, header: header)
     case .moses: return MosesWriter(source: outputs[0], target: outputs[1])
     }

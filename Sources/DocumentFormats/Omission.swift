@@ -18,5 +18,6 @@ package struct Omission: Hashable, Sendable {
     package static let hiddenSlide = Omission(kind: "hidden", reason: "a slide that is not shown")
     package static let official = Omission(
         kind: "metadata", reason: "stands around the text of an official document")
+    package static let inlineTag = Omission(kind: "code", reason: "a tag of a translation tool")
     package static let code = Omission(kind: "code", reason: "program code")
 }

@@ -15,6 +15,15 @@ import Testing
         #expect(read.kept == ["One\ntwo — three four", "café {b} softenednext", "last"])
     }
 
+    /// A style of characters may have the number of one of paragraphs.
+    @Test func inlineTagsAreToldByTheirStyle() throws {
+        let read = try read(
+            "{\\stylesheet{\\s1 heading 1;}{\\*\\cs1 \\additive mqInternal;}{\\*\\cs2 Strong;}}A{\\cs1 \\{1\\}}B\\cs1 [2]\\plain C{\\cs2 [3]}\\par"
+        )
+        #expect(read.kept == ["ABC[3]"] && read.omitted == ["code: {1}[2]"])
+        #expect(read.blocks.last?.kind == .paragraph)
+    }
+
     /// The characters that stand for one are passed over, as many as `\uc` says, be they bytes, marks or controls.
     @Test func unicodeWithFallback() throws {
         #expect(

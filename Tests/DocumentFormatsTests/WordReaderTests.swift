@@ -60,6 +60,26 @@ import Testing
         #expect(original.omitted == ["inserted: closed"])
     }
 
+    /// Tags of translation tools are no text, in whatever runs they stand; what has not their form stays.
+    @Test func inlineTagsAreToldByTheirStyle() throws {
+        let styles = """
+            <w:styles xmlns:w='w'><w:style w:type='character' w:styleId='a7'><w:name w:val='mqInternal'/></w:style>
+            <w:style w:type='character' w:styleId='Tag'><w:name w:val='Tag'/></w:style></w:styles>
+            """
+        func tag(_ text: String, _ style: String) -> String { Make.run(text, "<w:rStyle w:val='\(style)'/>") }
+        let body =
+            Make.paragraph(Make.run("A") + tag("{1", "a7") + tag("}", "a7") + tag("[2}", "a7") + Make.run("B"))
+            + Make.paragraph(tag("&lt;1/>C&lt;div>&lt;/2>{3}&lt;", "Tag") + tag("{4}", "a7"))
+            + Make.paragraph(tag("&lt;rxt text=\"[x]\" val=\"{0}\"/>D}E{", "a7") + tag("&lt;&lt;7>", "Tag"))
+            + Make.paragraph(tag("{5}", "other") + tag("{6}", "mqInternal"))
+        let document = try read(body, [(name: "word/styles.xml", text: styles)], relations: stylesRelation)
+        #expect(document.kept == ["AB", "C<div>{3}<", "D}E{<", "{5}"])
+        #expect(
+            document.omitted == [
+                "code: {1}[2}", "code: <1/></2>{4}", "code: <rxt text=\"[x]\" val=\"{0}\"/><7>", "code: {6}",
+            ])
+    }
+
     /// Text that was moved and then deleted is accounted for once.
     @Test func changesWithinChangesAreToldOnce() throws {
         let body = Make.paragraph(

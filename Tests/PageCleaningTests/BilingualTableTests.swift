@@ -43,6 +43,19 @@ import Testing
         #expect(text.rows.count == 5)
     }
 
+    /// Translation tools put identifiers and states beside the two, which may look like a language.
+    @Test func columnsWithNamesAreTheTwo() throws {
+        let guid = "5aa117a5-8634-46ae-8b76-f8d035c6ba4"
+        let segments = [
+            ["1\(guid)1", "Translated (95%)", "The wetland was drained in 1998.", "湿地于1998年被抽干。"],
+            ["2\(guid)2", "Translation Approved", "Today the cranes are back.", "如今白鹤回来了。"],
+            ["3\(guid)3", "Signed Off", "The city pays the guards.", "护林员的工资由市里支付。"],
+        ]
+        let names = ["Segment ID", "Segment status", "Source segment", "Target segment"]
+        let text = BilingualSplitter.split(article([[names] + segments]))
+        #expect(text.documents.map { $0.blocks.map(\.text) } == [segments.map { $0[2] }, segments.map { $0[3] }])
+    }
+
     @Test func tablesOfOneLanguageAreNone() {
         let text = BilingualSplitter.split(
             article([[["Kind", "2020"], ["Dues of the harbour and the dock", "12"], ["Rent of the ice house", "3"]]]))

@@ -142,7 +142,7 @@ class Part:
                                                              "--target-language", "zh", *PLAIN], ["o.beads", "o.tmx"])]),
         }
         found = {name: (*kind, documents.same) for name, kind in kinds.items() if kind[1]}
-        return found | documents.kinds([commands for commands in page if "--site" not in commands[0]])
+        return found | documents.kinds([commands for commands in page if "--site" not in commands[0]] + convert[:1])
 
 
 TBX = """<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="en"><tig><term>wetland</term></tig></langSet>

@@ -26,7 +26,7 @@ struct ColumnNames {
         }
         // A long cell is a text, whatever stands beside it.
         guard row.allSatisfy({ $0.unicodeScalars.count <= 40 }) else { return nil }
-        let columns = zip(row, cells).map { Self.language($0, $1) }
+        let columns = row.map { Self.language($0) }
         var known = columns.indices.filter { columns[$0] != nil }
         // `id` is Indonesian only if there is no other pair.
         if known.count > 2 { known.removeAll { cells[$0] == "id" || cells[$0] == "no" } }
@@ -63,9 +63,9 @@ struct ColumnNames {
         return Language(String(cell[cell.index(after: open)...].dropLast()))
     }
 
-    /// A language as it stands over a column: `en`, `zh-CN`, `zh_tw`, English, 中文.
-    private static func language(_ cell: String, _ folded: String) -> Language? {
-        if let known = languages[folded] { return Language(known) }
+    /// A language as it stands over a column: `en`, `zh-CN`, `zh_tw`, English, 中文, `Dutch (Netherlands)`.
+    private static func language(_ cell: String) -> Language? {
+        if let known = LanguageName.language(cell) { return known }
         guard let language = Language(cell), language.primary.count == 2,
             cell.count == 2 || cell.contains("-") || cell.contains("_"), cell.first?.isLetter == true
         else { return nil }
@@ -80,15 +80,5 @@ struct ColumnNames {
     private static let targets: Set<String> = [
         "target", "tgt", "trg", "translation", "target_text", "target_segment", "target_language_text",
         "target_sentence", "译文", "譯文", "目标", "目標", "目标语", "目标语言", "目標語言", "目标文本", "翻译", "翻譯",
-    ]
-    private static let languages: [String: String] = [
-        "english": "en", "英文": "en", "英语": "en", "英語": "en", "英": "en", "chinese": "zh", "中文": "zh", "汉语": "zh",
-        "漢語": "zh", "中": "zh", "simplified_chinese": "zh-CN", "chinese_(simplified)": "zh-CN", "简体中文": "zh-CN",
-        "简体": "zh-CN", "中文简体": "zh-CN", "traditional_chinese": "zh-TW", "chinese_(traditional)": "zh-TW",
-        "繁体中文": "zh-TW", "繁體中文": "zh-TW", "正體中文": "zh-TW", "繁体": "zh-TW", "繁體": "zh-TW", "german": "de",
-        "deutsch": "de", "德文": "de", "德语": "de", "french": "fr", "français": "fr", "法文": "fr", "法语": "fr",
-        "japanese": "ja", "日文": "ja", "日语": "ja", "日本語": "ja", "korean": "ko", "韩文": "ko", "韩语": "ko",
-        "spanish": "es", "español": "es", "西班牙文": "es", "西班牙语": "es", "russian": "ru", "俄文": "ru", "俄语": "ru",
-        "italian": "it", "portuguese": "pt", "arabic": "ar",
     ]
 }

@@ -38,10 +38,15 @@ struct RichTextGroup {
     var isHeading = false
     var isListItem = false
     var style: Int?
+    /// Of the characters.
+    var characterStyle: Int?
+    /// Whether it names a style of characters.
+    var namesCharacterStyle = false
 
     /// `\plain`: characters as they are usually.
     mutating func resetCharacters() {
         (isHidden, isDeleted, isInserted) = (false, false, false)
+        characterStyle = nil
     }
 
     /// `\pard`: paragraphs as they are usually.

@@ -12,6 +12,7 @@ package struct RichTextReader {
     private var group = RichTextGroup()
     private var characters = RichTextCharacters()
     private var styles: [Int: WordStyles.Style] = [:]
+    private var tagStyles: [Int: InlineTagStyle] = [:]
     private var metadata = Document.Metadata()
 
     /// The text, its notes, the text box being read.
@@ -168,7 +169,7 @@ package struct RichTextReader {
             } else if group.isHidden {
                 stories[story].omit(text, .hidden)
             } else {
-                stories[story].add(text)
+                stories[story].add(text, tags: group.characterStyle.flatMap { tagStyles[$0] })
             }
         }
     }
@@ -187,11 +188,15 @@ package struct RichTextReader {
     private mutating func endStyle(_ text: String) {
         aside += text
         guard aside.contains(";") else { return }
+        defer { aside = "" }
+        if group.namesCharacterStyle {
+            tagStyles[styleNumber] = InlineTagStyle(name: aside.replacing(";", with: ""))
+            return
+        }
         var style = WordStyles.Style()
         WordStyles.read(name: aside.replacing(";", with: ""), into: &style)
         if group.isHeading, style.kind == nil { style.kind = .heading }
         styles[styleNumber] = style
-        aside = ""
     }
 
     private mutating func symbol(_ mark: UInt8) {
@@ -218,6 +223,13 @@ package struct RichTextReader {
         let isFirst = group.isFresh
         group.isFresh = false
         if isFirst, beginsDestination(word) { return }
+        // Styles of characters are named in groups that a reader may pass over.
+        if word == "cs", group.destination == .styles {
+            group.isIgnorable = false
+            group.namesCharacterStyle = true
+            styleNumber = number ?? 0
+            return
+        }
         if isFirst, group.isIgnorable {
             enter(.skipped)
             return
@@ -315,6 +327,7 @@ package struct RichTextReader {
         case "intbl": group.isInTable = true
         case "ls": group.isListItem = number != 0
         case "outlinelevel": group.isHeading = (number ?? 9) < 9
+        case "cs": group.characterStyle = number
         case "s":
             if group.destination == .styles { styleNumber = number ?? 0 } else { group.style = number }
         case "yr", "mo", "dy": if group.destination == .created, let number { addDate(word, number) }

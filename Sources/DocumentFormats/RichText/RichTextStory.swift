@@ -4,7 +4,7 @@ import BitextModel
 struct RichTextStory {
     private var blocks: [StructuredBlock] = []
     private let place: String
-    private var text = ""
+    private var text = TaggedText()
     private var omitted: [StructuredBlock] = []
     /// Paragraphs of text boxes that hang on the one being read.
     private var hanging: [StructuredBlock] = []
@@ -18,7 +18,11 @@ struct RichTextStory {
         self.isMain = isMain
     }
 
-    mutating func add(_ more: String) { text += more }
+    /// - Parameter tags: whose tags the text may be.
+    mutating func add(_ more: String, tags: InlineTagStyle? = nil) {
+        let ended = text.add(more, style: tags)
+        if !ended.isEmpty { omit(ended, .inlineTag) }
+    }
 
     mutating func omit(_ more: String, _ omission: Omission) {
         if omitted.last?.omission == omission {
@@ -64,6 +68,9 @@ struct RichTextStory {
     }
 
     private mutating func close(_ kind: Block.Kind, _ omission: Omission?) {
+        let tags = text.finish()
+        if !tags.isEmpty { omit(tags, .inlineTag) }
+        let text = self.text.text
         blocks += omitted.filter { $0.text.contains { !$0.isWhitespace } }
         count += 1
         if text.contains(where: { !$0.isWhitespace }) {
@@ -73,6 +80,6 @@ struct RichTextStory {
                     omission: omission))
         }
         blocks += hanging
-        (text, omitted, hanging) = ("", [], [])
+        (self.text, omitted, hanging) = (TaggedText(), [], [])
     }
 }

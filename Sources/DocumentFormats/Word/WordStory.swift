@@ -4,7 +4,7 @@ import BitextModel
 struct WordStory {
     /// A paragraph being read; one may hang on another, in a text box.
     private struct Paragraph {
-        var text = ""
+        var text = TaggedText()
         var omitted: [StructuredBlock] = []
         /// Paragraphs of text boxes that hang on this one.
         var boxes: [StructuredBlock] = []
@@ -15,6 +15,8 @@ struct WordStory {
         var isOpen = false
         /// Whether the run being read is hidden.
         var isHidden = false
+        /// Whose tags the run being read may be.
+        var tags: InlineTagStyle?
     }
 
     private let styles: WordStyles
@@ -85,7 +87,11 @@ struct WordStory {
         case "pPr": propertiesOfParagraph += 1
         case "rPr":
             propertiesOfRun += 1
-        case "r": if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isHidden = false }
+        case "r":
+            if !paragraphs.isEmpty {
+                paragraphs[paragraphs.count - 1].isHidden = false
+                paragraphs[paragraphs.count - 1].tags = nil
+            }
         case "del", "moveFrom", "ins", "moveTo": startChange(name)
         case "t", "delText": isText = true
         case "tab": if propertiesOfParagraph == 0 { add(" ") }
@@ -129,6 +135,10 @@ struct WordStory {
         let last = paragraphs.count - 1
         switch name {
         case "pStyle": paragraphs[last].style = attributes["w:val"]
+        case "rStyle":
+            if propertiesOfParagraph == 0, let style = attributes["w:val"] {
+                paragraphs[last].tags = styles[style].tags
+            }
         case "outlineLvl":
             if let level = attributes["w:val"].flatMap({ Int($0) }), level < 9 { paragraphs[last].isHeading = true }
         case "numId": paragraphs[last].isList = attributes["w:val"] != "0"
@@ -154,7 +164,8 @@ struct WordStory {
         } else if paragraphs[paragraphs.count - 1].isHidden {
             omit(text, .hidden)
         } else {
-            paragraphs[paragraphs.count - 1].text += text
+            let last = paragraphs.count - 1
+            omit(paragraphs[last].text.add(text, style: paragraphs[last].tags), .inlineTag)
         }
     }
 
@@ -170,7 +181,9 @@ struct WordStory {
     }
 
     private mutating func endParagraph() {
-        guard let paragraph = paragraphs.popLast() else { return }
+        guard !paragraphs.isEmpty else { return }
+        omit(paragraphs[paragraphs.count - 1].text.finish(), .inlineTag)
+        let paragraph = paragraphs.removeLast()
         count += 1
         let style = paragraph.style.map { styles[$0] } ?? WordStyles.Style()
         var kind = Block.Kind.paragraph
@@ -185,7 +198,7 @@ struct WordStory {
         }
         let isBox = !paragraphs.isEmpty
         var found = paragraph.omitted
-        let text = (isBox ? "" : carried) + paragraph.text
+        let text = (isBox ? "" : carried) + paragraph.text.text
         if paragraph.isOpen, !isBox {
             carried = text
         } else {

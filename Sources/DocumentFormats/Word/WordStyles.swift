@@ -1,12 +1,14 @@
 import BitextModel
 
-/// What the paragraph styles of a WordprocessingML document say of their paragraphs.
+/// What the styles of a WordprocessingML document say of its paragraphs, and of runs that are tags.
 struct WordStyles {
     struct Style {
         var kind: Block.Kind?
         var isContents = false
         var isHidden = false
         var isList = false
+        /// Whose tags stand in runs of this style.
+        var tags: InlineTagStyle?
         fileprivate var parent: String?
     }
 
@@ -41,7 +43,8 @@ struct WordStyles {
 
     /// A style with what it takes from those it is based on.
     subscript(_ id: String) -> Style {
-        guard var style = styles[id] else { return Style() }
+        // Tools write the style of tags into runs whether or not the document defines it.
+        guard var style = styles[id] else { return Style(tags: InlineTagStyle(name: id)) }
         var parent = style.parent
         // Loops are refused by Word and seen in the wild.
         for _ in 0..<16 {
@@ -50,6 +53,7 @@ struct WordStyles {
             style.isContents = style.isContents || above.isContents
             style.isHidden = style.isHidden || above.isHidden
             style.isList = style.isList || above.isList
+            if style.tags == nil { style.tags = above.tags }
             parent = above.parent
         }
         return style
@@ -59,6 +63,7 @@ struct WordStyles {
     static func read(name: String, into style: inout Style) {
         let name = name.lowercased()
         switch name {
+        case "tag", "mqinternal": style.tags = InlineTagStyle(name: name)
         case "title": style.kind = .title
         case "subtitle": style.kind = .heading
         case "caption": style.kind = .caption

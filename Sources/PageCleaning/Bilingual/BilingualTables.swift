@@ -1,15 +1,17 @@
-import BitextModel
+package import BitextModel
 import LanguageIdentification
 import TextFacts
 
 /// Finds the tables of a document in which two columns are two languages: a translator's table, a sheet of terms.
-struct BilingualTables {
+package struct BilingualTables {
     /// What a column of a table holds.
     private struct Column {
         var language: String
         var units: Double
         var cells: Set<Int32>
     }
+
+    private typealias PlacedColumn = (place: Int32, column: Column)
 
     /// Less text in a column is no language.
     private static let leastUnits = 10.0
@@ -26,7 +28,7 @@ struct BilingualTables {
     var isEmpty: Bool { languages.isEmpty }
 
     /// - Complexity: O(bytes).
-    init(_ blocks: [Block]) {
+    package init(_ blocks: [Block]) {
         var texts: [Int32: [Int32: [(row: Int32, text: String)]]] = [:]
         for block in blocks {
             guard case .cell(let table, let row, let column) = block.position else { continue }
@@ -36,27 +38,44 @@ struct BilingualTables {
     }
 
     private mutating func read(_ table: Int32, _ cells: [Int32: [(row: Int32, text: String)]]) {
-        var columns: [(place: Int32, column: Column)] = []
+        var columns: [PlacedColumn] = []
         for (place, cells) in cells.sorted(by: { $0.key < $1.key }) {
             let found = LanguageIdentifier.identify(blocks: cells.lazy.map { $0.text })
             let units = cells.reduce(0) { $0 + TextShape($1.text).units }
             guard found != .undetermined, units >= Self.leastUnits else { continue }
             columns.append((place, Column(language: found.primary, units: units, cells: Set(cells.map(\.row)))))
         }
-        // The two with most text, in two languages.
-        let ranked = columns.sorted { ($0.column.units, $1.place) > ($1.column.units, $0.place) }
-        guard let first = ranked.first,
-            let second = ranked.first(where: { $0.column.language != first.column.language })
-        else { return }
+        // The two that their names tell, beside numbers and states of segments; else the two with most text, in two languages.
+        let top = cells.values.joined().map { $0.row }.min() ?? 0
+        func name(_ place: Int32) -> String? { cells[place]?.first { $0.row == top }?.text }
+        let named = columns.filter { name($0.place).map(Self.isName) == true }
+        guard let (first, second) = (named.count == 2 ? Self.pair(named) : nil) ?? Self.pair(columns) else { return }
         let shared = first.column.cells.intersection(second.column.cells).count
         let all = first.column.cells.union(second.column.cells).count
         guard Double(shared) >= Self.leastShared * Double(all) else { return }
         languages[table] = [first.place: first.column.language, second.place: second.column.language]
         for one in [first, second] { weights[one.column.language, default: 0] += one.column.units }
-        let top = cells.values.joined().map { $0.row }.min() ?? 0
-        let names = [first, second].compactMap { one in cells[one.place]?.first { $0.row == top }?.text }
+        let names = [first, second].compactMap { name($0.place) }
         if names.count == 2, names.allSatisfy(Self.isName) { headings[table] = top }
     }
+
+    /// The two columns with most text, in two languages.
+    private static func pair(_ columns: [PlacedColumn]) -> (PlacedColumn, PlacedColumn)? {
+        let ranked = columns.sorted { ($0.column.units, $1.place) > ($1.column.units, $0.place) }
+        guard let first = ranked.first,
+            let second = ranked.first(where: { $0.column.language != first.column.language })
+        else { return nil }
+        return (first, second)
+    }
+
+    /// The columns of a table that are the two languages, in their order; nil for a table that is not bilingual.
+    package func columns(of table: Int32) -> (first: Int32, second: Int32)? {
+        let places = languages[table]?.keys.sorted() ?? []
+        return places.count == 2 ? (places[0], places[1]) : nil
+    }
+
+    /// The row that names a table's columns.
+    package func heading(of table: Int32) -> Int32? { headings[table] }
 
     /// What becomes of a block.
     enum Place: Hashable {

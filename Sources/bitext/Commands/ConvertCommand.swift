@@ -14,6 +14,7 @@ struct ConvertCommand: AsyncParsableCommand {
               bitext convert a.tmx b.tmx.gz -o both.en -o both.zh
               bitext convert corpus.en corpus.zh --from moses -o corpus.tmx
               bitext convert memory.tmx --languages en-US,zh-CN --split 100000 -o part.tmx
+              bitext convert review.docx -o memory.tmx
               bitext convert page.beads --sentences page.en --sentences page.zh -o page.tmx
             """)
 

@@ -30,9 +30,7 @@ enum OfficeDocument: String, CaseIterable {
         }
     }
 
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    }
+    static func escaped(_ text: String) -> String { WordFixture.escaped(text) }
 
     /// A text in parts, as programs cut runs: at changes of script, at what a spelling checker marked, anywhere.
     private static func parts(_ text: String) -> [String] {
@@ -50,36 +48,9 @@ enum OfficeDocument: String, CaseIterable {
 
     // MARK: WordprocessingML
 
-    static let namespaces =
-        "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'"
-
     /// A document with a body that is given.
     static func wordDocument(body: String, styles: String = wordStyles) -> Data {
-        let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-        return Data(
-            ArchiveFixture.archive([
-                (
-                    name: "[Content_Types].xml",
-                    text:
-                        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='xml' ContentType='application/xml'/></Types>"
-                ),
-                (
-                    name: "_rels/.rels",
-                    text:
-                        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='rId1' Type='\(types)/officeDocument' Target='word/document.xml'/></Relationships>"
-                ),
-                (
-                    name: "word/_rels/document.xml.rels",
-                    text:
-                        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='rId1' Type='\(types)/styles' Target='styles.xml'/></Relationships>"
-                ),
-                (name: "word/styles.xml", text: "<w:styles \(namespaces)>\(styles)</w:styles>"),
-                (
-                    name: "word/document.xml",
-                    text:
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:document \(namespaces)><w:body>\(body)<w:sectPr><w:pgSz w:w='11906' w:h='16838'/></w:sectPr></w:body></w:document>"
-                ),
-            ]))
+        Data(WordFixture.document(body: body, styles: styles))
     }
 
     private static func word(_ paragraphs: [String], styles: String, paragraph: (Int, String) -> String) -> Data {
