@@ -52,11 +52,15 @@ import Testing
                 (id: "3", status: "Not Translated", source: "Three.", target: "Three."),
                 (id: "4", status: "Draft", source: "Four.", target: ""),
                 (id: "5", status: "Translation Rejected", source: "Five.", target: "五。"),
+                // Translated in Word, where nobody changes the state; and a copy that the tool calls translated.
+                (id: "6", status: "Not Translated", source: "Six.", target: "六。"),
+                (id: "7", status: "Translated", source: "Berlin", target: "Berlin"),
             ]))
         #expect(
             shown(found.units) == [
                 "1: The port is open. = 港口开放。 guid=\(Self.guid) state=Translated match=95%",
                 "\(Self.guid): Two. = 二。 state=Signed Off", "5: Five. = 五。 state=Translation Rejected",
+                "6: Six. = 六。 state=Not Translated", "7: Berlin = Berlin state=Translated",
             ])
         #expect(found.untranslated == 2)
         #expect(found.units.allSatisfy { $0.source.language == .undetermined && $0.target.language == .undetermined })

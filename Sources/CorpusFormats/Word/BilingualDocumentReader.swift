@@ -91,7 +91,8 @@ final class BilingualDocumentReader: CorpusReader {
             if let heading, source == heading[columns.source], target == heading[columns.target] { continue }
             number += 1
             let status = columns.status.map { SegmentStatus(row[$0]) }
-            if target.isEmpty || status?.isUntranslated == true {
+            // Who translates in Word changes the text and leaves the state.
+            if target.isEmpty || (target == source && status?.isUntranslated == true) {
                 untranslated += 1
                 continue
             }

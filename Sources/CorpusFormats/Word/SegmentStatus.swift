@@ -17,7 +17,7 @@ struct SegmentStatus: Equatable {
         state = words.joined(separator: " ")
     }
 
-    /// Whether the tool says that nobody has translated the segment, whatever stands in it: a copy of the source mostly.
+    /// Whether the tool says that nobody had translated the segment when it wrote the document.
     var isUntranslated: Bool { Self.untranslated.contains(state.lowercased()) }
 
     /// Of Trados and of memoQ.
