@@ -9,14 +9,16 @@ enum ConflictSearch {
         var best: TranslationRecord
     }
 
-    /// - Parameter found: told of every pair of texts whose text has several translations, and whether another of them is
-    ///   better.
-    /// - Throws: `FileError` where the pairs cannot be read; what `found` throws.
+    /// What is found of each pair whose text has several translations.
+    ///
+    /// - Parameters:
+    ///   - kind: what is said of all of them.
+    ///   - marksInferior: whether it is also said of all but the best of a text's translations that they are not.
+    /// - Throws: `FileError` where the pairs cannot be read.
     /// - Complexity: O(pairs of the partition); memory is some 60 bytes a text.
     static func search(
-        _ pairs: RecordPartitions<TranslationRecord>, partition: Int,
-        found: (TranslationRecord, _ isInferior: Bool) throws(FileError) -> Void
-    ) throws(FileError) {
+        _ pairs: RecordPartitions<TranslationRecord>, partition: Int, kind: UnitFinding.Kind, marksInferior: Bool
+    ) throws(FileError) -> [UnitFinding] {
         var numbers = KeyMap(capacity: pairs.recordCount(in: partition))
         var texts: [Text] = []
         try pairs.forEach(in: partition) { pair throws(FileError) in
@@ -29,11 +31,17 @@ enum ConflictSearch {
             if pair.translation != texts[number].translation { texts[number].hasOthers = true }
             if pair.isBetter(than: texts[number].best) { texts[number].best = pair }
         }
-        guard texts.contains(where: \.hasOthers) else { return }
+        var found: [UnitFinding] = []
+        guard texts.contains(where: \.hasOthers) else { return found }
         try pairs.forEach(in: partition) { pair throws(FileError) in
             guard let number = numbers[pair.text] else { return }
             let text = texts[Int(number)]
-            if text.hasOthers { try found(pair, text.best.first != pair.first) }
+            guard text.hasOthers else { return }
+            found.append(UnitFinding(unit: pair.kept, kind: kind))
+            if marksInferior, text.best.first != pair.first {
+                found.append(UnitFinding(unit: pair.kept, kind: .inferior))
+            }
         }
+        return found
     }
 }

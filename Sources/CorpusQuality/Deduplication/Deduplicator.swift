@@ -141,26 +141,22 @@ public final class Deduplicator {
     private func search(_ units: RecordPartitions<UnitRecord>) throws(FileError) {
         let sources = RecordPartitions<TranslationRecord>(memory: memory)
         let targets = RecordPartitions<TranslationRecord>(memory: memory)
-        let repetitions = RepetitionSearch(prefersConfidence: prefersConfidence)
-        for partition in 0..<units.count {
-            try repetitions.search(units, partition: partition) { finding throws(FileError) in
-                try findings.append(finding)
-            } translation: { pair throws(FileError) in
-                if conflicts != .keep { try sources.append(pair, to: Self.partition(of: pair.text)) }
+        let repetitions = RepetitionSearch(prefersConfidence: prefersConfidence, hasConflicts: conflicts != .keep)
+        try units.search { partition throws(FileError) in
+            try repetitions.search(units, partition: partition)
+        } take: { found throws(FileError) in
+            for finding in found.findings { try findings.append(finding) }
+            for pair in found.pairs {
+                try sources.append(pair, to: Self.partition(of: pair.text))
                 // Only marks speak of targets.
                 if conflicts == .flag { try targets.append(pair.turned, to: Self.partition(of: pair.translation)) }
             }
-            units.empty(partition)
         }
         for (pairs, kind) in [(sources, UnitFinding.Kind.sourceConflict), (targets, .targetConflict)] {
-            for partition in 0..<pairs.count {
-                try ConflictSearch.search(pairs, partition: partition) { pair, isInferior throws(FileError) in
-                    try findings.append(UnitFinding(unit: pair.kept, kind: kind))
-                    if isInferior, conflicts == .best {
-                        try findings.append(UnitFinding(unit: pair.kept, kind: .inferior))
-                    }
-                }
-                pairs.empty(partition)
+            try pairs.search { [conflicts] partition throws(FileError) in
+                try ConflictSearch.search(pairs, partition: partition, kind: kind, marksInferior: conflicts == .best)
+            } take: { found throws(FileError) in
+                for finding in found { try findings.append(finding) }
             }
         }
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import FileAccess
 
 /// Records of one size in numbered partitions, each in the order in which they came: in memory up to a limit, what comes
@@ -5,7 +6,8 @@ import FileAccess
 ///
 /// This is the distribution of an external sort: what has to be looked at together is put into one partition, and a
 /// partition is small enough to be looked at in memory.
-final class RecordPartitions<Record: BitwiseCopyable> {
+// Sendable: filled and emptied by one thread; others only read, while nothing else is done.
+final class RecordPartitions<Record: BitwiseCopyable & Sendable>: @unchecked Sendable {
     private enum Chunk {
         case held([Record])
         case stored(offset: Int)
@@ -18,6 +20,9 @@ final class RecordPartitions<Record: BitwiseCopyable> {
     private var held = 0
     private var file: ScratchFile?
     private var stored = 0
+
+    /// Partitions that are looked through side by side: each takes memory.
+    private static var mostAtOnce: Int { 4 }
 
     /// Records that are held or written together: 64 KB.
     private static var chunkLength: Int { (64 << 10) / MemoryLayout<Record>.stride }
@@ -82,6 +87,31 @@ final class RecordPartitions<Record: BitwiseCopyable> {
     func recordCount(in partition: Int) -> Int {
         guard partition < ends.count else { return 0 }
         return chunks[partition].count * Self.chunkLength + ends[partition].count
+    }
+
+    /// Looks through all partitions, some side by side, and empties them.
+    ///
+    /// - Parameters:
+    ///   - look: what is found in a partition, on any thread.
+    ///   - take: given what was found in each, in the order of the partitions.
+    /// - Throws: what the closures throw.
+    func search<Found: Sendable>(
+        look: @Sendable (Int) throws(FileError) -> Found, take: (Found) throws(FileError) -> Void
+    ) throws(FileError) {
+        let atOnce = min(Processors.count, Self.mostAtOnce)
+        for first in stride(from: 0, to: count, by: atOnce) {
+            let partitions = first..<min(count, first + atOnce)
+            var results = [Result<Found, FileError>?](repeating: nil, count: partitions.count)
+            results.withUnsafeMutableBufferPointer { room in
+                // Each task writes a place of its own.
+                nonisolated(unsafe) let room = room
+                DispatchQueue.concurrentPerform(iterations: room.count) { place in
+                    room[place] = Result { () throws(FileError) in try look(first + place) }
+                }
+            }
+            for case let result? in results { try take(try result.get()) }
+            for partition in partitions { empty(partition) }
+        }
     }
 
     /// Forgets the records of a partition; the memory that they took is for others.

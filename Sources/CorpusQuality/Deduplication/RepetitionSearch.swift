@@ -1,7 +1,7 @@
 import FileAccess
 
 /// Finds the units of a partition that repeat each other. All units of a pair of texts are in one partition.
-struct RepetitionSearch {
+struct RepetitionSearch: Sendable {
     /// The units of one pair of texts.
     private struct Group {
         var kept: UInt32
@@ -16,16 +16,20 @@ struct RepetitionSearch {
 
     /// Whether the most probable unit of a group stays, not the first.
     let prefersConfidence: Bool
+    /// Whether conflicts are looked for in the pairs found.
+    let hasConflicts: Bool
 
-    /// - Parameters:
-    ///   - found: told of every unit that stays, and then of the documents of those that it stands for, in their order.
-    ///   - translation: told of every pair of texts, the target as translation of the source.
-    /// - Throws: `FileError` where the units cannot be read; what the closures throw.
-    /// - Complexity: O(units of the partition); memory is some 60 bytes a pair of texts, 4 a unit.
-    func search(
-        _ units: RecordPartitions<UnitRecord>, partition: Int, found: (UnitFinding) throws(FileError) -> Void,
-        translation: (TranslationRecord) throws(FileError) -> Void
-    ) throws(FileError) {
+    /// What was found in a partition.
+    struct Found: Sendable {
+        /// Every unit that stays, and then the documents of those that it stands for, in their order.
+        var findings: [UnitFinding] = []
+        /// Every pair of texts, the target as translation of the source.
+        var pairs: [TranslationRecord] = []
+    }
+
+    /// - Throws: `FileError` where the units cannot be read.
+    /// - Complexity: O(units of the partition); memory is some 110 bytes a pair of texts, 4 a unit.
+    func search(_ units: RecordPartitions<UnitRecord>, partition: Int) throws(FileError) -> Found {
         let count = units.recordCount(in: partition)
         var groupOfPair = KeyMap(capacity: count)
         var groups: [Group] = []
@@ -48,14 +52,16 @@ struct RepetitionSearch {
                 if prefersConfidence { groups[Int(group)].kept = record.unit }
             }
         }
-        for group in groups {
-            try found(UnitFinding(unit: group.kept, kind: .kept, value: UInt64(group.occurrences)))
-            try translation(
+        var found = Found()
+        found.findings = groups.map { UnitFinding(unit: $0.kept, kind: .kept, value: UInt64($0.occurrences)) }
+        if hasConflicts {
+            found.pairs = groups.map {
                 TranslationRecord(
-                    text: group.source, translation: group.target, kept: group.kept, first: group.first,
-                    occurrences: group.occurrences, confidence: group.best))
+                    text: $0.source, translation: $0.target, kept: $0.kept, first: $0.first,
+                    occurrences: $0.occurrences, confidence: $0.best)
+            }
         }
-        if groups.count == count { return }
+        if groups.count == count { return found }
         var index = 0
         try units.forEach(in: partition) { record throws(FileError) in
             let group = Int(groupOfRecord[index])
@@ -63,7 +69,9 @@ struct RepetitionSearch {
             // Those of the unit that stays are told too, which does no harm.
             guard record.documents != groups[group].documents else { return }
             groups[group].documents = record.documents
-            try found(UnitFinding(unit: groups[group].kept, kind: .documents, value: record.documents))
+            found.findings.append(
+                UnitFinding(unit: groups[group].kept, kind: .documents, value: record.documents))
         }
+        return found
     }
 }

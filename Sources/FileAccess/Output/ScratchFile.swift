@@ -5,8 +5,6 @@ import Glibc
 package final class ScratchFile {
     package let path: String
     private let handle: UnsafeMutableRawPointer?
-    /// For reading, once something was read.
-    private var descriptor: Int32 = -1
 
     /// - Throws: `FileError.noScratch`.
     package init() throws(FileError) {
@@ -42,7 +40,7 @@ package final class ScratchFile {
         if let failure { throw failure }
     }
 
-    /// Values that were added, as many as asked for.
+    /// Values that were added, as many as asked for; on any thread, while nothing is added.
     ///
     /// - Parameter offset: where the first of them begins, in bytes.
     /// - Throws: `FileError.readFailed`.
@@ -64,8 +62,9 @@ package final class ScratchFile {
     }
 
     private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) {
-        if descriptor < 0 { descriptor = FileName.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) } }
+        let descriptor = FileName.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw .unreadable(path, reason: reasonOfErrno()) }
+        defer { close(descriptor) }
         var done = 0
         while done < buffer.count {
             let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, offset + done)
@@ -95,7 +94,6 @@ package final class ScratchFile {
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
         _ = FileName.withCString(path) { unlink($0) }
         ctemporary_forget(handle)
     }
