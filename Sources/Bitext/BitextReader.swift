@@ -53,11 +53,16 @@ public struct BitextReader: Sendable {
 
     /// The same for many documents, on all cores: one that cannot be read stops no other.
     ///
-    /// - Parameter asSite: whether they are pages of one site: lines that stand on several of them are the site's, and go.
-    /// - Returns: what became of each, in their order.
-    /// - Complexity: O(bytes of all), shared among the cores.
-    public func clean(all sources: [DocumentSource], asSite: Bool = false) async -> [Result<ReadDocument, any Error>] {
-        await reading.clean(all: sources, asSite: asSite)
+    /// - Parameters:
+    ///   - asSite: whether they are pages of one site: lines that stand on several of them are the site's, and go.
+    ///   - take: given what became of each, in their order, as soon as it is known.
+    /// - Throws: `CancellationError`; what `take` throws.
+    /// - Complexity: O(bytes of all), shared among the cores. Memory does not grow with the number of documents, but for the
+    ///   pages of one site.
+    public func clean(
+        all sources: [DocumentSource], asSite: Bool = false, take: (Result<ReadDocument, any Error>) throws -> Void
+    ) async throws {
+        try await reading.clean(all: sources, asSite: asSite, take: take)
     }
 
     /// Reads a document, cleans it and cuts it into sentences, and keeps the account of it all: what `BitextAligner` aligns.

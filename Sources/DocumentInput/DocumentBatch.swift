@@ -18,34 +18,33 @@ package struct DocumentBatch: Sendable {
     /// - Parameters:
     ///   - asSite: Whether they are pages of one site: lines that stand on several of them are the site's.
     ///   - load: Gets the bytes of a document, by its number.
-    /// - Complexity: O(bytes), shared among the cores.
+    ///   - take: Given what became of each, in their order.
+    /// - Throws: `CancellationError`; what `take` throws.
+    /// - Complexity: O(bytes), shared among the cores. Memory does not grow with the number of documents, but for those of a
+    ///   site.
     package func read(
-        _ count: Int, asSite: Bool, load: @escaping @Sendable (Int) throws -> RawDocument
-    ) async -> [Result<ReadDocument, any Error>] {
-        let judged = await judge(count, load)
-        let documents = judged.compactMap { try? $0.get() }
-        var read = (asSite ? readers.finish(site: documents) : documents.map { readers.finish($0) })[...]
-        return judged.map { result in result.map { _ in read.removeFirst() } }
+        _ count: Int, asSite: Bool, load: @escaping @Sendable (Int) throws -> RawDocument,
+        take: (Result<ReadDocument, any Error>) throws -> Void
+    ) async throws {
+        let readers = readers
+        let lines = lines
+        guard asSite else {
+            return try await OrderedTasks.run(count, atOnce: atOnce) { index in
+                Result { readers.finish(try readers.judge(try load(index), lines: lines)) }
+            } take: { _, result in
+                try take(result)
+            }
+        }
+        var judged: [Result<DocumentReaders.Judged, any Error>] = []
+        try await OrderedTasks.run(count, atOnce: atOnce) { index in
+            Result { try readers.judge(try load(index), lines: lines) }
+        } take: { _, result in
+            judged.append(result)
+        }
+        var read = readers.finish(site: judged.compactMap { try? $0.get() })[...]
+        for result in judged { try take(result.map { _ in read.removeFirst() }) }
     }
 
-    private func judge(
-        _ count: Int, _ load: @escaping @Sendable (Int) throws -> RawDocument
-    ) async -> [Result<DocumentReaders.Judged, any Error>] {
-        await withTaskGroup(of: (Int, Result<DocumentReaders.Judged, any Error>).self) { group in
-            var results = [Result<DocumentReaders.Judged, any Error>?](repeating: nil, count: count)
-            let cores = Processors.count
-            for index in 0..<min(count, cores) {
-                group.addTask { (index, Result { try readers.judge(try load(index), lines: lines) }) }
-            }
-            var begun = min(count, cores)
-            while let (index, result) = await group.next() {
-                results[index] = result
-                guard begun < count else { continue }
-                let next = begun
-                group.addTask { (next, Result { try readers.judge(try load(next), lines: lines) }) }
-                begun += 1
-            }
-            return results.compactMap { $0 }
-        }
-    }
+    /// Some wait to be taken while all cores are at work.
+    private var atOnce: Int { Processors.count * 2 }
 }

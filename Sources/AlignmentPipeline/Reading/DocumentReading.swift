@@ -76,12 +76,19 @@ package struct DocumentReading: Sendable {
 
     /// The same for many documents, on all cores: one that cannot be read stops no other.
     ///
-    /// - Parameter asSite: whether they are pages of one site.
-    package func clean(all sources: [DocumentSource], asSite: Bool) async -> [Result<ReadDocument, any Error>] {
-        guard let readers else { return sources.map { source in Result { try clean(source) } } }
-        return await DocumentBatch(readers: readers, lines: lines).read(sources.count, asSite: asSite) {
-            try sources[$0].raw()
+    /// - Parameters:
+    ///   - asSite: whether they are pages of one site.
+    ///   - take: given what became of each, in their order.
+    /// - Throws: `CancellationError`; what `take` throws.
+    package func clean(
+        all sources: [DocumentSource], asSite: Bool, take: (Result<ReadDocument, any Error>) throws -> Void
+    ) async throws {
+        guard let readers else {
+            for source in sources { try take(Result { try clean(source) }) }
+            return
         }
+        try await DocumentBatch(readers: readers, lines: lines).read(
+            sources.count, asSite: asSite, load: { try sources[$0].raw() }, take: take)
     }
 
     /// What a document may share with others of its site; nil where documents are not cleaned.

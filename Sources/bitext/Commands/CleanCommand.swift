@@ -78,25 +78,38 @@ struct CleanCommand: AsyncParsableCommand {
                 return .done
             }
             let sources = files.map { DocumentSource.file($0, language: language) }
-            var documents: [ReadDocument] = []
+            let outputs = try reporting.output()
+            // Made for the first document: where nothing could be read nothing is written, and the first reason is the
+            // command's.
+            var written: CorpusOutput.Text?
             var failures: [any Error] = []
-            for result in await reader.clean(all: sources, asSite: site) {
-                do { documents.append(try result.get()) } catch { failures.append(error) }
+            var isWhole = true
+            func tell(_ error: any Error) {
+                if let error = error as? any BitextError { console.error(error) }
             }
-            // Where nothing could be read nothing is written, and the first reason is the command's.
-            if documents.isEmpty, let first = failures.first {
-                for case let error as any BitextError in failures.dropFirst() { console.error(error) }
+            try await reader.clean(all: sources, asSite: site) { result in
+                switch result {
+                case .failure(let error):
+                    isWhole = false
+                    if written == nil { failures.append(error) } else { tell(error) }
+                case .success(let read):
+                    for failure in failures { tell(failure) }
+                    failures = []
+                    report(read, console)
+                    if read.shortfall != nil { isWhole = false }
+                    let text = try written ?? outputs.text(output, format: json ? "json" : "text", noun: "document")
+                    if written != nil, !json { try text.write("\n") }
+                    written = text
+                    try text.write(render(fileRanges ? inFile(read) : read))
+                    text.count += 1
+                }
+            }
+            if let first = failures.first {
+                for failure in failures.dropFirst() { tell(failure) }
                 throw first
             }
-            for case let error as any BitextError in failures { console.error(error) }
-            for read in documents { report(read, console) }
-            if fileRanges { documents = try documents.map { try inFile($0) } }
-            let outputs = try reporting.output()
-            let result = try outputs.text(output, format: json ? "json" : "text", noun: "document")
-            try result.write(render(documents))
-            result.count = documents.count
             console.report(try outputs.commit())
-            return failures.isEmpty && documents.allSatisfy { $0.shortfall == nil } ? .done : .findings
+            return isWhole ? .done : .findings
         }
     }
 
@@ -119,8 +132,7 @@ struct CleanCommand: AsyncParsableCommand {
         if let shortfall = read.shortfall { console.note("\(file): \(shortfall)") }
     }
 
-    private func render(_ documents: [ReadDocument]) -> String {
-        if json { return documents.map { $0.json + "\n" }.joined() }
-        return documents.map(explain ? \.account : \.text).joined(separator: "\n")
+    private func render(_ read: ReadDocument) -> String {
+        json ? read.json + "\n" : explain ? read.account : read.text
     }
 }
