@@ -1,3 +1,4 @@
+import Glibc
 import ICUText
 
 /// What a document says its charset is, and what such a label means in practice.
@@ -62,14 +63,13 @@ enum CharsetLabel {
     private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
         guard bytes.count >= pattern.count + start else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return nil }
             var index = start
-            let last = bytes.count - pattern.count
-            while index <= last {
-                if bytes[index] == pattern[0] {
-                    var matched = 1
-                    while matched < pattern.count, bytes[index + matched] == pattern[matched] { matched += 1 }
-                    if matched == pattern.count { return index }
-                }
+            let end = bytes.count - pattern.count + 1
+            // unsafe: memchr looks at bytes before `end` alone.
+            while index < end, let found = memchr(base + index, Int32(pattern[0]), end - index) {
+                index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+                if bytes[index..<index + pattern.count].elementsEqual(pattern) { return index }
                 index += 1
             }
             return nil

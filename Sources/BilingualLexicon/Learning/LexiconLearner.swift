@@ -88,8 +88,8 @@ package struct LexiconLearner: Sendable {
         let total = beads.reduce(0) { $0 + $1.probability }
         guard total >= 4 else { return .empty }
         var (offsets, candidates) = candidates(total)
-        let (linkOffsets, links) = links(offsets, candidates)
-        for _ in 0..<rounds { expectAndMaximise(offsets, &candidates, linkOffsets: linkOffsets, links) }
+        let links = links(offsets, candidates)
+        for _ in 0..<rounds { expectAndMaximise(offsets, &candidates, links) }
 
         var entries: [LearnedLexicon.Entry] = []
         for source in 0..<sources.count {
@@ -179,9 +179,11 @@ package struct LexiconLearner: Sendable {
         var target: Int32
     }
 
-    /// The links of all beads, so that the rounds need not look for them; `offsets` says where each bead's begin.
-    private func links(_ candidateOffsets: [Int], _ candidates: [Candidate]) -> (offsets: [Int], links: [Link]) {
-        var offsets = [0]
+    /// The links of each bead, so that the rounds need not look for them: an array a bead, since one for all of them would be
+    /// copied as it grows, and takes three times the memory.
+    private func links(_ candidateOffsets: [Int], _ candidates: [Candidate]) -> [[Link]] {
+        var all: [[Link]] = []
+        all.reserveCapacity(beads.count)
         var links: [Link] = []
         var position = [Int32](repeating: -1, count: targets.count)
         for bead in beads {
@@ -194,14 +196,15 @@ package struct LexiconLearner: Sendable {
                 }
             }
             for target in bead.target { position[Int(target)] = -1 }
-            offsets.append(links.count)
+            all.append(links.withUnsafeBufferPointer { Array($0) })
+            links.removeAll(keepingCapacity: true)
         }
-        return (offsets, links)
+        return all
     }
 
     /// One round of model 1 in both directions over the candidates alone.
     private func expectAndMaximise(
-        _ candidateOffsets: [Int], _ candidates: inout [Candidate], linkOffsets: [Int], _ links: [Link]
+        _ candidateOffsets: [Int], _ candidates: inout [Candidate], _ links: [[Link]]
     ) {
         for index in candidates.indices {
             candidates[index].forwardCount = 0
@@ -216,13 +219,11 @@ package struct LexiconLearner: Sendable {
             forwardSums.append(contentsOf: repeatElement(none, count: bead.target.count))
             backwardSums.removeAll(keepingCapacity: true)
             backwardSums.append(contentsOf: repeatElement(none, count: bead.source.count))
-            for index in linkOffsets[number]..<linkOffsets[number + 1] {
-                let link = links[index]
+            for link in links[number] {
                 forwardSums[Int(link.target)] += candidates[Int(link.candidate)].forward
                 backwardSums[Int(link.source)] += candidates[Int(link.candidate)].backward
             }
-            for index in linkOffsets[number]..<linkOffsets[number + 1] {
-                let link = links[index]
+            for link in links[number] {
                 let candidate = candidates[Int(link.candidate)]
                 candidates[Int(link.candidate)].forwardCount +=
                     bead.probability * candidate.forward / forwardSums[Int(link.target)]

@@ -42,14 +42,17 @@ struct RunVectors: Sendable {
     static let reach = 4
 
     /// All runs that beads need: the sides themselves, the sides without an edge sentence, and every single sentence from
-    /// shortly before the first of them to shortly after the last.
+    /// shortly before each of them to shortly after it. What lies between beads that are far from each other is none.
     static func runs(count: Int, sides: [(start: Int, end: Int)]) -> [SentenceRun] {
         let longest = BeadInventory.longestSide
         let first = max(0, (sides.lazy.map(\.start).min() ?? 0) - reach)
         let end = max(first, min(count, (sides.lazy.map(\.end).max() ?? 0) + reach))
         var needed = [Bool](repeating: false, count: (end - first) * longest)
-        for sentence in first..<end { needed[(sentence - first) * longest] = true }
-        for side in sides where side.end > side.start {
+        for side in sides {
+            for sentence in max(0, side.start - reach)..<min(count, side.end + reach) {
+                needed[(sentence - first) * longest] = true
+            }
+            guard side.end > side.start else { continue }
             let length = side.end - side.start
             let start = (side.start - first) * longest
             needed[start + length - 1] = true

@@ -155,7 +155,7 @@ package struct DateReader {
             let before = number(upTo: 2)
             _ = take(from: ".")
             skipSpaces()
-            guard let month = monthName() else { return nil }
+            guard let month = monthName(isLast: before != nil) else { return nil }
             skipSpaces()
             guard let day = before ?? number(upTo: 2) else { return nil }
             _ = take(from: ".")
@@ -302,11 +302,19 @@ package struct DateReader {
         return HanDigit(scalar.value) == nil ? nil : scalar.value
     }
 
-    private mutating func monthName() -> Int? {
+    /// - Parameter isLast: whether no number is to follow.
+    private mutating func monthName(isLast: Bool = false) -> Int? {
         let word = word()
-        guard word.count >= 2, let month = MonthNames.month(word.lazy.map(CharacterFolding.fold)) else { return nil }
+        // Day or year come next, but for a word such as "del"; most words that are looked at here are no months.
+        guard word.count >= 2, isLast || hasDigit(in: word.endIndex..<word.endIndex + Self.longestLink),
+            let month = MonthNames.month(word.lazy.map(CharacterFolding.fold))
+        else { return nil }
         skipWord()
         return month
+    }
+
+    private func hasDigit(in range: Range<Int>) -> Bool {
+        scalars[range.clamped(to: 0..<scalars.count)].contains { DecimalDigit.value(of: $0.value) != nil }
     }
 
     /// The letters from here on; none where they are more than any month's.
@@ -323,4 +331,6 @@ package struct DateReader {
     }
 
     private static let longestMonth = 14
+    /// Before the number behind a month's name: a stop, spaces, and one of the words that stand there.
+    private static let longestLink = 24
 }
