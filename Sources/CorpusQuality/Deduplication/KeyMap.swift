@@ -8,7 +8,7 @@ struct KeyMap {
     private static let none = UInt32.max
 
     /// - Parameter capacity: so many keys have room without growing.
-    init(capacity: Int = 700) {
+    init(capacity: Int) {
         var slots = 16
         while slots * 3 < capacity * 4 { slots *= 2 }
         keys = Array(repeating: 0, count: slots)

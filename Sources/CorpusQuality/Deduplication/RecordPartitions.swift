@@ -1,4 +1,3 @@
-import Dispatch
 import FileAccess
 
 /// Records of one size in numbered partitions, each in the order in which they came: in memory up to a limit, what comes
@@ -96,22 +95,23 @@ final class RecordPartitions<Record: BitwiseCopyable & Sendable>: @unchecked Sen
     ///   - take: given what was found in each, in the order of the partitions.
     /// - Throws: what the closures throw.
     func search<Found: Sendable>(
-        look: @Sendable (Int) throws(FileError) -> Found, take: (Found) throws(FileError) -> Void
+        look: @escaping @Sendable (Int) throws(FileError) -> Found, take: (Found) throws(FileError) -> Void
     ) throws(FileError) {
-        let atOnce = min(Processors.count, Self.mostAtOnce)
-        for first in stride(from: 0, to: count, by: atOnce) {
-            let partitions = first..<min(count, first + atOnce)
-            var results = [Result<Found, FileError>?](repeating: nil, count: partitions.count)
-            results.withUnsafeMutableBufferPointer { room in
-                // Each task writes a place of its own.
-                nonisolated(unsafe) let room = room
-                DispatchQueue.concurrentPerform(iterations: room.count) { place in
-                    room[place] = Result { () throws(FileError) in try look(first + place) }
+        let cores = min(Processors.count, Self.mostAtOnce)
+        let workers = WorkerThreads<Result<Found, FileError>>(count: cores, label: "bitext.partitions")
+        var slots: [WorkerThreads<Result<Found, FileError>>.Slot] = []
+        for partition in 0..<count {
+            // One more than are looked at, so that no thread waits for what is taken.
+            while slots.count <= cores, partition + slots.count < count {
+                let slot = WorkerThreads<Result<Found, FileError>>.Slot()
+                workers.run(into: slot) { [next = partition + slots.count] in
+                    { Result { () throws(FileError) in try look(next) } }
                 }
+                slots.append(slot)
             }
-            for case let result? in results { try take(try result.get()) }
-            for partition in partitions { empty(partition) }
+            try take(try workers.take(slots.removeFirst()).value.get())
         }
+        for partition in 0..<count { empty(partition) }
     }
 
     /// Forgets the records of a partition; the memory that they took is for others.
