@@ -144,6 +144,24 @@ import Testing
         }
     }
 
+    @Test func batchesOfRecordsAreGivenInTheirOrder() throws {
+        func place(_ number: UInt64) -> Int { number / 32_768 == 1 ? 2 : Int(number % 4) * 2 }
+        for memory in [0, 3 * 65_536, Int.max] {
+            let partitions = RecordPartitions<UInt64>(memory: memory)
+            // The second fills a chunk of 8,192 to its end, the third is several chunks of one partition.
+            for batch in [0..<5, 5..<32_768, 32_768..<90_000, 90_000..<90_000, 90_000..<100_000] as [Range<UInt64>] {
+                try partitions.append(PartitionedRecords(Array(batch), partition: place))
+            }
+            #expect(partitions.count == 7)
+            for partition in 0..<8 {
+                var found: [UInt64] = []
+                try partitions.forEach(in: partition) { found.append($0) }
+                let expected = (0..<100_000).map { UInt64($0) }.filter { place($0) == partition }
+                #expect(found == expected && partitions.recordCount(in: partition) == expected.count)
+            }
+        }
+    }
+
     @Test func namesAreReadAsTheyWereWritten() throws {
         for memory in [0, 300_000, Int.max] {
             let names = DocumentNames(memory: memory)
@@ -166,11 +184,20 @@ import Testing
     @Test func eachStretchOfUnitsHasItsOwnFindings() throws {
         let findings = UnitFindings(memory: 0)
         let places = [3, (1 << 20) - 1, 1 << 20, (1 << 20) + 3, 5 << 20]
-        for (index, place) in places.enumerated() {
-            try findings.append(UnitFinding(unit: UInt32(place), kind: .kept, value: UInt64(index + 1)))
-            try findings.append(UnitFinding(unit: UInt32(place), kind: .documents, value: UInt64(index)))
+        // As they are found: by texts, not by units, and in several batches.
+        for (index, place) in places.enumerated().reversed() {
+            try findings.append(
+                UnitFindings.byStretch([
+                    UnitFinding(unit: UInt32(place), kind: .documents, value: UInt64(index)),
+                    UnitFinding(unit: UInt32(places[0]), kind: .documents, value: UInt64(100 + index)),
+                    UnitFinding(unit: UInt32(place), kind: .kept, value: UInt64(index + 1)),
+                ]))
         }
-        try findings.append(UnitFinding(unit: 3, kind: .targetConflict))
+        try findings.append(
+            UnitFindings.byStretch([
+                UnitFinding(unit: 3, kind: .targetConflict), UnitFinding(unit: 3, kind: .kept, value: 2),
+            ]))
+        #expect(try findings.judgement(of: 3)?.documents == [104, 103, 102, 101, 0, 100])
         #expect(try findings.judgement(of: 3)?.targetConflicts == true)
         #expect(try findings.judgement(of: 4) == nil)
         for (index, place) in places.enumerated().dropFirst() {

@@ -142,23 +142,32 @@ public final class Deduplicator {
         let sources = RecordPartitions<TranslationRecord>(memory: memory)
         let targets = RecordPartitions<TranslationRecord>(memory: memory)
         let repetitions = RepetitionSearch(prefersConfidence: prefersConfidence, hasConflicts: conflicts != .keep)
+        // Only marks speak of targets.
+        let turns = conflicts == .flag
         try units.search { partition throws(FileError) in
-            try repetitions.search(units, partition: partition)
+            let found = try repetitions.search(units, partition: partition)
+            return (
+                findings: UnitFindings.byStretch(found.findings), sources: Self.byText(found.pairs),
+                targets: Self.byText(found.pairs.prefix(turns ? found.pairs.count : 0).lazy.map(\.turned))
+            )
         } take: { found throws(FileError) in
-            for finding in found.findings { try findings.append(finding) }
-            for pair in found.pairs {
-                try sources.append(pair, to: Self.partition(of: pair.text))
-                // Only marks speak of targets.
-                if conflicts == .flag { try targets.append(pair.turned, to: Self.partition(of: pair.translation)) }
-            }
+            try findings.append(found.findings)
+            try sources.append(found.sources)
+            try targets.append(found.targets)
         }
         for (pairs, kind) in [(sources, UnitFinding.Kind.sourceConflict), (targets, .targetConflict)] {
             try pairs.search { [conflicts] partition throws(FileError) in
-                try ConflictSearch.search(pairs, partition: partition, kind: kind, marksInferior: conflicts == .best)
+                let found = try ConflictSearch.search(
+                    pairs, partition: partition, kind: kind, marksInferior: conflicts == .best)
+                return UnitFindings.byStretch(found)
             } take: { found throws(FileError) in
-                for finding in found { try findings.append(finding) }
+                try findings.append(found)
             }
         }
+    }
+
+    private static func byText(_ pairs: some Collection<TranslationRecord>) -> PartitionedRecords<TranslationRecord> {
+        PartitionedRecords(pairs) { partition(of: $0.text) }
     }
 
     /// The second pass, in the same order as the first.

@@ -40,12 +40,38 @@ final class RecordPartitions<Record: BitwiseCopyable & Sendable>: @unchecked Sen
     /// - Throws: `FileError` where the file cannot be made or written.
     /// - Complexity: O(1) on the average.
     func append(_ record: Record, to partition: Int) throws(FileError) {
-        while ends.count <= partition {
+        grow(to: partition + 1)
+        ends[partition].append(record)
+        if ends[partition].count == Self.chunkLength { try close(partition) }
+    }
+
+    /// Adds records at the ends of their partitions.
+    ///
+    /// - Throws: `FileError` where the file cannot be made or written.
+    /// - Complexity: O(records + partitions).
+    func append(_ records: PartitionedRecords<Record>) throws(FileError) {
+        grow(to: records.count)
+        for partition in 0..<records.count {
+            var rest = records[partition]
+            while !rest.isEmpty {
+                let fitting = rest.prefix(Self.chunkLength - ends[partition].count)
+                let needed = ends[partition].count + fitting.count
+                // Doubled as arrays are, but never beyond the chunk that is to be held.
+                if ends[partition].capacity < needed {
+                    ends[partition].reserveCapacity(min(max(2 * ends[partition].capacity, needed), Self.chunkLength))
+                }
+                ends[partition].append(contentsOf: fitting)
+                if ends[partition].count == Self.chunkLength { try close(partition) }
+                rest = rest.dropFirst(fitting.count)
+            }
+        }
+    }
+
+    private func grow(to count: Int) {
+        while ends.count < count {
             ends.append([])
             chunks.append([])
         }
-        ends[partition].append(record)
-        if ends[partition].count == Self.chunkLength { try close(partition) }
     }
 
     /// Puts the end of a partition, which is a chunk now, away.

@@ -24,10 +24,13 @@ final class UnitFindings {
 
     init(memory: Int) { findings = RecordPartitions(memory: memory) }
 
-    /// - Throws: `FileError` where it cannot be written.
-    func append(_ finding: UnitFinding) throws(FileError) {
-        try findings.append(finding, to: Int(finding.unit) / Self.stretchLength)
+    /// Findings as they are to be given to `append`, on any thread.
+    static func byStretch(_ findings: [UnitFinding]) -> PartitionedRecords<UnitFinding> {
+        PartitionedRecords(findings) { Int($0.unit) / stretchLength }
     }
+
+    /// - Throws: `FileError` where they cannot be written.
+    func append(_ found: PartitionedRecords<UnitFinding>) throws(FileError) { try findings.append(found) }
 
     /// What is known of a unit; nil if another stays in its place. Asked for in the order of the units.
     ///
