@@ -148,7 +148,7 @@ public final class Deduplicator {
             let found = try repetitions.search(units, partition: partition)
             return (
                 findings: UnitFindings.byStretch(found.findings), sources: Self.byText(found.pairs),
-                targets: Self.byText(found.pairs.prefix(turns ? found.pairs.count : 0).lazy.map(\.turned))
+                targets: Self.byText(found.pairs.prefix(turns ? found.pairs.count : 0).lazy.map { $0.turned })
             )
         } take: { found throws(FileError) in
             try findings.append(found.findings)
