@@ -27,6 +27,9 @@ import Testing
         // Parts of a scale.
         ("Half a million visitors", "50万名游客"), ("Two and a half million trees", "250万棵树"),
         ("Three quarters of a million eggs", "75万枚鸡蛋"), ("One-and-a-half billion people", "15亿人"),
+        // Rounded to the size that a word names.
+        ("It grew to 46.3 million books.", "增至4625.6万册。"), ("It grew to 46.26 million books.", "增至46,256,400册。"),
+        ("All 19,930,300 of them left.", "1993万人全部离开。"), ("about 1.3 million people", "约125万人"),
         // More than so many.
         ("More than 100,000 people signed.", "十几万人签了名。"), ("Over 20 villages were cut off.", "二十多个村庄断了路。"),
         ("More than 2.3 million tonnes", "230余万吨"), ("It lasted more than 30 years.", "持续了三十几年。"),
@@ -53,6 +56,7 @@ import Testing
         // Years.
         ("In 2022 it closed.", "二○二二年关闭。"), ("In 2010 it opened.", "二0一0年开业。"), ("In the 1880s", "19世纪80年代"),
         ("In the 1990s", "上世纪90年代"), ("Born in '95", "生于1995年"), ("in 1987", "昭和62年"), ("in 2021", "令和三年"),
+        ("The 1992 Consensus stands.", "“九二共识”没有变。"), ("the uprising of 1987", "八七起义"), ("the 2008 charter", "零八宪章"),
         // Lists that look like one number, and numbers of places.
         ("They cost 249, 289 and 299.", "价格是249,289,299。"), ("Figure 2-1 shows it.", "图2.1所示。"),
         ("in Equation (3-2)", "式（3.2）中"),
@@ -67,6 +71,7 @@ import Testing
         ("On 5 and 6 May", "5月5日、6日"), ("on May 11, 12 and 14", "5月11日、12日和14日"), ("May 5-12, 2020", "2020年5月5—12日"),
         ("BLUE BAY, May 17 -- The port opened.", "港口17日开放。"), ("On May 3 it rained.", "3号下雨了。"),
         ("It ends on July 25th.", "活动25日结束。"), ("He spoke on Thursday.", "他17日发表讲话。"),
+        ("The school opened on June 4.", "学校于六四开学。"), ("on September 18", "九一八那天"),
         ("From 9 a.m. to 11", "上午9时至11时"), ("from 9 to 11 a.m.", "上午9点至11点"), ("9-11 a.m.", "上午9-11时"),
         ("We called at 7 o'clock.", "7点多打了电话。"), ("From January to March", "1-3月"), ("May and June", "5、6月份"),
     ]
@@ -79,6 +84,14 @@ import Testing
     static let rejected: [(String, String, CorpusFilter.Reason)] = [
         ("Sales came to 110.09 billion yuan.", "销售额为1100.8亿元。", .numbers),
         ("Half a million visitors", "5万名游客", .numbers),
+        // No rounding: another digit, one digit alone, no word of size, a share, and less exactly on both sides.
+        ("It grew to 46.2 million books.", "增至4625.6万册。", .numbers),
+        ("around 50 million books", "约4625.6万册", .numbers),
+        ("They sold 46,300 boats.", "售出46,256条船。", .numbers), ("It rose to 120 percent.", "升至118%。", .numbers),
+        ("It grew to 1.2 million books.", "增至125.1万册。", .numbers),
+        // Other years and days than those of a row of figures; a numeral is no row.
+        ("The 1993 Consensus stands.", "“九二共识”没有变。", .numbers), ("They had 1934 boats.", "他们有三四百条船。", .numbers),
+        ("The school opened on June 5.", "学校于六四开学。", .dates), ("on September 19", "九一八那天", .dates),
         ("More than 300,000 people signed.", "十几万人签了名。", .numbers),
         ("It lost 10 billion dollars.", "损失超千亿美元。", .numbers),
         ("The club paid £10m for him.", "俱乐部为他支付了1,000英镑。", .numbers),

@@ -78,6 +78,16 @@ import TextFacts
         }
     }
 
+    /// A number rounds another to its own digits, of which it has two at least.
+    @Test(arguments: [
+        (46_300_000, 46_256_000, true), (46_200_000, 46_256_000, false), (46_256_000, 46_300_000, false),
+        (1_300_000, 1_250_000, true), (1_200_000, 1_250_000, true), (1_200_000, 1_250_001, false),
+        (50_000_000, 46_256_000, false), (46_300_000, 46_300_000, false), (110, 109, true),
+    ])
+    func numbersAreRounded(_ number: Int, _ exact: Int, _ rounds: Bool) {
+        #expect(ExactNumber(number).rounds(ExactNumber(exact)) == rounds)
+    }
+
     @Test func digitsOfAllWidths() {
         for (zero, width) in [(0x30 as UInt32, 10), (0xFF10, 10), (0x0660, 10), (0x06F0, 10)] {
             for digit in 0..<UInt32(width) { #expect(DecimalDigit.value(of: zero + digit) == Int(digit)) }

@@ -46,8 +46,8 @@ struct DateComparison {
         guard let value = anchor.value?.wholePart else { return false }
         switch anchor.kind {
         case .monthDay:
-            // "May 17" is 17日 where the month is known.
-            return other.hasDay(ExactNumber(value % 100))
+            // "May 17" is 17日 where the month is known, and "June 4" is 六四.
+            return other.hints.days.contains(value) || other.hasDay(ExactNumber(value % 100))
         case .time:
             // "7 o'clock" is 7点, which may be seven points.
             guard !other.kinds.contains(.time) else { return false }

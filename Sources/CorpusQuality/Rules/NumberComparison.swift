@@ -95,9 +95,23 @@ struct NumberComparison {
         if let open = fact.openNumber, other.values.contains(where: { open.contains($0) }) { return true }
         let list = here.hints.lists.first { $0.start == fact.start }
         if let list, list.values.allSatisfy({ other.values.contains($0) }) { return true }
+        if other.numbers.contains(where: {
+            isRounded(fact, of: here, $0, of: other) || isRounded($0, of: other, fact, of: here)
+        }) {
+            return true
+        }
         return fact.measures.contains { measure in
             other.hints.measures.contains { measure.equals($0) && isConverted($0, of: other, here) }
         }
+    }
+
+    /// Whether a number with a word of its size ("46.3 million") is another one (4625.6万) in fewer digits.
+    private static func isRounded(_ fact: NumberFact, of side: SideFacts, _ exact: NumberFact, of other: SideFacts)
+        -> Bool
+    {
+        guard fact.kind == .number, exact.kind == .number, side.hasScale(fact) else { return false }
+        // Below ten thousand it is no size that the word gives: 120% is not 118%.
+        return fact.values.contains { value in value >= 10_000 && exact.values.contains { value.rounds($0) } }
     }
 
     /// Whether a measure's own number is not said here: "2,000 feet" that stands as such on both sides does not say 617 metres.

@@ -173,6 +173,9 @@ struct SideFacts {
             || day.contains { text[fact.start..<min(fact.end, text.count)].reversed().starts(with: $0.reversed()) }
     }
 
+    /// Whether a word gives a number in figures its size: 46.3 million, 4625.6万, 19.9k.
+    func hasScale(_ fact: NumberFact) -> Bool { fact.isInDigits && !endsInDigit(fact) }
+
     /// Whether a number stands beside an anchor: 元 and "won" are words of other meanings too.
     func isByNumber(_ anchor: Anchor) -> Bool {
         anchors.contains { $0.kind == .number && $0.end >= anchor.start - 7 && $0.start <= anchor.end + 2 }

@@ -10,6 +10,7 @@ extension HintReader {
             case .han:
                 if let digit = HanDigit(token.scalar) {
                     readNumeral(digit, index, units)
+                    if index == 0 || self.digit(index - 1) == nil { readRow(from: index) }
                 } else if token.key == HanSign.half {
                     hints.values.formUnion([ExactNumber(part: 2), 50])
                     if let (unit, _) = unit(index + 1, units) {
@@ -21,6 +22,33 @@ extension HintReader {
             default: break
             }
         }
+    }
+
+    /// Figures in a row that name a year (九二共识, 零八宪章) or a day (六四, 九一八) without a word for it.
+    private mutating func readRow(from start: Int) {
+        var row: [Int] = []
+        for index in start..<min(start + 4, tokens.count) {
+            guard let digit = digit(index) else { break }
+            switch digit {
+            case .digit(let value): row.append(value)
+            case .zero: row.append(0)
+            // A numeral: 三四百.
+            case .small, .large, .tens: return
+            }
+        }
+        func number(_ digits: some Sequence<Int>) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
+        if row.count == 2 {
+            hints.values.formUnion([ExactNumber(1900 + number(row)), ExactNumber(2000 + number(row))])
+        }
+        guard row.count == 2 || row.count == 3 else { return }
+        for split in 1..<row.count {
+            let (month, day) = (number(row[..<split]), number(row[split...]))
+            if (1...12).contains(month), (1...31).contains(day) { hints.days.insert(month * 100 + day) }
+        }
+    }
+
+    private func digit(_ index: Int) -> HanDigit? {
+        tokens[index].category == .han ? HanDigit(tokens[index].scalar) : nil
     }
 
     /// 双 雙 对 對 俩 倆 翻

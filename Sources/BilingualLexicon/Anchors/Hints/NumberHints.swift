@@ -42,6 +42,8 @@ package struct NumberHints: Sendable {
     package var knowsNumberWords = true
     /// Numbers that some words may say.
     package var values: Set<ExactNumber> = []
+    /// Days that figures in a row may name, as month times 100 and day: 604 of 六四, 918 of 九一八.
+    package var days: Set<Int> = []
     package var openNumbers: [OpenNumber] = []
     package var measures: [Measure] = []
     package var lists: [NumberList] = []
