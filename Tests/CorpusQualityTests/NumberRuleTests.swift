@@ -186,6 +186,19 @@ import Testing
         ("ja", "１割８分", "18 per cent"),
         ("ja", "２４時間体制", "a 24-hour service"), ("ja", "1時間に30ミリの雨", "30 mm of rain an hour"),
         ("ja", "5時に着いた。", "It arrived at 5:00."),
+        ("ja", "指数は１万０３６３・１８だった。", "The index stood at 10,363.18."),
+        ("ja", "電話は０９０・８８５９・５９２８。", "The telephone is 090-8859-5928."),
+        ("ja", "2019/20シーズン", "the 2019-2020 season"), ("fr", "la saison 2019-20", "the season of 2020"),
+        ("de", "die Saison 1999/00", "the season of 2000"),
+        // Numbers that words begin with.
+        ("cs", "Operace byla desetihodinová.", "a 10-hour operation"), ("cs", "dvouměsíční výročí", "after 2 months"),
+        ("cs", "závod na čtyřstovku", "the race over 400 metres"), ("cs", "přes dvě stovky lodí", "over 200 boats"),
+        ("cs", "přes sedmitisícovou hranici", "over the limit of 7,000"),
+        ("cs", "od devadesátých let", "since the 90s"),
+        ("de", "eine zehnstündige Sitzung", "a session of 10 hours"),
+        ("de", "der drittgrößte Hafen", "the 3rd largest port"),
+        ("pl", "dwutygodniowy rejs", "a cruise of 2 weeks"), ("ru", "двухнедельный рейс", "a voyage of 2 weeks"),
+        ("nl", "een tiendaagse reis", "a voyage of 10 days"),
         ("ja", "３・５％増えた。", "It grew by 3.5%."), ("ja", "３・１１の後", "after 11 March"),
     ])
     func numbersOfOtherLanguagesAreRead(_ language: String, _ text: String, _ english: String) throws {
@@ -212,6 +225,17 @@ import Testing
         let language = try #require(Language(language))
         let reasons = Self.reasons(text, language, english: english, CorpusFilter.Options(rules: [.numbers]))
         #expect(reasons.isEmpty == isKept)
+    }
+
+    /// A number that something follows is looked for only where languages join words, and not in what no letters follow.
+    @Test(arguments: [
+        ("en", "A tenfold tendency", "rose by 10 boats"), ("cs", "Vypluly pěti.", "40 boats left."),
+        ("fr", "La saison 2019/1 a commencé.", "the season of 2020"), ("fr", "Le lot 2019-18", "the lot of 2018"),
+    ])
+    func otherWordsSayNoNumber(_ language: String, _ text: String, _ english: String) throws {
+        let language = try #require(Language(language))
+        let reasons = Self.reasons(text, language, english: english, CorpusFilter.Options(rules: [.numbers]))
+        #expect(reasons == [.numbers])
     }
 
     /// A language that is not told from its neighbours is not taken for one of them.
@@ -255,6 +279,14 @@ import Testing
         let language = try #require(Language("ja"))
         let reasons = Self.reasons(japanese, language, english: english, .default)
         #expect(reasons == [])
+    }
+
+    /// What typesetters put in is right where it stands; a space of no width is not.
+    @Test(arguments: [("Arktida \u{2060}- Sibi\u{AD}ř", true), ("Arktida\u{200B} - Sibiř", false)])
+    func invisibleMarksOfTypesettersAreKept(_ czech: String, _ isKept: Bool) throws {
+        let language = try #require(Language("cs"))
+        let rules = CorpusFilter.Options(rules: [.controlCharacters])
+        #expect(Self.reasons(czech, language, english: "The Arctic - Siberia", rules).isEmpty == isKept)
     }
 
     @Test func whatContradictsIsNamedWithWhatStandsThere() {

@@ -8,6 +8,9 @@ import Testing
         ("zh-HK", "行政長官今日在立法會表示，特區政府會繼續支援中小企業。"),
         ("zh-TW", "行政院今天表示，新台幣匯率將維持穩定，並推動網路建設。"),
         ("en", "The ministry said that the new rules will take effect in October."),
+        // Words that are Turkish or Portuguese too do not count more than all others.
+        ("en", "Some hours after her wedding a letter addressed to her friends lay on her table."),
+        ("fr", "Paris annonce la mise à disposition de son rapport à tous, de novembre à octobre."),
         ("de", "Das Ministerium teilte mit, dass die neuen Regeln im Oktober in Kraft treten werden."),
         ("fr", "Le ministère a indiqué que les nouvelles règles entreront en vigueur en octobre."),
         ("es", "El ministerio informó de que las nuevas normas entrarán en vigor en octubre."),

@@ -25,7 +25,7 @@ package struct AnchorExtractor: Sendable {
         return anchors
     }
 
-    /// What the words of the sentence that was read last may say of numbers besides, for those who ask whether a number of
-    /// the other side is said here. Linear in the sentence's length.
-    package var hints: NumberHints { HintReader.hints(of: reader) }
+    /// What the words of a sentence, the one that was read last, may say of numbers besides, for those who ask whether a number
+    /// of the other side is said here. Linear in the sentence's length.
+    package func hints(of sentence: String) -> NumberHints { HintReader.hints(of: sentence, readBy: reader) }
 }

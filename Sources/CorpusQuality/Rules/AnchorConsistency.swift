@@ -30,7 +30,7 @@ struct AnchorConsistency: Sendable {
         if Self.agree(left, right) { return Report() }
         let plain = report(SideFacts(one, left, NumberHints()), SideFacts(other, right, NumberHints()))
         if plain.numbers == nil, plain.dates == nil { return plain }
-        return report(SideFacts(one, left, source.hints), SideFacts(other, right, target.hints))
+        return report(SideFacts(one, left, source.hints(of: one)), SideFacts(other, right, target.hints(of: other)))
     }
 
     /// The same, with how many anchors of any kind both sides have, and how many one side has alone: names and Latin words

@@ -178,8 +178,8 @@ struct TextProfile {
     private static func isStrange(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
         switch scalar.value {
         case 0x80...0x9F where scalar.value != 0x85: true
-        // A soft hyphen (U+AD) is the typesetter's, and right where it stands.
-        case 0x200B, 0x2060, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: true
+        // A soft hyphen (U+AD) and a word joiner (U+2060) are the typesetter's, and right where they stand.
+        case 0x200B, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: true
         // Joiners belong to emoji and to Indic and Arabic scripts.
         case 0x200C, 0x200D: previous.map { $0.value < 0x600 } ?? true
         case 0xE000...0xF8FF, 0xF0000...0x10FFFD: true

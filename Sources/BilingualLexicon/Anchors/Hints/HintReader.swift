@@ -4,23 +4,28 @@ import TextFacts
 struct HintReader {
     let reader: AnchorReader
     let tokens: [TextToken]
+    /// The sentence.
+    let text: [UInt8]
     var hints = NumberHints()
 
     /// The hints of the sentence that a reader has read last. Linear in its length.
-    static func hints(of reader: AnchorReader) -> NumberHints {
-        var hinted = HintReader(reader: reader, tokens: reader.tokens)
+    static func hints(of sentence: String, readBy reader: AnchorReader) -> NumberHints {
+        var hinted = HintReader(reader: reader, tokens: reader.tokens, text: Array(sentence.utf8))
         hinted.hints.knowsNumberWords = reader.knowsNumberWords
         hinted.readCodes()
         switch reader.manner {
         case .han: hinted.readHan()
-        case .alphabet: hinted.readWords()
+        case .alphabet:
+            hinted.readWords()
+            hinted.readCompounds()
         }
         return hinted.hints
     }
 
-    private init(reader: AnchorReader, tokens: [TextToken]) {
+    private init(reader: AnchorReader, tokens: [TextToken], text: [UInt8]) {
         self.reader = reader
         self.tokens = tokens
+        self.text = text
     }
 
     /// The numbers inside codes: GB18030 says 18030, and '95 may be 1995.
@@ -29,12 +34,31 @@ struct HintReader {
             let isTouching = reader.touches(tokens, index) || reader.touches(tokens, index + 1)
             if isTouching { hints.values.insert(token.value) }
             readSection(index)
+            readYears(index)
             readList(token)
             if reader.isSymbol(tokens, index - 1, 0x27), token.length == 2, !token.hasFraction {
                 hints.values.formUnion([token.value + 1900, token.value + 2000])
             }
         }
     }
+
+    /// The second year of 2019/20, 2019-20 and 1999/00.
+    private mutating func readYears(_ index: Int) {
+        let token = tokens[index]
+        guard token.length == 4, let year = token.value.wholePart, (1000..<3000).contains(year),
+            [AnchorReader.hyphen, Self.slash, Self.dash].contains(where: { reader.isSymbol(tokens, index + 1, $0) }),
+            reader.touches(tokens, index + 1), reader.touches(tokens, index + 2),
+            tokens[index + 2].category == .number, tokens[index + 2].length == 2, !tokens[index + 2].hasFraction
+        else { return }
+        let second = ExactNumber(year / 100 * 100) + tokens[index + 2].value
+        // 1999/00 is over in the next century; 2019-18 is no span of years.
+        let end = second > token.value ? second : second + 100
+        if end < token.value + Self.longestSpan { hints.values.insert(end) }
+    }
+
+    private static let longestSpan = 30
+    private static let slash: UInt64 = 0x2F
+    private static let dash: UInt64 = 0x2013
 
     /// 249,289,299: groups of three digits throughout may be numbers of their own.
     private mutating func readList(_ token: TextToken) {

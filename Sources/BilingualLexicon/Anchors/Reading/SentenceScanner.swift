@@ -174,12 +174,14 @@ struct SentenceScanner {
             position += length
         }
         token.length = digits
-        let startsWithZero = Self.digit(bytes, start)?.value == 0
+        // １万０３６３・１８ goes on after its 万.
+        let startsWithZero = Self.digit(bytes, start)?.value == 0 && !followsLargeUnit(start)
         var group: UInt32?
         while !startsWithZero || digits == 1, position < bytes.count {
             let (scalar, length) = UTF8Bytes.scalar(at: position, of: bytes)
             let separator =
-                isMiddleDotOfDecimal(scalar, value, bytes, position + length) ? 0x2E : Self.separator(scalar)
+                isMiddleDotOfDecimal(scalar, value, from: start, bytes, position + length)
+                ? 0x2E : Self.separator(scalar)
             guard separator != 0 else { break }
             var (next, fraction) = (value, value)
             var count = 0
@@ -213,11 +215,22 @@ struct SentenceScanner {
         return position
     }
 
-    /// Japanese news write １８２・４４ for 182.44; but ９・１１ is a day, unless a unit follows: ３・５％.
+    /// Whether 万 or another unit of its size stands right before a place.
+    private func followsLargeUnit(_ start: Int) -> Bool {
+        guard let last = tokens.last, last.end == start, last.category == .han, case .large? = HanDigit(last.scalar)
+        else { return false }
+        return true
+    }
+
+    private static func isMiddleDot(_ scalar: UInt32) -> Bool { scalar == 0x30FB || scalar == 0xFF65 }
+
+    /// Japanese news write １８２・４４ for 182.44; but ９・１１ is a day, unless a unit follows: ３・５％, and
+    /// ０９０・８８５９・５９２８ somebody's telephone.
     private func isMiddleDotOfDecimal(
-        _ scalar: UInt32, _ whole: ExactNumber.Digits, _ bytes: Span<UInt8>, _ next: Int
+        _ scalar: UInt32, _ whole: ExactNumber.Digits, from start: Int, _ bytes: Span<UInt8>, _ next: Int
     ) -> Bool {
-        guard scalar == 0x30FB || scalar == 0xFF65, let first = Self.digit(bytes, next), first.length > 1 else {
+        guard Self.isMiddleDot(scalar), let first = Self.digit(bytes, next), first.length > 1 else { return false }
+        if let last = tokens.last, last.end == start, last.category == .symbol, Self.isMiddleDot(last.scalar) {
             return false
         }
         var position = next
@@ -225,6 +238,10 @@ struct SentenceScanner {
         while let (digit, length) = Self.digit(bytes, position) {
             digits.append(Int(digit))
             position += length
+        }
+        if position < bytes.count {
+            let (following, length) = UTF8Bytes.scalar(at: position, of: bytes)
+            if Self.isMiddleDot(following), Self.digit(bytes, position + length) != nil { return false }
         }
         let isDay = (whole.number.wholePart ?? 99) <= 12 && digits.count <= 2 && digits.reduce(0) { $0 * 10 + $1 } <= 31
         guard isDay, position < bytes.count else { return !isDay }
