@@ -41,6 +41,14 @@ int ckernels_use_instruction_set(const char *name) {
     return 1;
 }
 
+int ckernels_has_bf16(void) {
+#if defined(__x86_64__)
+    return kernels() == &ckernels_avx512 && __builtin_cpu_supports("avx512bf16");
+#else
+    return 0;
+#endif
+}
+
 void ckernels_multiply(
     const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
     size_t out_stride, int accumulate) {

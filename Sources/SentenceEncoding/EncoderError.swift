@@ -12,6 +12,8 @@ package enum EncoderError: BitextError, Equatable {
     case untrusted(FileError)
     /// The file is not what was once written: shortened, or with changed bytes.
     case damaged(String, reason: String)
+    /// The processor has no instructions for a precision.
+    case noSuchPrecision(String)
 
     package var code: String {
         switch self {
@@ -20,6 +22,7 @@ package enum EncoderError: BitextError, Equatable {
         case .notAModel: "E-ENCODER-03"
         case .wrongVersion: "E-ENCODER-04"
         case .damaged: "E-ENCODER-05"
+        case .noSuchPrecision: "E-ENCODER-06"
         case .untrusted(let error): error.code
         }
     }
@@ -33,6 +36,7 @@ package enum EncoderError: BitextError, Equatable {
             "the model file has format version \(found), this program reads version \(expected)"
         case .untrusted(let error): error.problem
         case .damaged(_, let reason): "the model file is damaged (\(reason))"
+        case .noSuchPrecision(let precision): "this processor has no instructions for the precision \(precision)"
         }
     }
 
@@ -42,6 +46,7 @@ package enum EncoderError: BitextError, Equatable {
             .damaged(let file, _):
             ErrorLocation(file: file)
         case .untrusted(let error): error.location
+        case .noSuchPrecision: nil
         }
     }
 
@@ -51,13 +56,14 @@ package enum EncoderError: BitextError, Equatable {
         case .cannotOpen: "Check that the file exists and that you may read it"
         case .notAModel: "Name the file that Tools/fetch-model has made"
         case .untrusted(let error): error.remedy
+        case .noSuchPrecision: "Take single precision, as without --precision"
         case .wrongVersion, .damaged: "Delete it and run Tools/fetch-model again"
         }
     }
 
     package var exitStatus: ExitStatus {
         switch self {
-        case .notInstalled, .wrongVersion, .untrusted: .unavailable
+        case .notInstalled, .wrongVersion, .untrusted, .noSuchPrecision: .unavailable
         case .cannotOpen: .noInput
         case .notAModel, .damaged: .badData
         }

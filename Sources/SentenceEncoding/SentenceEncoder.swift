@@ -40,12 +40,14 @@ public struct SentenceEncoder: Sendable {
 
     /// Opens a model file: under 20 ms, but for the first use of a new or changed file.
     ///
-    /// - Parameter path: nil for the installed one.
-    /// - Throws: `BitextError` where there is none, or it cannot be used.
-    public init(path: String? = nil) throws {
+    /// - Parameters:
+    ///   - path: nil for the installed one.
+    ///   - precision: what is multiplied in.
+    /// - Throws: `BitextError` where there is none, or it cannot be used; where the processor cannot multiply so.
+    public init(path: String? = nil, precision: Precision = .single) throws {
         let file = try ModelFile(path: path ?? ModelFile.installedPath() ?? Self.missing())
         try VerificationRecord.checkOnce(file)
-        try self.init(file)
+        try self.init(file, precision: precision)
     }
 
     /// - Throws: `EncoderError.notInstalled`.
@@ -54,26 +56,34 @@ public struct SentenceEncoder: Sendable {
     /// Opens a model file: under 20 ms, whatever is to be encoded later. Only the first use of a new or changed file
     /// takes a third of a second more, to compare its content with its checksum.
     ///
-    /// - Parameter concurrency: the most tasks that run at once; by default one for each processor.
-    /// - Throws: `EncoderError` if it is no model file, of another version, shortened or changed.
-    package static func open(path: String, concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder {
+    /// - Parameters:
+    ///   - concurrency: the most tasks that run at once; by default one for each processor.
+    ///   - precision: what is multiplied in.
+    /// - Throws: `EncoderError` if it is no model file, of another version, shortened or changed, or the processor cannot
+    ///   multiply so.
+    package static func open(
+        path: String, concurrency: Int? = nil, precision: Precision = .single
+    ) throws(EncoderError) -> SentenceEncoder {
         let file = try ModelFile(path: path)
         try VerificationRecord.checkOnce(file)
-        return try SentenceEncoder(file, concurrency: concurrency)
+        return try SentenceEncoder(file, concurrency: concurrency, precision: precision)
     }
 
     /// Opens the model in the cache folder; nil if there is none.
     ///
     /// - Throws: `EncoderError` if there is one that cannot be used.
-    package static func installed(concurrency: Int? = nil) throws(EncoderError) -> SentenceEncoder? {
+    package static func installed(
+        concurrency: Int? = nil, precision: Precision = .single
+    ) throws(EncoderError) -> SentenceEncoder? {
         guard let path = try ModelFile.installedPath() else { return nil }
-        return try open(path: path, concurrency: concurrency)
+        return try open(path: path, concurrency: concurrency, precision: precision)
     }
 
     /// Where the installed model is, or would be.
     public static var installedPath: String { CacheFolder.path + "/" + ModelFile.name }
 
-    init(_ file: ModelFile, concurrency: Int? = nil) throws(EncoderError) {
+    init(_ file: ModelFile, concurrency: Int? = nil, precision: Precision = .single) throws(EncoderError) {
+        guard precision.isAvailable else { throw .noSuchPrecision(precision.rawValue) }
         path = file.file.path
         checksum = file.checksum
         tokenizer = try Tokenizer(file)
@@ -81,7 +91,7 @@ public struct SentenceEncoder: Sendable {
         self.concurrency = max(1, concurrency ?? processors)
         // 6.6 KB a piece. A batch holds some 1,000 at most.
         let cache = PieceCache(capacity: 8192 + 1024 * max(0, self.concurrency - 4))
-        network = Network(weights: try ModelWeights(file), cache: cache)
+        network = Network(weights: try ModelWeights(file), cache: cache, precision: precision)
     }
 
     /// The pieces that the model's tokenizer makes of a text, as numbers of its vocabulary, without beginning and end.

@@ -26,6 +26,9 @@ struct DocumentChoices: ParsableArguments {
     @Option(help: ArgumentHelp("The sentence encoder.", valueName: "auto|none|FILE"))
     var encoder = "auto"
 
+    @Option(help: ArgumentHelp("What the encoder multiplies in.", valueName: "single|bf16"))
+    var precision: SentenceEncoder.Precision = .single
+
     @Option(help: ArgumentHelp("The Chinese-English dictionary.", valueName: "auto|none|FILE"))
     var dictionary = "auto"
 
@@ -48,7 +51,7 @@ struct DocumentChoices: ParsableArguments {
         if presegmented { words.append("--presegmented") }
         words += ["--lines", lines.rawValue, "--sentence-ends", sentenceEnds.rawValue]
         if monotone { words.append("--monotone") }
-        words += ["--encoder", encoder, "--dictionary", dictionary]
+        words += ["--encoder", encoder, "--precision", precision.rawValue, "--dictionary", dictionary]
         for path in glossary { words += ["--glossary", path] }
         if let weights { words += ["--weights", weights] }
         return words
@@ -74,6 +77,7 @@ struct DocumentChoices: ParsableArguments {
     func resources() throws -> AlignmentResources {
         var choices = EvidenceChoices()
         choices.encoder = Self.component(encoder)
+        choices.precision = precision
         choices.dictionary = Self.component(dictionary)
         choices.glossaries = glossary
         choices.weights = weights
@@ -95,3 +99,4 @@ extension Language: ExpressibleByArgument {
 }
 extension Document.LineMode: ExpressibleByArgument {}
 extension BitextAligner.SentenceEnds: ExpressibleByArgument {}
+extension SentenceEncoder.Precision: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import BilingualLexicon
 import BitextModel
 import DocumentAlignment
 import SentenceAlignment
+import SentenceEncoding
 import Testing
 
 @Suite struct AlignmentResourcesTests {
@@ -18,6 +19,17 @@ import Testing
         }
         let pair = DocumentPair(source: try side(source), target: try side(target))
         #expect(try await resources.evidence(for: pair).weights.name == name)
+    }
+
+    /// What is computed in one precision is not taken for the other's.
+    @Test(.enabled(if: SentenceEncoder.Precision.bf16.isAvailable, "the processor has no bf16"))
+    func resourcesAreKnownByTheirPrecision() throws {
+        var choices = EvidenceChoices()
+        choices.dictionary = .off
+        let single = try choices.open().identity()
+        #expect(try choices.open().identity() == single)
+        choices.precision = .bf16
+        #expect(try choices.open().identity() != single)
     }
 
     @Test func weightsOfTheUsersAreTaken() async throws {

@@ -1,3 +1,4 @@
+import Bitext
 import Foundation
 import Testing
 
@@ -87,6 +88,38 @@ import Testing
             }
         }
         #expect(try cache.names() == ["sentence-encoder-1.model"])
+    }
+
+    /// Every command that has an encoder has its precision; where the processor has none such, that is an error.
+    @Test(.enabled(if: InstalledComponents.hasEncoder, needsModel))
+    func thePrecisionIsAsAsked() throws {
+        let folder = try TemporaryFolder()
+        let sides = Sample.wetland.sentenceFiles()
+        let memory = folder.path("memory.tsv")
+        #expect(try BuiltCommand.run(["align", "--presegmented"] + sides + ["-o", memory]).status == 0)
+        for arguments in [
+            ["embed", sides[0], "-o", folder.path("out.npy")],
+            ["align", "--presegmented"] + sides + ["-o", folder.path("out.beads")],
+            ["filter", memory, "--with", "similarity", "-o", folder.path("out.tsv")],
+        ] {
+            let refused = try BuiltCommand.run(
+                arguments + ["--precision", "bf16"], environment: ["BITEXT_KERNELS": "generic"])
+            #expect(refused.status == 69 && refused.messages.contains("E-ENCODER-06"), "\(refused.messages)")
+            #expect(try folder.names() == ["memory.tsv"])
+        }
+        guard SentenceEncoder.Precision.bf16.isAvailable else { return }
+        for (number, arguments) in [
+            ["embed", sides[0]], ["align", "--presegmented"] + sides,
+            ["filter", memory, "--with", "similarity", "--scores"],
+        ].enumerated() {
+            let names = ["single", "bf16"].map { folder.path("\(number)-\($0).\(number == 0 ? "npy" : "tsv")") }
+            for (name, precision) in zip(names, ["single", "bf16"]) {
+                let run = try BuiltCommand.run(arguments + ["--precision", precision, "-o", name])
+                #expect(run.status == 0, "\(run.messages)")
+            }
+            let contents = try names.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+            #expect(contents[0] != contents[1] && !contents[1].isEmpty, "\(arguments)")
+        }
     }
 
     @Test func withoutTheModelAlignmentGoesOn() throws {

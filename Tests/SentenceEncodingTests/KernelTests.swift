@@ -83,6 +83,54 @@ import Testing
         }
     }
 
+    /// Rows and matrix are rounded to eight bits, to the nearest and even; each row's bits are its own in any company.
+    @Test(.enabled(if: ckernels_has_bf16() != 0, "the processor has no bf16"))
+    func productsOfShortNumbers() {
+        func rounded(_ number: Float) -> Double {
+            let bits = number.bitPattern + 0x7FFF + (number.bitPattern >> 16 & 1)
+            return Double(Float(bitPattern: bits & 0xFFFF_0000))
+        }
+        var generator = SeededGenerator(seed: 23)
+        for round in 0..<60 {
+            let rows = Int.random(in: round % 10 == 0 ? 120...270 : 0...30, using: &generator)
+            let depth = 16 * Int.random(in: 1...(round % 4 == 0 ? 40 : 4), using: &generator)
+            let columns = 16 * Int.random(in: 1...9, using: &generator)
+            let stride = depth + Int.random(in: 0...3, using: &generator)
+            let outStride = columns + Int.random(in: 0...3, using: &generator)
+            let left = numbers(rows * stride + 1, &generator)
+            let matrix = numbers(depth * columns, &generator)
+            let start = numbers(rows * outStride + 1, &generator)
+            for accumulate: Int32 in [0, 1] {
+                var out = start
+                ckernels_multiply_bf16(left, stride, rows, matrix, depth, columns, &out, outStride, accumulate)
+                for row in 0..<rows {
+                    var alone = Array(start[row * outStride..<row * outStride + columns])
+                    left.withUnsafeBufferPointer { left in
+                        ckernels_multiply_bf16(
+                            left.baseAddress! + row * stride, stride, 1, matrix, depth, columns, &alone, columns,
+                            accumulate)
+                    }
+                    #expect(alone.elementsEqual(out[row * outStride..<row * outStride + columns]))
+                    for column in 0..<columns {
+                        var sum = accumulate == 0 ? 0 : Double(start[row * outStride + column])
+                        for k in 0..<depth {
+                            let place = column / 16 * 16 * depth + k * 16 + column % 16
+                            sum += rounded(left[row * stride + k]) * rounded(matrix[place])
+                        }
+                        guard abs(sum - Double(out[row * outStride + column])) > 1e-4 else { continue }
+                        Issue.record("\(rows) x \(depth) x \(columns): \(out[row * outStride + column]), not \(sum)")
+                        return
+                    }
+                }
+                for row in 0..<rows {
+                    let rest = row * outStride + columns..<(row + 1) * outStride
+                    #expect(out[rest] == start[rest])
+                }
+                #expect(out.last == start.last)
+            }
+        }
+    }
+
     @Test func normalisedFeaturesAndTheirProjection() {
         var generator = SeededGenerator(seed: 22)
         let bytes = (0..<ckernels_embedding).map { _ in UInt8.random(in: 0..<64, using: &generator) }

@@ -35,6 +35,17 @@ struct NetworkTests {
         }
     }
 
+    @Test(.enabled(if: SentenceEncoder.Precision.bf16.isAvailable, "the processor has no bf16"))
+    func shortNumbersGiveNearlyTheSameVectors() async throws {
+        let texts = try stride(from: 0, to: 400, by: 20).map { try Fixtures.sentences()[$0].text }
+        let short = try SentenceEncoder.open(path: encoder.path, precision: .bf16)
+        let (exact, near) = (try await encoder.encode(texts), try await short.encode(texts))
+        #expect(exact.elements != near.elements)
+        for index in texts.indices { #expect(cosine(exact[index], near[index]) > 0.9995, "\(index)") }
+        let alone = try await short.encode([texts[3]])
+        #expect(alone[0].elementsEqual(near[3]))
+    }
+
     @Test func translationsAreNear() async throws {
         let vectors = try await encoder.encode([
             "The meeting will be held on Monday.", "会议将于星期一举行。", "今天的苹果很便宜。",

@@ -23,6 +23,15 @@ void ckernels_multiply(
     const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
     size_t out_stride, int accumulate);
 
+/// Whether the processor multiplies in bfloat16, with the instruction set in use.
+int ckernels_has_bf16(void);
+
+/// The same product of rows and matrix rounded to bfloat16 (8 bits of significand), summed in single precision; depth a
+/// multiple of 16. Only where `ckernels_has_bf16`.
+void ckernels_multiply_bf16(
+    const float *rows, size_t row_stride, size_t count, const float *matrix, size_t depth, size_t columns, float *out,
+    size_t out_stride, int accumulate);
+
 /// out[i] = bytes[i] * scale + offset; count a multiple of 16.
 void ckernels_dequantise(const uint8_t *bytes, size_t count, float scale, float offset, float *out);
 

@@ -3,7 +3,7 @@ public import BitextModel
 package import FileAccess
 import SemanticEvidence
 public import SentenceAlignment
-import SentenceEncoding
+public import SentenceEncoding
 
 /// Which evidence an aligner uses: by default all that is installed.
 ///
@@ -40,6 +40,8 @@ public struct EvidenceChoices: Sendable {
 
     /// The sentence encoder, which knows 16 languages: the evidence that tells most, and takes most of the time.
     public var encoder = Component.installed
+    /// What the encoder's matrices are multiplied in.
+    public var precision = SentenceEncoder.Precision.single
     /// How the encoder's tokens meet, as `bitext fit-tokens` learns it. The built-in weights are made for the built-in file.
     public var tokenMatch = Component.installed
     /// The Chinese-English dictionary, CC-CEDICT.
@@ -90,7 +92,7 @@ public struct EvidenceChoices: Sendable {
             }
         }
         return [
-            "encoder \(encoder ?? "none")",
+            "encoder \(encoder ?? "none")" + (precision == .single ? "" : " \(precision.rawValue)"),
             // What is built in is known by the program.
             "tokens \(try state(tokenMatch) { nil })",
             "dictionary \(try state(dictionary, installed: Lexicon.installedDictionaryPath))",
@@ -119,8 +121,8 @@ public struct EvidenceChoices: Sendable {
     private func openEncoder() throws(EncoderError) -> SentenceEncoder? {
         switch encoder {
         case .off: nil
-        case .installed: try SentenceEncoder.installed()
-        case .file(let path): try SentenceEncoder.open(path: path)
+        case .installed: try SentenceEncoder.installed(precision: precision)
+        case .file(let path): try SentenceEncoder.open(path: path, precision: precision)
         }
     }
 }

@@ -13,12 +13,15 @@ import CKernels
 struct Network: Sendable {
     let weights: ModelWeights
     let cache: PieceCache
+    private let precision: SentenceEncoder.Precision
     /// What the pooling's bias adds to the dense layers' inputs for each token.
     private let inputBias: [Float]
     /// For each of the weights' branches.
     let tiles: [ConvolutionTiles]
 
-    init(weights: ModelWeights, cache: PieceCache) {
+    /// - Precondition: the processor has the precision.
+    init(weights: ModelWeights, cache: PieceCache, precision: SentenceEncoder.Precision = .single) {
+        self.precision = precision
         self.weights = weights
         self.cache = cache
         tiles = weights.branches.map { ConvolutionTiles($0) }
@@ -38,7 +41,12 @@ struct Network: Sendable {
         _ columns: Int, _ out: UnsafeMutablePointer<Float>, _ outStride: Int, accumulate: Bool = false,
         _ workspace: Workspace
     ) {
-        ckernels_multiply(rows, stride, count, matrix, depth, columns, out, outStride, accumulate ? 1 : 0)
+        let product =
+            switch precision {
+            case .single: ckernels_multiply
+            case .bf16: ckernels_multiply_bf16
+            }
+        product(rows, stride, count, matrix, depth, columns, out, outStride, accumulate ? 1 : 0)
         workspace.work.multiplyAdds += count * depth * columns
     }
 

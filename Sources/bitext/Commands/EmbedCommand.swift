@@ -20,6 +20,12 @@ struct EmbedCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The model file, instead of the installed one.")
     var model: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What is multiplied in: bf16 is faster on processors that have it, and less exact.",
+            valueName: "single|bf16"))
+    var precision: SentenceEncoder.Precision = .single
+
     @Flag(name: .long, help: "Write each line's pieces, as numbers of the model's vocabulary, instead of vectors.")
     var pieces = false
 
@@ -40,7 +46,7 @@ struct EmbedCommand: AsyncParsableCommand {
     func run() async throws {
         try await messages.run { console in
             try CorpusOutput.check([output] + reporting.paths, against: [file] + (model.map { [$0] } ?? []))
-            let encoder = try SentenceEncoder(path: model)
+            let encoder = try SentenceEncoder(path: model, precision: precision)
             let lines = try DocumentSource.file(file).lines()
             console.detail("\(lines.count) lines, model \(encoder.path)")
             let outputs = try reporting.output()

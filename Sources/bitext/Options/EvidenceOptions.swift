@@ -10,6 +10,12 @@ struct EvidenceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "What the encoder multiplies in: bf16 makes aligning a fifth faster on processors that have it, and one bead in a thousand another.",
+            valueName: "single|bf16"))
+    var precision: SentenceEncoder.Precision = .single
+
+    @Option(
+        help: ArgumentHelp(
             "How the encoder's tokens meet, learned by 'bitext fit-tokens': auto takes the built-in file. The built-in weights are made for that; fit your own with another, or with none.",
             valueName: "auto|none|FILE"))
     var tokenMatch = "auto"
@@ -33,6 +39,7 @@ struct EvidenceOptions: ParsableArguments {
     func choices() -> EvidenceChoices {
         var choices = EvidenceChoices()
         choices.encoder = Self.component(encoder)
+        choices.precision = precision
         choices.tokenMatch = Self.component(tokenMatch)
         choices.dictionary = Self.component(dictionary)
         choices.glossaries = glossary
