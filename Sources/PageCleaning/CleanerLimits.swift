@@ -46,6 +46,27 @@ enum CleanerLimits {
     /// Teasers in a row go if they hold no more than this share of the text's element.
     static let largestTeasers = 0.4
 
+    // MARK: Pages of cards
+
+    /// Cards are alike if so many have a headline of one build.
+    static let fewestCardsAlike = 3
+    /// Headlines that are headings are cards without text if there are so many of one build.
+    static let fewestHeadlinesAlike = 8
+    /// A page is one of cards if it has so many.
+    static let fewestCards = 5
+    /// And in them this multiple of all other running text.
+    static let smallestCardText = 2.0
+    /// The introduction to cards is no longer than this.
+    static let longestIntroduction = 160.0
+    /// So many blocks may follow a card's headline.
+    static let mostCardBlocks = 8
+    /// They are no longer than this together.
+    static let longestCardText = 150.0
+    /// A headline is no shorter than this.
+    static let shortestHeadline = 3.0
+    /// And no longer than this.
+    static let longestHeadline = 40.0
+
     // MARK: Pages without text
 
     /// What is left on a page of links, if it is none of them, as a share of them.
