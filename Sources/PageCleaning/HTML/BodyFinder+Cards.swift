@@ -39,7 +39,6 @@ extension BodyFinder {
         for index in blocks.indices.dropFirst(title + 1) where !blocks[index].isHidden {
             let candidate = blocks[index].candidate
             if candidate.shape.isProse || cards.holds[index] { return false }
-            guard candidate.shape.units < 90 else { continue }
             let line = MetadataLine(candidate.text, lexicon: recogniser.lexicon)
             if line.isStrong || line.date != nil { return true }
         }
