@@ -6,10 +6,6 @@ enum CleanerLimits {
 
     /// A child is taken for the body in its parent's place if it holds this share of the parent's running text.
     static let smallestChild = 0.8
-    /// And this share of the page's.
-    static let smallestBody = 0.5
-    /// So many blocks below its title a text may begin outside of its element.
-    static let longestLead = 100
 
     // MARK: What its name calls chrome
 
@@ -17,9 +13,7 @@ enum CleanerLimits {
     static let largestChrome = 0.4
     /// And this share, where the text has a place of its own: before a foot and comments, or under a title elsewhere.
     static let largestChromeApart = 0.9
-    /// So much text stands under such a title.
-    static let textApart = 20.0
-    /// And no less than this share of what the element holds.
+    /// Under such a title stands no less than this share of what the element holds.
     static let shareApart = 0.1
 
     // MARK: Its end
@@ -34,14 +28,10 @@ enum CleanerLimits {
     /// So much text stands before the heading of comments.
     static let textBeforeComments = 20.0
 
-    // MARK: After it
+    // MARK: Beside it
 
-    /// Who wrote a text is told after this share of it.
-    static let textBeforeWriter = 0.5
-    /// In a box with no more than this share of it.
+    /// Who wrote a text is told in a box with no more than this share of it.
     static let largestWriter = 0.25
-    /// So many elements around a paragraph it is looked for the box's name.
-    static let deepestWriter = 6
 
     /// Teasers in a row go if they hold no more than this share of the text's element.
     static let largestTeasers = 0.4
@@ -58,13 +48,9 @@ enum CleanerLimits {
     static let smallestCardText = 2.0
     /// The introduction to cards is no longer than this.
     static let longestIntroduction = 160.0
-    /// So many blocks may follow a card's headline.
-    static let mostCardBlocks = 8
-    /// They are no longer than this together.
+    /// What follows a card's headline is no longer than this.
     static let longestCardText = 150.0
-    /// A headline is no shorter than this.
-    static let shortestHeadline = 3.0
-    /// And no longer than this.
+    /// The headline is no longer than this.
     static let longestHeadline = 40.0
 
     // MARK: Pages without text

@@ -55,12 +55,17 @@ import Testing
         let page = Self.page(Self.cards(6), under: "<p>\(BodyFinderTests.sentences[0])</p>")
         #expect(try texts(page).contains(BodyFinderTests.sentences[0]))
         #expect(try texts(page).contains(Self.headlines[5]))
+        // Where nothing else is said, a name that is chrome's beside a text makes cards none.
+        let named = Self.cards(6) { "<div class=promo><h3><a href=/news>\($0)</a></h3><p>\($1)</p></div>" }
+        #expect(try texts(Self.page(named, under: Self.introduction)).contains(Self.headlines[5]))
     }
 
     /// A text of its own, or a date under the title: what the cards say is another page's.
     @Test func cardsBesideATextAreNone() throws {
-        let text = BodyFinderTests.sentences.map { "<p>\($0)</p>" }.joined()
-        let article = try texts(Self.page(Self.cards(8), under: text + text.uppercased()))
+        let text = (BodyFinderTests.sentences + [Self.headlines[6] + ", says the keeper of the light."])
+            .map { "<p>\($0)</p>" }.joined()
+        let long = Self.cards(8) { Self.plain($0, $1 + " " + $1.uppercased()) }
+        let article = try texts(Self.page(long, under: text))
         #expect(article.contains(BodyFinderTests.sentences[1]))
         #expect(!article.contains(Self.headlines[3]))
         let dated = try texts(

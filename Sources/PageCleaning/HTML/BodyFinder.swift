@@ -190,7 +190,7 @@ struct BodyFinder {
         guard let title, !element.blocks.contains(title) else { return false }
         guard element.kind == .aside || element.names.contains(.sidebar) || isHead(index) else { return false }
         let end = title < element.blocks.lowerBound ? element.blocks.lowerBound : blocks.count
-        return mass[end] - mass[title] >= max(CleanerLimits.textApart, CleanerLimits.shareApart * mass(of: index))
+        return mass[end] - mass[title] >= CleanerLimits.shareApart * mass(of: index)
     }
 
     func chromeElement(above element: Int) -> Int? {
@@ -215,8 +215,7 @@ struct BodyFinder {
         while true {
             let here = mass(of: current)
             let best = children[current].max { mass(of: $0) < mass(of: $1) }
-            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here,
-                mass(of: best) >= CleanerLimits.smallestBody * total
+            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here
             else { return current }
             // A paragraph is no container: what stands beside it belongs to it.
             switch elements[best].kind {
@@ -245,7 +244,7 @@ struct BodyFinder {
             range = range.lowerBound..<end
             sign = .stretch
         }
-        if let title, title < range.lowerBound, range.lowerBound - title < CleanerLimits.longestLead {
+        if let title, title < range.lowerBound {
             let lead = (title + 1..<range.lowerBound).first { index in
                 let block = blocks[index]
                 return !block.isHidden && block.linkDensity < 0.3 && block.candidate.shape.isProse

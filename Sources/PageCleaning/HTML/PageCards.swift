@@ -80,7 +80,7 @@ struct PageCards {
         var end = visible.startIndex + 1
         var holdsText = false
         var length = 0.0
-        while end < visible.endIndex, end - visible.startIndex <= CleanerLimits.mostCardBlocks {
+        while end < visible.endIndex {
             let block = blocks[visible[end]]
             let shape = block.candidate.shape
             guard block.candidate.block.kind != .heading else { break }
@@ -98,7 +98,7 @@ struct PageCards {
 
     private static func isHeadline(_ block: PageBlock) -> Bool {
         block.linkDensity > CleanerLimits.linkBlock && block.candidate.block.kind != .tableCell
-            && (CleanerLimits.shortestHeadline...CleanerLimits.longestHeadline).contains(block.candidate.shape.units)
+            && block.candidate.shape.units <= CleanerLimits.longestHeadline
     }
 
     private static func build(of element: Int, in elements: [PageElement]) -> Build {
