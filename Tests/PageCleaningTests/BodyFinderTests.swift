@@ -18,6 +18,19 @@ import Testing
         try PageCleaner().clean(page, id: "page").document.blocks.map(\.text)
     }
 
+    /// The panels of tabs and of headings that fold out are closed, not left out. What else is hidden stays so.
+    @Test(arguments: ["role=tabpanel hidden", "role=region style='display: none'"])
+    func closedPanelsAreText(_ attributes: String) throws {
+        func page(_ attributes: String) -> String {
+            """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            <p>\(Self.sentences[1])</p><h2>What is asked most</h2><div \(attributes)><p>\(Self.sentences[2])</p></div></div></body></html>
+            """
+        }
+        #expect(try texts(page(attributes)).contains(Self.sentences[2]))
+        #expect(try !texts(page("role=note hidden")).contains(Self.sentences[2]))
+    }
+
     @Test func aFootOfLinksEndsTheText() throws {
         let links = (1...40).map { "<li><a href=/\($0)>Section number \($0)</a></li>" }.joined()
         let page = """

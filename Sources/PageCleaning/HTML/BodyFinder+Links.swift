@@ -7,7 +7,7 @@ extension BodyFinder {
         for index in range where candidates[index].isKept {
             let block = blocks[index]
             guard block.linkDensity > CleanerLimits.linkBlock, block.candidate.block.kind != .tableCell,
-                !isAttachment(index)
+                !isAttachment(index), !(cards.map { isSaid(by: $0, at: index) } ?? false)
             else { continue }
             let shape = block.candidate.shape
             if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {

@@ -74,13 +74,15 @@ extension BodyFinder {
     }
 
     /// Whether teasers have a date each: then they are a list of releases, and the page has no text of its own.
-    private func isDated(_ run: ClosedRange<Int>, teasers: Int) -> Bool {
-        let dates = run.count { index in
+    private func isDated(_ run: ClosedRange<Int>, teasers: Int) -> Bool { dates(in: run) >= teasers }
+
+    /// How many of some blocks are a date and little else.
+    func dates(in run: some Sequence<Int>) -> Int {
+        run.count { index in
             let candidate = blocks[index].candidate
             return candidate.shape.units <= 12 && candidate.shape.digits >= 3
                 && DateReader.first(in: candidate.text) != nil
         }
-        return dates >= teasers
     }
 
     /// Where a teaser ends that starts here: a link of a few words, and one or two blocks that are none and are short.

@@ -6,6 +6,7 @@ extension BodyFinder {
     private func gain(of index: Int) -> Double {
         let block = blocks[index]
         guard !block.isHidden, !block.isControl, chromeElement(above: block.element) == nil else { return 0 }
+        if let cards, cards.holds[index] { return weights[index] }
         // A column of a table may be links.
         if block.candidate.block.kind == .tableCell { return max(weights[index], 0) }
         if block.linkDensity >= 0.5, isAttachment(index) { return 0 }

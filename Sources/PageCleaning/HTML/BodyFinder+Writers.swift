@@ -1,8 +1,8 @@
 import BitextModel
 
-/// Who wrote a text, in a box of its own under it.
+/// Who wrote a text, in a box of its own.
 extension BodyFinder {
-    /// A box that is called after the writer (`author-bio`), from the second half of the text on and small beside it, goes.
+    /// A box that is called after the writer (`author-bio`) and small beside the text goes.
     ///
     /// - Complexity: O(blocks × depth).
     func removeWriters(_ candidates: inout [Candidate], in range: Range<Int>, title: Int?) {
@@ -11,7 +11,6 @@ extension BodyFinder {
         while index < range.upperBound {
             defer { index += 1 }
             guard candidates[index].isKept, candidates[index].shape.isProse,
-                mass[index] - mass[range.lowerBound] >= CleanerLimits.textBeforeWriter * total,
                 let box = writersBox(around: index), mass(of: box) <= CleanerLimits.largestWriter * total
             else { continue }
             let inside = elements[box].blocks
@@ -27,15 +26,13 @@ extension BodyFinder {
     private func writersBox(around index: Int) -> Int? {
         var element = blocks[index].element
         var found: Int?
-        var steps = 0
-        while element >= 0, steps < CleanerLimits.deepestWriter {
+        while element >= 0 {
             let names = elements[element].names
             if names.contains(.byline) {
                 guard names.isDisjoint(with: [.body, .title]) else { return found }
                 found = element
             }
             element = elements[element].parent
-            steps += 1
         }
         return found
     }

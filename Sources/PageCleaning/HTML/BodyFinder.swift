@@ -11,11 +11,11 @@ struct BodyFinder {
     let recogniser: LineRecogniser
 
     private let method: BodyMethod
-    private let title: Int?
+    let title: Int?
     /// The running text of the page, in units; legal notices and lists of links aside.
     let runningText: Double
     /// What each block says for its surroundings being the body.
-    let weights: [Double]
+    private(set) var weights: [Double]
     /// Running sums over the blocks, so that any element's share costs nothing: blocks of an element are a range.
     private(set) var mass: [Double] = [0]
     /// Elements that stand for chrome by name or tag, and hold little of the page's running text.
@@ -24,6 +24,8 @@ struct BodyFinder {
     private(set) var textBoxes: Set<Int> = []
     /// Where the text ends and other texts begin, if a sign of that was found.
     private var cut: TextCut?
+    /// The page's cards, if they are what it says.
+    private(set) var cards: PageCards?
 
     init(
         elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser,
@@ -37,7 +39,9 @@ struct BodyFinder {
         weights = blocks.map { $0.isHidden || $0.isControl ? 0 : Self.weight(of: $0) }
         mass = Self.sums(of: weights)
         runningText = zip(blocks, weights).reduce(0) { $0 + ($1.0.candidate.shape.isProse ? $1.1 : 0) }
-        if method == .densestStretch { isChrome = elements.map { _ in false } } else { markChrome() }
+        markChrome()
+        findCards()
+        if method == .densestStretch { isChrome = elements.map { _ in false } }
         var counted = weights
         var under = [Bool](repeating: false, count: blocks.count)
         for index in blocks.indices where chromeElement(above: blocks[index].element) != nil {
@@ -45,19 +49,28 @@ struct BodyFinder {
             counted[index] = 0
         }
         let all = Self.sums(of: counted)
-        if let heading = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection) {
+        if cards == nil, let heading = endOfText(title: title, underChrome: under, isOwnSection: isOwnSection) {
             take(TextCut(place: heading, sign: .heading), from: counted, all: all)
         }
         if let comments = startOfComments(title: title, underChrome: under), comments < cut?.place ?? .max {
             take(TextCut(place: comments, sign: .series), from: counted, all: all)
         }
-        if let series = startOfSeries(title: title, underChrome: under), series < cut?.place ?? .max {
+        if cards == nil, let series = startOfSeries(title: title, underChrome: under), series < cut?.place ?? .max {
             take(TextCut(place: series, sign: .series), from: counted, all: all)
         }
         if cut == nil { mass = all }
         for index in blocks.indices where weights[index] > 0 && blocks[index].candidate.shape.isProse {
             textBoxes.insert(container(of: index))
         }
+    }
+
+    /// Takes the page's cards for its text, where they are.
+    private mutating func findCards() {
+        guard let cards = pageCards() else { return }
+        self.cards = cards
+        weights = weights(with: cards)
+        mass = Self.sums(of: weights)
+        markChrome()
     }
 
     /// Ends the text at a cut, if that keeps more of the body's element than it throws away.
@@ -152,6 +165,7 @@ struct BodyFinder {
                 continue
             }
             guard isCandidate else { continue }
+            if let cards, isChromeByNameAlone(index), element.blocks.contains(where: { cards.holds[$0] }) { continue }
             // An element that holds the text is not chrome, whatever it is called. Feet and comments follow a text,
             // and may well be longer.
             let follows = mass[element.blocks.lowerBound] >= 20
@@ -176,7 +190,7 @@ struct BodyFinder {
         guard let title, !element.blocks.contains(title) else { return false }
         guard element.kind == .aside || element.names.contains(.sidebar) || isHead(index) else { return false }
         let end = title < element.blocks.lowerBound ? element.blocks.lowerBound : blocks.count
-        return mass[end] - mass[title] >= max(CleanerLimits.textApart, CleanerLimits.shareApart * mass(of: index))
+        return mass[end] - mass[title] >= CleanerLimits.shareApart * mass(of: index)
     }
 
     func chromeElement(above element: Int) -> Int? {
@@ -201,8 +215,7 @@ struct BodyFinder {
         while true {
             let here = mass(of: current)
             let best = children[current].max { mass(of: $0) < mass(of: $1) }
-            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here,
-                mass(of: best) >= CleanerLimits.smallestBody * total
+            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here
             else { return current }
             // A paragraph is no container: what stands beside it belongs to it.
             switch elements[best].kind {
@@ -231,7 +244,7 @@ struct BodyFinder {
             range = range.lowerBound..<end
             sign = .stretch
         }
-        if let title, title < range.lowerBound, range.lowerBound - title < CleanerLimits.longestLead {
+        if let title, title < range.lowerBound {
             let lead = (title + 1..<range.lowerBound).first { index in
                 let block = blocks[index]
                 return !block.isHidden && block.linkDensity < 0.3 && block.candidate.shape.isProse
@@ -268,7 +281,7 @@ struct BodyFinder {
         removeRepeatedParagraphs(&candidates, in: range)
         removeRepeatedCaptions(&candidates, in: range)
         removeCredits(&candidates, in: range)
-        removeTeasers(&candidates, in: range, title: title)
+        if cards == nil { removeTeasers(&candidates, in: range, title: title) }
         removeBylines(&candidates, in: range, title: title)
         removeWriters(&candidates, in: range, title: title)
         return candidates

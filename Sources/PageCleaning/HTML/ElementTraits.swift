@@ -26,6 +26,7 @@ struct ElementTraits {
         }
         var hasHiddenAttribute = false
         var isStreamed = false
+        var isPanel = false
         for index in 0..<Int(element.attributes.length) {
             guard let pointer = element.attributes.data[index] else { continue }
             let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
@@ -35,6 +36,7 @@ struct ElementTraits {
             case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
                 0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
                 names.formUnion(ElementNames(attribute: Self.buffer(value)))
+                if name.pointee == 0x72, Self.isPanel(value) { isPanel = true }
             case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
                 if let data = attribute.original_value.data {
                     address = (data, Int(attribute.original_value.length))
@@ -45,6 +47,12 @@ struct ElementTraits {
             }
         }
         if names.contains(.hidden) || (hasHiddenAttribute && !isStreamed) { isHidden = true }
+        if isPanel { isHidden = false }
+    }
+
+    /// A panel that a tab or a heading opens: it is closed, not left out.
+    private static func isPanel(_ role: UnsafePointer<CChar>) -> Bool {
+        strcmp(role, "tabpanel") == 0 || strcmp(role, "region") == 0
     }
 
     /// `S:1f`: what a server that streams (React) sends hidden and shows as soon as it has arrived.
