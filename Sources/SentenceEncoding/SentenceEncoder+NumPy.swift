@@ -9,7 +9,7 @@ extension SentenceEncoder {
     /// - Complexity: linear in the text. Memory does not grow with the number of runs.
     package func writeVectors(of lines: [String], runs: Int, to file: OutputFile) async throws {
         guard runs > 1 else { return try NumPyArray.write(try await encode(lines), to: file) }
-        let document = try await encodeDocument(lines, memory: 24 << 20)
+        let document = try await encodeDocument(lines, memory: ScratchFile.usualMemory)
         try file.write(NumPyArray.header(rows: lines.count * runs, columns: Self.width))
         let zeros = [Float](repeating: 0, count: Self.width)
         for start in stride(from: 0, to: lines.count, by: 1000) {

@@ -70,7 +70,9 @@ public final class Deduplicator {
     public convenience init(
         likeness: Likeness = .exact, conflicts: ConflictRule = .flag, prefersConfidence: Bool = false
     ) {
-        self.init(likeness: likeness, conflicts: conflicts, prefersConfidence: prefersConfidence, memory: 24 << 20)
+        self.init(
+            likeness: likeness, conflicts: conflicts, prefersConfidence: prefersConfidence,
+            memory: ScratchFile.usualMemory)
     }
 
     /// - Parameter memory: what is held of each kind of record before scratch files are used, in bytes.

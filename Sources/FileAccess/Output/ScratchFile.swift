@@ -3,6 +3,9 @@ import Glibc
 
 /// A file of its own in the system's temporary folder (`TMPDIR`, else `/tmp`), gone with this object or with the program.
 package final class ScratchFile {
+    /// What is held of one kind of data before a scratch file is used, in bytes.
+    package static let usualMemory = 24 << 20
+
     package let path: String
     private let handle: UnsafeMutableRawPointer?
 

@@ -7,10 +7,6 @@ struct EncodedSide: Sendable {
     /// Nil if no token match was given.
     let tokens: EncoderTokens?
 
-    /// Bytes of sentences' parts, and bytes of tokens' vectors, that are held before scratch files are used: those of some
-    /// 9,000 sentences.
-    static let usualMemory = 24 << 20
-
     /// - Parameters:
     ///   - earlier: other versions of the document, encoded with the same encoder and token match.
     ///   - progress: told now and then how many sentences are done.

@@ -1,4 +1,5 @@
 import BitextModel
+import FileAccess
 package import SentenceAlignment
 package import SentenceEncoding
 
@@ -40,7 +41,8 @@ package struct MeaningSource: EvidenceSource {
         earlier: [MeaningSource] = [], memory: Int? = nil, progress: @escaping (Double) -> Void = { _ in }
     ) async throws {
         let earlier = earlier.filter { $0.tokenMatch == tokenMatch }
-        let memory = memory ?? EncodedSide.usualMemory
+        // Parts and token vectors of some 9,000 sentences.
+        let memory = memory ?? ScratchFile.usualMemory
         let count = Double(max(1, pair.source.count + pair.target.count))
         progress(0)
         defer { progress(1) }
