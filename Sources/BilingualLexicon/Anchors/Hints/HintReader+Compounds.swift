@@ -11,7 +11,8 @@ extension HintReader {
         guard Self.languages.contains(reader.language.primary) else { return }
         for (index, token) in tokens.enumerated()
         where token.category == .word && token.length > Self.shortest && reader.role(tokens, index) == nil {
-            let letters = Array(String(decoding: text[token.start..<token.end], as: UTF8.self).unicodeScalars)
+            let word = text[token.start..<token.end].prefix(Self.longest)
+            let letters = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
             for first in numbers(beginning: letters[...]) {
                 hints.values.insert(ExactNumber(first.value))
                 // sedmitisícový, vierhundertfach
@@ -25,6 +26,8 @@ extension HintReader {
     /// The fewest letters of a number that are looked for, and of what has to follow it.
     private static let shortest = 3
     private static let shortestRest = 2
+    /// So many bytes of a word are looked at: what is longer is none.
+    private static let longest = 160
 
     /// The numbers from 2 on that the letters begin with, where letters of something else follow.
     private func numbers(
