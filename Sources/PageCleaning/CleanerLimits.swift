@@ -2,8 +2,8 @@
 ///
 /// Text is measured in units (`TextShape.units`): an ideograph is one, a word 1.7.
 ///
-/// What each is worth stands last beside it: how F1 changes if it is none, or so high that nothing reaches it, over 895
-/// labelled pages (`Tools/price-cleaner-limits`); a page is .0011.
+/// What each is worth stands last beside it: how F1 changes if it is none, or so high that nothing reaches it, over some
+/// 890 labelled pages (`Tools/price-cleaner-limits`); a page is .0011. The judge's have no price, since none ships.
 enum CleanerLimits {
     // MARK: The body's element
 

@@ -99,7 +99,7 @@ import Testing
 }
 
 @Suite struct OrderedTasksTests {
-    @Test func resultsComeInOrderAndDoNotPileUp() async throws {
+    @Test func resultsComeInOrder() async throws {
         var results: [Int] = []
         try await OrderedTasks.run(40, atOnce: 4) { index in
             // The earlier of each four takes longest.
@@ -110,6 +110,47 @@ import Testing
             results.append(index)
         }
         #expect(results == Array(0..<40))
+    }
+
+    /// What has begun and ended.
+    private actor Course {
+        private(set) var begun = 0
+        private(set) var mostAtOnce = 0
+        private var running = 0
+        private(set) var ended: Set<Int> = []
+
+        func begin() {
+            begun += 1
+            running += 1
+            mostAtOnce = max(mostAtOnce, running)
+        }
+
+        func end(_ index: Int) {
+            running -= 1
+            ended.insert(index)
+        }
+    }
+
+    /// Those after it go on, no more at a time than asked for, until four times as many have begun.
+    @Test(.timeLimit(.minutes(1))) func aLongPieceDoesNotStopThoseAfterIt() async throws {
+        let course = Course()
+        var begunBesideTheFirst = 0
+        try await OrderedTasks.run(20, atOnce: 2) { index in
+            await course.begin()
+            if index == 0 {
+                while await !course.ended.contains(7) { try await Task.sleep(for: .milliseconds(1)) }
+                // The turn of whatever would begin now.
+                for _ in 0..<100 { await Task.yield() }
+            }
+            let begun = await course.begun
+            await course.end(index)
+            return begun
+        } take: { index, begun in
+            if index == 0 { begunBesideTheFirst = begun }
+        }
+        #expect(begunBesideTheFirst == 8)
+        #expect(await course.mostAtOnce == 2)
+        #expect(await course.begun == 20)
     }
 
     @Test func anErrorEndsIt() async {

@@ -49,17 +49,25 @@ import Testing
         #expect(String(cString: ckernels_instruction_set()) == usual)
     }
 
+    /// Rows, a packed matrix, and what stood in the result's place; rows may lie apart.
+    private func factors(
+        _ rows: Int, _ depth: Int, _ generator: inout SeededGenerator
+    ) -> (columns: Int, stride: Int, outStride: Int, left: [Float], matrix: [Float], start: [Float]) {
+        let columns = 16 * Int.random(in: 1...9, using: &generator)
+        let stride = depth + Int.random(in: 0...3, using: &generator)
+        let outStride = columns + Int.random(in: 0...3, using: &generator)
+        return (
+            columns, stride, outStride, numbers(rows * stride + 1, &generator), numbers(depth * columns, &generator),
+            numbers(rows * outStride + 1, &generator)
+        )
+    }
+
     @Test func productsOfAllShapes() {
         var generator = SeededGenerator(seed: 21)
         for round in 0..<150 {
             let rows = Int.random(in: 0...30, using: &generator)
             let depth = Int.random(in: 1...(round % 10 == 0 ? 600 : 60), using: &generator)
-            let columns = 16 * Int.random(in: 1...9, using: &generator)
-            let stride = depth + Int.random(in: 0...3, using: &generator)
-            let outStride = columns + Int.random(in: 0...3, using: &generator)
-            let left = numbers(rows * stride + 1, &generator)
-            let matrix = numbers(depth * columns, &generator)
-            let start = numbers(rows * outStride + 1, &generator)
+            let (columns, stride, outStride, left, matrix, start) = factors(rows, depth, &generator)
             for accumulate in [false, true] {
                 // Beyond the columns nothing is written.
                 var expected = start.map(Double.init)
@@ -94,12 +102,7 @@ import Testing
         for round in 0..<60 {
             let rows = Int.random(in: round % 10 == 0 ? 120...270 : 0...30, using: &generator)
             let depth = 16 * Int.random(in: 1...(round % 4 == 0 ? 40 : 4), using: &generator)
-            let columns = 16 * Int.random(in: 1...9, using: &generator)
-            let stride = depth + Int.random(in: 0...3, using: &generator)
-            let outStride = columns + Int.random(in: 0...3, using: &generator)
-            let left = numbers(rows * stride + 1, &generator)
-            let matrix = numbers(depth * columns, &generator)
-            let start = numbers(rows * outStride + 1, &generator)
+            let (columns, stride, outStride, left, matrix, start) = factors(rows, depth, &generator)
             for accumulate: Int32 in [0, 1] {
                 var out = start
                 ckernels_multiply_bf16(left, stride, rows, matrix, depth, columns, &out, outStride, accumulate)
