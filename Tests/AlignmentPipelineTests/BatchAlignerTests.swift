@@ -139,9 +139,9 @@ import Testing
             await course.begin()
             if index == 0 {
                 while await !course.ended.contains(7) { try await Task.sleep(for: .milliseconds(1)) }
-                // The turn of whatever would begin now.
-                for _ in 0..<100 { await Task.yield() }
             }
+            // The turn of whatever would begin now.
+            for _ in 0..<100 { await Task.yield() }
             let begun = await course.begun
             await course.end(index)
             return begun
