@@ -4,7 +4,7 @@ public struct Bead: Hashable, Sendable {
     public var source: [Int]
     /// Sentence numbers of the target document, ascending.
     public var target: [Int]
-    /// The posterior probability of this very bead, 0 to 1; nil where nothing computed one (gold, other tools' files).
+    /// How probable it is that this very bead is right, 0 to 1; nil where nothing computed one (gold, other tools' files).
     public var confidence: Double?
     /// Whether it stands elsewhere in the target than in the source: it crosses beads that are not moved.
     public var isMoved: Bool

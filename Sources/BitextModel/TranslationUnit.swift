@@ -6,7 +6,7 @@ public struct TranslationUnit: Hashable, Sendable {
     public var source: TranslationUnit.Side
     /// The half in the second language.
     public var target: TranslationUnit.Side
-    /// The posterior probability of the bead, 0 to 1, where one is known.
+    /// How probable it is that the bead is right, 0 to 1, where that is known.
     public var confidence: Double?
     /// How probable it is that the documents it comes from are translations of each other, 0 to 1, where known.
     public var pairScore: Double?

@@ -23,7 +23,11 @@ public struct AlignmentSession: Sendable {
     /// How probable it is that the documents are translations of each other; nil where the weights do not tell.
     public let pairScore: Double?
     private let provenance: AlignedPair.Provenance
-    private var decided: ConstrainedAlignment
+    private var decided: ConstrainedAlignment {
+        didSet { beads = ConfidenceScale.confident(decided.beads) }
+    }
+    /// The beads as they follow from the evidence and the constraints, in document order.
+    public private(set) var beads: [Bead]
 
     init(
         source: SegmentedDocument, target: SegmentedDocument, pairScore: Double?, provenance: AlignedPair.Provenance,
@@ -36,13 +40,11 @@ public struct AlignmentSession: Sendable {
         sourceLanguage = source.language.withUsualRegion
         targetLanguage = target.language.withUsualRegion
         self.decided = decided
+        beads = ConfidenceScale.confident(decided.beads)
     }
 
     /// What was decided, in the order in which it was.
     public var constraints: AlignedPair.Constraints { decided.constraints }
-
-    /// The beads as they follow from the evidence and the constraints, in document order.
-    public var beads: [Bead] { decided.beads }
 
     /// How probable it is that a sentence has no counterpart, before anything was decided; what earlier reviews have taught
     /// of that is left out. A bead of one sentence each, in no order, for all that are not blank.
@@ -101,7 +103,7 @@ public struct AlignmentSession: Sendable {
     /// - Parameter place: in `beads`.
     /// - Throws: `CancellationError`.
     public func explanation(of place: Int) async throws -> Bead.Explanation? {
-        try await decided.explanations(of: place..<place + 1).first
+        try await explanations(of: place..<place + 1).first
     }
 
     /// Why each bead was chosen, in the order of `beads`.
@@ -109,7 +111,13 @@ public struct AlignmentSession: Sendable {
     /// - Throws: `CancellationError`.
     /// - Complexity: O(beads), with the time of all evidence for each.
     public func explanations() async throws -> [Bead.Explanation] {
-        try await decided.explanations(of: beads.indices)
+        try await explanations(of: beads.indices)
+    }
+
+    private func explanations(of places: Range<Int>) async throws -> [Bead.Explanation] {
+        zip(try await decided.explanations(of: places), decided.beads[places]).map {
+            ConfidenceScale.confident($0, chosenAt: $1.confidence ?? 0)
+        }
     }
 
     private mutating func change(_ edit: (inout AlignedPair.Constraints) -> Void) async throws -> Range<Int> {

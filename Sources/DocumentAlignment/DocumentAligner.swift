@@ -28,7 +28,7 @@ package struct DocumentAligner: Sendable {
     ) async throws -> AlignedPair {
         let aligned = try await aligned(source, target, constraints, progress)
         return AlignedPair(
-            source: aligned.source, target: aligned.target, beads: aligned.alignment.beads,
+            source: aligned.source, target: aligned.target, beads: ConfidenceScale.confident(aligned.alignment.beads),
             provenance: resources.provenance(weights: aligned.weights), pairScore: aligned.pairScore)
     }
 

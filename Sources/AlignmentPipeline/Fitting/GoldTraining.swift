@@ -146,7 +146,8 @@ public struct GoldTraining: Sendable {
     private func score(
         _ document: TrainingDocument, of set: String, weights: AlignmentWeights
     ) async throws -> Scores.Document {
-        let test = try await SentenceAligner(weights: weights).align(document.pair, sources: document.sources).beads
+        let test = ConfidenceScale.confident(
+            try await SentenceAligner(weights: weights).align(document.pair, sources: document.sources).beads)
         let gold = document.gold.map(document.pair.numbering.outer)
         return Scores.Document(
             set: set, name: document.name, score: AlignmentScore(gold: gold, test: test),
