@@ -86,6 +86,19 @@ struct LexiconLearnerTests {
         #expect(learned() == learned())
     }
 
+    @Test("In how many parts it is learned changes nothing")
+    func partsLearnTheSame() {
+        let texts = texts(seed: 6, count: 300)
+        var learner = LexiconLearner()
+        learner.add(paired(texts), beads: (0..<300).map { Bead(source: [$0], target: [$0], confidence: 0.8) })
+        func learned(_ parts: Int) -> [String] {
+            learner.learn(parts: parts).entries.map { "\($0.source) \($0.target) \($0.strength)" }
+        }
+        let whole = learned(1)
+        #expect(whole.count >= 9)
+        for parts in [2, 3, 8, 1_000] { #expect(learned(parts) == whole) }
+    }
+
     /// How strongly each pair of words is learned from texts aligned line by line.
     private func strength(
         _ source: String, _ target: String, of texts: (english: [String], german: [String]), lexica: [Lexicon] = []
