@@ -36,12 +36,6 @@ struct CandidateFinder {
         let index = LexicalIndex(
             source: texts[0].map { $0.joined(separator: " ") }, target: texts[1].map { $0.joined(separator: " ") },
             languages: (source.language, target.language), resources)
-        for unit in source.units.indices {
-            for (other, score) in index.best(for: unit, count: Self.mostByWords) {
-                candidate(UnitPair(unit, other))
-                found[UnitPair(unit, other)]?.words = score
-            }
-        }
         if let encoder = resources.encoder {
             let all = texts[0].count + texts[1].count
             let first = try await DocumentVectors(texts[0], encoder: encoder) { progress(.encoded($0, of: all)) }
@@ -55,9 +49,11 @@ struct CandidateFinder {
                 for (_, other) in near.prefix(Self.mostByWords) { candidate(UnitPair(unit, other)) }
             }
             proposeOthers(candidate)
+            propose(by: index, &found)
             for pair in found.keys { found[pair]?.meaning = first.cosine(pair.source, second, pair.target) }
         } else {
             proposeOthers(candidate)
+            propose(by: index, &found)
         }
         for pair in found.keys { describe(&found[pair]!) }
         return Self.best(found.values.sorted { $0.pair < $1.pair })
@@ -68,6 +64,21 @@ struct CandidateFinder {
         SiteEvidence(
             candidates, links: links.kinds, templates: templates.templates,
             days: (source.units.map(\.day), target.units.map(\.day)))
+    }
+
+    /// Pairs that share most of their rare words, numbers and names; and how much that is, for these and for all proposed before.
+    private func propose(by index: LexicalIndex, _ found: inout [UnitPair: PairCandidate]) {
+        let proposed = Dictionary(grouping: found.keys, by: \.source)
+        for unit in source.units.indices {
+            let likenesses = index.likenesses(of: unit)
+            let best = likenesses.sorted { ($0.value.sum, -$0.key) > ($1.value.sum, -$1.key) }
+                .prefix(Self.mostByWords).map { UnitPair(unit, $0.key) }
+            for pair in best + (proposed[unit] ?? []) {
+                let likeness = likenesses[pair.target] ?? LexicalIndex.Likeness()
+                found[pair, default: PairCandidate(pair)].words = likeness.sum
+                found[pair]?.anchors = index.haveAnchors(unit, pair.target) ? likeness.anchors : nil
+            }
+        }
     }
 
     /// Pairs that links, addresses or a common day propose.

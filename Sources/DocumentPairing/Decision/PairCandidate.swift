@@ -10,6 +10,8 @@ struct PairCandidate: Sendable {
     var days: Int?
     /// How much of their rare words, numbers and names they share.
     var words: Float = 0
+    /// How much of their numbers, dates and names they share; nil where one of them has hardly any.
+    var anchors: Float?
     /// The cosine of their vectors; nil without encoder.
     var meaning: Float?
     /// The probability that their alignment gives; nil where they were not aligned.

@@ -48,21 +48,34 @@ struct PairingOutcome {
             }
             result.pages[page].candidates = Array(ranked.prefix(mostCandidates))
             guard partner[page] == nil, result.pages[page].reason == nil else { continue }
-            result.pages[page].reason = Self.reason(ranked, partner, result)
+            result.pages[page].reason = Self.reason(of: page, ranked, best, partner, result)
         }
     }
 
     /// Why a text has found no partner.
+    ///
+    /// - Parameters:
+    ///   - ranked: its candidates, the most probable first.
+    ///   - candidates: those of each page.
     private static func reason(
-        _ ranked: [SitePairs.Candidate], _ partner: [Int: Int], _ result: SitePairs
+        of page: Int, _ ranked: [SitePairs.Candidate], _ candidates: [Int: [SitePairs.Candidate]],
+        _ partner: [Int: Int], _ result: SitePairs
     ) -> String {
         guard let best = ranked.first else { return "no candidate" }
         let name = result.pages[best.page].id
         let score = Decimals.string(best.score, places: 2)
         if best.score < 0.5 { return "no candidate is probable enough: \(name) has \(score)" }
         if partner[best.page] != nil { return "the best candidate has a better partner: \(name)" }
-        let second = ranked.dropFirst().first.map { result.pages[$0.page].id } ?? ""
-        return "ambiguous: \(name) and \(second) are about as probable"
+        // A rival is another candidate, or another page that wants the same one.
+        func isRival(_ one: SitePairs.Candidate) -> Bool { partner[one.page] == nil && one.score > 0.1 }
+        let others = (candidates[best.page] ?? []).filter { $0.page != page && isRival($0) }
+        let rival = others.max { ($0.score, -$0.page) < ($1.score, -$1.page) }
+        let second = ranked.dropFirst().first(where: isRival)
+        if let rival, rival.score > second?.score ?? 0 {
+            return "ambiguous: \(name) is about as probable for \(result.pages[rival.page].id)"
+        }
+        guard let second else { return "no candidate is probable enough: \(name) has \(score)" }
+        return "ambiguous: \(name) and \(result.pages[second.page].id) are about as probable"
     }
 
     private static func evidence(_ candidate: PairCandidate) -> [String] {
@@ -71,6 +84,9 @@ struct PairingOutcome {
         if candidate.template != nil { evidence.append("address") }
         if let days = candidate.days { evidence.append("days=\(days)") }
         if candidate.words > 0 { evidence.append("words=\(Decimals.string(Double(candidate.words), places: 2))") }
+        if let anchors = candidate.anchors {
+            evidence.append("numbers=\(Decimals.string(Double(anchors), places: 2))")
+        }
         if let meaning = candidate.meaning { evidence.append("meaning=\(Decimals.string(Double(meaning), places: 2))") }
         if let alignment = candidate.alignment {
             evidence.append("alignment=\(Decimals.string(alignment, places: 4))")

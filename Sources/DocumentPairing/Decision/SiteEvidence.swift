@@ -7,6 +7,7 @@ struct SiteEvidence {
     private var templates: [String: Double] = [:]
     private var days: [Double] = []
     private var words = GradedOdds.words
+    private var anchors = GradedOdds.anchors
     private var meaning = GradedOdds.meaning
 
     /// Classes of distances between dates, in days.
@@ -45,6 +46,8 @@ struct SiteEvidence {
         let rivals = candidates.filter { !isSure.contains($0.pair) && isRight($0.pair) == false }
         self.days = Self.dayOdds(sure, rivals, days)
         words.learn(sure.map { Double($0.words) }, rivals.map { Double($0.words) })
+        anchors.learn(
+            sure.compactMap { $0.anchors.map { Double($0) } }, rivals.compactMap { $0.anchors.map { Double($0) } })
         meaning.learn(
             sure.compactMap { $0.meaning.map { Double($0) } }, rivals.compactMap { $0.meaning.map { Double($0) } })
     }
@@ -52,6 +55,7 @@ struct SiteEvidence {
     /// The logarithm of a candidate's odds.
     func score(_ candidate: PairCandidate) -> Double {
         var sum = candidate.aligned + words.odds(Double(candidate.words))
+        if let anchors = candidate.anchors { sum += self.anchors.odds(Double(anchors)) }
         if let meaning = candidate.meaning { sum += self.meaning.odds(Double(meaning)) }
         if let link = candidate.link { sum += links[link] ?? 0 }
         // An address that follows from a link's says little more.
@@ -64,6 +68,11 @@ struct SiteEvidence {
 
     /// Pairs that are each other's best by their texts, and far better than any other.
     static func sure(_ candidates: [PairCandidate]) -> [PairCandidate] {
+        /// What the texts say, before anything is known of the site. The alignment of two texts of one pattern is as good as
+        /// that of a pair; their numbers are others.
+        func texts(_ candidate: PairCandidate) -> Double {
+            candidate.aligned + (candidate.anchors.map { GradedOdds.anchors.odds(Double($0)) } ?? 0)
+        }
         func ranked(_ side: (PairCandidate) -> Int) -> [Int: (best: PairCandidate, second: Double)] {
             var ranked: [Int: (best: PairCandidate, second: Double)] = [:]
             for candidate in candidates {
@@ -72,8 +81,8 @@ struct SiteEvidence {
                     continue
                 }
                 ranked[side(candidate)] =
-                    candidate.aligned > known.best.aligned
-                    ? (candidate, known.best.aligned) : (known.best, max(known.second, candidate.aligned))
+                    texts(candidate) > texts(known.best)
+                    ? (candidate, texts(known.best)) : (known.best, max(known.second, texts(candidate)))
             }
             return ranked
         }
@@ -84,7 +93,7 @@ struct SiteEvidence {
                 return false
             }
             return candidate.aligned > 1.5 && source.best.pair == candidate.pair && target.best.pair == candidate.pair
-                && candidate.aligned - max(source.second, target.second) > 2
+                && texts(candidate) - max(source.second, target.second) > 2
         }
     }
 

@@ -18,22 +18,42 @@ struct LexicalIndex: Sendable {
         var postingOffsets: [Int32] = [0]
         var postings: [Int32] = []
         var strengths: [Float] = []
-        /// What a target text's things are worth together, those that meet anything.
+        /// What a source text's things are worth together, those that meet anything.
+        var sourceTotals: [Float] = []
+        /// The same of a target text's.
         var targetTotals: [Float] = []
+
+        /// The things of a source text that meet anything, each with its postings.
+        func forEachThing(of source: Int, _ take: (Int, Range<Int>) -> Void) {
+            for place in Int(offsets[source])..<Int(offsets[source + 1]) {
+                let thing = Int(things[place])
+                let postings = Int(postingOffsets[thing])..<Int(postingOffsets[thing + 1])
+                if !postings.isEmpty { take(thing, postings) }
+            }
+        }
+
+        /// Works out `sourceTotals`.
+        mutating func total() {
+            sourceTotals = (0..<offsets.count - 1).map { source in
+                var total: Float = 0
+                forEachThing(of: source) { thing, _ in total += weights[thing] }
+                return total
+            }
+        }
     }
 
     private var layers: [Layer] = []
-    private let targetCount: Int
-
     /// A thing that more texts have is no reason to compare them.
     private static let mostTexts = 150
+    /// What a text's numbers, dates and names must be worth for their absence elsewhere to tell something, beside one that no
+    /// other text has.
+    private static let leastAnchors: Float = 0.9
 
     /// - Complexity: O(bytes of all texts).
     init(
         source: [String], target: [String], languages: (source: Language, target: Language),
         _ resources: AlignmentResources
     ) {
-        targetCount = target.count
         let pair = DocumentPair(
             source: SentenceSide(texts: source, language: languages.source),
             target: SentenceSide(texts: target, language: languages.target))
@@ -44,22 +64,29 @@ struct LexicalIndex: Sendable {
         let anchors = PairedAnchors(
             source: source, sourceLanguage: languages.source, target: target, targetLanguage: languages.target)
         layers.append(Self.layer(anchors))
+        for index in layers.indices { layers[index].total() }
     }
 
-    /// The target texts that share most with a source text, and how much: from 0 to about 1.
+    /// What two texts share, each from 0 to about 1.
+    struct Likeness: Sendable {
+        /// Rare words.
+        var words: Float = 0
+        /// Numbers, dates and names.
+        var anchors: Float = 0
+
+        /// Both together.
+        var sum: Float { (words + anchors) / 2 }
+    }
+
+    /// What a source text shares with each target text that has anything in common with it, by the target's number.
     ///
     /// - Complexity: O(things of the text): each meets a bounded number of texts.
-    func best(for source: Int, count: Int) -> [(target: Int, score: Float)] {
-        var sums: [Int: Float] = [:]
-        for layer in layers {
-            let range = Int(layer.offsets[source])..<Int(layer.offsets[source + 1])
-            var total: Float = 0
+    func likenesses(of source: Int) -> [Int: Likeness] {
+        var found: [Int: Likeness] = [:]
+        for (layer, kind) in zip(layers, [\Likeness.words, \Likeness.anchors]) {
+            let total = layer.sourceTotals[source]
             var shared: [Int: Float] = [:]
-            for place in range {
-                let thing = Int(layer.things[place])
-                let postings = Int(layer.postingOffsets[thing])..<Int(layer.postingOffsets[thing + 1])
-                guard !postings.isEmpty else { continue }
-                total += layer.weights[thing]
+            layer.forEachThing(of: source) { thing, postings in
                 for posting in postings {
                     shared[Int(layer.postings[posting]), default: 0] +=
                         layer.weights[thing] * layer.strengths[posting]
@@ -67,10 +94,18 @@ struct LexicalIndex: Sendable {
             }
             for (target, value) in shared {
                 let size = (total * max(1, layer.targetTotals[target])).squareRoot()
-                sums[target, default: 0] += min(1.5, value / max(1, size)) / Float(layers.count)
+                found[target, default: Likeness()][keyPath: kind] = min(1.5, value / max(1, size))
             }
         }
-        return sums.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }.prefix(count).map { ($0.key, $0.value) }
+        return found
+    }
+
+    /// Whether both texts have so much in numbers, dates and names that it tells something if they share none.
+    func haveAnchors(_ source: Int, _ target: Int) -> Bool {
+        let anchors = layers[layers.count - 1]
+        let least =
+            Self.leastAnchors * Rarity.weight(count: 1, of: min(anchors.sourceTotals.count, anchors.targetTotals.count))
+        return min(anchors.sourceTotals[source], anchors.targetTotals[target]) >= least
     }
 
     private static func layer(_ source: WordTable, _ target: WordTable) -> Layer {
