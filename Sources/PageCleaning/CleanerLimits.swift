@@ -11,6 +11,13 @@ enum CleanerLimits {
     /// -.0052 with none, -.0089 with any.
     static let smallestChild = 0.8
 
+    // MARK: Its title
+
+    /// Below the beginning of running text this share of what speaks for a title counts.
+    static let lateTitle = 0.4
+    /// And this of a heading that says what the page's head declares.
+    static let lateDeclaredTitle = 0.7
+
     // MARK: What its name calls chrome
 
     /// An element that is named as chrome is text all the same if it holds more than this share of the page's.
@@ -39,11 +46,17 @@ enum CleanerLimits {
     /// -.0008 with none, +.0014 with any.
     static let textBeforeComments = 20.0
 
+    /// The heading of comments is no link: no more than this share of it is.
+    static let linkedComments = 0.8
+
     // MARK: Beside it
 
-    /// Who wrote a text is told in a box with no more than this share of it.
+    /// Other articles stand behind the one with the title if that holds this share of the page's running text.
+    static let smallestArticle = 0.25
+
+    /// Who wrote a text is told in a box with no more than this share of what both hold.
     /// -.0004 with none, +.0006 with any.
-    static let largestWriter = 0.25
+    static let largestWriter = 0.7
 
     /// Teasers in a row go if they hold no more than this share of the text's element.
     /// +.0002 with none, -.0002 with any.
@@ -73,7 +86,10 @@ enum CleanerLimits {
     /// -.0057 with none, 0 with any.
     static let longestHeadline = 40.0
 
-    // MARK: Pages without text
+    // MARK: Pages with little text
+
+    /// So much running text and the title among it are a text; without a title twice as much is.
+    static let shortestTitledText = 30.0
 
     /// What is left on a page of links, if it is none of them, as a share of them.
     /// -.0022 with none, +.0011 with any.

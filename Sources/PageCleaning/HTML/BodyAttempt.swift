@@ -36,8 +36,12 @@ struct BodyAttempt {
         self.total = total
     }
 
-    /// Some sentences were found; or other text, as in tables, and the page has not many times as much elsewhere.
-    var isBelievable: Bool { prose >= 60 || (total >= 60 && total >= 0.25 * available) }
+    /// Some sentences were found, fewer where the title stands among them; or other text, as in tables, and the page has not
+    /// many times as much elsewhere.
+    var isBelievable: Bool {
+        prose >= 60 || (page.title != nil && prose >= CleanerLimits.shortestTitledText)
+            || (total >= 60 && total >= 0.25 * available)
+    }
 
     /// Whether the page only leads to others: no sentence of it is text, and what else is left (a heading over a box, a
     /// date) is a small part of its links. A release of a line and its attachments is none.

@@ -30,13 +30,13 @@ extension BodyFinder {
     }
 
     /// Where comments begin under a heading of theirs: `119 Comments`, `12 Responses to “…”`, 网友评论（3）. Comments may well
-    /// be longer than the text.
+    /// be longer than the text. A link of these words leads there: it stands above the text as often.
     func startOfComments(title: Int?, underChrome: [Bool]) -> Int? {
         let start = title.map { $0 + 1 } ?? 0
         let before = mass[min(start, mass.count - 1)]
         for index in start..<max(start, blocks.count) where !underChrome[index] && !blocks[index].isHidden {
             guard mass[index] - before >= CleanerLimits.textBeforeComments,
-                blocks[index].candidate.shape.units <= 40,
+                blocks[index].candidate.shape.units <= 40, blocks[index].linkDensity <= CleanerLimits.linkedComments,
                 CommentsHeading.matches(blocks[index].candidate.text, isHeading: level(of: blocks[index].element) > 0)
             else { continue }
             return index

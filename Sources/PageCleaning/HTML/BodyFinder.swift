@@ -175,6 +175,7 @@ struct BodyFinder {
                 isChrome[index] = true
             }
         }
+        for article in otherArticles() { isChrome[article] = true }
     }
 
     /// Whether an element stands above the title and is the site's head: its name, what it is about.

@@ -28,6 +28,9 @@ struct ElementNames: OptionSet, Sendable {
     /// What stands above a text: the site's name, what it is about.
     static let head = ElementNames(rawValue: 4096)
 
+    /// While a name is read: a word for what anything may have, a text as a comment or a writer (author-text).
+    private static let part = ElementNames(rawValue: 8192)
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Reads a class, id or role attribute.
@@ -37,19 +40,27 @@ struct ElementNames: OptionSet, Sendable {
         var name: [UInt8] = []
         var words = 0
         var spoken: ElementNames = []
+        var last: ElementNames = []
         func closeWord() {
             if !word.isEmpty {
                 words += 1
-                if let names = Self.words[word] { spoken.formUnion(names) }
+                if let names = Self.words[word] {
+                    spoken.formUnion(names)
+                    last = names
+                }
             }
             word.removeAll(keepingCapacity: true)
         }
         func closeName() {
             closeWord()
+            // post-author and author-text speak of the writer, author-article-body of the text.
+            if spoken.contains(.byline), !last.isDisjoint(with: [.byline, .part]) { spoken.remove(.body) }
+            spoken.remove(.part)
             // A name of many words is a heading's text (how-popular-is-the-new-harbour) and speaks of that.
             if words < 5 { found.formUnion(spoken) }
             words = 0
             spoken = []
+            last = []
             if !name.isEmpty, let names = Self.wholes[name] { found.formUnion(names) }
             name.removeAll(keepingCapacity: true)
         }
@@ -96,7 +107,7 @@ struct ElementNames: OptionSet, Sendable {
         add([.chrome, .sidebar], "sidebar sidebars sidenav")
         add(
             [.chrome, .comments],
-            "comment comments commentlist feedback postcomment disqus pinglun huifu guestbook liuyan discuss discussion respond reply replies respondform"
+            "comment comments commentlist feedback postcomment disqus pinglun huifu guestbook liuyan discuss discussion respond reply replies respondform trackback trackbacks pingback pingbacks"
         )
         add(
             .doubtful,
@@ -120,6 +131,7 @@ struct ElementNames: OptionSet, Sendable {
             cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw gdpr ccpa consent onetrust cky cmplz
             cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
             """)
+        add(.part, "text txt content contents detail details")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
             .metadata,

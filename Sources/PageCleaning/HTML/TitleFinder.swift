@@ -9,19 +9,22 @@ struct TitleFinder {
     /// Whether a link leads to the site's front page, or to a page that this one lies under.
     let leadsUp: (Int) -> Bool
 
-    /// A text as titles are compared: folded, without spaces and marks at the ends.
+    /// A text as titles are compared: folded, without spaces, quotation marks and marks at the ends. (A page may have ’ where
+    /// its head has '.)
     private struct Key {
         var bytes: [UInt8]
         /// In scalars.
         var length: Int
 
         init(_ text: String) {
-            let scalars = FoldedText(text, trimming: true).scalars.filter { $0 != " " }
+            let scalars = FoldedText(text, trimming: true).scalars.filter { !Self.left.contains($0) }
             length = scalars.count
             bytes = []
             bytes.reserveCapacity(3 * length)
             for scalar in scalars { bytes.append(contentsOf: Unicode.UTF8.encode(scalar)!) }
         }
+
+        private static let left = Set(" '’‘\"“”`´".unicodeScalars)
     }
 
     /// The blocks that show it (a title may be broken over lines), and the title itself.
@@ -45,7 +48,7 @@ struct TitleFinder {
             let score = score(block, keys: keys, heads: heads, sites: sites)
             // Far below the beginning of the text a heading is a section's.
             let late = firstProse.map { index > $0 + 2 } ?? false
-            let value = late ? score * 0.4 : score
+            let value = late ? score * lateShare(of: block, keys: keys, heads: heads) : score
             // Where the page declares no title, a first-level heading is one.
             if value >= (keys.isEmpty ? 1.5 : 2), value > (best?.score ?? 0) { best = (index, value) }
         }
@@ -55,6 +58,15 @@ struct TitleFinder {
         }
         if let above = lineAboveMetadata() { return (above..<above + 1, blocks[above].candidate.text) }
         return (nil, declared.first.map(withoutSite))
+    }
+
+    /// What is left of a block's score below the beginning of the text: more for a heading that says what the page declares,
+    /// since what stands above may be the site's own words about itself.
+    private func lateShare(of block: PageBlock, keys: [Key], heads: [[UInt8]]) -> Double {
+        guard surroundings(of: block.element).level > 0 else { return CleanerLimits.lateTitle }
+        let own = Key(block.candidate.text).bytes
+        let isDeclared = keys.contains { $0.bytes == own } || heads.contains(own)
+        return isDeclared ? CleanerLimits.lateDeclaredTitle : CleanerLimits.lateTitle
     }
 
     /// A title broken by `<br>` goes on in the next blocks, as long as the declared title does.

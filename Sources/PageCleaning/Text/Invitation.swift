@@ -11,7 +11,8 @@ enum Invitation {
         "twitter", "facebook", "instagram", "youtube", "linkedin", "telegram", "whatsapp", "newsletter", "podcast",
         "our app", "app store", "google play", "free trial", "this story", "this article", "with a friend",
         "inbox", "itunes", "snapchat", "pinterest", "reddit", "tiktok", "weibo", "wechat", "push notification",
-        "more information or", "download this", "download the",
+        "more information or", "download this", "download the", "email updates", "free updates", "latest updates",
+        "rss feed", "by email", "your email",
     ].map { Array($0.utf8) }
     /// Unmistakable at the start of a further sentence too.
     private static let within = [
