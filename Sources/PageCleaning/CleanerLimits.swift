@@ -11,6 +11,13 @@ enum CleanerLimits {
     /// -.0052 with none, -.0089 with any.
     static let smallestChild = 0.8
 
+    /// And a child with the title in it if it holds this share,
+    static let smallestTitledChild = 0.5
+    /// this share of it in one box,
+    static let smallestTitledBox = 0.4
+    /// in so many paragraphs.
+    static let fewestParagraphs = 2
+
     // MARK: Its title
 
     /// Below the beginning of running text this share of what speaks for a title counts.

@@ -55,7 +55,7 @@ import Testing
     func aHeadingThatIsALinkEndsTheText(heading: String, goesOn: Bool) throws {
         let text = Self.sentences.prefix(4).map { "<p>\($0)</p>" }.joined()
         let page = """
-            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>\(text)</div>
+            <html><head><title>Dredging goes on</title></head><body><h1>Dredging goes on</h1><div>\(text)</div>
             <div><h2>\(heading)</h2><p>\(Self.sentences[4])</p></div></body></html>
             """
         #expect(try texts(page).contains(Self.sentences[4]) == goesOn)

@@ -100,6 +100,21 @@ import TextFacts
         #expect(try texts(page) == ["Dredging goes on"] + Self.sentences[0...2])
     }
 
+    /// Which of two columns is the text is told by the title, where no name tells.
+    @Test func aColumnWithoutANameGoes() throws {
+        let others = ["The weather stays fine.", "The market opens at six, on the square behind the church."]
+        func page(_ text: String) -> String {
+            let column = others.map { "<h3>Of the week</h3><p>\($0) \(Self.sentences[4])</p>" }.joined()
+            return Self.page("<div><div><h1>Dredging goes on</h1>\(text)</div><div>\(column)</div></div>")
+        }
+        #expect(try texts(page(Self.paragraphs(0...2))) == ["Dredging goes on"] + Self.sentences[0...2])
+        // In a paragraph alone, or in boxes of their own, they may be the first of several parts.
+        let one = "<p>" + Self.sentences[0...2].joined(separator: " ") + "</p>"
+        #expect(try texts(page(one)).last?.hasSuffix(Self.sentences[4]) == true)
+        let boxes = Self.sentences[0...2].map { "<section><p>\($0)</p></section>" }.joined()
+        #expect(try texts(page(boxes)).last?.hasSuffix(Self.sentences[4]) == true)
+    }
+
     @Test(arguments: [
         "Sign up for free email updates and win a model of the ferry.", "Subscribe to the latest updates by email.",
         "Subscribe to the blog of the harbour master, using your RSS feed reader.",

@@ -216,7 +216,7 @@ struct BodyFinder {
         while true {
             let here = mass(of: current)
             let best = children[current].max { mass(of: $0) < mass(of: $1) }
-            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here
+            guard let best, mass(of: best) >= CleanerLimits.smallestChild * here || isTitledText(best, of: here)
             else { return current }
             // A paragraph is no container: what stands beside it belongs to it.
             switch elements[best].kind {
