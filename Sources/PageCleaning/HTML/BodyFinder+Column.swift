@@ -5,9 +5,7 @@ extension BodyFinder {
     ///
     /// - Complexity: O(blocks of the child × depth).
     func isTitledText(_ child: Int, of parentMass: Double) -> Bool {
-        guard cards == nil, let title, elements[child].blocks.contains(title),
-            mass(of: child) >= CleanerLimits.smallestTitledChild * parentMass
-        else { return false }
+        guard cards == nil, let title, elements[child].blocks.contains(title) else { return false }
         var boxes: [Int: (text: Double, paragraphs: Int)] = [:]
         for index in elements[child].blocks where blocks[index].candidate.shape.isProse {
             let text = mass[index + 1] - mass[index]
