@@ -111,7 +111,9 @@ import TextFacts
         // In a paragraph alone, or in boxes of their own, they may be the first of several parts.
         let one = "<p>" + Self.sentences[0...2].joined(separator: " ") + "</p>"
         #expect(try texts(page(one)).last?.hasSuffix(Self.sentences[4]) == true)
-        let boxes = Self.sentences[0...2].map { "<section><p>\($0)</p></section>" }.joined()
+        let boxes = Self.sentences[0...2].map {
+            "<section><p>\($0)</p><p>\(Self.sentences[3]) So said \($0.count).</p></section>"
+        }.joined()
         #expect(try texts(page(boxes)).last?.hasSuffix(Self.sentences[4]) == true)
     }
 
