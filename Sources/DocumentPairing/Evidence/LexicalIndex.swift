@@ -43,6 +43,7 @@ struct LexicalIndex: Sendable {
     }
 
     private var layers: [Layer] = []
+
     /// A thing that more texts have is no reason to compare them.
     private static let mostTexts = 150
     /// What a text's numbers, dates and names must be worth for their absence elsewhere to tell something, beside one that no
