@@ -129,13 +129,33 @@ private final class Pupil: EvidenceSource {
         let scores = (0..<lattice.arcCount).map { lattice.arcTypes[$0] <= 1 ? Float(-2) : 0 }
         let none = BeadTransitions.none.scores
         let plain = ForwardBackward(lattice: lattice, scores: scores, transitions: none)
-        let (adapted, sums) = NullPrior.adapt(lattice: lattice, scores: scores, transitions: none, nullShare: 0.05)
+        let (adapted, sums) = DocumentPriors.adapt(lattice: lattice, scores: scores, transitions: none, nullShare: 0.05)
         func nulls(_ sums: ForwardBackward) -> Float {
             sums.posteriors.indices.filter { lattice.arcTypes[$0] <= 1 }.reduce(0) { $0 + sums.posteriors[$1] }
         }
         #expect(nulls(sums) > nulls(plain) + 0.1)
         for arc in scores.indices {
             #expect(lattice.arcTypes[arc] <= 1 ? adapted[arc] > scores[arc] + 0.1 : adapted[arc] == scores[arc])
+        }
+    }
+
+    @Test func documentsCutSentenceForSentenceExpectFewerLinksOfSeveral() {
+        #expect(MergePrior.bonus(merged: 0, links: 60) < -1.5)
+        #expect(MergePrior.bonus(merged: 3, links: 60) < -0.5)
+        #expect(MergePrior.bonus(merged: 9, links: 60) == 0)
+        #expect(MergePrior.bonus(merged: 40, links: 60) == 0)
+        // Half of the links join two and one, or next to none.
+        let types = [Bead.Kind(1, 1), Bead.Kind(2, 1), Bead.Kind(1, 2)].map { BeadInventory.index(of: $0)! }
+        let lattice = BeadLattice(band: Band(sourceCount: 40, targetCount: 40), types: types)
+        let none = BeadTransitions.none.scores
+        for (score, falls) in [(Float(-4), true), (2, false)] {
+            let scores = lattice.arcTypes.map { Int($0) == types[0] ? 0 : score }
+            let (adapted, _) = DocumentPriors.adapt(
+                lattice: lattice, scores: scores, transitions: none, nullShare: 0.05)
+            for arc in scores.indices {
+                let isMerged = Int(lattice.arcTypes[arc]) != types[0]
+                #expect(falls && isMerged ? adapted[arc] < scores[arc] - 0.5 : adapted[arc] == scores[arc])
+            }
         }
     }
 

@@ -12,7 +12,7 @@ struct Decoder: Sendable {
 
     /// - Throws: `AlignmentError.noProbabilities` if the scores are out of the range of numbers.
     func choose(_ lattice: BeadLattice, scores: [Float]) throws(AlignmentError) -> Choice {
-        let (adapted, sums) = NullPrior.adapt(
+        let (adapted, sums) = DocumentPriors.adapt(
             lattice: lattice, scores: scores, transitions: transitions, nullShare: nullShare, shift: nullShift)
         let arcs =
             switch decoding {
