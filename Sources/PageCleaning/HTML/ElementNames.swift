@@ -44,7 +44,7 @@ struct ElementNames: OptionSet, Sendable {
         func closeWord() {
             if !word.isEmpty {
                 words += 1
-                if let names = Self.words[word] {
+                if Self.mayBeKnown(word), let names = Self.words[word] {
                     spoken.formUnion(names)
                     last = names
                 }
@@ -61,7 +61,7 @@ struct ElementNames: OptionSet, Sendable {
             words = 0
             spoken = []
             last = []
-            if !name.isEmpty, let names = Self.wholes[name] { found.formUnion(names) }
+            if Self.mayBeWhole(name), let names = Self.wholes[name] { found.formUnion(names) }
             name.removeAll(keepingCapacity: true)
         }
         var previousLower = false
@@ -141,6 +141,26 @@ struct ElementNames: OptionSet, Sendable {
         add(.byline, "byline author authors writer contributor bylines bio biography authorbox authorbio aboutauthor")
         return table
     }()
+
+    /// For each first byte the lengths of the words that begin with it, a bit each: most words of names are none of these,
+    /// and need not be looked up.
+    private static let lengths = lengthsByStart(words.keys)
+    private static let wholeLengths = lengthsByStart(wholes.keys)
+
+    private static func lengthsByStart(_ words: some Sequence<[UInt8]>) -> [UInt64] {
+        var lengths = [UInt64](repeating: 0, count: 256)
+        for word in words { lengths[Int(word[0])] |= 1 << UInt64(word.count) }
+        return lengths
+    }
+
+    private static func mayBeKnown(_ word: [UInt8]) -> Bool {
+        lengths[Int(word[0])] >> UInt64(word.count) & 1 != 0
+    }
+
+    private static func mayBeWhole(_ name: [UInt8]) -> Bool {
+        guard let first = name.first else { return false }
+        return wholeLengths[Int(first)] >> UInt64(name.count) & 1 != 0
+    }
 
     private static let wholes: [[UInt8]: ElementNames] = {
         var table: [[UInt8]: ElementNames] = [:]
