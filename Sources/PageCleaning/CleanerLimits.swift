@@ -39,6 +39,13 @@ enum CleanerLimits {
     /// 0 with none, -.0013 with any.
     static let shareApart = 0.1
 
+    /// An element with the name of chrome that texts are laid out in as well (`ElementNames.soft`) is text if it holds so much
+    /// running text.
+    /// -.0005 with any (so high that nothing reaches it).
+    static let shortestSoft = 30.0
+    /// And no more than this share of links.
+    static let largestSoftLinks = 0.3
+
     // MARK: Its end
 
     /// The heading of another text ends the text unless so much running text of the body's own element would be lost, as
@@ -136,6 +143,13 @@ enum CleanerLimits {
     /// And if so few elements stand around each of them inside the paragraphs' own element.
     /// -.0003 with none, 0 with any.
     static let deepestLink = 3
+
+    /// Items of a list are links to other pages if so many in a row are a link and a date.
+    /// -.0011 with any: one of the agencies' lists gave its items.
+    static let fewestDatedLinks = 4
+    /// And if this share of them is the link, of so much text.
+    static let smallestDatedLink = 0.25
+    static let longestDatedLink = 90.0
 
     // MARK: The judge
 

@@ -28,6 +28,13 @@ struct ElementNames: OptionSet, Sendable {
     /// What stands above a text: the site's name, what it is about.
     static let head = ElementNames(rawValue: 4096)
 
+    /// What a heading folds out: the answers to questions, the parts of an accordion.
+    static let panel = ElementNames(rawValue: 16384)
+
+    /// What is chrome most often, and a text's own layout where it holds sentences: a carousel of what a service does, the
+    /// cards of a ranking.
+    static let soft = ElementNames(rawValue: 32768)
+
     /// While a name is read: a word for what anything may have, a text as a comment or a writer (author-text).
     private static let part = ElementNames(rawValue: 8192)
 
@@ -91,17 +98,17 @@ struct ElementNames: OptionSet, Sendable {
         add(
             .chrome,
             """
-            nav navbar navigation navi menu submenu topnav subnav mainnav globalnav
+            nav navbar navigation navi submenu topnav subnav mainnav globalnav
             breadcrumb breadcrumbs crumb crumbs share sharing sharebar shares sharer social socials
             bdshare bdsharebuttonbox jiathis related relate relatednews recommend recommended recommendation recommendations
             advert adverts advertisement advertising ads adsense adbox banner banners sponsor sponsored promo promos
             promotion promotions newsletter subscribe subscription signup cookie cookies gdpr consent modal popup popover
             login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
-            trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
+            trending mostread ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
             qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
             disclaimer xgxw xgyd xgwz daohang fenxiang xiangguan tuijian guanggao dqwz mianbaoxie yqlj youqinglianjie
             sousuo rdtj xgtj xgbd xgxx bshare jiathis correlation linklist prevnext
-            paywall teaser teasers carousel ticker
+            paywall ticker
             """)
         add(.head, "header head masthead banner tagline slogan")
         add([.chrome, .sidebar], "sidebar sidebars sidenav")
@@ -131,6 +138,8 @@ struct ElementNames: OptionSet, Sendable {
             cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw gdpr ccpa consent onetrust cky cmplz
             cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
             """)
+        add(.soft, "carousel menu ranking teaser teasers")
+        add(.panel, "accordion accordions collapsible expander faq faqs")
         add(.part, "text txt content contents detail details")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(

@@ -47,7 +47,7 @@ struct ElementTraits {
             }
         }
         if names.contains(.hidden) || (hasHiddenAttribute && !isStreamed) { isHidden = true }
-        if isPanel { isHidden = false }
+        if isPanel || names.contains(.panel) { isHidden = false }
     }
 
     /// A panel that a tab or a heading opens: it is closed, not left out.

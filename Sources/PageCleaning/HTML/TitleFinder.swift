@@ -177,7 +177,7 @@ struct TitleFinder {
             if level == 0, steps < 3 { level = elements[index].level }
             switch elements[index].kind {
             case .navigation, .footer, .aside: inChrome = true
-            default: if elements[index].names.contains(.chrome) { inChrome = true }
+            default: if !elements[index].names.isDisjoint(with: [.chrome, .soft]) { inChrome = true }
             }
             index = elements[index].parent
             steps += 1
