@@ -19,7 +19,10 @@ import Testing
     }
 
     /// The panels of tabs and of headings that fold out are closed, not left out. What else is hidden stays so.
-    @Test(arguments: ["role=tabpanel hidden", "role=region style='display: none'"])
+    @Test(arguments: [
+        "role=tabpanel hidden", "role=region style='display: none'", "class='cmp-accordion__panel' hidden",
+        "class=tab-pane style='display: none'", "class='faq answer' hidden",
+    ])
     func closedPanelsAreText(_ attributes: String) throws {
         func page(_ attributes: String) -> String {
             """

@@ -28,6 +28,9 @@ struct ElementNames: OptionSet, Sendable {
     /// What stands above a text: the site's name, what it is about.
     static let head = ElementNames(rawValue: 4096)
 
+    /// What a heading or a tab opens: closed, not left out.
+    static let panel = ElementNames(rawValue: 16384)
+
     /// While a name is read: a word for what anything may have, a text as a comment or a writer (author-text).
     private static let part = ElementNames(rawValue: 8192)
 
@@ -97,7 +100,7 @@ struct ElementNames: OptionSet, Sendable {
             advert adverts advertisement advertising ads adsense adbox banner banners sponsor sponsored promo promos
             promotion promotions newsletter subscribe subscription signup cookie cookies gdpr consent modal popup popover
             login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
-            trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
+            trending mostread hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
             qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
             disclaimer xgxw xgyd xgwz daohang fenxiang xiangguan tuijian guanggao dqwz mianbaoxie yqlj youqinglianjie
             sousuo rdtj xgtj xgbd xgxx bshare jiathis correlation linklist prevnext
@@ -131,6 +134,7 @@ struct ElementNames: OptionSet, Sendable {
             cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw gdpr ccpa consent onetrust cky cmplz
             cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
             """)
+        add(.panel, "accordion accordions collapse collapsible faq faqs tabpanel")
         add(.part, "text txt content contents detail details")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
@@ -163,6 +167,7 @@ struct ElementNames: OptionSet, Sendable {
                 field-name-body view-content rich_media_content newstext bt-content
                 """
             ),
+            (.panel, "tab-pane tab-content toggle-content"),
             (.chrome, "related-articles related-news read-more see-also wp-caption-hidden contentinfo"),
             // The last is what a site's search is told to pass over.
             ([.chrome, .sidebar], "complementary nocontent"),
