@@ -52,6 +52,15 @@ enum CleanerLimits {
     /// a multiple of what is kept.
     /// -.0002 with none, -.0088 with any.
     static let largestCut = 0.3
+    /// So far below a heading it is looked whether the text goes on, in blocks: labels may stand between.
+    /// +.0001 on one half of the labelled pages, for 30 in place of 12.
+    static let longestHeadingLook = 30
+    /// Nor does it end one with sections of the body's build behind it, if they hold more than this multiple of what is kept.
+    /// +.0017 there.
+    static let largestSectionCut = 0.3
+    /// Unless so many lines in them are dates: then they are releases, or comments.
+    /// -.0007 there with any.
+    static let fewestSectionDates = 2
     /// The same for what follows links that outweigh it.
     /// -.0010 with none, -.0010 with any.
     static let largestStretchCut = 1.0

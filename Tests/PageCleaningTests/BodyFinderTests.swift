@@ -21,8 +21,8 @@ import Testing
     /// The panels of tabs and of headings that fold out are closed, not left out. What else is hidden stays so.
     @Test(arguments: [
         "role=tabpanel hidden", "role=region style='display: none'",
-        "class='accordion__part accordion__part--hidden' hidden",
-        "class=faq-answer style='display: none'",
+        "class='accordion__part accordion__part--hidden' hidden", "class='cmp-accordion__panel' hidden",
+        "class=faq-answer style='display: none'", "class=tab-pane style='display: none'", "class='faq answer' hidden",
     ])
     func closedPanelsAreText(_ attributes: String) throws {
         func page(_ attributes: String) -> String {

@@ -81,7 +81,7 @@ struct BodyFinder {
             let range = elements[body].blocks
             let kept = all[min(max(cut.place, range.lowerBound), range.upperBound)] - all[range.lowerBound]
             let lost = all[range.upperBound] - all[min(max(cut.place, range.lowerBound), range.upperBound)]
-            guard lost <= CleanerLimits.largestCut * kept else {
+            guard lost <= CleanerLimits.largestCut * kept, !cutsSections(besides: body, at: cut.place, all: all) else {
                 mass = before
                 return
             }

@@ -28,7 +28,7 @@ struct ElementNames: OptionSet, Sendable {
     /// What stands above a text: the site's name, what it is about.
     static let head = ElementNames(rawValue: 4096)
 
-    /// What a heading folds out: the answers to questions, the parts of an accordion.
+    /// What a heading or a tab opens (the answers to questions, the parts of an accordion): closed, not left out.
     static let panel = ElementNames(rawValue: 16384)
 
     /// What is chrome most often, and a text's own layout where it holds sentences: a carousel of what a service does, the
@@ -139,7 +139,7 @@ struct ElementNames: OptionSet, Sendable {
             cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
             """)
         add(.soft, "carousel menu ranking teaser teasers")
-        add(.panel, "accordion accordions collapsible expander faq faqs")
+        add(.panel, "accordion accordions collapse collapsible expander faq faqs tabpanel")
         add(.part, "text txt content contents detail details")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
@@ -192,6 +192,7 @@ struct ElementNames: OptionSet, Sendable {
                 field-name-body view-content rich_media_content newstext bt-content
                 """
             ),
+            (.panel, "tab-pane tab-content toggle-content"),
             (.chrome, "related-articles related-news read-more see-also wp-caption-hidden contentinfo"),
             // The last is what a site's search is told to pass over.
             ([.chrome, .sidebar], "complementary nocontent"),

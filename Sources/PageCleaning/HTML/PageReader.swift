@@ -187,7 +187,8 @@ struct PageReader {
         if restore.isBlock { close() }
         elements.append(
             PageElement(
-                kind: traits.kind, parent: parent, names: traits.names, blocks: blocks.count..<blocks.count,
+                kind: traits.kind, parent: parent, names: traits.names, style: traits.style,
+                blocks: blocks.count..<blocks.count,
                 level: traits.level,
                 address: traits.address.flatMap { address in
                     base.map { base in
