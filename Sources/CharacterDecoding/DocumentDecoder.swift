@@ -96,7 +96,20 @@ package enum DocumentDecoder {
         var total = 0
         var previous: UInt8 = 0
         var beforePrevious: UInt8 = 0
-        for byte in bytes {
+        var place = 0
+        while place < bytes.count {
+            // Eight at a time where all are printable ASCII.
+            if place + 8 <= bytes.count {
+                let word = UnsafeRawPointer(bytes.baseAddress! + place).loadUnaligned(as: UInt64.self)
+                if Self.isPrintable(word) {
+                    total += 8
+                    place += 8
+                    (beforePrevious, previous) = (0x20, 0x20)
+                    continue
+                }
+            }
+            let byte = bytes[place]
+            place += 1
             if byte & 0xC0 != 0x80 { total += 1 }
             if byte < 0x20 ? (byte < 0x09 || (byte > 0x0D && byte != 0x1B)) : byte == 0x7F { controls += 1 }
             // C1 controls, U+0080 to U+009F without U+0085.
@@ -105,5 +118,14 @@ package enum DocumentDecoder {
             (beforePrevious, previous) = (previous, byte)
         }
         return controls > 2 + total / 33 || replaced > 8 + total / 5
+    }
+
+    /// Whether all eight bytes are from U+0020 to U+007E. (Bytes of a word are compared side by side: what is below 0x20 borrows
+    /// from its highest bit, what is 0x7F carries into it.)
+    private static func isPrintable(_ word: UInt64) -> Bool {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let high = each << 7
+        guard word & high == 0 else { return false }
+        return ((word | high) &- each &* 0x20) & (~(word &+ each)) & high == high
     }
 }

@@ -39,12 +39,28 @@ enum CleanerLimits {
     /// 0 with none, -.0013 with any.
     static let shareApart = 0.1
 
+    /// An element with the name of chrome that texts are laid out in as well (`ElementNames.soft`) is text if it holds so much
+    /// running text.
+    /// -.0005 with any (so high that nothing reaches it).
+    static let shortestSoft = 30.0
+    /// And no more than this share of links.
+    static let largestSoftLinks = 0.3
+
     // MARK: Its end
 
     /// The heading of another text ends the text unless so much running text of the body's own element would be lost, as
     /// a multiple of what is kept.
     /// -.0002 with none, -.0088 with any.
     static let largestCut = 0.3
+    /// So far below a heading it is looked whether the text goes on, in blocks: labels may stand between.
+    /// +.0001 on one half of the labelled pages, for 30 in place of 12.
+    static let longestHeadingLook = 30
+    /// Nor does it end one with sections of the body's build behind it, if they hold more than this multiple of what is kept.
+    /// +.0017 there.
+    static let largestSectionCut = 0.3
+    /// Unless so many lines in them are dates: then they are releases, or comments.
+    /// -.0007 there with any.
+    static let fewestSectionDates = 2
     /// The same for what follows links that outweigh it.
     /// -.0010 with none, -.0010 with any.
     static let largestStretchCut = 1.0
@@ -136,6 +152,13 @@ enum CleanerLimits {
     /// And if so few elements stand around each of them inside the paragraphs' own element.
     /// -.0003 with none, 0 with any.
     static let deepestLink = 3
+
+    /// Items of a list are links to other pages if so many in a row are a link and a date.
+    /// -.0011 with any: one of the agencies' lists gave its items.
+    static let fewestDatedLinks = 4
+    /// And if this share of them is the link, of so much text.
+    static let smallestDatedLink = 0.25
+    static let longestDatedLink = 90.0
 
     // MARK: The judge
 

@@ -151,4 +151,27 @@ import Testing
         #expect((decoded.charset == "UTF-8") == isUTF8)
         #expect(!isUTF8 || decoded.malformed == bad)
     }
+
+    /// Bytes are looked at eight at a time: what is no text is seen at every place of the eight, and white space is text.
+    @Test(arguments: [UInt8(0x01), 0x1F, 0x7F, 0x09, 0x0A, 0x0D, 0x1B, 0x20, 0x7E])
+    func controlsAreSeenAtEveryPlace(_ byte: UInt8) {
+        let isText = [0x09, 0x0A, 0x0D, 0x1B, 0x20, 0x7E].contains(byte)
+        for place in 0..<8 {
+            var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 80)
+            // Six are more than two and a thirty-third.
+            for index in 0..<6 { bytes[index * 8 + place] = byte }
+            let decoded = try? DocumentDecoder.decode(bytes, file: "f")
+            #expect((decoded != nil) == isText, "\(byte) at \(place)")
+        }
+    }
+
+    /// Replaced characters count wherever the eight bytes begin.
+    @Test func replacedCharactersAreSeenAtEveryPlace() {
+        for place in 0..<8 {
+            let text = String(repeating: "a", count: place) + String(repeating: "\u{FFFD}abcdefgh", count: 12)
+            #expect((try? DocumentDecoder.decode(Array(text.utf8), file: "f")) != nil)
+            let torn = String(repeating: "a", count: place) + String(repeating: "\u{FFFD}ab", count: 60)
+            #expect((try? DocumentDecoder.decode(Array(torn.utf8), file: "f")) == nil, "\(place)")
+        }
+    }
 }

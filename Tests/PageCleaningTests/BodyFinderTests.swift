@@ -19,7 +19,11 @@ import Testing
     }
 
     /// The panels of tabs and of headings that fold out are closed, not left out. What else is hidden stays so.
-    @Test(arguments: ["role=tabpanel hidden", "role=region style='display: none'"])
+    @Test(arguments: [
+        "role=tabpanel hidden", "role=region style='display: none'",
+        "class='accordion__part accordion__part--hidden' hidden", "class='cmp-accordion__panel' hidden",
+        "class=faq-answer style='display: none'", "class=tab-pane style='display: none'", "class='faq answer' hidden",
+    ])
     func closedPanelsAreText(_ attributes: String) throws {
         func page(_ attributes: String) -> String {
             """
@@ -29,6 +33,25 @@ import Testing
         }
         #expect(try texts(page(attributes)).contains(Self.sentences[2]))
         #expect(try !texts(page("role=note hidden")).contains(Self.sentences[2]))
+        #expect(try !texts(page("class=answer-note hidden")).contains(Self.sentences[2]))
+    }
+
+    /// A carousel may be a text's layout: with sentences and few links it stays, a menu's word or not.
+    @Test func aCarouselOfSentencesIsText() throws {
+        func page(_ name: String, _ item: (String) -> String) -> String {
+            """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            <p>\(Self.sentences[1])</p><p>\(Self.sentences[2])</p><p>The council of the harbour has met three times since March, \
+            and each of its meetings was open to the public.</p><div class='\(name)'>\(item(Self.sentences[3]))\(item(Self.sentences[4]))</div></div></body></html>
+            """
+        }
+        let plain = { (text: String) in "<div><h3>Works</h3><p>\(text)</p></div>" }
+        #expect(try texts(page("carousel", plain)).contains(Self.sentences[3]))
+        #expect(try !texts(page("related", plain)).contains(Self.sentences[3]))
+        #expect(
+            try !texts(page("carousel") { "<div><a href=/w>\($0) More of it</a></div>" }).contains {
+                $0.hasPrefix(Self.sentences[3])
+            })
     }
 
     @Test func aFootOfLinksEndsTheText() throws {

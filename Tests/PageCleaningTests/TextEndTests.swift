@@ -27,6 +27,35 @@ import Testing
         #expect(try texts(page(after: 3)).contains { $0.hasSuffix("Part 2.") })
     }
 
+    /// A text in sections of one build goes on behind a linked heading; releases with dates, and boxes of another build, are
+    /// other texts.
+    @Test(arguments: [("part-4 wide", "", true), ("part-4 wide", "<p>March 3, 2024</p>", false), ("latest", "", false)])
+    func aLinkedHeadingEndsNoTextInSections(style: String, date: String, goesOn: Bool) throws {
+        let sentences = BodyFinderTests.sentences
+        func section(_ style: String, _ texts: [String]) -> String {
+            "<div class='\(style)'><div>" + texts.map { "<p>\($0)</p>" }.joined() + "</div></div>"
+        }
+        let others = (0..<3).map { index in
+            "<div class='\(style)'><h2><a href=/part\(index)>Part number \(index) of it</a></h2>\(date)"
+                + "<p>\(sentences[3]) Below \(index).</p><p>\(sentences[4]) Below \(index).</p></div>"
+        }
+        let page =
+            "<html><head><title>Dredging goes on</title></head><body><div><header><h1>Dredging goes on</h1></header><div>"
+            + section("part-1 narrow", Array(sentences)) + others.joined() + "</div></div></body></html>"
+        #expect(try texts(page).contains { $0.hasSuffix("Below 2.") } == goesOn)
+    }
+
+    /// Labels in a row under a linked heading do not hide that the text goes on below them.
+    @Test func labelsStandBetweenALinkedHeadingAndTheText() throws {
+        let sentences = BodyFinderTests.sentences
+        let labels = (1...14).map { "<section><span>Label \($0)</span></section>" }.joined()
+        let page =
+            "<html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1>"
+            + sentences.map { "<p>\($0)</p>" }.joined()
+            + "<h2><a href=/pier>The northern pier</a></h2>\(labels)<p>\(sentences[0]) Below.</p></div></body></html>"
+        #expect(try texts(page).contains { $0.hasSuffix("Below.") })
+    }
+
     @Test func aSecondFirstLevelHeadingEndsATextThatIsMostOfItsElement() throws {
         func page(sentences: Int) -> String {
             let more = (0..<sentences).map { "<section><p>\(BodyFinderTests.sentences[$0]) Below.</p></section>" }

@@ -29,8 +29,35 @@ import Testing
         // A heading with a colon announces as well.
         #expect(
             try texts("<h3>The works that were bought:</h3>" + Self.list(12)).count { $0.hasPrefix("A manual") } == 12)
+        // And so does a line that is too short for a sentence, among the paragraphs; in a box of its own it does not.
+        #expect(try texts("<p>The council has bought:</p>" + Self.list(12)).count { $0.hasPrefix("A manual") } == 12)
+        #expect(
+            try texts("<div><p>Others have bought:</p>" + Self.list(12) + "</div>").count { $0.hasPrefix("A manual") }
+                == 0)
         // Nothing of the text follows.
         #expect(try texts(announced + Self.list(12), after: false).count { $0.hasPrefix("A manual") } == 0)
+    }
+
+    /// Among paragraphs a heading may be a link, whatever stands beside it; in a box without text it is a menu's.
+    @Test func linkedHeadingsAmongParagraphsAreText() throws {
+        let headings =
+            "<h3><a href=/a>The northern quay of the harbour</a></h3><h4><a href=/b>What the pilots say</a></h4>"
+        #expect(try texts(headings).contains("What the pilots say"))
+        #expect(try !texts("<div>\(headings)</div>").contains("What the pilots say"))
+    }
+
+    @Test func aRowOfDatedLinksIsNoText() throws {
+        func page(_ count: Int, date: Bool = true) -> String {
+            let items = (0..<count).map {
+                "<li><a href=/n\($0)>Notice of tender for \($0 + 2) mooring posts</a> Open tender, issued \(date ? "2023-05-1\($0)" : "lately") by the harbour office</li>"
+            }
+            return
+                "<html><head><title>Notices</title></head><body><h1>Notices</h1><ul>\(items.joined())</ul></body></html>"
+        }
+        func count(_ page: String) throws -> Int { try PageCleaner().clean(page, id: "page").document.blocks.count }
+        #expect(try count(page(8)) == 0)
+        #expect(try count(page(3)) >= 3)
+        #expect(try count(page(8, date: false)) >= 8)
     }
 
     @Test func aHeadingMayStandOverAShortList() throws {

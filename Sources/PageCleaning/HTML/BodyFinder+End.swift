@@ -57,7 +57,9 @@ extension BodyFinder {
             return found
         }
         let before = prose((max(0, index - 20)..<index).reversed(), limit: 3).map { container(of: $0) }
-        let after = prose(index + 1..<min(blocks.count, index + 12), limit: 3).map { container(of: $0) }
+        let after = prose(index + 1..<min(blocks.count, index + CleanerLimits.longestHeadingLook), limit: 3).map {
+            container(of: $0)
+        }
         return after.contains { before.contains($0) }
     }
 }

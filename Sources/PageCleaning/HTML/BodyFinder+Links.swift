@@ -1,4 +1,5 @@
 import BitextModel
+import TextFacts
 
 /// Links inside the body: what belongs to the text, and what leads away from it.
 extension BodyFinder {
@@ -10,7 +11,9 @@ extension BodyFinder {
                 !isAttachment(index), !(cards.map { isSaid(by: $0, at: index) } ?? false)
             else { continue }
             let shape = block.candidate.shape
-            if block.candidate.block.kind == .heading, shape.units >= 3, !hasLinkNeighbours(index, in: range) {
+            if block.candidate.block.kind == .heading, shape.units >= 3,
+                isInTextBox(index) || !hasLinkNeighbours(index, in: range)
+            {
                 continue
             }
             if shape.isProse, shape.units > CleanerLimits.longestTeaserLink { continue }
@@ -18,6 +21,30 @@ extension BodyFinder {
             if block.candidate.block.kind == .listItem, isAmongText(index, in: range) { continue }
             candidates[index].remove(.links, "nothing but a link")
         }
+    }
+
+    /// Items of a list that are a link and a date, with a word or two beside them (what kind of notice, whose): a row of them
+    /// leads to other pages, however much of it is no link.
+    ///
+    /// - Complexity: O(blocks).
+    func removeDatedLinks(_ candidates: inout [Candidate], in range: Range<Int>) {
+        var run: [Int] = []
+        func close() {
+            if run.count >= CleanerLimits.fewestDatedLinks {
+                for index in run { candidates[index].remove(.links, "one of \(run.count) dated links in a row") }
+            }
+            run = []
+        }
+        for index in range where !blocks[index].isHidden && !blocks[index].isControl {
+            if isDatedLink(candidates[index], density: blocks[index].linkDensity) { run.append(index) } else { close() }
+        }
+        close()
+    }
+
+    private func isDatedLink(_ candidate: Candidate, density: Double) -> Bool {
+        candidate.block.kind == .listItem && density >= CleanerLimits.smallestDatedLink
+            && candidate.shape.units <= CleanerLimits.longestDatedLink && candidate.shape.digits >= 4
+            && DateReader.first(in: candidate.text) != nil
     }
 
     /// A linked sentence with its full stop: headlines and menus have none.
@@ -65,6 +92,8 @@ extension BodyFinder {
                     if shape.endsWithColon { return other }
                     continue
                 }
+                // Too short for a sentence, it announces the list all the same.
+                if shape.endsWithColon, isInTextBox(other) { return other }
                 return shape.isProse && chromeElement(above: block.element) == nil ? other : nil
             }
             return nil

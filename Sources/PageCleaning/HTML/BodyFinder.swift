@@ -81,7 +81,7 @@ struct BodyFinder {
             let range = elements[body].blocks
             let kept = all[min(max(cut.place, range.lowerBound), range.upperBound)] - all[range.lowerBound]
             let lost = all[range.upperBound] - all[min(max(cut.place, range.lowerBound), range.upperBound)]
-            guard lost <= CleanerLimits.largestCut * kept else {
+            guard lost <= CleanerLimits.largestCut * kept, !cutsSections(besides: body, at: cut.place, all: all) else {
                 mass = before
                 return
             }
@@ -154,7 +154,9 @@ struct BodyFinder {
             case .form: isCandidate = mass(of: index) <= 0.1 * total
             case .body, .main, .article, .heading: continue
             default:
-                isCandidate = element.names.contains(.chrome) || isHead(index)
+                isCandidate =
+                    element.names.contains(.chrome) || isHead(index)
+                    || (element.names.contains(.soft) && !holdsSentences(index))
                 let isNamedBody = element.names.contains(.body) && element.kind != .inline
                 if isNamedBody, element.names.isDisjoint(with: [.comments, .footer]) {
                     isCandidate = isCandidate && mass(of: index) < 0.15 * total
@@ -176,6 +178,21 @@ struct BodyFinder {
             }
         }
         for article in otherArticles() { isChrome[article] = true }
+    }
+
+    /// Whether an element holds running text of some length, and few links beside it.
+    ///
+    /// - Complexity: O(blocks of the element).
+    private func holdsSentences(_ index: Int) -> Bool {
+        guard mass(of: index) >= CleanerLimits.shortestSoft else { return false }
+        var links = 0.0
+        var all = 0.0
+        for block in elements[index].blocks where !blocks[block].isHidden {
+            let units = blocks[block].candidate.shape.units
+            all += units
+            links += units * blocks[block].linkDensity
+        }
+        return links <= CleanerLimits.largestSoftLinks * all
     }
 
     /// Whether an element stands above the title and is the site's head: its name, what it is about.
@@ -278,6 +295,7 @@ struct BodyFinder {
         }
         removeBoxes(&candidates, in: range, title: title)
         removeLinkLists(&candidates, in: range)
+        removeDatedLinks(&candidates, in: range)
         removeCopies(&candidates, in: range)
         removeRepeatedParagraphs(&candidates, in: range)
         removeRepeatedCaptions(&candidates, in: range)

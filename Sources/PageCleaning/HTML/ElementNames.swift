@@ -28,6 +28,13 @@ struct ElementNames: OptionSet, Sendable {
     /// What stands above a text: the site's name, what it is about.
     static let head = ElementNames(rawValue: 4096)
 
+    /// What a heading or a tab opens (the answers to questions, the parts of an accordion): closed, not left out.
+    static let panel = ElementNames(rawValue: 16384)
+
+    /// What is chrome most often, and a text's own layout where it holds sentences: a carousel of what a service does, the
+    /// cards of a ranking.
+    static let soft = ElementNames(rawValue: 32768)
+
     /// While a name is read: a word for what anything may have, a text as a comment or a writer (author-text).
     private static let part = ElementNames(rawValue: 8192)
 
@@ -44,7 +51,7 @@ struct ElementNames: OptionSet, Sendable {
         func closeWord() {
             if !word.isEmpty {
                 words += 1
-                if let names = Self.words[word] {
+                if Self.mayBeKnown(word), let names = Self.words[word] {
                     spoken.formUnion(names)
                     last = names
                 }
@@ -61,7 +68,7 @@ struct ElementNames: OptionSet, Sendable {
             words = 0
             spoken = []
             last = []
-            if !name.isEmpty, let names = Self.wholes[name] { found.formUnion(names) }
+            if Self.mayBeWhole(name), let names = Self.wholes[name] { found.formUnion(names) }
             name.removeAll(keepingCapacity: true)
         }
         var previousLower = false
@@ -91,17 +98,17 @@ struct ElementNames: OptionSet, Sendable {
         add(
             .chrome,
             """
-            nav navbar navigation navi menu submenu topnav subnav mainnav globalnav
+            nav navbar navigation navi submenu topnav subnav mainnav globalnav
             breadcrumb breadcrumbs crumb crumbs share sharing sharebar shares sharer social socials
             bdshare bdsharebuttonbox jiathis related relate relatednews recommend recommended recommendation recommendations
             advert adverts advertisement advertising ads adsense adbox banner banners sponsor sponsored promo promos
             promotion promotions newsletter subscribe subscription signup cookie cookies gdpr consent modal popup popover
             login signin register searchbox pagination pager paging pagenav pagelist tags taglist tagcloud popular
-            trending mostread ranking ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
+            trending mostread ranklist hotnews toolbar friendlink friendlinks flink outbrain taboola dianzan
             qrcode ewm erweima weixin weibo sns toplink toplinks topbar gotop backtop skiplink dropdown masthead
             disclaimer xgxw xgyd xgwz daohang fenxiang xiangguan tuijian guanggao dqwz mianbaoxie yqlj youqinglianjie
             sousuo rdtj xgtj xgbd xgxx bshare jiathis correlation linklist prevnext
-            paywall teaser teasers carousel ticker
+            paywall ticker
             """)
         add(.head, "header head masthead banner tagline slogan")
         add([.chrome, .sidebar], "sidebar sidebars sidenav")
@@ -131,6 +138,8 @@ struct ElementNames: OptionSet, Sendable {
             cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw gdpr ccpa consent onetrust cky cmplz
             cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
             """)
+        add(.soft, "carousel menu ranking teaser teasers")
+        add(.panel, "accordion accordions collapse collapsible expander faq faqs tabpanel")
         add(.part, "text txt content contents detail details")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
@@ -141,6 +150,26 @@ struct ElementNames: OptionSet, Sendable {
         add(.byline, "byline author authors writer contributor bylines bio biography authorbox authorbio aboutauthor")
         return table
     }()
+
+    /// For each first byte the lengths of the words that begin with it, a bit each: most words of names are none of these,
+    /// and need not be looked up.
+    private static let lengths = lengthsByStart(words.keys)
+    private static let wholeLengths = lengthsByStart(wholes.keys)
+
+    private static func lengthsByStart(_ words: some Sequence<[UInt8]>) -> [UInt64] {
+        var lengths = [UInt64](repeating: 0, count: 256)
+        for word in words { lengths[Int(word[0])] |= 1 << UInt64(word.count) }
+        return lengths
+    }
+
+    private static func mayBeKnown(_ word: [UInt8]) -> Bool {
+        lengths[Int(word[0])] >> UInt64(word.count) & 1 != 0
+    }
+
+    private static func mayBeWhole(_ name: [UInt8]) -> Bool {
+        guard let first = name.first else { return false }
+        return wholeLengths[Int(first)] >> UInt64(name.count) & 1 != 0
+    }
 
     private static let wholes: [[UInt8]: ElementNames] = {
         var table: [[UInt8]: ElementNames] = [:]
@@ -163,6 +192,7 @@ struct ElementNames: OptionSet, Sendable {
                 field-name-body view-content rich_media_content newstext bt-content
                 """
             ),
+            (.panel, "tab-pane tab-content toggle-content"),
             (.chrome, "related-articles related-news read-more see-also wp-caption-hidden contentinfo"),
             // The last is what a site's search is told to pass over.
             ([.chrome, .sidebar], "complementary nocontent"),

@@ -8,6 +8,8 @@ struct ElementTraits {
     /// 1 to 6 for headings; 0 for what is none.
     var level = 0
     var isHidden = false
+    /// As in `PageElement.style`.
+    var style: UInt32 = 0
     /// A link's address as the markup has it, quotation marks included; it points into the parser's input.
     var address: (start: UnsafePointer<CChar>, length: Int)?
 
@@ -36,6 +38,7 @@ struct ElementTraits {
             case 0x63 where strcmp(name, "class") == 0, 0x69 where strcmp(name, "id") == 0,
                 0x69 where strcmp(name, "itemprop") == 0, 0x72 where strcmp(name, "role") == 0:
                 names.formUnion(ElementNames(attribute: Self.buffer(value)))
+                if name.pointee == 0x63 { style = Self.style(Self.buffer(value)) }
                 if name.pointee == 0x72, Self.isPanel(value) { isPanel = true }
             case 0x68 where element.tag == GUMBO_TAG_A && strcmp(name, "href") == 0:
                 if let data = attribute.original_value.data {
@@ -47,7 +50,20 @@ struct ElementTraits {
             }
         }
         if names.contains(.hidden) || (hasHiddenAttribute && !isStreamed) { isHidden = true }
-        if isPanel { isHidden = false }
+        if isPanel || names.contains(.panel) { isHidden = false }
+    }
+
+    /// FNV-1a of the first word of a class, without its digits (`section-3` is built as `section-4` is).
+    private static func style(_ names: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var style: UInt32 = 2_166_136_261
+        var isEmpty = true
+        for byte in names.drop(while: { $0 <= 0x20 }) {
+            if byte <= 0x20 { break }
+            if (0x30...0x39).contains(byte) { continue }
+            style = (style ^ UInt32(byte)) &* 16_777_619
+            isEmpty = false
+        }
+        return isEmpty ? 0 : style
     }
 
     /// A panel that a tab or a heading opens: it is closed, not left out.

@@ -12,6 +12,8 @@ struct PageElement: Sendable {
     var parent: Int
     /// What its id, class, role and itemprop say.
     var names: ElementNames
+    /// A hash of its class's first word, digits aside: elements of one build have the same. 0 without a class.
+    var style: UInt32 = 0
     /// The blocks inside it.
     var blocks: Range<Int>
     /// 1 to 6 for headings.

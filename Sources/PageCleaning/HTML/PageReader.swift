@@ -60,7 +60,10 @@ struct PageReader {
             options.max_errors = 0
             let arena = ParserArena()
             options.userdata = Unmanaged.passUnretained(arena).toOpaque()
-            options.allocator = { Unmanaged<ParserArena>.fromOpaque($0!).takeUnretainedValue().allocate($1) }
+            // Without counting references, which took as long as the arena's own work: the arena outlives the parse.
+            options.allocator = { arena, size in
+                Unmanaged<ParserArena>.fromOpaque(arena!)._withUnsafeGuaranteedRef { $0.allocate(size) }
+            }
             options.deallocator = { _, _ in }
             // Everything of the output is the arena's, which outlives the walk; nothing else needs to be destroyed.
             defer { withExtendedLifetime(arena) {} }
@@ -184,7 +187,8 @@ struct PageReader {
         if restore.isBlock { close() }
         elements.append(
             PageElement(
-                kind: traits.kind, parent: parent, names: traits.names, blocks: blocks.count..<blocks.count,
+                kind: traits.kind, parent: parent, names: traits.names, style: traits.style,
+                blocks: blocks.count..<blocks.count,
                 level: traits.level,
                 address: traits.address.flatMap { address in
                     base.map { base in

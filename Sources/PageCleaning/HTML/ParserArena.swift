@@ -25,10 +25,9 @@ final class ParserArena {
             place = chunk
             rest = Self.chunkSize
         }
-        defer {
-            place = place.map { $0 + rounded }
-            rest -= rounded
-        }
-        return place
+        let piece = place
+        place = piece.map { $0 + rounded }
+        rest -= rounded
+        return piece
     }
 }

@@ -17,14 +17,17 @@ struct TitleFinder {
         var length: Int
 
         init(_ text: String) {
-            let scalars = FoldedText(text, trimming: true).scalars.filter { !Self.left.contains($0) }
+            let scalars = FoldedText(text, trimming: true).scalars.filter { !Self.isLeft($0) }
             length = scalars.count
-            bytes = []
-            bytes.reserveCapacity(3 * length)
-            for scalar in scalars { bytes.append(contentsOf: Unicode.UTF8.encode(scalar)!) }
+            bytes = scalars.utf8Bytes
         }
 
-        private static let left = Set(" '’‘\"“”`´".unicodeScalars)
+        private static func isLeft(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case " ", "'", "’", "‘", "\"", "“", "”", "`", "´": true
+            default: false
+            }
+        }
     }
 
     /// The blocks that show it (a title may be broken over lines), and the title itself.
@@ -174,7 +177,7 @@ struct TitleFinder {
             if level == 0, steps < 3 { level = elements[index].level }
             switch elements[index].kind {
             case .navigation, .footer, .aside: inChrome = true
-            default: if elements[index].names.contains(.chrome) { inChrome = true }
+            default: if !elements[index].names.isDisjoint(with: [.chrome, .soft]) { inChrome = true }
             }
             index = elements[index].parent
             steps += 1

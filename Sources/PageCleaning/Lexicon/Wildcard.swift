@@ -9,7 +9,8 @@ struct Wildcard: Sendable {
     private let elements: [Element]
     /// The literal part at the start and at the end, for a quick refusal.
     let start: [Unicode.Scalar]
-    private let longestLiteral: Int
+    /// The last element where it is literal.
+    private let end: Unicode.Scalar?
 
     init(folded: [Unicode.Scalar]) {
         elements = folded.map { scalar in
@@ -20,13 +21,14 @@ struct Wildcard: Sendable {
             }
         }
         start = Array(folded.prefix { $0 != "#" && $0 != "*" })
-        longestLiteral = folded.count
+        end = folded.last.flatMap { $0 == "#" || $0 == "*" ? nil : $0 }
     }
 
     /// Whether the whole text matches.
     ///
     /// - Complexity: O(text × form) at worst (greedy matching with one place to go back to).
     func matches(_ text: [Unicode.Scalar]) -> Bool {
+        if let end, text.last != end { return false }
         guard text.starts(with: start) else { return false }
         var position = 0
         var element = 0

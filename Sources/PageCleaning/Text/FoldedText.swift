@@ -39,17 +39,14 @@ struct FoldedText: Hashable, Sendable {
         return scalars[start..<end]
     }
 
-    var string: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    var string: String { Self.string(scalars) }
 
     /// Without any space: `作 者` is 作者.
-    var compact: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars.lazy.filter { $0 != " " })
-        return String(view)
+    var compact: String { Self.string(scalars.filter { $0 != " " }) }
+
+    /// By way of bytes, since a view of scalars is ten times as slow to append to.
+    private static func string(_ scalars: [Unicode.Scalar]) -> String {
+        String(decoding: scalars.utf8Bytes, as: UTF8.self)
     }
 
     /// Spaces count between letters and digits only.
@@ -70,5 +67,21 @@ struct FoldedText: Hashable, Sendable {
             true
         default: scalar.value >= 0xE000 && scalar.value <= 0xF8FF
         }
+    }
+}
+
+extension Sequence<Unicode.Scalar> {
+    /// As UTF-8.
+    var utf8Bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(3 * underestimatedCount)
+        for scalar in self {
+            if scalar.value < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                bytes.append(contentsOf: UTF8.encode(scalar)!)
+            }
+        }
+        return bytes
     }
 }
