@@ -39,6 +39,23 @@ import Testing
         #expect(article.removed.contains { $0.text.contains("桂ICP备") })
     }
 
+    /// The mark by which headings of handbooks link to themselves is no part of them, and accounted for.
+    @Test func headingsLinkToThemselves() throws {
+        let page = """
+            <html><head><title>Locks</title></head><body><h1>Locks<a class="headerlink" href="#locks">¶</a></h1>
+            <p>\(BodyFinderTests.sentences[0])</p><h2>Use<a href="#use">¶</a></h2><p>\(BodyFinderTests.sentences[1])</p></body></html>
+            """
+        let article = try PageCleaner().clean(page, id: "page")
+        #expect(
+            article.document.blocks.map(\.text)
+                == ["Locks", BodyFinderTests.sentences[0], "Use", BodyFinderTests.sentences[1]])
+        #expect(article.removed.filter { $0.text == "¶" && $0.kind == .control }.count == 2)
+        // A link that says something stays.
+        #expect(
+            try PageCleaner().clean(page.replacing("#use\">¶", with: "#use\"> of them"), id: "page").document.blocks
+                .contains { $0.text == "Use of them" })
+    }
+
     @Test func aHeadingIsTheTitleWhereNoneIsDeclared() throws {
         let page =
             "<html><body><h1>Budget 2021</h1><p>By Lin Qiao</p><p>The council of the port town has adopted its budget for the year on Monday evening.</p></body></html>"

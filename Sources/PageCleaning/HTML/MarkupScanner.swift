@@ -23,6 +23,8 @@ struct MarkupScanner {
     private var isPlain = false
     /// Whether a title without an end has been closed; once is enough, and keeps the scan linear.
     private var hasClosedTitle = false
+    /// Names without an end tag from here on: they are looked for once, which keeps the scan linear.
+    private var endless: Set<[UInt8]> = []
 
     init(_ source: UnsafeBufferPointer<UInt8>) {
         self.source = source
@@ -73,8 +75,29 @@ struct MarkupScanner {
         }
     }
 
+    /// How far the output had come before a tag of which parts may have been written.
+    private struct Mark {
+        var copied: Int
+        var output: Int
+        var pieces: Int
+        var lastPiece: ReducedMarkup.Piece
+    }
+
+    private var mark: Mark {
+        Mark(copied: copied, output: output.count, pieces: pieces.count, lastPiece: pieces[pieces.count - 1])
+    }
+
+    /// Takes back what has been written of a tag since its start.
+    private mutating func rewind(to mark: Mark) {
+        copied = mark.copied
+        output.removeLast(output.count - mark.output)
+        pieces.removeLast(pieces.count - mark.pieces)
+        pieces[pieces.count - 1] = mark.lastPiece
+    }
+
     /// Spaces for a tag, so that the text around it stays in its place.
-    private mutating func blank(_ start: Int, _ end: Int) {
+    private mutating func blank(_ start: Int, _ end: Int, from mark: Mark) {
+        rewind(to: mark)
         copy(upTo: start)
         output.append(contentsOf: repeatElement(0x20, count: end - start))
         copied = end
@@ -103,15 +126,16 @@ struct MarkupScanner {
     private mutating func startTag(at start: Int) -> Int {
         let (name, nameEnd) = self.name(at: start + 1)
         let tag = tags.index(of: name)
+        let mark = mark
         let end = tagEnd(from: nameEnd)
         switch tags.traits[tag].kind {
         case .void: return end
-        case .rawText(let name, let isSeen): return rawText(name, from: end, isSeen: isSeen)
+        case .rawText(let name, let content): return rawText(name, content, tag: start..<end, from: mark)
         case .formatting(let pilesUp):
             // Anchors close each other; all others pile up.
             guard pilesUp || tags.traits[tag].open == 0 else { return end }
             guard formattingCount < Self.formattingLimit else {
-                blank(start, end)
+                blank(start, end, from: mark)
                 tags.traits[tag].skipped += 1
                 return end
             }
@@ -124,8 +148,9 @@ struct MarkupScanner {
         guard stack.count < Self.deepest else {
             // Too deep to be an element, but still the start of another block.
             if tags.traits[tag].kind == .phrasing || end - start < 4 || source[end - 1] != 0x3E {
-                blank(start, end)
+                blank(start, end, from: mark)
             } else {
+                rewind(to: mark)
                 copy(upTo: start)
                 output.append(contentsOf: Self.lineBreak)
                 output.append(contentsOf: repeatElement(0x20, count: end - start - 4))
@@ -143,10 +168,11 @@ struct MarkupScanner {
     private mutating func endTag(at start: Int) -> Int {
         let (name, nameEnd) = self.name(at: start + 2)
         let tag = tags.index(of: name)
+        let mark = mark
         let end = tagEnd(from: nameEnd)
         if tags.traits[tag].skipped > 0 {
             tags.traits[tag].skipped -= 1
-            blank(start, end)
+            blank(start, end, from: mark)
             return end
         }
         if case .formatting = tags.traits[tag].kind {
@@ -268,15 +294,20 @@ struct MarkupScanner {
         return look
     }
 
-    /// Script, style and the like run to their own end tag; what no reader sees of it is cut.
-    private mutating func rawText(_ name: [UInt8], from start: Int, isSeen: Bool) -> Int {
+    /// Script, style and the like run to their own end tag; what no reader sees of it is cut. So does `<noscript>`, as in a
+    /// browser with scripts: read as elements, an `<iframe ... />` in it, which has no end, would take the page in.
+    private mutating func rawText(
+        _ name: [UInt8], _ content: TagTable.Content, tag: Range<Int>, from mark: Mark
+    ) -> Int {
+        let start = tag.upperBound
         let count = source.count
         var end = count
         var hasEnd = false
         var index = start
         var opensComment = false
         var nests = false
-        while index + 1 < count {
+        let isLookedFor = !endless.contains(name)
+        while index + 1 < count, isLookedFor {
             guard source[index] == 0x3C else {
                 index += 1
                 continue
@@ -291,8 +322,13 @@ struct MarkupScanner {
             index += 1
         }
         if !hasEnd, !hasClosedTitle, name == Self.title { return closeTitle(from: start) }
+        if !hasEnd, content == .cutIfClosed {
+            endless.insert(name)
+            blank(tag.lowerBound, start, from: mark)
+            return start
+        }
         // A script in a comment in a script hides an end tag.
-        if !isSeen, !nests { cut(start, end) }
+        if content != .read, !nests { cut(start, end) }
         return end
     }
 

@@ -173,6 +173,9 @@ struct PageReader {
         case GUMBO_TAG_RT where !inline.contains(.reading):
             setAside(node, .reading, "the reading of the characters before it")
             return
+        case GUMBO_TAG_A where SmallText.isPlaceMark(element):
+            setAside(node, .control, "a link to the place it stands at")
+            return
         case GUMBO_TAG_SUP where readSuperscript(node, isInNote: inline.contains(.note)): return
         default: if HTMLTags.unseen.contains(tag.rawValue) { return }
         }
@@ -180,7 +183,8 @@ struct PageReader {
         let index = elements.count
         var restore = Restore(
             isBlock: traits.kind != .inline && traits.kind != .anchor, isLink: traits.kind == .anchor,
-            isHidden: traits.isHidden, isControl: HTMLTags.controls.contains(tag.rawValue),
+            isHidden: traits.isHidden,
+            isControl: HTMLTags.controls.contains(tag.rawValue) && !(tag == GUMBO_TAG_BUTTON && isInHeading(parent)),
             isPreformatted: tag == GUMBO_TAG_PRE,
             isStruck: HTMLTags.struck.contains(tag.rawValue) && !inline.contains(.deleted), blockElement: blockElement)
         if restore.isControl { restore.isBlock = true }
@@ -220,6 +224,16 @@ struct PageReader {
             guard let pointer = element.children.data[child] else { continue }
             steps.append(.enter(pointer.assumingMemoryBound(to: GumboNode.self), parent: index))
         }
+    }
+
+    /// Whether an element is a heading or lies in one, two elements up at most: the button there opens what it heads.
+    private func isInHeading(_ element: Int) -> Bool {
+        var index = element
+        for _ in 0..<3 where index >= 0 {
+            if elements[index].level > 0 { return true }
+            index = elements[index].parent
+        }
+        return false
     }
 
     private mutating func noteShortLink(_ element: Int) {

@@ -1,4 +1,5 @@
 import CGumbo
+import Glibc
 
 /// The text of a small element: a note's mark, a character's reading.
 struct SmallText {
@@ -32,6 +33,14 @@ struct SmallText {
             }
         }
         text = MetadataLine.trimmingSpace(text)
+    }
+
+    /// Whether a link is nothing but the mark by which a heading links to itself (`<a class="headerlink" href="#use">¶</a>`).
+    static func isPlaceMark(_ link: GumboElement) -> Bool {
+        guard link.children.length == 1, let pointer = link.children.data[0] else { return false }
+        let child = pointer.assumingMemoryBound(to: GumboNode.self).pointee
+        guard child.type == GUMBO_NODE_TEXT, let text = child.v.text.text else { return false }
+        return strcmp(text, "¶") == 0 || strcmp(text, "\u{F0C1}") == 0
     }
 
     /// - Parameter bytes: The text before it: a digit after a Latin letter or a digit is an exponent.

@@ -3,7 +3,7 @@ struct TagTable {
     enum Kind: Equatable {
         case void
         /// Runs to its own end tag.
-        case rawText([UInt8], isSeen: Bool)
+        case rawText([UInt8], Content)
         /// Opened anew in every block until it is closed.
         case formatting(pilesUp: Bool)
         case phrasing
@@ -11,6 +11,15 @@ struct TagTable {
         /// Closed by the next of its kind.
         case selfClosing
         case block
+    }
+
+    /// What is done with the content of an element that runs to its own end tag.
+    enum Content {
+        /// A reader sees it.
+        case read
+        case cut
+        /// It is for other browsers, and without an end tag (`<iframe ... />`) the page goes on behind the start tag.
+        case cutIfClosed
     }
 
     struct Traits {
@@ -50,10 +59,11 @@ struct TagTable {
         var known: [(String, Kind)] = ["pre", "listing", "plaintext", "svg", "math"].map { ($0, .block) }
         func add(_ kind: Kind, _ names: String) { known += names.split(separator: " ").map { (String($0), kind) } }
         add(.void, "area base br col embed hr img input link meta param source track wbr")
-        for name in ["script", "style", "iframe", "noembed", "noframes"] {
-            known.append((name, .rawText(Array(name.utf8), isSeen: false)))
+        for name in ["script", "style"] { known.append((name, .rawText(Array(name.utf8), .cut))) }
+        for name in ["iframe", "noembed", "noframes", "noscript"] {
+            known.append((name, .rawText(Array(name.utf8), .cutIfClosed)))
         }
-        for name in ["textarea", "title", "xmp"] { known.append((name, .rawText(Array(name.utf8), isSeen: true))) }
+        for name in ["textarea", "title", "xmp"] { known.append((name, .rawText(Array(name.utf8), .read))) }
         add(.formatting(pilesUp: false), "a")
         add(.formatting(pilesUp: true), "b big code em font i nobr s small strike strong tt u")
         add(.paragraph, "p")
