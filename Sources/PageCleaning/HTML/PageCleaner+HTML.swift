@@ -61,7 +61,7 @@ extension PageCleaner {
             elements: page.elements, blocks: page.blocks, title: title, recogniser: recogniser, method: method,
             isOwnSection: ownSection(of: page))
         let range = finder.range(title: title)
-        if titleBlocks == nil, let column = titleText, let first = titles.headline(openingTextAt: range.blocks),
+        if let column = titleText, let first = titles.headline(openingTextAt: range.blocks),
             TitleFinder.isColumn(column, labels: page.shortLinks.lazy.map(\.label))
         {
             title = first

@@ -37,20 +37,22 @@ struct TitleFinder {
             .filter { !$0.isEmpty }
         let keys = declared.map { Key($0) }
         let heads = declared.map { Self.head(of: $0).map { Key($0).bytes } ?? [] }
+        let tails = declared.map { Self.tail(of: $0).map { Key($0).bytes } ?? [] }
         let upward = Set(blocks.indices.filter { isUpwardLink(blocks[$0]) })
         let sites = siteNames(upward, keys: keys)
         var best: (index: Int, score: Double)?
         var firstProse: Int?
+        let lastProse = blocks.lastIndex { !$0.isHidden && !$0.isControl && Self.isText($0) }
         for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
             let shape = block.candidate.shape
-            if firstProse == nil, shape.isProse, block.linkDensity < 0.3, shape.units > 30 { firstProse = index }
+            if firstProse == nil, Self.isText(block) { firstProse = index }
             let isNamed =
                 shape.units >= Self.shortestTitle || (shape.scalars >= 2 && surroundings(of: block.element).level == 1)
             guard isNamed, shape.units <= 120, block.candidate.text.utf8.count <= 600 else { continue }
             if upward.contains(index) { continue }
-            let score = score(block, keys: keys, heads: heads, sites: sites)
-            // Far below the beginning of the text a heading is a section's.
-            let late = firstProse.map { index > $0 + 2 } ?? false
+            let score = score(block, keys: keys, heads: heads, tails: tails, sites: sites)
+            // Far below the beginning of the text a heading is a section's, and what stands behind its end signs it.
+            let late = firstProse.map { index > $0 + 2 || index > $0 && index > lastProse ?? $0 } ?? false
             let value = late ? score * lateShare(of: block, keys: keys, heads: heads) : score
             // Where the page declares no title, a first-level heading is one.
             if value >= (keys.isEmpty ? 1.5 : 2), value > (best?.score ?? 0) { best = (index, value) }
@@ -59,8 +61,12 @@ struct TitleFinder {
             let range = continued(from: best.index, keys: keys)
             return (range, joined(range))
         }
-        if let above = lineAboveMetadata() { return (above..<above + 1, blocks[above].candidate.text) }
+        if let above = lineAboveMetadata() ?? loneHeading() { return (above..<above + 1, blocks[above].candidate.text) }
         return (nil, declared.first.map(withoutSite))
+    }
+
+    private static func isText(_ block: PageBlock) -> Bool {
+        block.candidate.shape.isProse && block.linkDensity < 0.3 && block.candidate.shape.units > 30
     }
 
     /// What is left of a block's score below the beginning of the text: more for a heading that says what the page declares,
@@ -92,6 +98,20 @@ struct TitleFinder {
             let glued = TextShape.isIdeograph(last.value) || TextShape.isIdeograph(first.value)
             return text + (glued ? "" : " ") + next
         }
+    }
+
+    /// Where no declared title is shown: the page's only heading of the first level, above the text and no link.
+    private func loneHeading() -> Int? {
+        var found: Int?
+        for (index, block) in blocks.enumerated() where !block.isHidden && !block.isControl {
+            let shape = block.candidate.shape
+            if found == nil, shape.isProse, shape.units > 60, block.linkDensity < 0.3 { return nil }
+            let (level, _, inChrome) = surroundings(of: block.element)
+            guard level == 1, !inChrome, shape.units >= 5, shape.units <= 120, block.linkDensity < 0.5 else { continue }
+            if found != nil { return nil }
+            found = index
+        }
+        return found
     }
 
     /// Where no declared title is shown: the line above the first line of source and date is the title.
@@ -126,12 +146,15 @@ struct TitleFinder {
         return names
     }
 
-    private func score(_ block: PageBlock, keys: [Key], heads: [[UInt8]], sites: Set<[UInt8]>) -> Double {
+    private func score(_ block: PageBlock, keys: [Key], heads: [[UInt8]], tails: [[UInt8]], sites: Set<[UInt8]>)
+        -> Double
+    {
         let own = Key(block.candidate.text)
         let key = own.bytes
         guard !key.isEmpty else { return 0 }
         var score = 0.0
         let length = own.length
+        let (level, names, inChrome) = surroundings(of: block.element)
         for (rank, declared) in keys.enumerated() {
             let whole = declared.length
             let declared = declared.bytes
@@ -141,6 +164,8 @@ struct TitleFinder {
             } else if declared.starts(with: key), length >= 5 {
                 value = 3 + Double(length) / Double(whole)
             } else if heads[rank] == key, length >= 2 {
+                value = 3.2
+            } else if tails[rank] == key, level > 1, names.contains(.title) {
                 value = 3.2
             } else if declared.ends(with: key) {
                 // The site's name, most often; unless that is what stands before it.
@@ -156,7 +181,6 @@ struct TitleFinder {
             }
             score = rank == 0 || value > 0 ? max(score, value - 0.1 * Double(rank)) : min(score, value)
         }
-        let (level, names, inChrome) = surroundings(of: block.element)
         if level == 1 { score += 1.6 } else if level > 0 { score += level <= 3 ? 0.9 : 0.5 }
         if names.contains(.title) { score += 0.8 }
         if inChrome { score -= block.linkDensity > 0.6 ? 3 : 1.2 }
@@ -196,6 +220,11 @@ struct TitleFinder {
         return String(title[..<first])
     }
 
+    /// What stands behind the first colon, with a space: `Site: Title`.
+    private static func tail(of title: String) -> String? {
+        title.firstRange(of: ": ").map { String(title[$0.upperBound...]) }
+    }
+
     /// 部门简介-某某办公室: a short first part is the title where the page shows it alone, as a path or a menu does.
     private func withoutSite(_ title: String) -> String {
         let cut = Self.withoutSite(title)
@@ -210,6 +239,7 @@ struct TitleFinder {
     ///
     /// - Parameter labels: of the page's links.
     static func isColumn(_ title: String, labels: some Sequence<String>) -> Bool {
+        guard TextShape(title).units < shortestHeadline else { return false }
         let key = Key(title).bytes
         return labels.contains { Key($0).bytes == key }
     }
@@ -233,7 +263,10 @@ struct TitleFinder {
 
     /// 一、…, （二）…, 3. …
     private static func isNumbered(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { !"（(第".unicodeScalars.contains($0) }) else { return true }
+        let scalars = text.unicodeScalars.drop { "（(第".unicodeScalars.contains($0) }
+        guard let first = scalars.first else { return true }
+        // A year is no number of a section.
+        if scalars.prefix(5).prefix(while: { $0.properties.numericType != nil }).count == 4 { return false }
         return first.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(first)
     }
 
