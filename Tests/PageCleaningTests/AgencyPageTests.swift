@@ -41,6 +41,22 @@ import Testing
         #expect(try article(Self.page(title: "关于航道疏浚的通知（2021年版）")).document.metadata.documentNumber == nil)
     }
 
+    // MARK: Sources
+
+    @Test(arguments: ["来源：港航日报", "责任编辑：林乔", "Source: Harbour Daily/Agencies"])
+    func aLabelBehindTheTextIsData(_ line: String) throws {
+        let found = try article(Self.page(after: "<p><i>\(line)</i></p>"))
+        #expect(!found.document.blocks.contains { $0.text == line })
+        #expect(found.removed.first { $0.text == line }?.kind == .metadata)
+        let metadata = found.document.metadata
+        #expect([metadata.source, metadata.editor].contains { $0.map { line.hasSuffix($0) } ?? false })
+        // Not between paragraphs, nor with more on the line than a name.
+        let amid = try article(Self.page(after: "<p>\(line)</p><p>\(Self.prose[0])</p>"))
+        #expect(amid.document.blocks.contains { $0.text == line } || line.hasPrefix("责任"))
+        let longer = "来源：港航日报于六月十八日在贺州举行的座谈会上所作的调查以及随后几周里收到的读者来信与港航局的答复材料汇编"
+        #expect(try article(Self.page(after: "<p>\(longer)</p>")).document.blocks.contains { $0.text == longer })
+    }
+
     // MARK: Signature and attachments
 
     @Test func theSignatureIsData() throws {

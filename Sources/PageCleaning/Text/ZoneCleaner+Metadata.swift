@@ -44,6 +44,18 @@ extension ZoneCleaner {
         if metadata.date == nil, let title, let date = candidates[title].metadata?.date { note(date) }
     }
 
+    /// 来源：新华社, Source: Xinhua, written by: the last line of all, below the last sentence.
+    mutating func removeClosingSource(lastProse: Int) {
+        guard lastProse > (title ?? -1) else { return }
+        for last in candidates.indices.dropFirst(lastProse + 1).reversed() where candidates[last].isKept {
+            guard candidates[last].block.kind != .tableCell, let line = candidates[last].metadata,
+                line.fields.count == 1, isSingleLabel(line), line.telling.isSubset(of: [.source, .author, .editor])
+            else { return }
+            candidates[last].remove(.metadata, "a label behind the text")
+            take(line, beside: false)
+        }
+    }
+
     /// The number behind the title, or alone on a line between the title and the text.
     mutating func findDocumentNumber(firstProse: Int) {
         guard metadata.documentNumber == nil else { return }

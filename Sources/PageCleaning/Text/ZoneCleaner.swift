@@ -46,6 +46,7 @@ struct ZoneCleaner {
         removeInvitations()
         removeLegalTail()
         smooth(firstProse: first, lastProse: last)
+        removeClosingSource(lastProse: last)
         removeDateline(lastProse: last)
         markBoilerplate()
         if let title, candidates[title].isKept {
