@@ -44,7 +44,12 @@ enum CleanerLimits {
     /// -.0005 with any (so high that nothing reaches it).
     static let shortestSoft = 30.0
     /// And no more than this share of links.
+    /// -.0002 with none, 0 with any.
     static let largestSoftLinks = 0.3
+
+    /// A foot with a copyright is one, even if it holds all running text of the page, up to this length.
+    /// -.0010 with none, 0 with any: one of the agencies' lists gave an address.
+    static let longestImprint = 60.0
 
     // MARK: Its end
 
@@ -113,6 +118,10 @@ enum CleanerLimits {
     /// -.0057 with none, 0 with any.
     static let longestHeadline = 40.0
 
+    /// If this share of them breaks off, the page is a list of texts that stand elsewhere, and says nothing itself.
+    /// -.0049 with none, -.0020 with any: two of the agencies' lists gave their items.
+    static let mostBeginnings = 0.5
+
     // MARK: Pages with little text
 
     /// So much running text and the title among it are a text; without a title twice as much is.
@@ -131,6 +140,8 @@ enum CleanerLimits {
     /// A notice laid over a page (cookies, signing in) holds no more than this share of the page's running text.
     /// -.0033 with none, +.0003 with any.
     static let largestNotice = 0.4
+    /// A box to sign up for something is no longer than this.
+    static let longestSignUp = 140.0
     /// A block with more than this share of link text is a link.
     /// -.0031 with none, -.0042 with any.
     static let linkBlock = 0.6
@@ -156,8 +167,11 @@ enum CleanerLimits {
     /// Items of a list are links to other pages if so many in a row are a link and a date.
     /// -.0011 with any: one of the agencies' lists gave its items.
     static let fewestDatedLinks = 4
-    /// And if this share of them is the link, of so much text.
+    /// And if this share of them is the link.
+    /// 0 with none, -.0011 with any.
     static let smallestDatedLink = 0.25
+    /// And they are no longer than this.
+    /// -.0011 with none, 0 with any.
     static let longestDatedLink = 90.0
 
     // MARK: The judge

@@ -52,6 +52,114 @@ import Testing
             try !texts(page("carousel") { "<div><a href=/w>\($0) More of it</a></div>" }).contains {
                 $0.hasPrefix(Self.sentences[3])
             })
+        // A third of it are links.
+        let half = { (text: String) in
+            "<div><h3><a href=/w>Works at the basin begin again after the winter</a></h3><p>\(text)</p></div>"
+        }
+        #expect(try !texts(page("carousel", half)).contains(Self.sentences[3]))
+    }
+
+    /// What asks for consent is never the text, though it says more than that.
+    @Test func aConsentNoticeIsNoTextHoweverLong() throws {
+        let notice = (0..<12).map { "<p>\(Self.sentences[$0 % 5]) This is so for partner number \($0).</p>" }.joined()
+        func page(_ id: String) -> String {
+            """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            <p>\(Self.sentences[1])</p></div><div id=\(id)><h2>Your choice</h2>\(notice)</div></body></html>
+            """
+        }
+        for id in ["onetrust-pc-sdk", "CybotCookiebotDialog", "didomi-host", "usercentrics-root"] {
+            #expect(try texts(page(id)) == ["Dredging goes on"] + Self.sentences[0...1])
+        }
+        // Such products mark the page as well.
+        let marked = page("x").replacing("<html>", with: "<html class=didomi-ready>")
+        #expect(try texts(marked).starts(with: ["Dredging goes on"] + Self.sentences[0...1]))
+        // A dialog's name alone is believed of a small part of the page.
+        #expect(try texts(page("modal-7")).count > 3)
+    }
+
+    /// `<span class="mejs-offscreen">`: what a player says to those who cannot see it.
+    @Test(arguments: ["mejs-offscreen", "jw-offscreen", "icon visuallyhidden"])
+    func whatIsOffTheScreenIsHidden(_ name: String) throws {
+        let page = """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            <div><span class="\(name)">Use the arrow keys to make the player of this page louder.</span></div><p>\(Self.sentences[1])</p>
+            </div></body></html>
+            """
+        #expect(try texts(page) == ["Dredging goes on"] + Self.sentences[0...1])
+        #expect(try texts(page.replacing(name, with: "lead")).count == 4)
+        #expect(try texts(page.replacing(name, with: "offscreen-wrapper")).count == 4)
+    }
+
+    /// On a page of a list that says nothing itself, the address in its foot is the only sentence.
+    @Test func aFootWithACopyrightIsOneWhereNothingElseIsSaid() throws {
+        let links = (1...8).map { "<li><a href=/\($0)>Report number \($0) of the pilots</a> 2020-03-2\($0)</li>" }
+            .joined()
+        func page(_ foot: String) -> String {
+            """
+            <html><head><title>Research</title></head><body><h2>Research</h2><ul>\(links)</ul><div id=foot><p>\(foot)</p>
+            <p>School of Navigation, Harbour University, 38 Quay Road, Northern Education Park, and the old rope works behind it.</p>
+            </div></body></html>
+            """
+        }
+        #expect(try texts(page("Copyright © Harbour University. All rights reserved.")).isEmpty)
+        #expect(try !texts(page("The school is open to readers on all working days of the year.")).isEmpty)
+    }
+
+    /// Letters are quoted on a page whose title is not found: what introduces them is text as well.
+    @Test func aQuotationIsNoContainerWithoutATitle() throws {
+        let letter = (0..<9).map { "<p>\(Self.sentences[$0 % 5]) So he wrote on day \($0).</p>" }.joined()
+        let page = """
+            <html><body><div><p>\(Self.sentences[3])</p><blockquote>\(letter)</blockquote></div></body></html>
+            """
+        #expect(try texts(page).contains(Self.sentences[3]))
+    }
+
+    /// A box with a button and the terms of signing up, whatever else it says; terms in a text that speaks of them stay.
+    @Test func aBoxToSignUpIsNoText() throws {
+        func page(_ terms: String, button: String = "<button>Sign me up</button>") -> String {
+            """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            <div class=x><h4>Be the first on the quay!</h4><p>Every Monday what has changed in the harbour, in your letter box.</p>
+            \(button)<p>\(terms)</p></div><p>\(Self.sentences[1])</p><p>\(Self.sentences[2])</p></div></body></html>
+            """
+        }
+        let terms = "By signing up you agree to our Terms of Use and Privacy Policy."
+        #expect(try texts(page(terms)) == ["Dredging goes on"] + Self.sentences[0...2])
+        #expect(try texts(page("By clicking Send, you confirm that you are 16 or older.")).count == 4)
+        #expect(try texts(page(terms, button: "")).contains(terms))
+        #expect(try texts(page("By signing up the pilots made sure of their berths.")).count > 4)
+        // Not with most of the text.
+        let long = page(terms).replacing("<h4>", with: "<p>\(Self.sentences.joined(separator: " "))</p><h4>")
+        #expect(try texts(long).contains { $0.hasPrefix(Self.sentences[0] + " ") })
+    }
+
+    /// The foot of a picture or of a quotation is none of the page.
+    @Test func aFootMayBeAFiguresOrAQuotations() throws {
+        func page(_ open: String, _ close: String) -> String {
+            """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            \(open)<p>\(Self.sentences[1])</p>\(close)<p>\(Self.sentences[2])</p></div></body></html>
+            """
+        }
+        #expect(try texts(page("<div class=story__figure-footer>", "</div>")).contains(Self.sentences[1]))
+        #expect(try texts(page("<blockquote><footer>", "</footer></blockquote>")).contains(Self.sentences[1]))
+        #expect(try !texts(page("<div class=story__footer>", "</div>")).contains(Self.sentences[1]))
+        #expect(try !texts(page("<footer>", "</footer>")).contains(Self.sentences[1]))
+    }
+
+    /// The pattern of accordions: a heading with nothing but a button in it.
+    @Test func aButtonInAHeadingIsWhatItSays() throws {
+        func page(_ heading: String) -> String {
+            """
+            <html><head><title>Dredging goes on</title></head><body><div><h1>Dredging goes on</h1><p>\(Self.sentences[0])</p>
+            \(heading)<div><p>\(Self.sentences[1])</p></div><p>\(Self.sentences[2])</p></div></body></html>
+            """
+        }
+        let question = "Who may use the berths?"
+        #expect(try texts(page("<h3><button>\(question)</button></h3>")).contains(question))
+        #expect(try texts(page("<h3><span><button>\(question)</button></span></h3>")).contains(question))
+        #expect(try !texts(page("<div><button>\(question)</button></div>")).contains(question))
     }
 
     @Test func aFootOfLinksEndsTheText() throws {

@@ -51,6 +51,22 @@ import Testing
         }
     }
 
+    /// Cards that break off are where other pages begin: without a title of its own the page says nothing.
+    @Test func cardsThatBreakOffAreNoText() throws {
+        func page(broken: Int, ending: String, title: String = "") -> String {
+            let cards = (0..<6).map { index in
+                let end = index < broken ? Self.teaser(index).dropLast() + ending : Self.teaser(index)[...]
+                return "<div><div><a href=/n\(index)>\(Self.headlines[index])</a></div><p>\(end)</p></div>"
+            }
+            return "<html><body>\(title)<div>\(cards.joined())</div></body></html>"
+        }
+        for ending in ["", "...", "…", " and"] { #expect(try texts(page(broken: 6, ending: ending)).isEmpty) }
+        #expect(try texts(page(broken: 3, ending: "…")).isEmpty)
+        #expect(try texts(page(broken: 2, ending: "…")).contains(Self.teaser(5)))
+        let titled = page(broken: 6, ending: "…", title: "<h1>What the harbour says this week</h1>")
+        #expect(try texts(titled).contains(Self.headlines[5]))
+    }
+
     @Test func anIntroductionStaysWithTheCards() throws {
         let page = Self.page(Self.cards(6), under: "<p>\(BodyFinderTests.sentences[0])</p>")
         #expect(try texts(page).contains(BodyFinderTests.sentences[0]))

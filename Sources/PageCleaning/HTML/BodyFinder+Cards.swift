@@ -50,6 +50,38 @@ extension BodyFinder {
         dates(in: blocks.indices.lazy.filter { cards.holds[$0] }) >= cards.count
     }
 
+    /// Whether most cards break off on a page without a title: they are no text of it, but where those of others begin.
+    func areBeginnings(_ cards: PageCards) -> Bool {
+        guard title == nil else { return false }
+        var excerpts = 0
+        var broken = 0
+        var last: Candidate?
+        func close() {
+            guard let excerpt = last else { return }
+            excerpts += 1
+            let ends = excerpt.shape.endsSentence && !excerpt.text.hasSuffix("…") && !excerpt.text.hasSuffix("..")
+            if !ends { broken += 1 }
+            last = nil
+        }
+        for index in blocks.indices where cards.holds[index] {
+            if cards.isHeadline[index] {
+                close()
+            } else if blocks[index].candidate.shape.isProse {
+                last = blocks[index].candidate
+            }
+        }
+        close()
+        return excerpts > 0 && Double(broken) >= CleanerLimits.mostBeginnings * Double(excerpts)
+    }
+
+    /// Takes away what introduces them as well, and those that are too long for a card.
+    func removeBeginnings(_ candidates: inout [Candidate], in range: Range<Int>) {
+        guard isOfBeginnings else { return }
+        for index in range where candidates[index].isKept {
+            candidates[index].remove(.links, "on a list of texts that stand on pages of their own")
+        }
+    }
+
     /// Whether nothing but a name calls an element chrome, and none that says what else it is.
     func isChromeByNameAlone(_ element: Int) -> Bool {
         switch elements[element].kind {

@@ -47,7 +47,7 @@ extension BodyFinder {
     /// What lines of one series have in common.
     private struct Build: Hashable {
         var depth: Int
-        var names: UInt16
+        var names: UInt32
     }
 
     private func build(of index: Int) -> Build {

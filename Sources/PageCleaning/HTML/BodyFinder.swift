@@ -26,6 +26,8 @@ struct BodyFinder {
     private var cut: TextCut?
     /// The page's cards, if they are what it says.
     private(set) var cards: PageCards?
+    /// Whether they are where texts of other pages begin.
+    private(set) var isOfBeginnings = false
 
     init(
         elements: [PageElement], blocks: [PageBlock], title: Int?, recogniser: LineRecogniser,
@@ -67,6 +69,10 @@ struct BodyFinder {
     /// Takes the page's cards for its text, where they are.
     private mutating func findCards() {
         guard let cards = pageCards() else { return }
+        if areBeginnings(cards) {
+            isOfBeginnings = true
+            return
+        }
         self.cards = cards
         weights = weights(with: cards)
         mass = Self.sums(of: weights)
@@ -149,6 +155,8 @@ struct BodyFinder {
             guard !element.blocks.isEmpty else { continue }
             var isCandidate = false
             switch element.kind {
+            // Whose words a quotation is.
+            case .footer where element.parent >= 0 && elements[element.parent].kind == .quotation: continue
             case .navigation, .footer, .aside: isCandidate = true
             // Fields and their labels. A form around the whole page is a habit of older servers.
             case .form: isCandidate = mass(of: index) <= 0.1 * total
@@ -163,7 +171,8 @@ struct BodyFinder {
                 }
             }
             if element.names.contains(.notice) {
-                isChrome[index] = mass(of: index) <= CleanerLimits.largestNotice * total
+                let isConsent = element.names.contains(.consent) && title.map { !element.blocks.contains($0) } ?? false
+                isChrome[index] = isConsent || mass(of: index) <= CleanerLimits.largestNotice * total
                 continue
             }
             guard isCandidate else { continue }
@@ -173,11 +182,26 @@ struct BodyFinder {
             let follows = mass[element.blocks.lowerBound] >= 20
             let isFoot = element.kind == .footer || element.names.contains(.footer) || element.names.contains(.comments)
             let isBeside = follows && isFoot || isApart(index)
+            if isFoot, isImprint(index) {
+                isChrome[index] = true
+                continue
+            }
             if mass(of: index) <= (isBeside ? CleanerLimits.largestChromeApart : CleanerLimits.largestChrome) * total {
                 isChrome[index] = true
             }
         }
         for article in otherArticles() { isChrome[article] = true }
+    }
+
+    /// Whether a foot holds whose page it is and little else: then it is one even where the page says nothing besides.
+    ///
+    /// - Complexity: O(blocks of the element).
+    private func isImprint(_ index: Int) -> Bool {
+        let range = elements[index].blocks
+        guard mass(of: index) <= CleanerLimits.longestImprint, title.map({ !range.contains($0) }) ?? true else {
+            return false
+        }
+        return range.contains { LegalNotice.isLegal(blocks[$0].candidate.text) }
     }
 
     /// Whether an element holds running text of some length, and few links beside it.
@@ -239,7 +263,7 @@ struct BodyFinder {
             switch elements[best].kind {
             case .inline, .anchor, .heading, .paragraph, .caption, .preformatted: return current
             // Nor is a quotation, unless the page is laid out by one.
-            case .quotation where title.map { !elements[best].blocks.contains($0) } ?? false: return current
+            case .quotation where title.map { !elements[best].blocks.contains($0) } ?? true: return current
             default: current = best
             }
         }
@@ -293,7 +317,9 @@ struct BodyFinder {
                 candidates[index].remove(.navigation, "in an element for \(describe(element))")
             }
         }
+        removeBeginnings(&candidates, in: range)
         removeBoxes(&candidates, in: range, title: title)
+        removeSignUps(&candidates, in: range, title: title)
         removeLinkLists(&candidates, in: range)
         removeDatedLinks(&candidates, in: range)
         removeCopies(&candidates, in: range)
@@ -342,6 +368,27 @@ struct BodyFinder {
             let heading = candidates[index].text
             for inside in blocksOfBox {
                 candidates[inside].remove(chrome.kind, inside == index ? chrome.reason : "in the box “\(heading)”")
+            }
+        }
+    }
+
+    /// A box goes in which readers sign up for something: a button, and the terms below it.
+    ///
+    /// - Complexity: O(blocks × depth).
+    private func removeSignUps(_ candidates: inout [Candidate], in range: Range<Int>, title: Int?) {
+        for index in range where candidates[index].isKept && SignUpTerms.areTerms(candidates[index].text) {
+            var element = blocks[index].element
+            var box: Range<Int>?
+            while element >= 0, elements[element].kind != .body {
+                let inside = elements[element].blocks
+                guard Double(inside.count) <= CleanerLimits.longestSignUp else { break }
+                let units = inside.reduce(0) { $0 + (blocks[$1].isHidden ? 0 : blocks[$1].candidate.shape.units) }
+                guard units <= CleanerLimits.longestSignUp, title.map({ !inside.contains($0) }) ?? true else { break }
+                if inside.contains(where: { blocks[$0].isControl }) { box = inside }
+                element = elements[element].parent
+            }
+            for inside in box ?? index..<index where candidates[inside].isKept {
+                candidates[inside].remove("share", "in a box to sign up for something")
             }
         }
     }

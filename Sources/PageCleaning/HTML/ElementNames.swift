@@ -1,7 +1,7 @@
 /// What the id and class names of an element say about it, word by word (`side-bar`, `sideBar` and `sidebar_2` all
 /// speak of a side bar; `inside` and `football` do not speak of sides and feet).
 struct ElementNames: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Navigation, footers, share bars, comments, related lists, advertisements.
     static let chrome = ElementNames(rawValue: 1)
@@ -23,6 +23,9 @@ struct ElementNames: OptionSet, Sendable {
 
     /// A notice laid over the page: consent to cookies, signing in, leaving the site.
     static let notice = ElementNames(rawValue: 1024)
+    /// The notice of a product that does nothing but ask for consent: never a text, however long what it says, unless the
+    /// title stands in it (such products mark the whole page as well).
+    static let consent = ElementNames(rawValue: 65536)
     /// A column beside the text.
     static let sidebar = ElementNames(rawValue: 2048)
     /// What stands above a text: the site's name, what it is about.
@@ -38,7 +41,10 @@ struct ElementNames: OptionSet, Sendable {
     /// While a name is read: a word for what anything may have, a text as a comment or a writer (author-text).
     private static let part = ElementNames(rawValue: 8192)
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// As well: a picture, whose foot (figure-footer) is what is said of it.
+    private static let figure = ElementNames(rawValue: 131072)
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Reads a class, id or role attribute.
     init(attribute: UnsafeBufferPointer<UInt8>) {
@@ -48,12 +54,15 @@ struct ElementNames: OptionSet, Sendable {
         var words = 0
         var spoken: ElementNames = []
         var last: ElementNames = []
+        var endsHidden = false
         func closeWord() {
             if !word.isEmpty {
                 words += 1
+                endsHidden = false
                 if Self.mayBeKnown(word), let names = Self.words[word] {
                     spoken.formUnion(names)
                     last = names
+                    endsHidden = names.contains(.hidden)
                 }
             }
             word.removeAll(keepingCapacity: true)
@@ -62,12 +71,16 @@ struct ElementNames: OptionSet, Sendable {
             closeWord()
             // post-author and author-text speak of the writer, author-article-body of the text.
             if spoken.contains(.byline), !last.isDisjoint(with: [.byline, .part]) { spoken.remove(.body) }
-            spoken.remove(.part)
+            // mejs-offscreen is hidden; what offscreen-wrapper holds is beside something that is.
+            if !endsHidden { spoken.remove(.hidden) }
+            if spoken.contains(.figure) { spoken.subtract([.chrome, .footer]) }
+            spoken.subtract([.part, .figure])
             // A name of many words is a heading's text (how-popular-is-the-new-harbour) and speaks of that.
             if words < 5 { found.formUnion(spoken) }
             words = 0
             spoken = []
             last = []
+            endsHidden = false
             if Self.mayBeWhole(name), let names = Self.wholes[name] { found.formUnion(names) }
             name.removeAll(keepingCapacity: true)
         }
@@ -138,8 +151,13 @@ struct ElementNames: OptionSet, Sendable {
             cookie cookies cookiebar cookiebanner cookienotice cookieconsent cookielaw gdpr ccpa consent onetrust cky cmplz
             cookiebot truste trustarc didomi iubenda usercentrics modal popup popover signin login loginbox loginform
             """)
+        add(
+            .consent,
+            "cookiebanner cookieconsent cookielaw onetrust cmplz cookiebot didomi iubenda usercentrics trustarc")
+        add(.hidden, "offscreen visuallyhidden")
         add(.soft, "carousel menu ranking teaser teasers")
         add(.panel, "accordion accordions collapse collapsible expander faq faqs tabpanel")
+        add(.figure, "figure figcaption")
         add(.part, "text txt content contents detail details")
         add(.title, "title headline biaoti bt h1 articletitle tit")
         add(
